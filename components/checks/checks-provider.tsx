@@ -21,9 +21,9 @@ export type CheckBasis = {
 type Checking = {
   open: readonly Finding[]
   dismissed: readonly { finding: Finding; dismissal: Dismissal }[]
-  /** Resolves to the reason for a refusal, or to `null`. It is `null` itself if the page has no actions. */
-  dismiss: ((key: string, reason: string) => Promise<string | null>) | null
-  restore: ((key: string) => Promise<string | null>) | null
+  /** Dismisses a warning, to be called through `useSave`. `null` if the page has no actions. */
+  dismiss: ((key: string, reason: string) => Promise<Answer>) | null
+  restore: ((key: string) => Promise<Answer>) | null
 }
 
 const nothing: Checking = { open: [], dismissed: [], dismiss: null, restore: null }
@@ -47,26 +47,17 @@ export function Checks({ basis, today, children }: { basis: CheckBasis | undefin
   const checking = useMemo((): Checking => {
     const shown = splitByDismissal(findings, dismissals)
     if (!basis) return { ...shown, dismiss: null, restore: null }
-    const save = async (answer: Promise<Answer>): Promise<string | null> => {
-      try {
-        const outcome = await answer
-        if (!outcome.ok) return outcome.message
-        setAnswered({ to: basis, dismissals: outcome.dismissals })
-        return null
-      } catch {
-        return unreachable
-      }
+    const updated = (answer: Answer): Answer => {
+      if (answer.ok) setAnswered({ to: basis, dismissals: answer.dismissals })
+      return answer
     }
     return {
       ...shown,
-      dismiss: (key, reason) => save(basis.dismiss({ tripId, key, reason })),
-      restore: (key) => save(basis.restore({ tripId, key })),
+      dismiss: (key, reason) => basis.dismiss({ tripId, key, reason }).then(updated),
+      restore: (key) => basis.restore({ tripId, key }).then(updated),
     }
   }, [findings, dismissals, basis, tripId])
   return <ChecksContext value={checking}>{children}</ChecksContext>
 }
 
 const none: readonly Dismissal[] = []
-
-/** A placeholder for the sentence in the reader's language. */
-export const unreachable = 'unreachable'

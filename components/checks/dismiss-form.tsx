@@ -4,55 +4,56 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { AreaField } from '../ui/field'
-import { unreachable } from './checks-provider'
 import styles from './checks.module.css'
 
-/** Asks for the reason to dismiss a warning. `save` resolves to the reason for a refusal, or to `null`. */
+/** Asks for the reason to dismiss a warning. `problem` says why the last attempt was refused. */
 export function DismissForm({
-  save,
+  onSave,
+  onEdit,
   onCancel,
+  isSaving,
+  problem,
 }: {
-  save: (reason: string) => Promise<string | null>
+  onSave: (reason: string) => void
+  onEdit: () => void
   onCancel: () => void
+  isSaving: boolean
+  problem: string | null
 }) {
   const t = useTranslations('checks')
   const errors = useTranslations('errors')
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<string | undefined>()
-  const [isSending, setSending] = useState(false)
-  const submit = async () => {
-    if (reason.trim() === '') return setProblem(errors('required'))
-    setSending(true)
-    const refused = await save(reason.trim())
-    setSending(false)
-    setProblem(refused === unreachable ? t('unreachable') : (refused ?? undefined))
+  const [isMissing, setMissing] = useState(false)
+  const submit = () => {
+    if (reason.trim() === '') setMissing(true)
+    else if (!isSaving) onSave(reason.trim())
   }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isSending) void submit()
+        submit()
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel()
       }}
     >
-      {/* The form was just asked for. */}
       <AreaField
         label={t('reason')}
         rows={2}
         value={reason}
         maxLength={500}
-        error={problem}
+        error={isMissing ? errors('required') : (problem ?? undefined)}
         autoFocus
         onChange={(event) => {
           setReason(event.target.value)
-          setProblem(undefined)
+          setMissing(false)
+          onEdit()
         }}
       />
       <div>
-        <Button type="submit" aria-disabled={isSending || undefined}>
+        <Button type="submit" aria-disabled={isSaving || undefined}>
           {t('save')}
         </Button>
         <Button look="quiet" onClick={onCancel}>

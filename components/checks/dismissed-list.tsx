@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { Dismissal } from '@/lib/domain/checks/dismissals'
 import type { Finding } from '@/lib/domain/checks/finding'
 import type { Locale } from '@/lib/domain/text/locales'
@@ -9,11 +8,11 @@ import { formatDay } from '@/lib/domain/time/time-format'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { Button } from '../ui/button'
 import { useTrip } from '../trip/use-trip'
-import { unreachable, useChecks } from './checks-provider'
+import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
-import { focusAfterDismissal } from './focus-after-dismissal'
 import { useFindingSentence } from './finding-sentence'
 import { useSubject } from './subject'
+import { useDismissals } from './use-dismissals'
 
 /** The dismissed warnings, collapsed: the reason, who and when, and a button to restore each. */
 export function DismissedList() {
@@ -38,10 +37,9 @@ function DismissedEntry({ finding, dismissal }: { finding: Finding; dismissal: D
   const t = useTranslations('checks')
   const locale = useLocale() as Locale
   const { homeZone } = useTrip()
-  const { restore } = useChecks()
+  const { restore, problem } = useDismissals()
   const sentence = useFindingSentence()
   const { name, when, href } = useSubject()(finding)
-  const [problem, setProblem] = useState<string | null>(null)
   const day = formatDay(dayOf(momentAt(new Date(dismissal.at), homeZone)), locale, 'short')
   return (
     <li>
@@ -53,13 +51,13 @@ function DismissedEntry({ finding, dismissal }: { finding: Finding; dismissal: D
       <p>
         {dismissal.reason} <small>{t('by', { name: dismissal.by ?? t('formerUser'), day })}</small>
       </p>
-      {problem && <p role="alert">{problem === unreachable ? t('unreachable') : problem}</p>}
+      {problem && <p role="alert">{problem}</p>}
       {restore && (
         <Button
           look="quiet"
           className={styles.deed}
           aria-label={t('restoreOf', { subject: name })}
-          onClick={() => void restore(finding.key).then((refused) => setProblem(focusAfterDismissal(refused)))}
+          onClick={() => void restore(finding.key)}
         >
           {t('restore')}
         </Button>

@@ -4,18 +4,17 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { Finding } from '@/lib/domain/checks/finding'
 import { Button } from '../ui/button'
-import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
 import { DismissForm } from './dismiss-form'
-import { focusAfterDismissal } from './focus-after-dismissal'
 import { useSubject } from './subject'
+import { useDismissals } from './use-dismissals'
 
 /** One warning: a link to its subject, the sentence, and the form to dismiss it. */
 export function FindingEntry({ finding }: { finding: Finding }) {
   const t = useTranslations('checks')
   const sentence = useFindingSentence()
-  const { dismiss } = useChecks()
+  const { dismiss, isSaving, problem, clearProblem } = useDismissals()
   const { name, when, href } = useSubject()(finding)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -43,8 +42,11 @@ export function FindingEntry({ finding }: { finding: Finding }) {
       )}
       {dismiss && isOpen && (
         <DismissForm
+          onSave={(reason) => void dismiss(finding.key, reason)}
+          onEdit={clearProblem}
           onCancel={close}
-          save={async (reason) => focusAfterDismissal(await dismiss(finding.key, reason))}
+          isSaving={isSaving}
+          problem={problem}
         />
       )}
     </li>

@@ -9,6 +9,7 @@ import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { AreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { type SaveAnswer, useSave } from '../ui/use-save'
 import styles from './paste-roster.module.css'
 import { PastePreview } from './paste-preview'
 import { type PastedTable, usePastedRoster } from './use-pasted-roster'
@@ -16,9 +17,9 @@ import { type PastedTable, usePastedRoster } from './use-pasted-roster'
 /** Adds a whole roster: paste, check what it becomes, save. Until then nothing is saved, and the text stays. */
 export function PasteRoster({ onDone }: { onDone: () => void }) {
   const t = useTranslations('delegation.paste')
-  const { read, table, forget } = usePastedRoster()
+  const { read, table, clear } = usePastedRoster()
   const [text, setText] = useState('')
-  const { save, isSaving, problem, setProblem, clearAdded } = useRosterSave(table, onDone)
+  const { save, isSaving, problem, showProblem, dismissNotice, clearAdded } = useRosterSave(table, onDone)
   const [isReading, setIsReading] = useState(false)
   const isBusy = isReading || isSaving
   const area = useRef<HTMLTextAreaElement>(null)
@@ -31,10 +32,10 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
 
   const show = async () => {
     setIsReading(true)
-    setProblem(null)
+    dismissNotice()
     clearAdded()
     const outcome = await read(text)
-    if (outcome !== 'read') setProblem(t(outcome))
+    if (outcome !== 'read') showProblem(t(outcome))
     setIsReading(false)
   }
   const count = table?.planned.filter(({ isTaken }) => isTaken).length ?? 0
@@ -54,7 +55,7 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
         className={styles.area}
         onChange={(event) => {
           setText(event.target.value)
-          forget()
+          clear()
         }}
       />
       {problem && <Notice>{problem}</Notice>}
@@ -81,27 +82,26 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
 function useRosterSave(table: PastedTable | null, onDone: () => void) {
   const { tripId, edit } = useTrip()
   const t = useTranslations('delegation.paste')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isSaving, setIsSaving] = useState(false)
+  const mutation = useSave({ scope: `roster ${tripId}`, unreachable: t('failed') })
+  const { isSaving, notice, showProblem, dismissNotice } = mutation
   // By row: a second attempt must not add the same people again.
   const added = useRef(new Map<number, Person>())
   const taken = table?.planned.filter(({ isTaken }) => isTaken) ?? []
 
-  /** Returns the reason for a refusal, or `null`. */
-  const addPeople = async (): Promise<string | null> => {
+  const addPeople = async (): Promise<SaveAnswer> => {
     const people = taken.flatMap(({ row, outcome }) =>
       outcome.becomes === 'new person' && !added.current.has(row.row) ? [{ row: row.row, person: outcome.person }] : [],
     )
-    if (people.length === 0) return null
+    if (people.length === 0) return { ok: true }
     const answer = await addPeopleAction({ tripId, people: people.map(({ person }) => person) })
-    if (!answer.ok) return answer.message
+    if (!answer.ok) return answer
     people.forEach(({ row }, i) => {
       const person = answer.people[i]
       if (person) added.current.set(row, person)
     })
-    return null
+    return { ok: true }
   }
-  const addMembers = () => {
+  const addMembers = async (): Promise<SaveAnswer> => {
     const ids = taken.map(({ row, outcome }) =>
       outcome.becomes === 'member' ? outcome.personId : (added.current.get(row.row)?.id ?? null),
     )
@@ -111,22 +111,18 @@ function useRosterSave(table: PastedTable | null, onDone: () => void) {
       ids,
       () => crypto.randomUUID(),
     )
-    return edit(roster, { notice: t('said', { count: taken.length }), people: [...added.current.values(), ...known] })
+    const people = [...added.current.values(), ...known]
+    const isSaved = await edit(roster, { notice: t('said', { count: taken.length }), people })
+    return isSaved ? { ok: true } : { ok: false, message: t('savedPeople') }
   }
   const save = async () => {
     if (isSaving || taken.length === 0) return
-    setIsSaving(true)
-    setProblem(null)
-    try {
-      const refusal = await addPeople()
-      if (refusal !== null) setProblem(refusal)
-      else if (await addMembers()) onDone()
-      else setProblem(t('savedPeople'))
-    } catch {
-      setProblem(t('failed'))
-    } finally {
-      setIsSaving(false)
-    }
+    const answer = await mutation.save(async () => {
+      const added = await addPeople()
+      return added.ok ? addMembers() : added
+    })
+    if (answer?.ok) onDone()
   }
-  return { save, isSaving, problem, setProblem, clearAdded: () => added.current.clear() }
+  const problem = notice?.text ?? null
+  return { save, isSaving, problem, showProblem, dismissNotice, clearAdded: () => added.current.clear() }
 }

@@ -9,6 +9,7 @@ import { ConflictNotice, unknownAuthor } from '../ui/conflict-notice'
 import frame from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
+import { useSave } from '../ui/use-save'
 import styles from './entry-form.module.css'
 
 type Answer<V> =
@@ -81,11 +82,10 @@ function useEntryForm<V extends object>({ initial, revision: firstRevision, send
   const t = useTranslations('directory.form')
   const router = useRouter()
   const [{ saved, revision }, setSaved] = useState({ saved: initial, revision: firstRevision })
-  const [problem, setProblem] = useState<string | null>(null)
+  const { save, notice, showProblem } = useSave({ scope: 'directory entry', unreachable: t('unreachable') })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const head = useRef<HTMLDivElement>(null)
-  const say = (sentence: string, fields: Record<string, string> = {}) => {
-    setProblem(sentence)
+  const focusProblem = (fields: Record<string, string> = {}) => {
     setErrors(fields)
     requestAnimationFrame(() =>
       (head.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid]') ?? head.current)?.focus(),
@@ -97,12 +97,12 @@ function useEntryForm<V extends object>({ initial, revision: firstRevision, send
     // The form is a page: Escape must not leave it and lose the text. Its cancel button is a link.
     onCancel: () => undefined,
     onSave: async ({ values }): Promise<'changed' | undefined> => {
-      const answer = await send(values, revision).catch(() => null)
-      if (!answer) say(t('unreachable'))
-      else if (!answer.ok) say(answer.message, within(answer.fields))
-      else if (answer.outcome === 'gone') say(t('gone'))
-      else if (answer.outcome === 'changed' && answer.values && answer.revision !== undefined) {
-        setProblem(null)
+      const answer = await save(() => send(values, revision))
+      if (!answer?.ok) focusProblem(within(answer?.fields))
+      else if (answer.outcome === 'gone') {
+        showProblem(t('gone'))
+        focusProblem()
+      } else if (answer.outcome === 'changed' && answer.values && answer.revision !== undefined) {
         setErrors({})
         setSaved({ saved: answer.values, revision: answer.revision })
         return 'changed'
@@ -113,7 +113,7 @@ function useEntryForm<V extends object>({ initial, revision: firstRevision, send
       return undefined
     },
   })
-  return { form, problem, errors, head }
+  return { form, problem: notice?.text ?? null, errors, head }
 }
 
 // The actions prefix the paths with the name of their input: `person.email`, `values.email`.

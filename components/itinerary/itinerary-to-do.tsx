@@ -5,6 +5,7 @@ import { DismissedList } from '../checks/dismissed-list'
 import { useChecks } from '../checks/checks-provider'
 import checks from '../checks/checks.module.css'
 import { FindingList } from '../checks/finding-list'
+import { toDoHeadingId } from '../checks/use-dismissals'
 import styles from './itinerary.module.css'
 
 /** Everything that was found in the trip, the gravest first, each leading to what it concerns. */
@@ -14,8 +15,8 @@ export function ItineraryToDo() {
   const hasHolidays = open.some(({ check }) => check === 'public holiday')
   return (
     <aside className={styles.aside}>
-      <section aria-labelledby="needs-a-hand" className={checks.all}>
-        <h2 id="needs-a-hand" tabIndex={-1}>
+      <section aria-labelledby={toDoHeadingId} className={checks.all}>
+        <h2 id={toDoHeadingId} tabIndex={-1}>
           {t('title')} {open.length > 0 && <span className={`${styles.count} num`}>{open.length}</span>}
         </h2>
         {open.length === 0 && (

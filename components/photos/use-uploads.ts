@@ -1,8 +1,9 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photos/photo'
 import type { PhotosView } from '@/lib/server/photos/photos'
+import { useSave } from '../ui/use-save'
 
 export type UploadRefusal = PhotoRefusal | 'unreachable' | 'not signed in' | 'forbidden' | 'not found' | 'unexpected'
 
@@ -15,27 +16,21 @@ export const retryable: readonly UploadRefusal[] = ['busy', 'full', 'unreachable
 /** Uploads files one at a time, so that each has the whole bandwidth. */
 export function useUploads(tripId: string, onAdded: (id: string, view: PhotosView) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
-  const queue = useRef<Upload[]>([])
-  const isRunning = useRef(false)
+  // Each upload shows its own refusal instead of the notice.
+  const { save } = useSave({ scope: `photo uploads ${tripId}`, unreachable: '' })
 
   const update = (key: string, to: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
   const drop = (key: string) => setUploads((all) => all.filter((one) => one.key !== key))
 
-  const work = async () => {
-    if (isRunning.current) return
-    isRunning.current = true
-    for (let next = queue.current.shift(); next; next = queue.current.shift()) {
-      const { key, file } = next
-      const answer = await sendPhoto(`/api/trips/${encodeURIComponent(tripId)}/photos`, file, (share) =>
-        update(key, { share }),
-      )
-      if (answer.ok) {
-        drop(key)
-        onAdded(answer.id, answer.view)
-      } else update(key, { refusal: answer.refusal })
-    }
-    isRunning.current = false
+  const send = async ({ key, file }: Upload) => {
+    const answer = await save(() =>
+      sendPhoto(`/api/trips/${encodeURIComponent(tripId)}/photos`, file, (share) => update(key, { share })),
+    )
+    if (answer?.ok) {
+      drop(key)
+      onAdded(answer.id, answer.view)
+    } else update(key, { refusal: answer?.message ?? 'unexpected' })
   }
   const add = (files: Iterable<File>) => {
     const chosen = [...files].map((file): Upload => ({
@@ -45,13 +40,11 @@ export function useUploads(tripId: string, onAdded: (id: string, view: PhotosVie
       refusal: refusedUnsent(file),
     }))
     setUploads((all) => [...all, ...chosen])
-    queue.current.push(...chosen.filter(({ refusal }) => refusal === null))
-    void work()
+    for (const upload of chosen) if (upload.refusal === null) void send(upload)
   }
   const again = (upload: Upload) => {
     update(upload.key, { share: 0, refusal: null })
-    queue.current.push(upload)
-    void work()
+    void send(upload)
   }
   return { uploads, add, again, drop }
 }
@@ -61,7 +54,7 @@ function refusedUnsent(file: File): UploadRefusal | null {
   return file.size > largestPhoto ? 'too large' : null
 }
 
-type Answer = { ok: true; id: string; view: PhotosView } | { ok: false; refusal: UploadRefusal }
+type Answer = { ok: true; id: string; view: PhotosView } | { ok: false; message: UploadRefusal }
 
 // Not fetch, which reports no upload progress.
 function sendPhoto(to: string, file: File, onShare: (share: number) => void): Promise<Answer> {
@@ -72,8 +65,8 @@ function sendPhoto(to: string, file: File, onShare: (share: number) => void): Pr
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0))
     request.upload.addEventListener('load', () => onShare(1))
-    request.addEventListener('error', () => resolve({ ok: false, refusal: 'unreachable' }))
-    request.addEventListener('abort', () => resolve({ ok: false, refusal: 'unreachable' }))
+    request.addEventListener('error', () => resolve({ ok: false, message: 'unreachable' }))
+    request.addEventListener('abort', () => resolve({ ok: false, message: 'unreachable' }))
     request.addEventListener('load', () => resolve(read(request)))
     request.send(file)
   })
@@ -96,6 +89,6 @@ function read({ status, response }: XMLHttpRequest): Answer {
   const body = response as { id?: string; view?: PhotosView; error?: UploadRefusal } | null
   if (status === 201 && body?.id && body.view) return { ok: true, id: body.id, view: body.view }
   // A proxy may have a smaller limit, and answers without our codes.
-  if (status === 413) return { ok: false, refusal: 'too large' }
-  return { ok: false, refusal: known.find((one) => one === body?.error) ?? 'unexpected' }
+  if (status === 413) return { ok: false, message: 'too large' }
+  return { ok: false, message: known.find((one) => one === body?.error) ?? 'unexpected' }
 }

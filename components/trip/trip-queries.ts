@@ -2,10 +2,9 @@ import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import type { Author, Subject } from '@/lib/domain/trip/edit-subject'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { SharedNote } from '@/lib/domain/visits/member-note'
+import { getJson, postJson } from '../ui/json-request'
 
 // What an open trip reads through react-query, and under which keys it is cached.
-
-const readTimeoutMs = 20_000
 
 /** The address that the trip's own routes begin with. */
 export function addressOf(tripId: string): string {
@@ -62,19 +61,5 @@ function keepNewer(cached: unknown, read: unknown): unknown {
 
 /** Marks a shared note as dealt with, or as open again. @throws if the server did not answer with the notes */
 export function settleNote(tripId: string, note: { id: string; settled: boolean }): Promise<SharedNotes> {
-  return jsonOf(`${addressOf(tripId)}/notes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(note),
-  })
-}
-
-function getJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  return jsonOf(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(readTimeoutMs)]) })
-}
-
-async function jsonOf<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(address, init)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return (await response.json()) as T
+  return postJson(`${addressOf(tripId)}/notes`, note)
 }

@@ -18,6 +18,7 @@ import { type Edited, useEditForm } from '../ui/use-edit-form'
 import styles from '../ui/form-frame.module.css'
 import { FormFrame } from '../ui/form-frame'
 import { useOpenForm } from '../ui/open-forms'
+import { useSave } from '../ui/use-save'
 import { HostWho } from './host-who'
 import { LineTools } from '../trip/line-tools'
 import type { Staging } from '../ui/use-stage'
@@ -86,7 +87,7 @@ function useHostForm({ host, stop, isGone = false, staging }: HostFormProps) {
   const { edit } = useTrip()
   const tripId = useParams<{ trip?: string }>()?.trip ?? null
   const t = useTranslations('visits')
-  const [problem, setProblem] = useState<string | null>(null)
+  const { save, notice, showProblem, dismissNotice } = useSave({ scope: 'add entry', unreachable: t('unreachable') })
   const [newName, setNewName] = useState<Texts | null | undefined>(undefined)
   const [picked, setPicked] = useState<Person | null>(null)
 
@@ -106,9 +107,10 @@ function useHostForm({ host, stop, isGone = false, staging }: HostFormProps) {
   }
   const addPerson = async (full: Texts): Promise<Person | null> => {
     const person = personNamed(full, stop.visit.institutionId)
-    const answer = await addPersonAction({ tripId, person }).catch(() => null)
+    const answer = await save(() => addPersonAction({ tripId, person }))
     if (answer?.ok) return answer.person
-    setProblem(answer ? (answer.fields?.['person.name.full'] ?? answer.message) : t('unreachable'))
+    const nameError = answer?.fields?.['person.name.full']
+    if (nameError) showProblem(nameError)
     return null
   }
   const form = useEditForm<Values>({
@@ -118,7 +120,7 @@ function useHostForm({ host, stop, isGone = false, staging }: HostFormProps) {
     isValid: (values) => isComplete(values, newName),
     onCancel: staging.cancel,
     onSave(draft) {
-      setProblem(null)
+      dismissNotice()
       const full = tidied(newName)
       if (!full) return staging.send(put(draft, picked))
       const adding = addPerson(full).then((person) => {
@@ -132,7 +134,7 @@ function useHostForm({ host, stop, isGone = false, staging }: HostFormProps) {
       staging.send(adding)
     },
   })
-  return { form, picked, setPicked, newName, setNewName, problem }
+  return { form, picked, setPicked, newName, setNewName, problem: notice?.text ?? null }
 }
 
 function isComplete({ personId, title }: Values, newName: Texts | null | undefined): boolean {

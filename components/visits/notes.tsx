@@ -23,7 +23,7 @@ type Place = { outcomes: SentenceList; topics: readonly Topic[]; visitId: string
 export function Notes({ place }: { place: Place }) {
   const t = useTranslations('visits.shared')
   const { record } = useTrip()
-  const { notes, hasFailed, settle } = useNotes()
+  const { notes, problem, settle } = useNotes()
   // The notes of a deleted visit belong to the whole trip.
   const here = notes.filter(
     ({ visitId }) => (record.visit.some(({ id }) => id === visitId) ? visitId : null) === place.visitId,
@@ -41,7 +41,7 @@ export function Notes({ place }: { place: Place }) {
             </li>
           ))}
       </ul>
-      {hasFailed && <Notice>{t('failed')}</Notice>}
+      {problem && <Notice>{problem}</Notice>}
       {settled.length > 0 && (
         <details className={styles.settled}>
           <summary>{t('settled', { count: settled.length })}</summary>

@@ -7,6 +7,7 @@ import { largestPhoto } from '@/lib/domain/photos/photo'
 import { Button } from '../../ui/button'
 import button from '../../ui/button.module.css'
 import { Notice } from '../../ui/notice'
+import { useSave } from '../../ui/use-save'
 import { Portrait, portraitAddress } from './portrait'
 import styles from './portrait.module.css'
 
@@ -24,49 +25,40 @@ const refusals = [
 ] as const
 type Refusal = (typeof refusals)[number]
 
-type Status = { is: 'sending' | 'kept' | 'removed' } | { refusal: Refusal } | null
+type PortraitAnswer = { ok: true; since: string | null } | { ok: false; refusal: Refusal }
 
 /** The portrait of a person, to add, replace or remove. A chosen file is saved at once, without the form. */
 export function PortraitField({ personId, since: first }: { personId: string; since: string | null }) {
   const t = useTranslations('directory.portrait')
   const router = useRouter()
   const [since, setSince] = useState(first)
-  const [status, setStatus] = useState<Status>(null)
+  const { save, isSaving, notice, showNotice, showProblem } = useSave({
+    scope: `portrait ${personId}`,
+    unreachable: t('refused.unreachable'),
+  })
   const input = useRef<HTMLInputElement>(null)
-  const isBusy = status !== null && 'is' in status && status.is === 'sending'
 
-  const ask = async (method: 'POST' | 'DELETE', body: File | null) => {
-    if (isBusy) return
-    setStatus({ is: 'sending' })
-    try {
-      const response = await fetch(portraitAddress(personId), {
-        method,
-        body,
-        headers: { 'content-type': 'application/octet-stream' },
-      })
-      const answer = (await response.json()) as { at?: string | null; error?: string }
-      if (!response.ok)
-        return setStatus({
-          refusal:
-            response.status === 413 ? 'too large' : (refusals.find((one) => one === answer.error) ?? 'unreachable'),
-        })
-      setSince(answer.at ?? null)
-      setStatus({ is: answer.at ? 'kept' : 'removed' })
-      router.refresh()
-      if (!answer.at) input.current?.focus()
-    } catch {
-      setStatus({ refusal: 'unreachable' })
-    }
+  const send = async (file: File | null) => {
+    if (isSaving) return
+    const answer = await save(async () => {
+      const sent = await sendPortrait(personId, file)
+      return sent.ok ? sent : { ok: false, message: t(`refused.${sent.refusal}`) }
+    })
+    if (!answer?.ok) return
+    setSince(answer.since)
+    showNotice(t(answer.since === null ? 'removed' : 'saved'))
+    router.refresh()
+    if (answer.since === null) input.current?.focus()
   }
-  const take = () => {
+  const sendChosen = () => {
     const { current } = input
     const file = current?.files?.[0]
     if (!file) return
     // Otherwise the same file could not be chosen again.
     current.value = ''
     if (file.size === 0 || file.size > largestPhoto)
-      return setStatus({ refusal: file.size === 0 ? 'empty' : 'too large' })
-    void ask('POST', file)
+      return showProblem(t(`refused.${file.size === 0 ? 'empty' : 'too large'}`))
+    void send(file)
   }
   return (
     <section className={styles.field} aria-labelledby="portrait">
@@ -82,20 +74,34 @@ export function PortraitField({ personId, since: first }: { personId: string; si
             accept="image/jpeg,image/png,image/webp"
             className="visually-hidden"
             aria-describedby="portrait-hint"
-            onChange={take}
+            onChange={sendChosen}
           />
         </label>
         {since && (
-          <Button look="quiet" onClick={() => void ask('DELETE', null)}>
+          <Button look="quiet" onClick={() => void send(null)}>
             {t('remove')}
           </Button>
         )}
       </div>
-      {status && 'refusal' in status ? (
-        <Notice>{t(`refused.${status.refusal}`)}</Notice>
+      {notice?.isProblem ? (
+        <Notice>{notice.text}</Notice>
       ) : (
-        <p role="status">{status && t(status.is)}</p>
+        <p role="status">{isSaving ? t('sending') : notice?.text}</p>
       )}
     </section>
   )
+}
+
+/** Replaces the portrait, or removes it if there is no file. @throws if the server gave no answer */
+async function sendPortrait(personId: string, file: File | null): Promise<PortraitAnswer> {
+  const response = await fetch(portraitAddress(personId), {
+    method: file ? 'POST' : 'DELETE',
+    body: file,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+  const answer = (await response.json()) as { at?: string | null; error?: string }
+  if (response.ok) return { ok: true, since: answer.at ?? null }
+  // A proxy may have a smaller limit, and answers without our codes.
+  if (response.status === 413) return { ok: false, refusal: 'too large' }
+  return { ok: false, refusal: refusals.find((one) => one === answer.error) ?? 'unreachable' }
 }

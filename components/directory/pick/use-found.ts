@@ -1,8 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { getJson } from '../../ui/json-request'
+import { queryClient } from '../../ui/query-client'
 
-const pause = 150
+const pauseMs = 150
 
 /**
  * The results of a query, requested once typing pauses; an older request is aborted. `null` requests nothing. Until the
@@ -16,36 +18,39 @@ export function useFound<T>(
   found: readonly T[]
   state: 'idle' | 'asking' | 'answered' | 'failed'
 } {
-  const asked = query === null ? null : addressOf(address, query, more)
-  const [answer, setAnswer] = useState<{ to: string | null; found: readonly T[]; failed: boolean }>({
-    to: null,
-    found: [],
-    failed: false,
+  const isIdle = query === null
+  const { data, isError, isFetching } = useQuery(
+    { ...foundQuery<T>(addressOf(address, query ?? '', more)), enabled: !isIdle },
+    queryClient(),
+  )
+  if (isIdle) return { found: [], state: 'idle' }
+  // Cached results are shown while they are requested again, since an entry may have been added meanwhile.
+  return { found: data ?? [], state: isFetching ? 'asking' : isError ? 'failed' : 'answered' }
+}
+
+function foundQuery<T>(address: string) {
+  return queryOptions({
+    queryKey: ['found', address],
+    queryFn: async ({ signal }) => {
+      await pause(signal)
+      return (await getJson<{ found: readonly T[] }>(address, signal)).found
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+    refetchOnWindowFocus: false,
+    networkMode: 'always',
   })
+}
 
-  useEffect(() => {
-    if (asked === null) return
-    const abort = new AbortController()
-    const timer = setTimeout(() => {
-      fetch(asked, { signal: abort.signal })
-        .then(async (response) => {
-          if (!response.ok) throw new Error(`not found out (${response.status})`)
-          const { found } = (await response.json()) as { found: readonly T[] }
-          setAnswer({ to: asked, found, failed: false })
-        })
-        .catch(() => {
-          if (!abort.signal.aborted) setAnswer({ to: asked, found: [], failed: true })
-        })
-    }, pause)
-    return () => {
+/** Waits before a request. @throws if `signal` aborts it, as react-query does when the user types on */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, pauseMs)
+    signal.addEventListener('abort', () => {
       clearTimeout(timer)
-      abort.abort()
-    }
-  }, [asked])
-
-  if (asked === null) return { found: [], state: 'idle' }
-  if (answer.to !== asked) return { found: answer.found, state: 'asking' }
-  return { found: answer.found, state: answer.failed ? 'failed' : 'answered' }
+      reject(new DOMException('The user typed on.', 'AbortError'))
+    })
+  })
 }
 
 function addressOf(address: string, query: string, more: Readonly<Record<string, string | undefined>>): string {
