@@ -1,28 +1,49 @@
 import { readFileSync } from 'node:fs'
 
-/** Counts of one run of vitest, from its JSON report and exit code. A run without a report or without tests failed. */
+const MESSAGE_LINES = 6
+
+/**
+ * Counts of one run of vitest, from its JSON report and exit code, with the names of skipped tests and the names and
+ * messages of failed ones. A run without a report or without tests failed.
+ */
 export function countsIn(file, code) {
   let report
   try {
     report = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { passed: 0, failed: 1, skipped: [] }
+    return { passed: 0, failed: 1, failures: ['the run left no report'], skipped: [] }
   }
   const tests = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ fullName, status }) => ({ name: `${name}: ${fullName}`, status })),
+    assertionResults.map(({ fullName, status, failureMessages = [] }) => ({
+      name: `${name}: ${fullName}`,
+      status,
+      failureMessages,
+    })),
   )
   const passed = tests.filter(({ status }) => status === 'passed').length
-  const failed = tests.filter(({ status }) => status === 'failed').length
+  const failures = tests.filter(({ status }) => status === 'failed').map(failureText)
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ name }) => name)
   // A file that could not be loaded, or an error outside any test, fails no test but the run.
-  const outside = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0
-  return { passed, failed: failed + outside, skipped }
+  if (failures.length === 0 && (code !== 0 || passed === 0)) failures.push(...errorsOutsideTests(report))
+  return { passed, failed: failures.length, failures, skipped }
 }
 
-/** The lines at the end of `npm test`: each part, what did not run and why, and one line with the sums. */
+function failureText({ name, failureMessages }) {
+  const lines = failureMessages.join('\n').split('\n').slice(0, MESSAGE_LINES)
+  return [name, ...lines.map((line) => `    ${line}`)].join('\n')
+}
+
+function errorsOutsideTests(report) {
+  const failedFiles = report.testResults.filter(({ status }) => status === 'failed')
+  if (failedFiles.length === 0) return ['an error outside any test']
+  return failedFiles.map(({ name, message }) => failureText({ name, failureMessages: [message ?? ''] }))
+}
+
+/** The lines at the end of `npm test`: each part, what failed, what did not run and why, and one line with the sums. */
 export function summary(outcomes, { postgres }) {
   const sum = (field) => outcomes.reduce((total, outcome) => total + outcome[field], 0)
   const skipped = outcomes.flatMap((outcome) => outcome.skipped)
+  const failures = outcomes.flatMap((outcome) => outcome.failures)
   return [
     '\n── Summary ──',
     ...outcomes.map(
@@ -30,6 +51,7 @@ export function summary(outcomes, { postgres }) {
         `${failed ? '✗' : '✓'} ${title.padEnd(12)}${passed} passed, ${failed} failed, ${seconds} s`,
     ),
     ...skipped.map((name) => `  skipped: ${name}`),
+    ...failures.map((text) => `  failed: ${text}`),
     ...(postgres
       ? []
       : ['The suite on a PostgreSQL server did not run: it does in CI, and wherever TEST_POSTGRES_URL is set.']),

@@ -48,7 +48,7 @@ async function test() {
     process.stdout.write(`\n── ${title} ──\n`)
     const begun = Date.now()
     const outcome = await run().catch((error) => failed(error))
-    outcomes.push({ title, seconds: Math.round((Date.now() - begun) / 1000), ...outcome })
+    outcomes.push({ title, seconds: Math.round((Date.now() - begun) / 1000), failures: [], ...outcome })
   }
   process.stdout.write(summary(outcomes, { postgres: isQuick || Boolean(env.TEST_POSTGRES_URL) }))
   if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1

@@ -5,7 +5,14 @@ import { ask, folder } from './node'
 const report = (...statuses: string[]) =>
   JSON.stringify({
     testResults: [
-      { name: 'a.test.ts', assertionResults: statuses.map((status, i) => ({ fullName: `test ${i}`, status })) },
+      {
+        name: 'a.test.ts',
+        assertionResults: statuses.map((status, i) => ({
+          fullName: `test ${i}`,
+          status,
+          failureMessages: status === 'failed' ? ['AssertionError: expected 1 to be 2'] : [],
+        })),
+      },
     ],
   })
 
@@ -19,6 +26,7 @@ describe('npm test counts', () => {
     await expect(counts(report('passed', 'passed', 'failed', 'pending'), 1)).resolves.toEqual({
       passed: 2,
       failed: 1,
+      failures: ['a.test.ts: test 2\n    AssertionError: expected 1 to be 2'],
       skipped: ['a.test.ts: test 3'],
     })
   })
@@ -32,10 +40,10 @@ describe('npm test counts', () => {
   })
 })
 
-it('npm test ends with one line of sums, and says what did not run', async () => {
+it('npm test ends with one line of sums, and says what failed and what did not run', async () => {
   const outcomes = [
-    { title: 'Types', passed: 1, failed: 0, skipped: [], seconds: 3 },
-    { title: 'Tests', passed: 40, failed: 2, skipped: ['a: b'], seconds: 9 },
+    { title: 'Types', passed: 1, failed: 0, failures: [], skipped: [], seconds: 3 },
+    { title: 'Tests', passed: 40, failed: 2, failures: ['c: d'], skipped: ['a: b'], seconds: 9 },
   ]
   const lines = async (postgres: boolean) =>
     String(await ask('test-summary.mjs', `m.summary(${JSON.stringify(outcomes)}, { postgres: ${postgres} })`))
@@ -43,6 +51,7 @@ it('npm test ends with one line of sums, and says what did not run', async () =>
       .split('\n')
   expect((await lines(true)).at(-1)).toBe('41 passed, 2 failed, 1 skipped')
   expect(await lines(true)).toContain('  skipped: a: b')
+  expect(await lines(true)).toContain('  failed: c: d')
   expect((await lines(false)).join('\n')).toContain('The suite on a PostgreSQL server did not run')
   expect((await lines(true)).join('\n')).not.toContain('PostgreSQL')
 })
