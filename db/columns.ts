@@ -13,7 +13,7 @@ export function engineOf(url: string | null | undefined): Engine {
 /** The engine whose tables this process uses. */
 export const engine = engineOf(process.env.DATABASE_URL)
 
-// The one cast: the schema is typed as SQLite's. tests/db/columns.test.ts proves that the values are the same.
+// Cast because Drizzle has no type for both engines; tests/db/columns.test.ts proves that the values are the same.
 const kit = engine === 'postgres' ? (pg as unknown as typeof sqlite) : sqlite
 
 export const {

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
-import { attach, type Body, type Db, type Handle, type Mode } from './handle'
+import { asDb, attach, type Body, type Db, type Handle, type Mode } from './handle'
 import { migratePostgres } from './migrate.pg'
 
 /** Opens a connection pool for a PostgreSQL server; it connects on the first query. */
@@ -17,9 +17,8 @@ export function openPostgres(address: string): Handle {
 
   return attach({
     engine: 'postgres',
-    db: db as unknown as Db,
-    attempt: <T>(mode: Mode, body: Body<T>) =>
-      db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
+    db: asDb(db),
+    attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, asDb(tx)), optionsOf(mode)),
     isContention,
     dataVersion: () => null,
     async migrate(folder) {

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { follow, isContention, optionsOf } from './connect.pg'
-import { attach, type Body, type Db, type Handle, type Mode } from './handle'
+import { asDb, attach, type Body, type Handle, type Mode } from './handle'
 import { migratePostgres } from './migrate.pg'
 
 /**
@@ -15,9 +15,8 @@ export async function openPglite(dumped?: Blob): Promise<Handle> {
 
   return attach({
     engine: 'postgres',
-    db: db as unknown as Db,
-    attempt: <T>(mode: Mode, body: Body<T>) =>
-      db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
+    db: asDb(db),
+    attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, asDb(tx)), optionsOf(mode)),
     isContention,
     dataVersion: () => null,
     migrate: (folder) => client.transaction((tx) => migratePostgres((text, values) => tx.query(text, values), folder)),

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { attach, type Body, type Db, type Handle, type Mode, type Step } from './handle'
+import { asDb, attach, type Body, type Db, type Handle, type Mode, type Step } from './handle'
 import { migrateSqlite } from './migrate.sqlite'
 
 /** Older versions can corrupt a WAL database that several connections write to. */
@@ -16,7 +16,7 @@ export function openSqlite(source: string | Buffer): Handle {
   const client = new Sqlite(source, { timeout: 5_000 })
   refuseOld(client)
   setUp(client)
-  const db = drizzle(client) as unknown as Db
+  const db = asDb(drizzle(client))
   // `data_version` counts the writes of other connections, `total_changes` our own; both restart with a connection.
   const opening = randomUUID()
   const written = client
@@ -80,5 +80,7 @@ function prepareFile(file: string): void {
 
 /** The connection behind a SQLite handle's `db`. For migrations, backups and tests. */
 export function clientOf(handle: Handle): Sqlite.Database {
-  return (handle.db as unknown as { $client: Sqlite.Database }).$client
+  const { db } = handle
+  if ('$client' in db && db.$client instanceof Sqlite) return db.$client
+  throw new Error(`A database of ${handle.engine} has no connection to SQLite`)
 }

@@ -1,3 +1,4 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Engine } from './columns'
 
@@ -9,6 +10,12 @@ export type Db = Pick<
   BaseSQLiteDatabase<'async', unknown>,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | 'with' | '$with'
 >
+
+/** A database or transaction of either engine as the rest of the code uses it. */
+export function asDb(database: BaseSQLiteDatabase<'sync', unknown> | PgDatabase<PgQueryResultHKT>): Db {
+  // Drizzle has no type for both engines; tests/db runs every query on both.
+  return database as unknown as Db
+}
 
 /** One query of a transaction, not sent yet. SQLite answers synchronously, PostgreSQL asynchronously. */
 export type Step = () => unknown

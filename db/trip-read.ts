@@ -27,29 +27,25 @@ const tripRow = prepared((tx) =>
     .where(eq(trips.id, sql.placeholder('trip'))),
 )
 
-const linesOf = Object.fromEntries(
-  entityNames.map((noun) => {
-    const table: EntityTable = entityTables[noun]
-    // Also by id: if two positions were ever equal, all readers would still see the same order.
-    return [
-      noun,
-      prepared((tx) =>
-        tx
-          .select(entityColumns(table))
-          .from(table)
-          .where(eq(table.tripId, sql.placeholder('trip')))
-          .orderBy(asc(table.position), asc(table.id)),
-      ),
-    ]
-  }),
-) as unknown as Record<EntityName, (tx: Db, values: { trip: string }) => Steps<Entity[]>>
+const listReaders = entityNames.map((noun) => ({ noun, read: listReader(entityTables[noun]) }))
+
+function listReader(table: EntityTable): (tx: Db, values: { trip: string }) => Steps<Entity[]> {
+  // Also by id: if two positions were ever equal, all readers would still see the same order.
+  return prepared((tx) =>
+    tx
+      .select(entityColumns(table))
+      .from(table)
+      .where(eq(table.tripId, sql.placeholder('trip')))
+      .orderBy(asc(table.position), asc(table.id)),
+  )
+}
 
 /** Reads a trip's record and version within a transaction; `null` if it does not exist. */
 export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; record: TripRecord } | null> {
   const [row] = yield* tripRow(tx, { trip: tripId })
   if (!row) return null
   const lists: Partial<Record<EntityName, readonly Entity[]>> = {}
-  for (const noun of entityNames) lists[noun] = yield* linesOf[noun](tx, { trip: tripId })
+  for (const { noun, read } of listReaders) lists[noun] = yield* read(tx, { trip: tripId })
   return { version: row.version, record: { trip: row.trip, ...lists } as TripRecord }
 }
 

@@ -11,7 +11,7 @@ import { institutionIds, personIds } from '../lib/domain/trip/references'
 import { existingPeople, readInstitutions } from './trip-read'
 import { DanglingId } from './violations'
 
-// All lists are written in the same way, so they are typed as one of them here.
+// Cast because Drizzle cannot type a query on a union of tables: all lists are written as one of them.
 const tables = entityTables as unknown as Record<EntityName, typeof nextSteps>
 
 /** Rows per INSERT: the widest table has 23 columns, and SQLite accepts 32,766 values. */

@@ -119,7 +119,7 @@ export function finding<C extends Check>(
   concerns: readonly [Ref, ...Ref[]],
   material: readonly unknown[],
   details: Details[C],
-): Finding {
+): FindingOf<C> {
   const about = concerns
     .map(({ noun, id }) => `${noun}:${id}`)
     .sort()
@@ -129,7 +129,7 @@ export function finding<C extends Check>(
     concerns,
     key: `${check} ${about} ${digest(JSON.stringify(material))}`,
     ...details,
-  } as unknown as Finding
+  }
 }
 
 /** The key without the digest: the same check of the same subjects, whatever the data. */

@@ -42,7 +42,7 @@ function daysOf(visit: Visit, previous: Visit | undefined, { trip }: TripRecord)
 
 function hostsOf(visit: Visit, hosts: readonly Host[]): Finding[] {
   if (hosts.length === 0) return [finding('no host', [ofVisit(visit)], whichOf(visit), {})]
-  return hosts.flatMap((host) => {
+  return hosts.flatMap((host): Finding[] => {
     const concerns = [ofVisit(visit), { noun: 'host', id: host.id }] as const
     if (!host.personId) return [finding('no name', concerns, [host.title], { hostId: host.id })]
     return host.title ? [] : [finding('no title', concerns, [host.personId], { hostId: host.id })]

@@ -99,9 +99,16 @@ export async function requireTripAccess<A extends TripAction>(tripId: string, ac
   const who = await requireUser()
   const on = await roleOn(tripId, who.id)
   if (on === undefined || !tripMay(who.officeRole, on, 'see trip')) throw new Refused('not found')
-  if (!tripMay(who.officeRole, on, action)) throw new Refused('forbidden')
   const may = new Set(tripActions.filter((a) => tripMay(who.officeRole, on, a)))
-  return { viewer: who, tripId, may } as unknown as TripAccess<A>
+  const access = { viewer: who, tripId, may }
+  if (!isGranted(access, action)) throw new Refused('forbidden')
+  return access
+}
+
+type Unproven = Pick<TripAccess<'see trip'>, 'viewer' | 'tripId' | 'may'>
+
+function isGranted<A extends TripAction>(access: Unproven, action: A): access is Unproven & TripAccess<A> {
+  return access.may.has(action)
 }
 
 /** Type guard: narrows an access to a stronger one when the user may do more. Reads nothing. */

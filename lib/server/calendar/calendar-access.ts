@@ -99,12 +99,13 @@ type Row = Omit<Awaited<ReturnType<typeof byKey>>[number], 'known'>
 
 // In the language in which its owner is written to: no browser says which one here.
 function proved({ tripId, personId, number, locale, spoken, language }: Row): CalendarAccess {
-  return {
+  const access: Omit<CalendarAccess, typeof proven> = {
     tripId,
     personId,
     number,
     locale: localeOf([locale, ...(spoken ?? []), language]),
-  } as unknown as CalendarAccess
+  }
+  return access as CalendarAccess
 }
 
 function hashOf(token: string): string {

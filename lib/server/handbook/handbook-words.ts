@@ -6,12 +6,11 @@ import { messagesOf } from '../../messages/messages'
 /** The messages of a handbook in one language: its own, and the vocabulary under `kind.`, `role.` and so on. */
 export function sayIn(locale: Locale): Say {
   const messages = messagesOf(locale)
-  const own = createTranslator({ locale, messages, namespace: 'handbook' }) as unknown as Say
-  const field = createTranslator({ locale, messages, namespace: 'vocabulary' }) as unknown as Say
-  return (key, values) =>
-    /^(?:role|agreementStatus|emergencyKind)\./.test(key)
-      ? field(key)
-      : key.startsWith('kind.')
-        ? field(`itemKind.${key.slice(5)}`)
-        : own(key, values)
+  const own = createTranslator({ locale, messages, namespace: 'handbook' })
+  const vocabulary = createTranslator({ locale, messages, namespace: 'vocabulary' })
+  return (key, values) => {
+    if (!/^(?:kind|role|agreementStatus|emergencyKind)\./.test(key))
+      return own(key as Parameters<typeof own>[0], values)
+    return vocabulary(key.replace(/^kind\./, 'itemKind.') as Parameters<typeof vocabulary>[0])
+  }
 }

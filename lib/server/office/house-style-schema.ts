@@ -11,17 +11,28 @@ export const mostMonths = 24
 
 type Choices = Omit<HouseStyle, 'boilerplate'>
 
-const choices = Object.fromEntries(
-  Object.entries(houseStyleChoices).map(([field, all]) => [
-    field,
-    z
-      .enum(all.map(String))
-      .transform((word) => (all as readonly (string | boolean)[]).find((one) => String(one) === word)!),
-  ]),
-)
+const choices = {
+  dateOrder: choiceOf(houseStyleChoices.dateOrder),
+  serialComma: choiceOf(houseStyleChoices.serialComma),
+  spelling: choiceOf(houseStyleChoices.spelling),
+  honorificStops: choiceOf(houseStyleChoices.honorificStops),
+  acronyms: choiceOf(houseStyleChoices.acronyms),
+  year: choiceOf(houseStyleChoices.year),
+  leadTense: choiceOf(houseStyleChoices.leadTense),
+  chineseYears: choiceOf(houseStyleChoices.chineseYears),
+} satisfies { [C in keyof Choices]: z.ZodType<Choices[C], string> }
+
+function choiceOf<const V extends string | boolean>(values: readonly V[]): z.ZodType<V, string> {
+  return z.string().transform((word, context) => {
+    const value = values.find((one) => String(one) === word)
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message: 'field' })
+    return z.NEVER
+  })
+}
 
 /** The settings in the query of a URL; missing ones have their default. */
-export const houseQuery = z.object(choices).partial() as unknown as z.ZodType<Partial<Choices>>
+export const houseQuery = z.object(choices).partial()
 
 const tag = z
   .string()
@@ -56,10 +67,7 @@ const form = z.object({
   pressOfficeName: texts(300),
   read,
   do: z.enum(['save', 'usual', 'undo']).default('save'),
-}) as unknown as z.ZodType<
-  OfficeSettings & { read: Record<string, unknown>; do: 'save' | 'usual' | 'undo' },
-  Record<string, unknown>
->
+}) satisfies z.ZodType<OfficeSettings & { read: Record<string, unknown>; do: 'save' | 'usual' | 'undo' }>
 
 const inLanguages = ['boilerplate', 'pressOfficeName'] as const
 
