@@ -1,4 +1,5 @@
-import { type ReportMember, type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
+import { type NonEmpty, cycle } from './non-empty'
+import { type NamedMember, type ReportVisit, type ReportInput, isNamed, isSameInstitution } from './report-input'
 
 /**
  * How the first sentence is built. `purpose` opens with what the trip was for; `home` with our institution as the
@@ -11,12 +12,12 @@ export type HeadlineForm = 'result' | 'visit' | 'leader'
 export type ClosingForm = 'next' | 'context' | 'remarks' | 'stop'
 
 /** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
-export function leadForms(record: ReportInput, purposeFirst: boolean): LeadForm[] {
+export function leadForms(record: ReportInput, purposeFirst: boolean): NonEmpty<LeadForm> {
   const alone =
     record.direction === 'outgoing' &&
     record.size === 1 &&
     record.delegation.length === 1 &&
-    record.delegation[0]!.person !== undefined
+    record.delegation[0]?.person !== undefined
   if (alone) return purposeFirst ? ['purpose', 'leader'] : ['leader']
   const others = [
     ...(namedLeader(record) ? ['leader' as const] : []),
@@ -28,16 +29,13 @@ export function leadForms(record: ReportInput, purposeFirst: boolean): LeadForm[
   return [purposeFirst ? 'purpose' : 'home', ...others]
 }
 
-export function headlineForms(record: ReportInput): HeadlineForm[] {
-  return [
-    ...(signedStops(record).length > 0 && hasOneParty(record) ? ['result' as const] : []),
-    'visit',
-    ...(namedLeader(record) ? ['leader' as const] : []),
-  ]
+export function headlineForms(record: ReportInput): NonEmpty<HeadlineForm> {
+  const visitForms: NonEmpty<HeadlineForm> = ['visit', ...(namedLeader(record) ? ['leader' as const] : [])]
+  return signedStops(record).length > 0 && hasOneParty(record) ? ['result', ...visitForms] : visitForms
 }
 
 /** `stops`: whether any stop has a paragraph of its own to end on. */
-export function closingForms(record: ReportInput, stops: boolean): ClosingForm[] {
+export function closingForms(record: ReportInput, stops: boolean): NonEmpty<ClosingForm> {
   const { nextSteps, quotes, context } = record
   const forms: ClosingForm[] = []
   if (nextSteps.length > 0) forms.push('next')
@@ -46,18 +44,19 @@ export function closingForms(record: ReportInput, stops: boolean): ClosingForm[]
   if (quotes.length > 0) forms.push('remarks')
   if (sentence && context.length === 1) forms.push('context')
   if (stops && nextSteps.length === 0) forms.push('stop')
-  return forms.length > 0 ? forms : ['stop']
+  const [first = 'stop', ...others] = forms
+  return [first, ...others]
 }
 
 /** Takes the forms in turn: variant 1 the first, variant 2 the next, and from the start again after the last. */
-export function pickForm<Form>(forms: readonly Form[], variant: number): Form {
-  return forms[(Math.max(1, Math.trunc(variant)) - 1) % forms.length]!
+export function pickForm<Form>(forms: Readonly<NonEmpty<Form>>, variant: number): Form {
+  return cycle(forms, Math.max(1, Math.trunc(variant)) - 1)
 }
 
 /** The one person who led, if one is named and shared it with nobody. */
-export function namedLeader({ delegation }: ReportInput): ReportMember | null {
+export function namedLeader({ delegation }: ReportInput): NamedMember | null {
   const [leader, ...more] = delegation.filter((one) => one.role === 'leader' || one.role === 'co-leader')
-  return leader?.role === 'leader' && leader.person && more.length === 0 ? leader : null
+  return leader?.role === 'leader' && isNamed(leader) && more.length === 0 ? leader : null
 }
 
 /** The stops whose agreements a lead can tell in one sentence: one stop, or several with the same agreements. */

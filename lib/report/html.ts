@@ -30,7 +30,7 @@ export function toHtml(report: Report, options: { wordsIn?: string; foreign?: re
 
 export function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-  return text.replace(/[&<>"']/g, (mark) => entities[mark]!)
+  return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark)
 }
 
 function marking({ text, lang }: LanguageRun): string {

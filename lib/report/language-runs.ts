@@ -69,5 +69,5 @@ function languageOf(words: string, wordsIn: string | undefined): string | null {
   const found = scripts.find(([pattern]) => pattern.test(words))
   if (!found) return null
   const [, lang, primary] = found
-  return wordsIn && primary.includes(wordsIn.split('-')[0]!.toLowerCase()) ? wordsIn : lang
+  return wordsIn && primary.includes(wordsIn.split('-', 1).join().toLowerCase()) ? wordsIn : lang
 }

@@ -79,16 +79,16 @@ export function pooledFacts(record: ReportInput): PlannedMessage[] {
 
 /** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
 export function stopParagraphs(stops: ReportVisit[], agreed: ReportVisit[]): PlannedMessage[][] {
-  const messages = stops.map((stop): PlannedMessage => ({ kind: 'stop', stop, agreements: !agreed.includes(stop) }))
   const paragraphs: PlannedMessage[][] = []
   stops.forEach((stop, i) => {
+    const message: PlannedMessage = { kind: 'stop', stop, agreements: !agreed.includes(stop) }
     const current = paragraphs.at(-1)
     const before = stops[i - 1]
     const sameCountry = stop.institution.country === before?.institution.country
     const brief = before !== undefined && weight(before) <= 2 && weight(stop) <= 2
     if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops)))
-      current.push(messages[i]!)
-    else paragraphs.push([messages[i]!])
+      current.push(message)
+    else paragraphs.push([message])
   })
   return paragraphs
 }

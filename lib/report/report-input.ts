@@ -29,6 +29,8 @@ export type ReportInstitution = {
 }
 export type ReportPerson = { ref: string; name: PersonName; institution?: ReportInstitution; affiliation?: string }
 export type ReportMember = { ref: string; role: MemberRole; person?: ReportPerson; title?: Words; count: number }
+/** A member whose name is known. */
+export type NamedMember = ReportMember & { person: ReportPerson }
 export type ReportHost = { ref: string; person?: ReportPerson; title?: Words }
 export type ReportAgreement = {
   ref: string
@@ -279,6 +281,11 @@ function isPlaceholder(text: string): boolean {
 
 function spokenWords(words: Words): Words {
   return { ...words, text: withoutNote(words.text) }
+}
+
+/** True for a member or host whose name is known. */
+export function isNamed<T extends { person?: ReportPerson }>(one: T): one is T & { person: ReportPerson } {
+  return one.person !== undefined
 }
 
 /** True where two entries of the directory are one house: the same name, or its parts in another order. */

@@ -1,6 +1,7 @@
 import type { SelectedContent } from './selected-content'
 import { hasDetail, pooledFacts, route, schedule, stopParagraphs } from './planned-messages'
 import type { Heading, PlannedMessage, PlannedParagraph } from './content-plan'
+import { runs } from './non-empty'
 import type { ReportVisit } from './report-input'
 
 /** More stops than this stand under the name of their country, not each under its own. */
@@ -14,10 +15,7 @@ export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] 
   const { record, lead, opening, pooled, closing } = content
   const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', stops: pooled }] : []
   const [first = [], why = []] = opening
-  const byCountry =
-    record.stops.length > maxHostHeadings &&
-    countriesOf(record.stops).length > 1 &&
-    !countriesOf(record.stops).includes(undefined)
+  const codes = record.stops.length > maxHostHeadings ? countriesOf(record.stops) : null
   const quotes = withHeading(
     { kind: 'remarks' },
     record.quotes.length > 0 ? [[{ kind: 'quotes', quotes: record.quotes }]] : [],
@@ -27,8 +25,8 @@ export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] 
   const paragraphs = [
     { messages: [...first, ...(lead.naming === 'each' ? results : [])] },
     { messages: why },
-    ...(byCountry
-      ? [{ messages: lead.naming === 'count' ? results : [] }, ...countries(content)]
+    ...(codes && codes.length > 1
+      ? [{ messages: lead.naming === 'count' ? results : [] }, ...countries(content, codes)]
       : hosts(content, results)),
     ...withHeading({ kind: 'trip' }, whole.length > 0 ? [whole] : []),
     ...(closing === 'remarks' ? [...next, ...quotes] : [...quotes, ...next]),
@@ -44,40 +42,38 @@ function hosts(
 ): PlannedParagraph[] {
   const own = record.stops.filter((stop) => detailed.includes(stop) || stop.hosts.length > 0)
   const bare = shared.filter((stop) => !own.includes(stop))
-  const groups = own.reduce<ReportVisit[][]>((list, stop) => {
-    if (list.at(-1)?.[0]!.institution === stop.institution) list.at(-1)!.push(stop)
-    else list.push([stop])
-    return list
-  }, [])
+  const groups = runs(own, (stop) => stop.institution.ref)
   return [
     { messages: [...route(record, lead, bare), ...schedule(bare), ...(lead.naming === 'count' ? results : [])] },
     ...groups.flatMap((stops) =>
       withHeading(
-        { kind: 'stop', stop: stops[0]! },
-        stops.map((stop) => stopParagraphs([stop], [...pooled, ...lead.results])[0]!),
+        { kind: 'stop', stop: stops[0] },
+        stops.flatMap((stop) => stopParagraphs([stop], [...pooled, ...lead.results])),
       ),
     ),
   ]
 }
 
-function countries({ record, lead, pooled }: SelectedContent): PlannedParagraph[] {
+function countries({ record, lead, pooled }: SelectedContent, codes: readonly string[]): PlannedParagraph[] {
   const agreed = [...pooled, ...lead.results]
-  return countriesOf(record.stops).flatMap((code) => {
+  return codes.flatMap((code) => {
     const stops = record.stops.filter((stop) => stop.institution.country === code)
     const own = stops.filter((stop) => stop.hosts.length > 0 || hasDetail(stop, agreed))
     const bare = stops.filter((stop) => !own.includes(stop))
     const dated = bare.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
     const names: PlannedMessage[] =
       bare.length > dated.length ? [{ kind: 'route', stops: bare.filter((stop) => !dated.includes(stop)) }] : []
-    return withHeading({ kind: 'country', code: code!, stops }, [
+    return withHeading({ kind: 'country', code, stops }, [
       [...names, ...schedule(dated)],
       ...stopParagraphs(own, agreed),
     ])
   })
 }
 
-function countriesOf(stops: readonly ReportVisit[]): (string | undefined)[] {
-  return [...new Set(stops.map((stop) => stop.institution.country))]
+/** The country codes of all visits, each once; `null` if one has no country. */
+function countriesOf(visits: readonly ReportVisit[]): string[] | null {
+  const codes = visits.flatMap(({ institution }) => institution.country ?? [])
+  return codes.length === visits.length ? [...new Set(codes)] : null
 }
 
 // Only the first of its paragraphs carries the heading.

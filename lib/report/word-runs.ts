@@ -12,7 +12,8 @@ import { inXml } from '../domain/newsroom/xml-escape'
 import { languageRuns } from './language-runs'
 
 export const latin = 'Times New Roman'
-export const eastAsian: Record<string, string> = { zh: 'PMingLiU', ja: 'MS Mincho', ko: 'Batang' }
+export const chineseFont = 'PMingLiU'
+const eastAsian: Record<string, string> = { zh: chineseFont, ja: 'MS Mincho', ko: 'Batang' }
 
 type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'style'>
 
@@ -73,7 +74,7 @@ class Link extends ConcreteHyperlink {
 
 // Word keeps two languages for a run: one for East Asian letters, one for all others.
 export function inLanguage(lang: string): Pick<IRunOptions, 'language' | 'font'> {
-  const font = eastAsian[lang.split('-')[0]!.toLowerCase()]
+  const font = eastAsian[lang.split('-', 1).join().toLowerCase()]
   if (!font) return { language: { value: lang } }
   const eastAsia = lang === 'zh-Hans' || lang === 'zh-CN' ? 'SimSun' : font
   return { language: { eastAsia: tagForWord(lang) }, font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia } }

@@ -5,7 +5,7 @@ import { escapeHtml } from './html'
 import type { Report } from './report'
 import { typographyOf } from './typography'
 import { blocksOfReport, type Surroundings, type TextBlock, titleOf } from './text-block'
-import { eastAsian, latin, runMaker } from './word-runs'
+import { chineseFont, latin, runMaker } from './word-runs'
 import { withFixedTimes } from './zip-times'
 
 export type WordOptions = {
@@ -76,7 +76,7 @@ export async function articleToWord(
 
 function stylesOf(language: string, spelling: WordOptions['spelling']) {
   const { fontSize, lineHeight, firstLineIndent, wordLanguage } = typographyOf(language)
-  const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian.zh! }
+  const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: chineseFont }
   const heading = (size: number, before: number, after: number) => ({
     run: { font, size, bold: true, color: '000000' },
     paragraph: { keepNext: true, spacing: { before, after } },

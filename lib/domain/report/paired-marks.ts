@@ -3,6 +3,9 @@
 /** The positions of an opening mark and its closing mark. */
 export type Pair = { readonly open: number; readonly close: number }
 
+/** An opening mark: its position in the line, and the number of marks that were open before it. */
+type OpenMark = { readonly depth: number; readonly place: number }
+
 const closing: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
@@ -37,23 +40,27 @@ const onlyBeforeWords = '»›”"＂\''
 export function pairedMarks(line: string): Pair[] {
   const open: number[] = []
   // For each closing mark the entries of `open` that it can close, the innermost last; some may be closed already.
-  const waiting = new Map<string, { depth: number; place: number }[]>()
-  const closedBy = (sign: string): number => {
+  const waiting = new Map<string, OpenMark[]>()
+  const closedBy = (sign: string): OpenMark | null => {
     const marks = waiting.get(sign) ?? []
-    while (marks.length > 0 && open[marks.at(-1)!.depth] !== marks.at(-1)!.place) marks.pop()
-    return marks.at(-1)?.depth ?? -1
+    for (;;) {
+      const last = marks.at(-1)
+      if (!last || open[last.depth] === last.place) return last ?? null
+      marks.pop()
+    }
   }
   const pairs: Pair[] = []
   for (let at = 0; at < line.length; at++) {
-    const sign = line[at]!
-    const partner = isApostrophe(line, at) ? -1 : closedBy(sign)
-    if (partner >= 0) {
-      pairs.push({ open: open[partner]!, close: at })
-      open.length = partner
+    const sign = line.charAt(at)
+    const partner = isApostrophe(line, at) ? null : closedBy(sign)
+    if (partner) {
+      pairs.push({ open: partner.place, close: at })
+      open.length = partner.depth
     } else if (closing[sign] && (!onlyBeforeWords.includes(sign) || isBeforeWord(line, at))) {
       for (const one of closing[sign]) {
-        if (!waiting.has(one)) waiting.set(one, [])
-        waiting.get(one)!.push({ depth: open.length, place: at })
+        const marks = waiting.get(one) ?? []
+        marks.push({ depth: open.length, place: at })
+        waiting.set(one, marks)
       }
       open.push(at)
     }
@@ -62,7 +69,9 @@ export function pairedMarks(line: string): Pair[] {
 }
 
 function isApostrophe(line: string, at: number): boolean {
-  return /['’]/.test(line[at]!) && /[\p{L}\p{N}]/u.test(line[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(line[at + 1] ?? '')
+  return (
+    /['’]/.test(line.charAt(at)) && /[\p{L}\p{N}]/u.test(line[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(line[at + 1] ?? '')
+  )
 }
 
 function isBeforeWord(line: string, at: number): boolean {

@@ -8,8 +8,8 @@ export function quotedWords(sentences: readonly GeneratedSentence[]): string[] {
   const spoken = sentences.filter(({ facts }) => facts.some((ref) => readRef(ref)?.noun === 'quote'))
   return spoken
     .flatMap(({ text }) =>
-      [...text.matchAll(/“([^“”]+)”|「([^「」]+)」|"([^"]+)"/gu)].map(([, a, b, c]) =>
-        (a ?? b ?? c)!.replace(/[.,。，…!?！？]+$/u, '').trim(),
+      [...text.matchAll(/“([^“”]+)”|「([^「」]+)」|"([^"]+)"/gu)].map(([, a = '', b = '', c = '']) =>
+        (a || b || c).replace(/[.,。，…!?！？]+$/u, '').trim(),
       ),
     )
     .filter((words) => words !== '')

@@ -87,18 +87,21 @@ function updatesOfBlock(
 ): SuggestedUpdate[] {
   if (isLeftOut(block)) return []
   const pairs = matchSentences(block.sentences, now)
+  const paired = new Set(pairs.values())
   const presentSentences = new Set(piecesOf(block).map(({ at }) => at))
   const updates: SuggestedUpdate[] = []
   const addNewFrom = (from: number, after: number) => {
     // What follows a sentence that stays, up to the next one that does.
-    for (let i = from; i < now.length && ![...pairs.values()].includes(i); i++) {
-      if (textsBefore.has(now[i]!.text)) continue
-      updates.push({ kind: 'new', block: block.id, was: null, now: now[i]!, after, ...concerns(null, now[i]!) })
+    for (const [i, sentence] of now.slice(from).entries()) {
+      if (paired.has(from + i)) return
+      if (textsBefore.has(sentence.text)) continue
+      updates.push({ kind: 'new', block: block.id, was: null, now: sentence, after, ...concerns(null, sentence) })
     }
   }
   if (block.sentences.length > 0) addNewFrom(0, -1)
   block.sentences.forEach((was, at) => {
-    const next = now[pairs.get(was) ?? -1]
+    const place = pairs.get(was) ?? -1
+    const next = now[place]
     if (!next) {
       if (presentSentences.has(at) && !textsNow.has(was.text))
         updates.push({ kind: 'gone', block: block.id, was, now: null, ...concerns(was, null) })
@@ -106,7 +109,7 @@ function updatesOfBlock(
     }
     if (next.text !== was.text && presentSentences.has(at))
       updates.push({ kind: 'changed', block: block.id, was, now: next, ...concerns(was, next) })
-    addNewFrom(pairs.get(was)! + 1, at)
+    addNewFrom(place + 1, at)
   })
   return updates
 }

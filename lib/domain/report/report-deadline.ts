@@ -37,5 +37,5 @@ export function reportStanding(due: Day | null, written: Day | null, today: Day)
 }
 
 function lastDayOf(month: string): Day {
-  return [31, 30, 29, 28].map((day) => `${month}-${day}`).find(isFullDay)!
+  return [31, 30, 29].map((day) => `${month}-${day}`).find(isFullDay) ?? `${month}-28`
 }

@@ -18,7 +18,11 @@ export function mergeDraft<B extends Block>(blocks: readonly B[], generated: rea
     else if (next) merged.set(block, { from: block, block: regeneratedBlock(block, next) })
   }
   const places = blocks.flatMap((block) => merged.get(block) ?? [])
-  const byGenerated = new Map([...match].map(([block, at]) => [at, merged.get(block)!]))
+  const byGenerated = new Map<number, Merged<B>>()
+  for (const [block, at] of match) {
+    const place = merged.get(block)
+    if (place) byGenerated.set(at, place)
+  }
   generated.forEach((one, at) => {
     if (byGenerated.has(at)) return
     const fresh: Merged<B> = { from: null, block: { ...one, text: generatedText(one), touched: false } }
@@ -26,7 +30,7 @@ export function mergeDraft<B extends Block>(blocks: readonly B[], generated: rea
     const before = byGenerated.get(at - 1)
     places.splice(before ? places.indexOf(before) + 1 : one.kind === 'headline' ? 0 : firstBelow(places), 0, fresh)
   })
-  return places.some(({ block }) => block.touched) ? places : generated.map((_, at) => byGenerated.get(at)!)
+  return places.some(({ block }) => block.touched) ? places : generated.flatMap((_, at) => byGenerated.get(at) ?? [])
 }
 
 function regeneratedBlock(block: Block, next: GeneratedBlock): Block {

@@ -21,11 +21,15 @@ export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>)
     text,
     sentences.map((one) => one.text),
   )
-  const left = sentences.flatMap((_, at) => (unedited.some((piece) => piece.at === at) ? [] : [at]))
+  const left = [...sentences.entries()].filter(([at]) => !unedited.some((piece) => piece.at === at))
   const others = between(text, unedited)
   const pairs = others
     .flatMap((piece) =>
-      left.map((at) => ({ piece, at, alike: likeness(text.slice(piece.start, piece.end), sentences[at]!.text) })),
+      left.map(([at, sentence]) => ({
+        piece,
+        at,
+        alike: likeness(text.slice(piece.start, piece.end), sentence.text),
+      })),
     )
     .filter(({ alike }) => alike >= leastAlike)
     .sort((a, b) => b.alike - a.alike)
@@ -69,7 +73,8 @@ function whole(pieces: readonly Piece[], text: string, unedited: readonly string
       [last, piece].some(({ as }) => as === 'own') &&
       !text.slice(last.end, piece.start).includes('\n')
     if (!isPair) return [...list, piece]
-    const alike = (from: number, to: number) => wordsAlike(bare(text.slice(from, to)), bare(unedited[one.at!]!))
+    const source = one.at === null ? '' : (unedited[one.at] ?? '')
+    const alike = (from: number, to: number) => wordsAlike(bare(text.slice(from, to)), bare(source))
     if (alike(last.start, piece.end) <= alike(one.start, one.end)) return [...list, piece]
     return [...list.slice(0, -1), { ...one, start: last.start, end: piece.end }]
   }, [])
@@ -97,8 +102,8 @@ function asGenerated(text: string, sentences: readonly string[]): Piece[] {
 
 // Includes marks of emphasis around exactly this sentence. Otherwise they would remain as a piece of their own.
 function withEmphasis(text: string, start: number, end: number): { start: number; end: number } {
-  const before = emphasisBefore.exec(text.slice(0, start))![0]
-  const behind = emphasisBehind.exec(text.slice(end))![0]
+  const [before = ''] = emphasisBefore.exec(text.slice(0, start)) ?? []
+  const [behind = ''] = emphasisBehind.exec(text.slice(end)) ?? []
   return before === behind ? { start: start - before.length, end: end + behind.length } : { start, end }
 }
 
@@ -121,8 +126,8 @@ function ends(text: string, words: string, at: number): boolean {
 }
 
 function between(text: string, unedited: readonly Piece[]): Piece[] {
-  const edges = [0, ...unedited.flatMap(({ start, end }) => [start, end]), text.length]
-  const gaps = edges.flatMap((start, i) => (i % 2 === 0 ? [[start, edges[i + 1]!] as const] : []))
+  const starts = [0, ...unedited.map(({ end }) => end)]
+  const gaps = starts.map((start, i) => [start, unedited[i]?.start ?? text.length] as const)
   return gaps.flatMap(([from, to]) =>
     splitSentences(text.slice(from, to)).map(({ start, end }): Piece => ({
       start: from + start,

@@ -53,25 +53,31 @@ const opening: Record<string, 'em' | 'strong' | 'link'> = { em_open: 'em', stron
 
 // Tokens come as a flat list of openings and closings.
 function inlinesOf(tokens: readonly Token[]): Inline[] {
-  const stack: { of: Inline[]; close: (of: Inline[]) => Inline }[] = [{ of: [], close: () => '' }]
+  const outer: { of: Inline[]; close: (of: Inline[]) => Inline }[] = []
+  let current: Inline[] = []
+  const open = (close: (of: Inline[]) => Inline) => {
+    outer.push({ of: current, close })
+    current = []
+  }
   for (const token of tokens) {
-    const top = stack.at(-1)!
     const mark = opening[token.type]
     if (mark === 'link') {
       const href = String(token.attrGet('href') ?? '')
-      stack.push({ of: [], close: (of) => ({ mark, href, of }) })
+      open((of) => ({ mark, href, of }))
     } else if (mark) {
-      stack.push({ of: [], close: (of) => ({ mark, of }) })
+      open((of) => ({ mark, of }))
     } else if (token.nesting === -1) {
-      const { of, close } = stack.pop()!
-      stack.at(-1)!.of.push(close(of))
+      const opened = outer.pop()
+      if (!opened) continue
+      opened.of.push(opened.close(current))
+      current = opened.of
     } else if (token.type === 'hardbreak') {
-      top.of.push({ mark: 'break' })
+      current.push({ mark: 'break' })
     } else if (token.type === 'softbreak') {
-      top.of.push(' ')
+      current.push(' ')
     } else if (token.content !== '') {
-      top.of.push(token.content)
+      current.push(token.content)
     }
   }
-  return stack[0]!.of
+  return current
 }

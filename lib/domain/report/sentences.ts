@@ -1,3 +1,4 @@
+import { firstIndexWhere } from './binary-search'
 import { type Pair, pairedMarks } from './paired-marks'
 
 // Splits plain text or Markdown written by users into sentences. Text between quotation marks or brackets is not split,
@@ -44,7 +45,7 @@ function endsIn(line: string): number[] {
     const end = behindMarks(line, stop, closes, closesEmphasis)
     // Punctuation after a closing mark appears again as a match of its own.
     const from = ends.at(-1) ?? 0
-    if (end <= from || within[end]! > 0) continue
+    if (end <= from || (within[end] ?? 0) > 0) continue
     if (pairsIn(closes, stop, end).some((pair) => goesOn(line, from, pair))) continue
     if (
       /[。！？]/.test(stops) || /[」』]/.test(line.slice(stop, end))
@@ -58,13 +59,16 @@ function endsIn(line: string): number[] {
 
 // For each position of a line, the number of pairs around it; a closing mark is not within its pair.
 function withinOf(length: number, pairs: readonly Pair[]): Int32Array {
-  const within = new Int32Array(length + 2)
-  for (const { open, close } of pairs) {
-    within[open + 1]! += 1
-    within[close + 1]! -= 1
+  const changes = new Int32Array(length + 2)
+  const add = (at: number, change: number) => {
+    changes[at] = (changes[at] ?? 0) + change
   }
-  for (let at = 1; at < within.length; at++) within[at]! += within[at - 1]!
-  return within
+  for (const { open, close } of pairs) {
+    add(open + 1, 1)
+    add(close + 1, -1)
+  }
+  let depth = 0
+  return changes.map((change) => (depth += change))
 }
 
 function pairsIn(closes: ReadonlyMap<number, Pair>, from: number, to: number): Pair[] {
@@ -73,7 +77,8 @@ function pairsIn(closes: ReadonlyMap<number, Pair>, from: number, to: number): P
 
 // The sentence continues after a title, 《…？》, and after brackets that opened within it, "(… Univ.)".
 function goesOn(line: string, from: number, { open, close }: Pair): boolean {
-  return /[》〉]/.test(line[close]!) || (/[)）\]】]/.test(line[close]!) && line.slice(from, open).trim() !== '')
+  const mark = line.charAt(close)
+  return /[》〉]/.test(mark) || (/[)）\]】]/.test(mark) && line.slice(from, open).trim() !== '')
 }
 
 // The end of the sentence after its closing marks and the marks of an emphasis that ends with it.
@@ -99,8 +104,9 @@ function emphasisIn(line: string): (at: number, signs: string) => boolean {
   return (at, signs) => {
     const behind = line.slice(at + signs.length)
     if (behind === '' || /^[\s\p{P}]/u.test(behind)) return true
-    if (!known.has(signs)) known.set(signs, placesIn(line, signs))
-    return countUpTo(known.get(signs)!, at - signs.length) % 2 === 1
+    const places = known.get(signs) ?? placesIn(line, signs)
+    known.set(signs, places)
+    return firstIndexWhere(places, (place) => place > at - signs.length) % 2 === 1
   }
 }
 
@@ -108,17 +114,6 @@ function placesIn(line: string, signs: string): number[] {
   const places: number[] = []
   for (let at = line.indexOf(signs); at >= 0; at = line.indexOf(signs, at + signs.length)) places.push(at)
   return places
-}
-
-// Binary search in ascending positions.
-function countUpTo(places: readonly number[], last: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! <= last) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isEnd(line: string, stop: number, end: number): boolean {

@@ -21,7 +21,7 @@ import {
   party,
 } from './realisation-context'
 import { type Where, institutionAgain } from './where'
-import { type NonEmpty, runs } from './places'
+import { type NonEmpty, runs } from '../non-empty'
 import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
 
 /** One verb for each status, never a stronger one. */
@@ -183,10 +183,11 @@ export function realiseResults(
   stops: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const first = stops[0]!
+  const [first] = stops
+  if (!first) return []
   // Where we receive, the sentence is ours and the other side is our guest.
-  const swapped = ctx.record.direction === 'incoming' && stops.length === 1 && ctx.record.guest !== undefined
-  const ours = swapped ? institutionPhrase(ctx, partnerInstitution(ctx, first)) : ourParty(ctx, first)
+  const guest = ctx.record.direction === 'incoming' && stops.length === 1 ? ctx.record.guest : undefined
+  const ours = guest ? institutionPhrase(ctx, partnerInstitution(ctx, first)) : ourParty(ctx, first)
   const known = contextAfter(ctx, ours)
   const all =
     stops.length > 1 &&
@@ -196,8 +197,8 @@ export function realiseResults(
   const noun = kinds.size === 1 && kinds.has('university') ? 'universities' : 'hosts'
   const whom = all
     ? stating(`the ${count(stops.length)} ${noun}`)
-    : swapped
-      ? alsoStating(institutionPhrase(known, ctx.record.guest!), [ctx.record.refs.guest])
+    : guest
+      ? alsoStating(institutionPhrase(known, guest), [ctx.record.refs.guest])
       : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
   const unstated = all
     ? []

@@ -4,7 +4,7 @@ import { indefiniteArticle } from './indefinite'
 import { inParts, listed } from './lists'
 import { count } from './numbers'
 import { nameUnderTitle, presented, sharedTitle } from './person'
-import { runs } from './places'
+import { runs } from '../non-empty'
 import { spelled } from './spelling'
 import { type RealisationContext, type Template, pickTemplate, template } from './realisation-context'
 
@@ -73,7 +73,7 @@ function eachOf(
   return groups.flatMap((group) => {
     const shared = sharedTitle(group)
     if (!shared) return group.map((one) => withRole(presented(ctx, one, at), one))
-    return [phraseOf`${shared.plural} ${listed(group.map((one) => nameUnderTitle(ctx, one, at)))}`]
+    return [phraseOf`${shared.plural} ${listed(shared.people.map((one) => nameUnderTitle(ctx, one, at)))}`]
   })
 }
 

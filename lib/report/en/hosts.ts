@@ -3,7 +3,7 @@ import { type ReportInstitution, type ReportVisit, isSameInstitution } from '../
 import { natureOf } from './institution'
 import { inParts, listed } from './lists'
 import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
-import { runs } from './places'
+import { runs } from '../non-empty'
 import {
   type Template,
   type RealisationContext,
@@ -30,7 +30,8 @@ function eachHost(ctx: RealisationContext, stop: ReportVisit): Phrase[] {
   for (const group of groups) {
     const now = contextAfter(ctx, ...items)
     const shared = sharedTitle(group)
-    if (shared) items.push(phraseOf`${shared.plural} ${listed(group.map((host) => nameUnderTitle(now, host, at)))}`)
+    if (shared)
+      items.push(phraseOf`${shared.plural} ${listed(shared.people.map((host) => nameUnderTitle(now, host, at)))}`)
     else for (const host of group) items.push(presented(contextAfter(ctx, ...items), host, at))
   }
   return items
@@ -127,23 +128,21 @@ export function realiseWelcome(
   const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
   const single = stops.every((stop) => stop.hosts.length === 1)
   const days = stops.some((stop) => dayOf(ctx, stop) !== null)
-  const title =
-    shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared.plural : null
+  const title = single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared : null
   const each = title
     ? inTurn(
         ctx,
         stops,
-        (ctx, stop) =>
-          phraseOf`${nameUnderTitle(ctx, stop.hosts[0]!, hostInstitution(ctx, stop))} of ${named(ctx, stop)}`,
+        (ctx, stop) => {
+          const host = title.people.find(({ ref }) => ref === stop.hosts[0]?.ref)
+          const at = hostInstitution(ctx, stop)
+          return host ? phraseOf`${nameUnderTitle(ctx, host, at)} of ${named(ctx, stop)}` : named(ctx, stop)
+        },
         days,
       )
     : inTurn(ctx, stops, atInstitution, days)
   const [list, ...more] = inParts(each).map((part) =>
-    title && part.length > 1
-      ? phraseOf`${title} ${listed(part)}`
-      : title
-        ? phraseOf`${shared!.title} ${listed(part)}`
-        : listed(part),
+    title ? phraseOf`${part.length > 1 ? title.plural : title.title} ${listed(part)}` : listed(part),
   ) as [Phrase, ...Phrase[]]
   return [
     pickTemplate(

@@ -1,4 +1,5 @@
 import { pattern } from '../../domain/text/word-list'
+import type { Words } from '../../domain/text/text'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
@@ -21,6 +22,17 @@ function willOf(step: ReportNextStep, form: Form): string | null {
   return base ? [base, ...rest].join(' ') : null
 }
 
+type OwnedStep = ReportNextStep & { owner: Words }
+
+function hasOwner(step: ReportNextStep): step is OwnedStep {
+  return step.owner !== undefined
+}
+
+// "join the programme", "joining …" and "will join …" can follow "The Dean".
+function canFollowOwner(step: ReportNextStep, form: Form): boolean {
+  return form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)
+}
+
 /** What comes next, in the grammar it was typed in; an owner becomes the subject, a due day follows. */
 export function realiseNextSteps(
   ctx: RealisationContext,
@@ -30,11 +42,12 @@ export function realiseNextSteps(
   const sentences: Phrase[] = []
   const heads = () => startsParagraph && sentences.length === 0
   const read = steps.map((step) => ({ step, form: formOf(step) }))
-  const owned = read.filter(
-    ({ step, form }) =>
-      step.owner && (form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)),
-  )
-  const rest = read.filter((one) => !owned.includes(one))
+  const owned: OwnedStep[] = []
+  const rest: typeof read = []
+  for (const one of read) {
+    if (hasOwner(one.step) && canFollowOwner(one.step, one.form)) owned.push(one.step)
+    else rest.push(one)
+  }
   const goals = rest
     .filter(({ form }) => form === 'infinitive')
     .map(({ step }) => phraseOf`${stating(bareInfinitive(step), step.ref)}${terms(ctx, step)}`)
@@ -45,7 +58,7 @@ export function realiseNextSteps(
       return phraseOf`${stating(text, step.ref)}${terms(ctx, step, 'event')}`
     })
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
-  for (const { step } of owned) sentences.push(pickTemplate(ctx, ownedTemplates(ctx, step), heads()))
+  for (const step of owned) sentences.push(pickTemplate(ctx, ownedTemplates(ctx, step), heads()))
   if (goals.length > 0) sentences.push(pickTemplate(ctx, goalTemplates(goals, sentences.length > 0), heads()))
   if (nouns.length > 0) sentences.push(pickTemplate(ctx, nounTemplates(nouns, sentences.length > 0), heads()))
   for (const { step } of arranged)
@@ -101,7 +114,7 @@ function nounTemplates(nouns: readonly Phrase[], further: boolean) {
   ]
 }
 
-function ownedTemplates(ctx: RealisationContext, step: ReportNextStep) {
+function ownedTemplates(ctx: RealisationContext, step: OwnedStep) {
   const sentence = ownedSentence(ctx, step)
   const led = sentence.text.startsWith('The ')
     ? [template(`next, owner ${step.ref}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
@@ -109,8 +122,8 @@ function ownedTemplates(ctx: RealisationContext, step: ReportNextStep) {
   return [template(`owner ${step.ref}`, sentence), ...led]
 }
 
-function ownedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase {
-  const owner = upperFirst(ownerName(ctx, step))
+function ownedSentence(ctx: RealisationContext, step: OwnedStep): Phrase {
+  const owner = upperFirst(ownerName(ctx, step.owner))
   const does = /^will\b/i.test(step.text) ? inside(step) : `will ${willOf(step, formOf(step)) ?? bareInfinitive(step)}`
   const due = step.due ? ` ${byDay(step.due, dueForm(ctx, step.due))}` : ''
   return phraseOf`${stating(`${owner} ${does}`, step.ref)}${due}.`
@@ -147,7 +160,7 @@ function clauseTemplates(ctx: RealisationContext, step: ReportNextStep, form: Fo
 
 function clauseSentence(ctx: RealisationContext, step: ReportNextStep, form: Form): Phrase {
   const subject = step.owner
-    ? upperFirst(ownerName(ctx, step))
+    ? upperFirst(ownerName(ctx, step.owner))
     : form === 'past'
       ? party
       : upperFirst(institutionPhrase(ctx, ctx.record.home).text)
@@ -184,8 +197,7 @@ const office = pattern('u')`
   |Coordinator|Manager|Professor)(?: (?:of|for) .+)?$
 `
 
-function ownerName(ctx: RealisationContext, step: ReportNextStep): string {
-  const name = step.owner!.text
+function ownerName(ctx: RealisationContext, { text: name }: Words): string {
   const one = ctx.record.institutions.find((i) => i.name.text === name || i.acronym === name)
   if (one && ctx.stated.has(one.ref)) return institutionPhrase(ctx, one).text
   return office.test(name) ? `the ${name}` : unitWithArticle(name)

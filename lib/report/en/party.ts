@@ -12,7 +12,6 @@ export function partyName(ctx: RealisationContext): string {
   const [only] = ctx.record.delegation
   if (!isAlone(ctx)) return 'the delegation'
   if (!only) return 'the delegate'
-  return only.person
-    ? again({ ...ctx, stated: { has: () => true } }, only.person).text
-    : `the ${only.title!.text.replace(/^the /i, '')}`
+  if (only.person) return again({ ...ctx, stated: { has: () => true } }, only.person).text
+  return only.title ? `the ${only.title.text.replace(/^the /i, '')}` : 'the delegate'
 }

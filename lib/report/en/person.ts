@@ -66,33 +66,34 @@ export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
   return withAffiliation(ctx, stating(words, person.ref), person, undefined)
 }
 
+/** A member or host with the title held on this trip. */
+type TitledPerson = { ref: string; person: ReportPerson; title: Words }
+type SharedTitle = { title: string; plural: string; people: TitledPerson[] }
+
 /** Names that follow one plural title: "Vice Presidents A and B". `null` unless two or more hold the same one. */
-export function sharedTitle(people: readonly (ReportHost | ReportMember)[]): { title: string; plural: string } | null {
-  const titles = people.map((one) => (one.person && one.title ? readTitle(one.title) : null))
+export function sharedTitle(people: readonly (ReportHost | ReportMember)[]): SharedTitle | null {
+  const titled = people.flatMap(({ ref, person, title }) => (person && title ? [{ ref, person, title }] : []))
+  const titles = titled.map((one) => readTitle(one.title))
   const [first] = titles
   if (
     !first ||
     people.length < 2 ||
-    titles.some((one) => one?.rank !== first.rank || one.honorific !== first.honorific)
+    titled.length < people.length ||
+    titles.some((one) => one.rank !== first.rank || one.honorific !== first.honorific)
   )
     return null
-  const plural = titles.every((one) => one && pluralTitle(one)) ? pluralTitle(first) : null
-  return plural ? { title: first.rank, plural } : null
+  const plural = titles.every((one) => pluralTitle(one)) ? pluralTitle(first) : null
+  return plural ? { title: first.rank, plural, people: titled } : null
 }
 
 /** Honorific and name without the title, for a list under a shared title. */
 export function nameUnderTitle(
   ctx: RealisationContext,
-  who: ReportHost | ReportMember,
+  { ref, person, title }: TitledPerson,
   at: ReportInstitution | undefined,
 ): Phrase {
-  const title = readTitle(who.title!)
-  return withAffiliation(
-    ctx,
-    stating(withHonorific(ctx, who.person!, title.honorific), who.ref, who.person!.ref),
-    who.person!,
-    at,
-  )
+  const name = withHonorific(ctx, person, readTitle(title).honorific)
+  return withAffiliation(ctx, stating(name, ref, person.ref), person, at)
 }
 
 /** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */

@@ -1,5 +1,6 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, alsoStating, reworded, phraseOf, together } from '../phrase'
+import { runs } from '../non-empty'
 import { type ReportVisit } from '../report-input'
 import { countryName } from './countries'
 import { natureOf, saysPlace } from './institution'
@@ -188,19 +189,6 @@ function cityFacts(stops: readonly ReportVisit[]): string[] {
 
 function countryFacts(stops: readonly ReportVisit[]): string[] {
   return stops.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
-}
-
-export type NonEmpty<T> = [T, ...T[]]
-
-/** Groups neighbours with the same key, in order. */
-export function runs<T>(items: readonly T[], key: (item: T) => string | undefined): NonEmpty<T>[] {
-  const groups: NonEmpty<T>[] = []
-  for (const item of items) {
-    const last = groups.at(-1)
-    if (last && key(last[0]) === key(item)) last.push(item)
-    else groups.push([item])
-  }
-  return groups
 }
 
 /** The countries of stops, each once, with "the" where it takes one. `null` unless every stop has its country. */

@@ -2,7 +2,7 @@ import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
 import { formOf } from './form'
-import { type NonEmpty, runs } from './places'
+import { type NonEmpty, runs } from '../non-empty'
 import { spoken } from './person'
 import {
   type QuoteMarks,

@@ -90,7 +90,7 @@ export function firstWord(text: string): string {
 
 /** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
 export function institutionPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase {
-  if (one === ctx.record.home && ctx.homeAlone) return stating(one.acronym!, fieldRef(one.ref, 'acronym'))
+  if (one === ctx.record.home && ctx.homeAlone && one.acronym) return stating(one.acronym, fieldRef(one.ref, 'acronym'))
   const acronym = ctx.acronyms.has(one.ref) ? one.acronym : undefined
   if (ctx.stated.has(one.ref)) {
     return acronym ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(nameWithArticle(one), one.ref)
@@ -110,7 +110,8 @@ export function wordsInFull(ctx: RealisationContext, { text, facts }: Phrase): n
     .reduce((sum, one) => {
       const acronym = facts.includes(fieldRef(one.ref, 'acronym'))
       if (one === ctx.record.home && ctx.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
-      return facts.includes(one.ref) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
+      const isInFull = facts.includes(one.ref) && !acronym && text.includes(one.name.text)
+      return isInFull && one.acronym ? sum + all(one.acronym) : sum
     }, all(text))
 }
 

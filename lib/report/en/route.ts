@@ -4,7 +4,8 @@ import { countryName } from './countries'
 import { natureOf } from './institution'
 import { listed, listedLightly } from './lists'
 import { isAlone } from './party'
-import { type NonEmpty, byCity, placed, runs, visitVerb } from './places'
+import { byCity, placed, visitVerb } from './places'
+import { type NonEmpty, runs } from '../non-empty'
 import { spelled } from './spelling'
 import {
   type Template,

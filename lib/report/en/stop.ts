@@ -53,7 +53,7 @@ export function realiseStop(
   if (stop.hosts.length > 0)
     add((now, where, first) => realiseHosts(now, stop, isUnderHeading ? where : (where ?? whereOf(now, stop)), first))
   else if (!isUnderHeading && needsIntroduction(stop, agreements))
-    add((now, where, first) => [pickTemplate(now, introductions(now, stop, where!), first)])
+    add((now, where, first) => (where ? [pickTemplate(now, introductions(now, stop, where), first)] : []))
   if (stop.hosts.length > 0) realiseLasting()
   if (stop.topics.length > 0) add((now, where, first) => realiseTopics(now, stop.topics, where, first, stop))
   if (stop.activities.length > 0) add((now, where, first) => realiseActivities(now, stop.activities, where, first))

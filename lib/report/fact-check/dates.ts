@@ -5,6 +5,8 @@ import type { Mark } from './mark'
 import type { RecordedDates } from './vocabulary'
 import type { WrittenDate } from './written'
 
+const dayParts = ['year', 'month', 'day'] as const
+
 /** The dates of a trip: of the trip, its stops, next steps and appointments, and those in its texts (`written`). */
 export function recordedDates(
   { trip, visit, nextStep, item }: TripRecord,
@@ -37,8 +39,8 @@ function within(first: string, last: string): DayParts[] {
   const yearless = a.year === undefined || b.year === undefined
   const year = a.year ?? b.year ?? 2023
   return eachDay(iso(a, year), iso(b, yearless && later ? year + 1 : year)).map((day) => {
-    const { year: y, ...rest } = parseDay(day)!
-    return yearless ? rest : { year: y!, ...rest }
+    const { year, ...rest } = parseDay(day) ?? {}
+    return yearless || year === undefined ? rest : { year, ...rest }
   })
 }
 
@@ -68,10 +70,10 @@ function isRecorded({ days, or }: WrittenDate, { days: known, spans, years }: Re
   const [first, last] = days
   const fits = (written: DayParts) => (parts: DayParts) => isPartOf(written, parts, years)
   if (last === undefined)
-    return [first!, ...(or ? [or] : [])].some(
+    return [first, ...(or ? [or] : [])].some(
       (one) => known.some(({ parts }) => fits(one)(parts)) || spans.some((span) => span.within.some(fits(one))),
     )
-  return [first!, last].every((one) => known.some(({ parts }) => fits(one)(parts)))
+  return [first, last].every((one) => known.some(({ parts }) => fits(one)(parts)))
 }
 
 // "October" and "2023" are parts of October 31, 2023. A year counts as that of a day without one if it is recorded.
@@ -88,41 +90,36 @@ function isPartOf(written: DayParts, known: DayParts, years: ReadonlySet<number>
 function sameDate(a: WrittenDate, b: WrittenDate): boolean {
   return (
     a.days.length === b.days.length &&
-    a.days.every(
-      (one, i) => one.year === b.days[i]!.year && one.month === b.days[i]!.month && one.day === b.days[i]!.day,
-    )
+    a.days.every((one, i) => dayParts.every((part) => one[part] === b.days[i]?.[part]))
   )
 }
 
-// Nothing that both give differs: one is only told more closely than the other.
+// True if no part that both dates give differs: one may be more precise than the other.
 function agree(a: WrittenDate, b: WrittenDate): boolean {
-  const alike = (x: DayParts, y: DayParts) =>
-    (['year', 'month', 'day'] as const).every(
-      (part) => x[part] === undefined || y[part] === undefined || x[part] === y[part],
-    )
-  return a.days.length !== b.days.length || a.days.every((one, i) => alike(one, b.days[i]!))
+  const alike = (x: DayParts, y: DayParts = {}) =>
+    dayParts.every((part) => x[part] === undefined || y[part] === undefined || x[part] === y[part])
+  return a.days.length !== b.days.length || a.days.every((one, i) => alike(one, b.days[i]))
 }
 
 function nearestDate(
-  { days }: WrittenDate,
+  { days: [first, last] }: WrittenDate,
   { days: known, spans }: RecordedDates,
   say: (first: string, last?: string) => string,
 ): string | null {
   const [span] = spans
-  if (days.length === 2 && span) return say(span.first, span.last)
+  if (last && span) return say(span.first, span.last)
   const far = (parts: DayParts) => {
-    const [one] = days
     const gap = (part: keyof DayParts, weight: number) =>
-      one![part] === undefined || parts[part] === undefined ? 0 : Math.abs(one![part] - parts[part]) * weight
-    return (one!.month === undefined) !== (parts.month === undefined)
+      first[part] === undefined || parts[part] === undefined ? 0 : Math.abs(first[part] - parts[part]) * weight
+    return (first.month === undefined) !== (parts.month === undefined)
       ? 20_000 + gap('year', 372)
       : gap('year', 372) + gap('month', 31) + gap('day', 1)
   }
-  const entered = known.filter(
-    ({ day, parts }) => day !== null && (days[0]!.month !== undefined || parts.year !== undefined),
+  const entered = known.flatMap(({ day, parts }) =>
+    day !== null && (first.month !== undefined || parts.year !== undefined) ? [{ day, parts }] : [],
   )
   if (entered.length === 0) return null
   const best = entered.reduce((a, b) => (far(b.parts) < far(a.parts) ? b : a))
-  // A year far from every other tells of something else than the trip.
-  return days[0]!.month === undefined && far(best.parts) > 20_000 + 372 * 5 ? null : say(best.day!)
+  // A year far from all recorded ones is not about the trip.
+  return first.month === undefined && far(best.parts) > 20_000 + 372 * 5 ? null : say(best.day)
 }

@@ -6,15 +6,18 @@ export function distance(a: string, b: string, most = Infinity): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     let least = i
+    let [left, aboveLeft] = [i, i - 1]
     for (let j = 1; j <= b.length; j++) {
-      const value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-      next.push(value)
-      least = Math.min(least, value)
+      const above = row[j] ?? 0
+      left = Math.min(above + 1, left + 1, aboveLeft + (a[i - 1] === b[j - 1] ? 0 : 1))
+      aboveLeft = above
+      next.push(left)
+      least = Math.min(least, left)
     }
     if (least > most) return most + 1
     row = next
   }
-  return row[b.length]!
+  return row.at(-1) ?? 0
 }
 
 /** The one of `options` that is most like `words`, if any is at all like it: at most two letters in five differ. */

@@ -91,7 +91,8 @@ function nearestNumber(
   say: (n: number) => string,
 ): string | null {
   const entered = thing === null ? [] : vocabulary.numbers.counted[thing].entered.filter((n) => n > 0)
-  if (entered.length > 0) return say(entered[0]!)
+  const [first] = entered
+  if (first !== undefined) return say(first)
   if (thing !== null) return null
   const [value = 0] = values
   const near = [...vocabulary.numbers.all].filter((n) => n > 9 && Math.abs(n - value) <= value * 0.1)

@@ -49,7 +49,7 @@ export function keyOf(word: string): string {
     : lower
         .normalize('NFKD')
         .replace(marks, '')
-        .replace(/[łøđðıßæœþ]/g, (letter) => letters[letter]!)
+        .replace(/[łøđðıßæœþ]/g, (letter) => letters[letter] ?? letter)
   return plain.replace(/'s?$/, '')
 }
 
@@ -77,7 +77,8 @@ export function wordsOf(plain: string): Word[] {
     const [text] = match
     const start = match.index
     const end = start + text.length
-    const gap = words.length > 0 ? plain.slice(words.at(-1)!.end, start) : ','
+    const last = words.at(-1)
+    const gap = last ? plain.slice(last.end, start) : ','
     const owning = /'s?$/.test(text) || (plain[end] === "'" && /s$/i.test(text))
     words.push({
       text,
@@ -88,7 +89,7 @@ export function wordsOf(plain: string): Word[] {
       figures: /^[0-9]/.test(text),
       capital: /^[\p{Lu}\p{Lt}]/u.test(text),
       // "Y. H. Frank", but not "in Seoul. Frank": a full stop ties only after a single letter or an abbreviation.
-      tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(words.at(-1)!.text) && words.at(-2)?.text !== 'Ph'),
+      tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(last?.text ?? '') && words.at(-2)?.text !== 'Ph'),
     })
   }
   return words

@@ -21,14 +21,16 @@ export function quotedIn({ text, plain, generated, vocabulary }: Page): Quoted[]
     (a, b) => a.index - b.index || b[0].length - a[0].length,
   )) {
     const place = { start: match.index + 1, end: match.index + match[0].length - 1 }
-    if (found.length > 0 && place.start < found.at(-1)!.end) continue
+    const last = found.at(-1)
+    if (last && place.start < last.end) continue
     const passages = plain
       .slice(place.start, place.end)
       .split(/…+|\.{3,}|\[[^\]]*\]/)
       .map(squeezed)
       .filter((passage) => passage !== '')
     // The comma or stop within the marks belongs to the sentence.
-    place.end -= /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end))![0].length
+    const [stop = ''] = /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end)) ?? []
+    place.end -= stop.length
     found.push({
       ...place,
       borne: passages.every((passage) => vocabulary.spoken.includes(passage) || generatedWords.includes(passage)),

@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty'
 import type { DayParts } from '../../domain/time/day'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import type { CountedThing } from './counts'
@@ -7,7 +8,7 @@ import type { Place } from './mark'
 // What a language finds in a text. Each has the place where it is written.
 
 /** A date: one day, month or year, or the first and the last of a period. `or`: the other reading of 3/4/2024. */
-export type WrittenDate = Place & { days: DayParts[]; or?: DayParts }
+export type WrittenDate = Place & { days: NonEmpty<DayParts>; or?: DayParts }
 
 /**
  * A number. `values`: what it may stand for; `thing`: what it counts, where that is known; `noun`: the word after it;

@@ -1,7 +1,7 @@
 import { fieldRef } from '../../domain/report/fact-ref'
-import { runs } from '../en/places'
+import { runs } from '../non-empty'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
-import { type Phrase, alsoStating, phraseOf, stating } from '../phrase'
+import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
 import { type ReportAgreement, type ReportInstitution, type ReportVisit, isSameInstitution } from '../report-input'
 import { isUniversity } from './institution'
 import { listed } from './lists'
@@ -29,7 +29,7 @@ export function realiseAgreements(
   const sentences: Phrase[] = []
   for (const group of runs(stop.agreements, (one) => one.status)) {
     const now = contextAfter(ctx, ...sentences)
-    const verb = verbs[group[0]!.status]
+    const verb = verbs[group[0].status]
     const what = objectOf(group)
     const signers = signersClause(now, group)
     const party = ourParty(ctx, stop)
@@ -66,7 +66,9 @@ function signersClause(ctx: RealisationContext, group: readonly ReportAgreement[
   const names: Phrase[] = []
   for (const one of signers) names.push(spoken(contextAfter(ctx, ...names), one))
   const list = alsoStating(listed(names), facts)
-  return /^(?:signed|renewed)$/.test(group[0]!.status) ? phraseOf`，由${list}代表簽約` : phraseOf`，簽署人列為${list}`
+  const [first] = group
+  const isSigned = first?.status === 'signed' || first?.status === 'renewed'
+  return isSigned ? phraseOf`，由${list}代表簽約` : phraseOf`，簽署人列為${list}`
 }
 
 /** What was signed: 校級學術合作備忘錄及為期五年的學生交換協議. Kinds in another language stand in quotation marks. */
@@ -92,7 +94,8 @@ function kindOf({ kind, subject, termYears }: ReportAgreement, withSubject: bool
 
 /** The same agreement with several hosts, told once: 分別與甲、乙及丙簽署學術合作備忘錄. */
 export function resultsClause(ctx: RealisationContext, stops: readonly ReportVisit[], resumed = false): Phrase {
-  const first = stops[0]!
+  const [first] = stops
+  if (!first) return stating('')
   const party = ourParty(ctx, first)
   const ours =
     resumed && ctx.record.direction === 'outgoing' ? stating('') : party ? withHome(ctx, party) : stating('訪問團')
@@ -110,15 +113,15 @@ export function resultsClause(ctx: RealisationContext, stops: readonly ReportVis
     : listed(institutions.map((one) => partnerPhrase(ctx, one)))
   const each = institutions.length > 1 ? '分別' : ''
   const parts = runs(first.agreements, (one) => one.status).map(
-    (group) => phraseOf`${verbs[group[0]!.status]}${objectOf(group)}`,
+    (group) => phraseOf`${verbs[group[0].status]}${objectOf(group)}`,
   )
-  const actions = parts.slice(1).reduce((all, one) => phraseOf`${all}，並${one}`, parts[0]!)
+  const actions = together(parts, '，並')
   const signers = stops.length === 1 ? signersClause(ctx, first.agreements) : stating('')
   if (
     ctx.record.direction === 'incoming' &&
     party &&
     !resumed &&
-    first.institution === stops.at(-1)!.institution &&
+    first.institution === stops.at(-1)?.institution &&
     isSameInstitution(first.institution, ctx.record.home)
   ) {
     return alsoStating(phraseOf`${whom}${each}與${ours}${actions}${signers}`, facts)

@@ -43,7 +43,8 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
     if (!first) continue
     const head = headOf(first.text)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
-    if (ctx.openings.has(head) && paragraphs.length > 0 && !title) paragraphs.at(-1)!.sentences.push(...sentences)
+    const previous = paragraphs.at(-1)
+    if (previous && ctx.openings.has(head) && !title) previous.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
     ctx.openings.add(head)
@@ -53,9 +54,9 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
 
 // In the frames, or in words of the user's.
 function comesBack(record: ReportInput, { paragraphs }: Article, ref: string): boolean {
-  const acronym = record.institutions.find((one) => one.ref === ref)!.acronym!
+  const acronym = record.institutions.find((one) => one.ref === ref)?.acronym
   const body = paragraphs.flatMap(({ sentences }) => sentences)
-  if (!body.some((sentence) => sentence.facts.includes(ref))) return false
+  if (acronym === undefined || !body.some((sentence) => sentence.facts.includes(ref))) return false
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const uses =
     body

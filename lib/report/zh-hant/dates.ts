@@ -20,8 +20,7 @@ export function dayText(day: string, era: YearEra, year = true): string {
 
 /** A span: 10月28日至31日, 10月31日至11月4日, 2023年12月30日至2024年1月2日; a lone start 自…起, a lone end 至…止. */
 export function period(start: string | undefined, end: string | undefined, era: YearEra, year = true): string {
-  if (start === undefined && end === undefined) return ''
-  if (start === undefined) return `至${dayText(end!, era, year)}止`
+  if (start === undefined) return end === undefined ? '' : `至${dayText(end, era, year)}止`
   if (end === undefined)
     return parseDay(start)?.day === undefined ? dayText(start, era, year) : `自${dayText(start, era, year)}起`
   if (start === end) return dayText(start, era, year)

@@ -1,4 +1,4 @@
-import { runs } from '../en/places'
+import { runs } from '../non-empty'
 import { sender, trueSize } from '../en/delegation'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'

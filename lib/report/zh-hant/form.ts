@@ -230,8 +230,8 @@ function judge(words: Words): Form {
 
 function isClause(text: string): boolean {
   const start = subject.exec(text)?.[0]
-  if (start !== undefined)
-    return predicate.test(text.slice(start.length)) && !/(?:的|之)[^，]{1,8}$/u.test(text.split('，')[0]!)
+  const [firstClause = ''] = text.split('，')
+  if (start !== undefined) return predicate.test(text.slice(start.length)) && !/(?:的|之)[^，]{1,8}$/u.test(firstClause)
   return !strong.test(text) && !coverb.test(text) && plainSubject.test(text)
 }
 

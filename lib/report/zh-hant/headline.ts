@@ -2,7 +2,14 @@ import { sender, trueSize } from '../en/delegation'
 import { namedLeader } from '../forms'
 import { type Phrase, naming } from '../phrase'
 import type { HeadlineForm } from '../forms'
-import { type ReportInstitution, type ReportVisit, type ReportInput, isSameInstitution } from '../report-input'
+import {
+  type NamedMember,
+  type ReportInstitution,
+  type ReportVisit,
+  type ReportInput,
+  isNamed,
+  isSameInstitution,
+} from '../report-input'
 import { countryName } from './countries'
 import { formOf } from './form'
 import { natureOf, tally, visitVerb } from './institution'
@@ -38,17 +45,18 @@ function resultHeadline(record: ReportInput): Phrase | null {
       ),
     ),
   ]
+  const single = onlyOne(institutions)
   const verb = status === 'signed' ? '簽署' : '續簽'
   const from = sender(record)
   if (record.direction === 'incoming') {
-    if (!from || institutions.length !== 1 || isSameInstitution(from, institutions[0]!)) return null
+    if (!from || !single || isSameInstitution(from, single)) return null
     return naming(
-      `${institutions[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`,
+      `${single.name.text}與${from.name.text}${verb}${objects(agreements)}`,
       ...agreements.map((a) => a.ref),
       record.refs.guest,
     )
   }
-  const whom = institutions.length === 1 ? institutions[0]!.name.text : hosts(institutions)
+  const whom = single ? single.name.text : hosts(institutions)
   return naming(
     `${record.home.name.text}與${whom}${verb}${objects(agreements)}`,
     ...agreements.map((a) => a.ref),
@@ -59,10 +67,10 @@ function resultHeadline(record: ReportInput): Phrase | null {
 type Agreements = ReportVisit['agreements']
 
 function objects(agreements: Agreements): string {
-  const kinds = [...new Set(agreements.map((one) => inside(one.kind)))]
-  const [only] = agreements
-  if (kinds.length === 1 && only)
-    return isChinese(only.kind) || /^[A-Z][A-Za-z]{1,4}$/.test(kinds[0]!) ? kinds[0]! : quoted(kinds[0]!)
+  const kind = onlyOne([...new Set(agreements.map((one) => inside(one.kind)))])
+  const [first] = agreements
+  if (first && kind !== undefined)
+    return isChinese(first.kind) || /^[A-Z][A-Za-z]{1,4}$/.test(kind) ? kind : quoted(kind)
   return `${counted(agreements.length, '項')}協議`
 }
 
@@ -94,8 +102,8 @@ function incoming(record: ReportInput, form: HeadlineForm): Phrase {
 
 function subject(record: ReportInput, form: HeadlineForm): { text: string; facts: string[] } {
   const home = record.home.name.text
-  const [only] = record.delegation
-  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person)
+  const only = onlyOne(record.delegation)
+  if (trueSize(record) === 1 && only && isNamed(only))
     return { text: nameOf(only, record.home, '的'), facts: [only.ref] }
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!leader) return { text: home, facts: [] }
@@ -107,31 +115,36 @@ function mixed(institutions: readonly ReportInstitution[]): string | null {
   const own = institutions.filter((one) => natureOf(one) === 'institution')
   const events = institutions.filter((one) => natureOf(one) === 'event')
   if (own.length === 0 || events.length === 0 || own.length + events.length < institutions.length) return null
-  const [only] = events
-  const attended =
-    events.length === 1 && only!.name.text.length <= 16 ? only!.name.text : `${counted(events.length, '項')}活動`
-  const visited = own.length === 1 ? own[0]!.name.text : hosts(own)
+  const event = onlyOne(events)?.name.text
+  const attended = event !== undefined && event.length <= 16 ? event : `${counted(events.length, '項')}活動`
+  const visited = onlyOne(own)?.name.text ?? hosts(own)
   return `參訪${visited}並出席${attended}`
 }
 
 // 紫苑大學校長王甲; 由 where no Chinese title holds house and name apart.
 function nameOf(
-  { person, title }: ReportInput['delegation'][number],
+  { person, title }: NamedMember,
   { name: institutionName }: ReportInstitution,
   joined: '由' | '的',
 ): string {
   const office = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? inside(title) : ''
-  const { text } = fullName(person!.name, 'zh-Hant')
+  const { text } = fullName(person.name, 'zh-Hant')
   if (office === '') return `${institutionName.text}${joined}${text}`
   return office.startsWith(institutionName.text) ? `${office}${text}` : `${institutionName.text}${office}${text}`
 }
 
 function byVerb(institutions: readonly ReportInstitution[]): string {
   const [first, second] = institutions
-  if (!second) return `${visitVerb(first!)}${first!.name.text}`
-  return visitVerb(first!) === visitVerb(second)
-    ? `${visitVerb(first!)}${first!.name.text}及${second.name.text}`
-    : `${visitVerb(first!)}${first!.name.text}並${visitVerb(second)}${second.name.text}`
+  if (!first) return ''
+  const verb = visitVerb(first)
+  if (!second) return `${verb}${first.name.text}`
+  return verb === visitVerb(second)
+    ? `${verb}${first.name.text}及${second.name.text}`
+    : `${verb}${first.name.text}並${visitVerb(second)}${second.name.text}`
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined
 }
 
 // 韓國三所大學, 四國八所大學, 韓國三所大學及兩個單位
@@ -141,11 +154,9 @@ function hosts(institutions: readonly ReportInstitution[]): string {
   const place =
     known.length !== codes.length || known.length === 0
       ? ''
-      : known.length === 1
-        ? countryName(known[0]!)
-        : known.length === 2
-          ? known.map(countryName).join('及')
-          : counted(known.length, '國')
+      : known.length <= 2
+        ? known.map(countryName).join('及')
+        : counted(known.length, '國')
   const sum = tally(institutions)
   return sum ? `${place}${sum}` : place || counted(institutions.length, '地')
 }

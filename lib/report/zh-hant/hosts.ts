@@ -1,4 +1,4 @@
-import { runs } from '../en/places'
+import { runs } from '../non-empty'
 import { type Phrase, alsoStating, phraseOf } from '../phrase'
 import { type ReportInstitution, type ReportVisit, isSameInstitution } from '../report-input'
 import { natureOf } from './institution'

@@ -2,6 +2,7 @@ import { fieldRef } from '../../domain/report/fact-ref'
 import { sender, trueSize } from '../en/delegation'
 import type { PlannedMessage } from '../content-plan'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
+import type { ReportInstitution } from '../report-input'
 import { resultsClause } from './agreements'
 import { leadersOf, people, sizeOf, teamNoun, realiseMembers } from './delegation'
 import { countryName } from './countries'
@@ -49,7 +50,7 @@ function outgoing(ctx: RealisationContext, lead: LeadMessage): Phrase {
   if (alone)
     return sentence([
       purpose,
-      phraseOf`${ofInstitution(home, alone, record.delegation[0]!.title)}${invited}${when ? at(when) : ''}${going}`,
+      phraseOf`${ofInstitution(home, alone, record.delegation[0]?.title)}${invited}${when ? at(when) : ''}${going}`,
     ])
   if (leaders.length === 0)
     return sentence([purpose, phraseOf`${home}${team}${size ?? ''}${invited}${when ? at(when) : ''}${going}`])
@@ -60,7 +61,7 @@ function outgoing(ctx: RealisationContext, lead: LeadMessage): Phrase {
       purpose,
       resumed
         ? phraseOf`此行由${led}${verb}${troop(team, size)}${when ? phraseOf`，${at(when)}` : ''}${going}`
-        : phraseOf`${ofInstitution(home, led, leaders[0]!.title)}${invited}${when ? at(when) : ''}${verb}${troop(
+        : phraseOf`${ofInstitution(home, led, leaders[0]?.title)}${invited}${when ? at(when) : ''}${verb}${troop(
             team,
             size,
           )}${going}`,
@@ -133,7 +134,7 @@ function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
     ...own.flatMap((stop) => [stop.ref, stop.institution.ref]),
   ])
   const from = sender(record)
-  const guest = from ? alsoStating(guestPhrase(contextAfter(ctx, home)), [record.refs.guest]) : stating('')
+  const guest = from ? alsoStating(guestPhrase(contextAfter(ctx, home), from), [record.refs.guest]) : stating('')
   const known = contextAfter(ctx, home, guest)
   const purpose = lead.form === 'purpose' ? leadPurpose(ctx, record.purposes) : null
   const when = tripDates(ctx)
@@ -144,7 +145,7 @@ function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
   const joint = leaders.length > 1 ? '共同' : ''
   const alone = loneTraveller(known)
   if (alone) {
-    const traveller = from ? ofInstitution(guest, alone, record.delegation[0]!.title) : alone
+    const traveller = from ? ofInstitution(guest, alone, record.delegation[0]?.title) : alone
     return sentence([purpose, phraseOf`${traveller}${when ? at(when) : ''}來訪${home}`])
   }
   if (lead.form === 'result' && led)
@@ -163,7 +164,7 @@ function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
   if (lead.form === 'leader' && led) {
     return sentence([
       purpose,
-      phraseOf`${from ? ofInstitution(guest, led, leaders[0]!.title) : led}${when ? at(when) : ''}${joint}率${troop(
+      phraseOf`${from ? ofInstitution(guest, led, leaders[0]?.title) : led}${when ? at(when) : ''}${joint}率${troop(
         team,
         size,
       )}來訪${home}`,
@@ -181,8 +182,7 @@ function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
 }
 
 // 韓國漢陽大學: the country stands before a name that does not tell it.
-function guestPhrase(ctx: RealisationContext): Phrase {
-  const guest = sender(ctx.record)!
+function guestPhrase(ctx: RealisationContext, guest: ReportInstitution): Phrase {
   const name = institutionPhrase(ctx, guest)
   const { country } = guest
   if (country === undefined || country === ctx.record.home.country || ctx.stated.has(guest.ref)) return name

@@ -14,8 +14,8 @@ export function realiseOutcomes(ctx: RealisationContext, entries: readonly Repor
   const startsParagraph = () => setting.startsParagraph && sentences.length === 0
   const verbs = of('verb')
   const nouns = entries.filter((entry) => /^(?:noun|foreign)$/.test(formOf(entry)))
-  if (verbs.length > 0)
-    sentences.push(pickTemplate(ctx, verbTemplates(actionList(verbs), verbs[0]!.text, setting), startsParagraph()))
+  const [first] = verbs
+  if (first) sentences.push(pickTemplate(ctx, verbTemplates(actionList(verbs), first.text, setting), startsParagraph()))
   if (nouns.length > 0) {
     const list = listed(nouns.map((entry) => stating(item(entry), entry.ref)))
     sentences.push(

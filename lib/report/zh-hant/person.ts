@@ -1,7 +1,7 @@
 import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
-import { type Phrase, alsoStating, naming, phraseOf, stating } from '../phrase'
+import { type Phrase, alsoStating, naming, phraseOf, stating, together } from '../phrase'
 import {
   type ReportHost,
   type ReportInstitution,
@@ -69,26 +69,25 @@ export function underOneTitle(
   people: readonly (ReportHost | ReportMember)[],
   at: ReportInstitution | undefined,
 ): Phrase | null {
-  const [first] = people
-  if (people.length < 2 || !first?.title || !isChinese(first.title) || !shortTitle(inside(first.title))) return null
-  const plain = people.every(
-    ({ person, title }) =>
-      person &&
-      title?.text === first.title!.text &&
-      !person.name.honorific &&
-      !ctx.stated.has(person.ref) &&
-      (!person.institution || !at || isSameInstitution(person.institution, at)),
+  const shared = people[0]?.title
+  if (people.length < 2 || !shared || !isChinese(shared) || !shortTitle(inside(shared))) return null
+  const names = people.flatMap(({ ref, person, title }) =>
+    person &&
+    title?.text === shared.text &&
+    !person.name.honorific &&
+    !ctx.stated.has(person.ref) &&
+    (!person.institution || !at || isSameInstitution(person.institution, at))
+      ? [
+          alsoStating(
+            stating(fullName(person.name, 'zh-Hant').text, ref, person.ref),
+            person.affiliation ? [person.affiliation] : [],
+          ),
+        ]
+      : [],
   )
-  if (!plain) return null
-  const names = people.map((one) =>
-    alsoStating(
-      stating(fullName(one.person!.name, 'zh-Hant').text, one.ref, one.person!.ref),
-      one.person!.affiliation ? [one.person!.affiliation] : [],
-    ),
-  )
-  const last = names.at(-1)!
-  const list = names.slice(0, -1).reduce((all, one) => (all.text === '' ? one : phraseOf`${all}、${one}`), stating(''))
-  return phraseOf`${list}及${last}${counted(people.length, '位')}${withoutInstitution(inside(first.title), at)}`
+  if (names.length < people.length) return null
+  const list = together([together(names.slice(0, -1), '、'), names.at(-1)], '及')
+  return phraseOf`${list}${counted(people.length, '位')}${withoutInstitution(inside(shared), at)}`
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */

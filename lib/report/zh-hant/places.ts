@@ -1,5 +1,5 @@
 import { fieldRef } from '../../domain/report/fact-ref'
-import { runs } from '../en/places'
+import { runs } from '../non-empty'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
 import { type ReportVisit, isSameInstitution } from '../report-input'
 import { countryName } from './countries'
@@ -44,20 +44,20 @@ export function visitActions(
 ): Phrase {
   return clauses(
     runs(stops, (stop) => visitVerb(stop.institution)).map(
-      (run) => phraseOf`${visitVerb(run[0]!.institution)}${name(run)}${sum(run)}`,
+      (run) => phraseOf`${visitVerb(run[0].institution)}${name(run)}${sum(run)}`,
     ),
   )
 }
 
 /** The countries of stops, each once. `null` unless every stop has its country. */
 export function countriesOf(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase | null {
-  const codes = [...new Set(stops.map((stop) => stop.institution.country))]
-  if (codes.length === 0 || codes.includes(undefined)) return null
+  const codes = [...new Set(stops.flatMap((stop) => stop.institution.country ?? []))]
+  if (codes.length === 0 || stops.some((stop) => stop.institution.country === undefined)) return null
   const home = ctx.record.home.country
   const abroad = codes.filter((code) => code !== home)
   return abroad.length === 0
     ? null
-    : alsoStating(listed(codes.map((code) => stating(countryName(code!)))), countryFacts(stops))
+    : alsoStating(listed(codes.map((code) => stating(countryName(code)))), countryFacts(stops))
 }
 
 // 首爾的甲及乙 where a run shares its city, else each with its own.
@@ -77,9 +77,9 @@ function namesInCity(ctx: RealisationContext, run: readonly ReportVisit[]): Phra
 export function inOnePlace(ctx: RealisationContext, run: readonly ReportVisit[], abroad: boolean): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
-  const shared =
-    cities.size === 1 && city !== undefined && (run.length > 1 || !run[0]!.institution.name.text.includes(city))
-  const code = run[0]!.institution.country
+  const institution = run[0]?.institution
+  const shared = cities.size === 1 && city !== undefined && (run.length > 1 || !institution?.name.text.includes(city))
+  const code = institution?.country
   const country = abroad && code !== undefined ? countryName(code) : ''
   const place = `${country}${shared && city !== country ? city : ''}`
   const facts = [
@@ -94,26 +94,26 @@ export function inOnePlace(ctx: RealisationContext, run: readonly ReportVisit[],
 function byCountry(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
   const groups = runs(stops, (stop) => stop.institution.country).map((run) => {
     const cities = new Set(run.map((stop) => stop.city?.text))
-    const place = placeName(ctx, run, cities.size === 1 ? run[0]!.city?.text : undefined)
+    const place = placeName(ctx, run, cities.size === 1 ? run[0].city?.text : undefined)
     const list = names(ctx, run, cities.size > 1)
     return {
-      verb: visitVerb(run[0]!.institution),
+      verb: visitVerb(run[0].institution),
       phrase: place ? phraseOf`${place}的${list}` : list,
       several: run.length > 1,
       mixed: runs(run, (stop) => visitVerb(stop.institution)).length > 1,
       run,
     }
   })
-  if (groups.some(({ mixed }) => mixed) || new Set(groups.map(({ verb }) => verb)).size > 1)
+  const [verb, ...otherVerbs] = new Set(groups.map((group) => group.verb))
+  if (verb === undefined || otherVerbs.length > 0 || groups.some(({ mixed }) => mixed))
     return phraseOf`走訪${joined(groups)}`
-  return phraseOf`${groups[0]!.verb}${joined(groups)}`
+  return phraseOf`${verb}${joined(groups)}`
 }
 
 function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase {
   const parts = groups.map(({ phrase }) => phrase)
   if (!groups.some(({ several }) => several)) return listed(parts)
-  const last = parts.at(-1)!
-  return phraseOf`${together(parts.slice(0, -1), '，')}，以及${last}`
+  return together([together(parts.slice(0, -1), '，'), parts.at(-1)], '，以及')
 }
 
 /** Names of stops, each with its city in brackets where asked. */
@@ -151,7 +151,7 @@ function summed(run: readonly ReportVisit[]): string {
 }
 
 function placeName(ctx: RealisationContext, stops: readonly ReportVisit[], city: string | undefined): Phrase | null {
-  const code = stops[0]!.institution.country
+  const code = stops[0]?.institution.country
   const abroad = code !== undefined && code !== ctx.record.home.country
   const country = abroad ? countryName(code) : ''
   const text = `${country}${city === undefined || city === country ? '' : city}`

@@ -1,4 +1,4 @@
-import { runs } from '../en/places'
+import { type NonEmpty, cycle, runs } from '../non-empty'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
 import { spoken } from './person'
@@ -24,7 +24,7 @@ export function realiseQuotes(
     sentences.push(
       pickTemplate(
         ctx,
-        [template(`said ${group[0]!.ref}`, spokenBy(now, group, verbs[turn % verbs.length]!))],
+        [template(`said ${group[0].ref}`, spokenBy(now, group, cycle(verbs, turn)))],
         startsParagraph && sentences.length === 0,
       ),
     )
@@ -33,13 +33,13 @@ export function realiseQuotes(
 }
 
 // 甲表示：「…。」並指出，…。
-function spokenBy(ctx: RealisationContext, group: readonly ReportQuote[], verb: string): Phrase {
+function spokenBy(ctx: RealisationContext, group: NonEmpty<ReportQuote>, verb: string): Phrase {
   const whole = group.reduce(
     (said, quote, i) => {
       const part = partOf(quote, i === 0 ? verb : further(verb), i > 0)
       return phraseOf`${said}${i === 0 || said.text.endsWith('」') ? '' : '；'}${part}`
     },
-    spoken(ctx, group[0]!.speaker),
+    spoken(ctx, group[0].speaker),
   )
   return { ...whole, text: ended(whole.text) }
 }
@@ -66,7 +66,8 @@ function further(verb: string): string {
 /** The speaker's words without marks typed around them. */
 function unmarked(text: string): string {
   const match = /^[「『"“](.*)[」』"”]([。.]?)$/su.exec(text)
-  return match && !/[「」『』“”"]/u.test(match[1]!)
-    ? match[1]! + (/[。.!?！？]$/u.test(match[1]!) ? '' : match[2]!)
-    : text
+  if (!match) return text
+  const [, words = '', stop = ''] = match
+  if (/[「」『』“”"]/u.test(words)) return text
+  return words + (/[。.!?！？]$/u.test(words) ? '' : stop)
 }

@@ -36,7 +36,9 @@ export function realiseMessage(
     case 'purposes':
       return realisePurposes(ctx, record.purposes, startsParagraph)
     case 'occasion':
-      return ctx.stated.has(record.occasion!.ref) ? [] : realiseOccasion(ctx, record.occasion!, startsParagraph)
+      return record.occasion && !ctx.stated.has(record.occasion.ref)
+        ? realiseOccasion(ctx, record.occasion, startsParagraph)
+        : []
     case 'context':
       return realiseContext(ctx, message.entries, startsParagraph)
     case 'background':

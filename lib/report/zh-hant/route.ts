@@ -1,4 +1,4 @@
-import { runs } from '../en/places'
+import { cycle, runs } from '../non-empty'
 import { type Phrase, alsoStating, phraseOf, together } from '../phrase'
 import { type ReportVisit, isSameInstitution } from '../report-input'
 import { visitVerb } from './institution'
@@ -22,7 +22,7 @@ export function realiseRoute(
   if (left.length === 0) return []
   const countries = runs(left, (stop) => stop.institution.country)
   const groups =
-    countries.length > 1 && countries.every((run) => run[0]!.institution.country !== undefined) ? countries : [left]
+    countries.length > 1 && countries.every((run) => run[0].institution.country !== undefined) ? countries : [left]
   const sentences: Phrase[] = []
   const chunks = chunked(groups)
   for (const [i, chunk] of chunks.entries()) {
@@ -30,7 +30,7 @@ export function realiseRoute(
     const parts = chunk.map((run) => inOnePlace(known, run, groups.length > 1))
     const list = together(parts, '；')
     const last = i === chunks.length - 1 && i > 1
-    const lead = i === 0 ? '訪問團' : last ? '最後' : connectives[(i - 1) % connectives.length]!
+    const lead = i === 0 ? '訪問團' : last ? '最後' : cycle(connectives, i - 1)
     sentences.push(
       pickTemplate(
         ctx,
@@ -93,11 +93,12 @@ export function realiseSchedule(
     const verb = ctx.record.direction === 'incoming' && own === ctx.record.home ? '到訪' : visitVerb(stop.institution)
     sentences.push(phraseOf`${stops.length > 1 ? when : ''}${verb}${institutionName}`)
   }
-  if (sentences.length === 0) return []
-  const last = sentences.at(-1)!
+  const last = sentences.at(-1)
+  const [firstDay] = days
+  if (!last || !firstDay) return []
   const list = clauses(sentences, /^\d|^民國/u.test(last.text) ? '' : '並')
   if (stops.length === 1)
-    return [pickTemplate(ctx, [template('on day', phraseOf`${days[0]!}，訪問團${list}。`)], startsParagraph)]
+    return [pickTemplate(ctx, [template('on day', phraseOf`${firstDay}，訪問團${list}。`)], startsParagraph)]
   return [
     pickTemplate(
       ctx,

@@ -41,9 +41,9 @@ export function typeset(text: string): string {
   return text
     .replace(
       /(?<=[\p{Script=Han}）」』])\s*([,;:?!])\s*(?=[\p{Script=Han}「『（\p{L}]|$)/gu,
-      (_, mark: string) => fullWidth[mark]!,
+      (_, mark: string) => fullWidth[mark] ?? mark,
     )
-    .replace(/(?<=[\p{Script=Latin}\d])([,;?!])\s*(?=\p{Script=Han})/gu, (_, mark: string) => fullWidth[mark]!)
+    .replace(/(?<=[\p{Script=Latin}\d])([,;?!])\s*(?=\p{Script=Han})/gu, (_, mark: string) => fullWidth[mark] ?? mark)
     .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）')
     .replace(/(?<=\p{Script=Han})\(([^()]*)\)/gu, '（$1）')
     .replace(/(?<=[\p{Script=Han}，。；：、）」])\s*\.(?=\s*$|\s*\p{Script=Han})/gu, '。')

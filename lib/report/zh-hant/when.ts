@@ -44,7 +44,7 @@ export function onDay(ctx: RealisationContext, stop: ReportVisit): Phrase | null
     ctx.lastStop.day === stop.day &&
     ctx.lastStop.lastDay === undefined &&
     stop.lastDay === undefined
-  return day && same && parseDay(stop.day!)?.day !== undefined ? { ...day, text: '同日' } : day
+  return day && same && parseDay(stop.day ?? '')?.day !== undefined ? { ...day, text: '同日' } : day
 }
 
 function isYearStated({ record, stated }: RealisationContext, year: number): boolean {

@@ -1,6 +1,7 @@
 import { pattern } from '../../../domain/text/word-list'
 import type { DayParts } from '../../../domain/time/day'
 import type { WrittenDate } from '../../fact-check/written'
+import type { NonEmpty } from '../../non-empty'
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthNames = pattern()`
@@ -59,7 +60,7 @@ function read(plain: string, match: RegExpExecArray): WrittenDate | null {
 }
 
 // Without a full stop, comma or blank at the end of the text.
-function written(text: string, start: number, days: DayParts[]): WrittenDate {
+function written(text: string, start: number, days: NonEmpty<DayParts>): WrittenDate {
   return { start, end: start + text.replace(/[.,\s]+$/, '').length, days }
 }
 

@@ -25,25 +25,26 @@ export function datesIn(plain: string): WrittenDate[] {
   return [...plain.matchAll(anyDate)].flatMap((match) => read(match) ?? [])
 }
 
-function read(match: RegExpMatchArray): WrittenDate | null {
+function read(match: RegExpExecArray): WrittenDate | null {
   const [whole, era1, y1, m1, d1, era2, y2, m2, d2, era3, y3, m3] = match
   const [s1, , s2, s3, i1, i2, i3, t1, t2, eraOnly, yOnly] = match.slice(12)
-  const at = (...days: (DayParts | null)[]): WrittenDate | null =>
-    days.includes(null)
-      ? null
-      : { start: match.index!, end: match.index! + whole.trimEnd().length, days: days as DayParts[] }
+  const place = { start: match.index, end: match.index + whole.trimEnd().length }
+  const at = (first: DayParts | null, ...rest: (DayParts | null)[]): WrittenDate | null => {
+    const others = rest.filter((one) => one !== null)
+    return first === null || others.length < rest.length ? null : { ...place, days: [first, ...others] }
+  }
   if (m1 !== undefined) {
     const first = parts(yearOf(era1, y1), m1, d1)
     if (d2 !== undefined) return at(first, parts(yearOf(era2, y2) ?? yearOf(era1, y1), m2 ?? m1, d2))
     return m3 === undefined ? at(first) : at(first, parts(yearOf(era3, y3) ?? yearOf(era1, y1), m3, undefined))
   }
-  if (s1 !== undefined) return at(parts(yearOf(undefined, s1), s2!, s3))
-  if (i1 !== undefined) return at(parts(Number(i1), i2!, i3))
+  if (s1 !== undefined && s2 !== undefined) return at(parts(yearOf(undefined, s1), s2, s3))
+  if (i1 !== undefined && i2 !== undefined) return at(parts(Number(i1), i2, i3))
   if (t1 !== undefined) return at(parts(undefined, t1, t2))
   const alone = yearOf(eraOnly, yOnly)
   // 五年, 12年 and 六十年 are lengths of time; only a number of three or four figures or an era makes a year of it.
   return alone !== undefined &&
-    (eraOnly !== undefined || /^(?:1[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{3,4})$/u.test(yOnly!))
+    (eraOnly !== undefined || /^(?:1[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{3,4})$/u.test(yOnly ?? ''))
     ? at({ year: alone })
     : null
 }

@@ -106,7 +106,7 @@ function slipsOf(page: Page, known: readonly HanName[], covered: readonly Place[
       if (wrong === null) continue
       const place = { start: at, end: at + form.length }
       // The family name of a person and the kind of a house stay what they are, or it is another word.
-      if (person && wrong === 0 && !surnames.has(plain[at]!)) continue
+      if (person && wrong === 0 && !surnames.has(plain.charAt(at))) continue
       if (person && wrong === form.length - 1 && (!endsName(plain, place) || titleAfter(plain, place.end - 1) !== null))
         continue
       if (!person && wrong >= form.length - 2) continue
@@ -161,7 +161,7 @@ function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
   } = page
   const marks: Mark[] = []
   for (let at = 0; at < plain.length; at++) {
-    if (!surnames.has(plain[at]!) || !isFree(covered, { start: at, end: at + 1 })) continue
+    if (!surnames.has(plain.charAt(at)) || !isFree(covered, { start: at, end: at + 1 })) continue
     const before = titleBefore(plain, at)
     for (const length of [3, 2, 1]) {
       const place = { start: at, end: at + length }
@@ -175,7 +175,7 @@ function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
       )
         continue
       const after = titleAfter(plain, place.end)
-      const opens = at === 0 || /[，。、；：「（\s及與和由向為]/u.test(plain[at - 1]!) || before !== null
+      const opens = at === 0 || /[，。、；：「（\s及與和由向為]/u.test(plain.charAt(at - 1)) || before !== null
       if (!opens || (length > 1 && structures.test(words))) continue
       if (
         length === 1
@@ -204,11 +204,12 @@ function unknownInstitutions(page: Page, covered: readonly Place[]): Mark[] {
     const end = match.index + match[0].length
     if (!isFree(covered, { start: match.index, end }) || match[0] === '學院') return []
     const head = /(?:[\p{Script=Han}]{2,6})$/u.exec(plain.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? ''
-    const name = head
-      .split(
-        /參訪|拜訪|造訪|拜會|訪問|前往|走訪|轉往|抵達|與|及|和|赴|至|到|在|於|由|向|率|的|並|為|自|從|來自|分別|隨後|其後|以及|或|是|對/u,
-      )
-      .at(-1)!
+    const name =
+      head
+        .split(
+          /參訪|拜訪|造訪|拜會|訪問|前往|走訪|轉往|抵達|與|及|和|赴|至|到|在|於|由|向|率|的|並|為|自|從|來自|分別|隨後|其後|以及|或|是|對/u,
+        )
+        .at(-1) ?? ''
     if (
       name.length < 2 ||
       genericEnd.test(name) ||
