@@ -47,11 +47,13 @@ const record = recordOf(
 /** The itinerary with a server that keeps what is set aside, or refuses with a sentence. */
 function renderWith({
   refuse = null,
+  failures = 0,
   dismissals = [],
   locale = 'en',
-}: { refuse?: string | null; dismissals?: Dismissal[]; locale?: Locale } = {}) {
+}: { refuse?: string | null; failures?: number; dismissals?: Dismissal[]; locale?: Locale } = {}) {
   let held = dismissals
   const answer = (next: Dismissal[]) => {
+    if (failures-- > 0) return Promise.reject(new Error('offline'))
     if (refuse) return Promise.resolve({ ok: false as const, message: refuse })
     held = next
     return Promise.resolve({ ok: true as const, dismissals: held })
@@ -133,5 +135,17 @@ describe('needs a hand', () => {
     expect(panel().getByLabelText<HTMLTextAreaElement>('Reason').value).toBe('Two groups')
     await user.keyboard('{Escape}')
     await waitFor(() => expect(document.activeElement).toBe(panel().getByRole('button', { name: 'Dismiss: Lunch' })))
+  })
+
+  it('keeps the reason where the server gave no answer, and dismisses or restores on the next attempt', async () => {
+    const user = userEvent.setup()
+    renderWith({ failures: 1 })
+    await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))
+    await user.type(panel().getByLabelText('Reason'), 'Two groups')
+    await user.click(panel().getByRole('button', { name: 'Dismiss' }))
+    expect(await panel().findByText('Can’t reach the server. Your text is kept; try again.')).toBeTruthy()
+    await user.click(panel().getByRole('button', { name: 'Dismiss' }))
+    await waitFor(() => expect(count()).toBe('To do 1'))
+    expect(panel().queryByText(/^Can’t reach/)).toBeNull()
   })
 })

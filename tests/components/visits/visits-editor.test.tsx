@@ -7,10 +7,15 @@ import { tripOf } from '../../domain/trip/make'
 import { korea, officeWith, renderVisits, stop } from './editing'
 
 // The network is the edge of a component.
-const added = vi.hoisted(() => ({ people: [] as { tripId: string | null; person: object }[], refuse: false }))
+const added = vi.hoisted(() => ({
+  people: [] as { tripId: string | null; person: object }[],
+  refuse: false,
+  isOffline: false,
+}))
 vi.mock('@/app/(office)/people/actions', () => ({
   addPersonAction: async (input: { tripId: string | null; person: object }) => {
     added.people.push(input)
+    if (added.isOffline) throw new Error('offline')
     return added.refuse ? { ok: false, message: 'Not now.' } : { ok: true, person: { ...input.person, id: 'new' } }
   },
 }))
@@ -25,6 +30,7 @@ let answer: () => Response
 beforeEach(() => {
   added.people = []
   added.refuse = false
+  added.isOffline = false
   vi.stubGlobal('fetch', async (address: string) =>
     address.includes('/changes')
       ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
@@ -192,6 +198,21 @@ describe('a host', () => {
     expect(screen.getByText('Not now.')).toBeDefined()
     expect(screen.getByLabelText<HTMLInputElement>('Name of the new person English').value).toBe('Hanjung Lee')
     expect(office.sent).toEqual([])
+  })
+
+  it('stays in the form when the directory cannot be reached, and is added by the next Save', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    added.isOffline = true
+    await user.click(skku().getByRole('button', { name: 'Add host' }))
+    await user.click(edit('New person'))
+    await user.keyboard('Hanjung Lee{Enter}')
+    expect(await screen.findByText('Can’t reach the server. Your text is kept; try again.')).toBeDefined()
+    added.isOffline = false
+    await user.click(edit('Save'))
+    await settled()
+    expect(screen.queryByText(/^Can’t reach/)).toBeNull()
+    expect(office.record.host.at(-1)).toMatchObject({ personId: 'new', visitId: 'v2' })
   })
 
   it('needs a name or a title, either will do', async () => {
