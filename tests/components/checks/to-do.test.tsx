@@ -52,8 +52,9 @@ function renderWith({
   locale = 'en',
 }: { refuse?: string | null; failures?: number; dismissals?: Dismissal[]; locale?: Locale } = {}) {
   let held = dismissals
+  let remainingFailures = failures
   const answer = (next: Dismissal[]) => {
-    if (failures-- > 0) return Promise.reject(new Error('offline'))
+    if (remainingFailures-- > 0) return Promise.reject(new Error('offline'))
     if (refuse) return Promise.resolve({ ok: false as const, message: refuse })
     held = next
     return Promise.resolve({ ok: true as const, dismissals: held })

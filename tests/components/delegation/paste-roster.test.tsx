@@ -29,7 +29,7 @@ afterEach(() => {
 })
 
 function show(send: SendEdit) {
-  const done = vi.fn()
+  const done = vi.fn<() => void>()
   render(
     <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
       <TripProvider

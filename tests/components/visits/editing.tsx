@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { TripProvider } from '@/components/trip/trip-client'
 import { type SendEdit } from '@/components/trip/send-edit'
@@ -106,3 +106,15 @@ export function renderVisits(record: TripRecord, send: SendEdit, locale: Locale 
 }
 
 export const stop = (name: RegExp | string) => within(screen.getByRole('region', { name }))
+
+export const settled = () =>
+  act(
+    () =>
+      new Promise<void>((done) => {
+        setTimeout(done)
+      }),
+  )
+export const hanyang = () => stop(/Hanyang/)
+export const skku = () => stop(/Sungkyunkwan/)
+export const edit = (name: string | RegExp) => screen.getByRole('button', { name })
+export const focused = () => document.activeElement?.textContent
