@@ -8,20 +8,20 @@ import { announceVersion } from '../platform/announce'
 import { logDeletion } from '../platform/log'
 import { bumpVersion, type NotFound, recordWholeTripChange, revertBump } from './trip-version'
 
-/** Deletes the trip. `published` where an article of it is live: that has to be withdrawn first. */
-export async function removeTrip({
+/** Deletes a trip. `published`: an article about it is public and has to be withdrawn first. */
+export async function deleteTrip({
   tripId,
   viewer,
 }: TripAccess<'delete trip'>): Promise<'done' | 'published' | 'not found'> {
-  const outcome = await deleteTrip(tripId, viewer.id)
+  const outcome = await deleteTripUnchecked(tripId, viewer.id)
   return outcome.ok ? 'done' : outcome.code
 }
 
 /**
- * `removeTrip` without access control. The history keeps what `restoreTrip` needs. `published`: an article of the trip
- * is public and has to be withdrawn first. Withdrawn articles are deleted for good.
+ * `deleteTrip` without access control. The history stores a snapshot for `restoreTrip`. Withdrawn articles are deleted
+ * permanently.
  */
-export async function deleteTrip(
+export async function deleteTripUnchecked(
   tripId: string,
   userId: string | null,
 ): Promise<{ ok: true } | NotFound | { ok: false; code: 'published' }> {

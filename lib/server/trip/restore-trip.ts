@@ -7,21 +7,21 @@ import type { OfficeAccess } from '../access/access'
 import { logRestoration } from '../platform/log'
 import { announceWhenCommitted, type NotFound, recordWholeTripChange, type UnknownReference } from './trip-version'
 
-/** Brings back a deleted trip. `lost` where something it refers to has been erased since. */
-export async function bringBack(
+/** Restores a deleted trip. `lost`: something that it refers to has been erased since. */
+export async function restoreTrip(
   { viewer }: OfficeAccess<'create trip'>,
   tripId: string,
 ): Promise<'done' | 'lost' | 'not found'> {
-  const outcome = await restoreTrip(tripId, viewer.id)
+  const outcome = await restoreTripUnchecked(tripId, viewer.id)
   if (outcome.ok) return 'done'
   return outcome.code === 'not found' ? 'not found' : 'lost'
 }
 
 /**
- * `bringBack` without access control. The trip gets its old id, roles and report again. `unknown reference`: a person
+ * `restoreTrip` without access control. The trip gets its old id, roles and report again. `unknown reference`: a person
  * or an institution in it has been erased since.
  */
-export async function restoreTrip(
+export async function restoreTripUnchecked(
   tripId: string,
   userId: string | null,
 ): Promise<{ ok: true; version: number } | NotFound | UnknownReference> {

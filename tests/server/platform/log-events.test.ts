@@ -16,8 +16,8 @@ import { previewRelease, release } from '@/lib/server/releases/releases'
 import { publish, restorePublication, withdraw } from '@/lib/server/report/publication'
 import { regenerateReport, readDraft } from '@/lib/server/report/report'
 import { takeStep } from '@/lib/server/report/report-steps'
-import { removeTrip } from '@/lib/server/trip/delete-trip'
-import { bringBack } from '@/lib/server/trip/restore-trip'
+import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { restoreTrip } from '@/lib/server/trip/restore-trip'
 import { addUser, resetPassword, setDisabled, setOfficeRole } from '@/lib/server/users/manage-users'
 import { changePassword, makeFirstAdministrator } from '@/lib/server/users/users'
 import { z } from 'zod'
@@ -208,10 +208,10 @@ describe('a trip', () => {
 
   it('is deleted and restored, each noted once', async () => {
     const access = accessTo(tripId, 'delete trip', adminId)
-    await removeTrip(access)
-    await removeTrip(access)
-    await bringBack(as<OfficeAccess<'create trip'>>(), tripId)
-    await bringBack(as<OfficeAccess<'create trip'>>(), tripId)
+    await deleteTrip(access)
+    await deleteTrip(access)
+    await restoreTrip(as<OfficeAccess<'create trip'>>(), tripId)
+    await restoreTrip(as<OfficeAccess<'create trip'>>(), tripId)
     expect(events()).toEqual([
       { level: 'info', event: 'deletion', entity: 'trip', entityId: tripId },
       { level: 'info', event: 'restoration', entity: 'trip', entityId: tripId },

@@ -7,10 +7,10 @@ import type { EntryWords, StatutoryEdit } from '@/lib/domain/statutory/statutory
 import { editStatutory, readStatutory } from '@/lib/server/statutory/statutory'
 import { statutoryWord } from '@/lib/server/statutory/statutory-file'
 import { readStatutoryView } from '@/lib/server/statutory/statutory-view'
-import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
 import { editTrip } from '@/lib/server/trip/edit-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
-import { restoreTrip } from '@/lib/server/trip/restore-trip'
+import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { paragraphsOf, unzipped } from '../../report/zip'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
@@ -166,10 +166,10 @@ describe('what is entered', () => {
     await editStatutory(access(), { do: 'cover', revision: 0, title: '報告', category: null, day: null })
     await editStatutory(access('v'), add('a'))
     const before = await readStatutory(access())
-    await deleteTrip(tripId, 'u')
+    await deleteTripUnchecked(tripId, 'u')
     expect(await db().$count(statutoryEntries)).toBe(0)
     await expect(editStatutory(access(), add('b'))).rejects.toMatchObject({ refusal: 'not found' })
-    await restoreTrip(tripId, 'u')
+    await restoreTripUnchecked(tripId, 'u')
     expect(await readStatutory(access())).toEqual(before)
   })
 })

@@ -12,10 +12,10 @@ import { readDismissals, dismiss, restore } from '@/lib/server/checks/dismissals
 import { mostStreams } from '@/lib/server/trip/live'
 import { release } from '@/lib/server/releases/releases'
 import { endSessionsOf } from '@/lib/server/access/session'
-import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
 import { editTrip, saveEdit } from '@/lib/server/trip/edit-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
-import { restoreTrip } from '@/lib/server/trip/restore-trip'
+import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { storeKorea } from '../report/report-office'
 import { signedInAs } from '../access/signed-in'
@@ -106,9 +106,9 @@ describe('the stream of a trip', () => {
     await saveEdit(tripId, first + 1, kind('a', 'b'), null)
     expect(await next('version')).toBe(first + 2)
     expect((await loadTrip(tripId))!.version).toBe(first + 2)
-    expect(await deleteTrip(tripId, null)).toEqual({ ok: true })
+    expect(await deleteTripUnchecked(tripId, null)).toEqual({ ok: true })
     expect(await next('version')).toBe('the end')
-    await restoreTrip(tripId, null)
+    await restoreTripUnchecked(tripId, null)
     expect(await (await open('chen')).next('version')).toBe(first + 4)
   })
 

@@ -19,9 +19,9 @@ import { sidebarFor } from '@/lib/server/report/publication'
 import { previewRelease, readRelease, release } from '@/lib/server/releases/releases'
 import { readTrip } from '@/lib/server/releases/read-trip'
 import { submitEdit, submittedEdit } from '@/lib/server/trip/submit-edit'
-import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
-import { restoreTrip } from '@/lib/server/trip/restore-trip'
+import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { makeCopy } from '@/lib/server/trips/new-trip'
 import { exportTripJson, importTrip } from '@/lib/server/trips/trip-files'
 import { freshDatabase } from '../../db/engines'
@@ -119,8 +119,8 @@ describe('a declared field', () => {
     const { json } = await exportTripJson(editing())
     const made = await importTrip(office(), new TextEncoder().encode(json))
     if (!made.ok) throw new Error(JSON.stringify(made.problems))
-    expect(await deleteTrip(made.id, 'u')).toEqual({ ok: true })
-    expect(await restoreTrip(made.id, 'u')).toMatchObject({ ok: true })
+    expect(await deleteTripUnchecked(made.id, 'u')).toEqual({ ok: true })
+    expect(await restoreTripUnchecked(made.id, 'u')).toMatchObject({ ok: true })
     expect(giftsOf(await load(made.id))).toEqual([gift, null, null])
   })
 

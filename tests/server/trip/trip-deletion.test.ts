@@ -7,10 +7,10 @@ import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { changeOf, historyOf } from '@/lib/server/platform/change-log'
 import { createTrip } from '@/lib/server/trip/create-trip'
-import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
 import { editTrip } from '@/lib/server/trip/edit-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
-import { restoreTrip } from '@/lib/server/trip/restore-trip'
+import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
 
@@ -80,7 +80,7 @@ describe('deleteTrip', () => {
     await db().insert(reportBlocks).values(block)
     const overruled = { id: 'o', blockId: 'b', kind: 'number', words: 'twelve', at, byId: 'v' }
     await db().insert(overrules).values(overruled)
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
+    expect(await deleteTripUnchecked(id, 'u')).toEqual({ ok: true })
     expect(await loadTrip(id)).toBeNull()
     expect(await db().$count(items)).toBe(0)
     const { changes: past } = await historyOf(id)
@@ -88,8 +88,8 @@ describe('deleteTrip', () => {
       ['delete', 2],
       ['create', 1],
     ])
-    expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
-    expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
+    expect(await restoreTripUnchecked(id, 'u')).toEqual({ ok: true, version: 3 })
+    expect(await restoreTripUnchecked(id, 'u')).toEqual({ ok: true, version: 3 })
     expect((await loadTrip(id))!.record).toEqual(record)
     expect(await db().select().from(tripRoles)).toEqual([{ tripId: id, userId: 'v', role: 'editor' }])
     expect(await db().select().from(reports).orderBy(reports.id)).toEqual(both)
@@ -99,14 +99,14 @@ describe('deleteTrip', () => {
 
   it('comes back from a time when trips had fewer lists', async () => {
     const { id, record } = await tripOf(addItem('a'))
-    await deleteTrip(id, 'u')
+    await deleteTripUnchecked(id, 'u')
     const [row] = await db().select().from(changes).where(eq(changes.verb, 'delete'))
     const { unscheduled: _, ...older } = record
     await db()
       .update(changes)
       .set({ inverse: { ...row!.inverse, record: older } })
       .where(eq(changes.id, row!.id))
-    expect(await restoreTrip(id, 'u')).toMatchObject({ ok: true })
+    expect(await restoreTripUnchecked(id, 'u')).toMatchObject({ ok: true })
     expect((await loadTrip(id))!.record).toEqual(record)
   })
 
@@ -128,11 +128,11 @@ describe('deleteTrip', () => {
       publishedBy: 'u',
       withdrawnAt: null,
     })
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'published' })
+    expect(await deleteTripUnchecked(id, 'u')).toEqual({ ok: false, code: 'published' })
     expect((await loadTrip(id))!.version).toBe(1)
     await db().update(reportRevisions).set({ withdrawnAt: at })
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'not found' })
+    expect(await deleteTripUnchecked(id, 'u')).toEqual({ ok: true })
+    expect(await deleteTripUnchecked(id, 'u')).toEqual({ ok: false, code: 'not found' })
   })
 
   it.each<[string, Edit]>([
@@ -162,10 +162,10 @@ describe('deleteTrip', () => {
     ],
   ])('cannot be taken back once %s was erased', async (_, edit) => {
     const { id } = await tripOf(edit)
-    await deleteTrip(id, 'u')
+    await deleteTripUnchecked(id, 'u')
     await db().delete(people).where(eq(people.id, 'person1'))
-    expect(await restoreTrip(id, 'u')).toEqual({ ok: false, code: 'unknown reference' })
-    expect(await restoreTrip('none', 'u')).toEqual({ ok: false, code: 'not found' })
+    expect(await restoreTripUnchecked(id, 'u')).toEqual({ ok: false, code: 'unknown reference' })
+    expect(await restoreTripUnchecked('none', 'u')).toEqual({ ok: false, code: 'not found' })
   })
 })
 

@@ -7,8 +7,8 @@ import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
 import { findAnything } from '@/lib/server/search/search'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
-import { removeTrip } from '@/lib/server/trip/delete-trip'
-import { bringBack } from '@/lib/server/trip/restore-trip'
+import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { restoreTrip } from '@/lib/server/trip/restore-trip'
 import { listTripUsers, setRole, usersToLetIn } from '@/lib/server/trip/trip-roles'
 import { transact } from '@/db/transact'
 import { freeze } from '@/lib/server/releases/release-record'
@@ -263,11 +263,11 @@ describe('new trips', () => {
 
   it('can be deleted and brought back', async () => {
     const id = await tripOf({ title: { en: 'A visit' } })
-    expect(await removeTrip(accessTo(id, 'delete trip') as TripAccess<'delete trip'>)).toBe('done')
+    expect(await deleteTrip(accessTo(id, 'delete trip') as TripAccess<'delete trip'>)).toBe('done')
     expect((await listTrips(staff, { today })).undated).toEqual([])
-    expect(await bringBack(maker, id)).toBe('done')
+    expect(await restoreTrip(maker, id)).toBe('done')
     expect((await listTrips(staff, { today })).undated.map((trip) => trip.id)).toEqual([id])
-    expect(await bringBack(maker, 'never')).toBe('not found')
+    expect(await restoreTrip(maker, 'never')).toBe('not found')
   })
 })
 

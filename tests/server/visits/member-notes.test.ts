@@ -10,10 +10,10 @@ import { historyOf } from '@/lib/server/platform/change-log'
 import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
 import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/visits/shared-notes'
 import { readHistory } from '@/lib/server/history/trip-history'
-import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
 import { editTrip } from '@/lib/server/trip/edit-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
-import { restoreTrip } from '@/lib/server/trip/restore-trip'
+import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
 import { signedInAs } from '../access/signed-in'
@@ -169,10 +169,10 @@ describe('what staff read', () => {
     await keepNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
     await settleNote(staff(), 'note-two', now)
     expect(JSON.stringify(await historyOf(tripId))).not.toContain('Only for me')
-    await deleteTrip(tripId, 'staff')
+    await deleteTripUnchecked(tripId, 'staff')
     expect(await db().$count(memberNotes)).toBe(0)
     expect(JSON.stringify(await readHistory(staff(), {}))).not.toContain('Only for me')
-    await restoreTrip(tripId, 'staff')
+    await restoreTripUnchecked(tripId, 'staff')
     expect(await listMine(mine())).toMatchObject([
       { text: privateWords, shared: false, visitId },
       { shared: true, settled: true },

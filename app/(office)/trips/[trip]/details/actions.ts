@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { tripRoles } from '@/lib/domain/access/roles'
 import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
-import { removeTrip } from '@/lib/server/trip/delete-trip'
-import { bringBack } from '@/lib/server/trip/restore-trip'
+import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { restoreTrip } from '@/lib/server/trip/restore-trip'
 import { setRole } from '@/lib/server/trip/trip-roles'
 
 const id = z.string().min(1, 'required').max(200)
@@ -48,7 +48,7 @@ export const deleteTripAction = formAction('deleteTripAction', {
   permit: ({ tripId }) => requireTripAccess(tripId, 'delete trip'),
   async run(access, { tripId }): Promise<object> {
     const t = await getTranslations('trips.details.delete')
-    if ((await removeTrip(access)) === 'published') throw new Refuse(t('published'))
+    if ((await deleteTrip(access)) === 'published') throw new Refuse(t('published'))
     redirect(`/trips?deleted=${encodeURIComponent(tripId)}`)
   },
 })
@@ -59,7 +59,7 @@ export const restoreTripAction = formAction('restoreTripAction', {
   permit: () => requireOfficeAccess('create trip'),
   async run(access, { tripId }): Promise<object> {
     const t = await getTranslations('trips.details.delete')
-    const outcome = await bringBack(access, tripId)
+    const outcome = await restoreTrip(access, tripId)
     if (outcome === 'lost') throw new Refuse(t('lost'))
     redirect(outcome === 'done' ? `/trips/${encodeURIComponent(tripId)}/itinerary` : '/trips')
   },
