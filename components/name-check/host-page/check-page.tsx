@@ -11,7 +11,7 @@ export type CheckSeen = {
   reports: readonly { language: string; name: Words; title: Words | null; sentences: readonly AboutThem[] }[]
   native: Words | null
   shown: { name: Texts; title: Texts }
-  stand: string
+  digest: string
   timeZone: string
   expiresAt: Date
   answered: { at: Date; answer: NameAnswer } | null
@@ -69,7 +69,7 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
 
       <section aria-labelledby="answer">
         <h2 id="answer">{answered ? t('again') : t('answer')}</h2>
-        <AnswerForms words={words} shown={of.shown} stand={of.stand} before={answered?.answer ?? null} typed={typed} />
+        <AnswerForms words={words} shown={of.shown} stand={of.digest} before={answered?.answer ?? null} typed={typed} />
         <p className="quiet">{t('until', { date: formatDateIn(language, expiresAt, timeZone) })}</p>
         <p className="quiet">{t('onlyYou')}</p>
       </section>

@@ -1,6 +1,6 @@
 import { clashes } from './clash'
 import { closedDays } from './closed'
-import type { Given } from './context'
+import type { CheckInput } from './context'
 import { counterparts } from './counterpart'
 import { otherDay, outsideTrip } from './days'
 import { emergencyNeeds } from './emergency'
@@ -15,7 +15,7 @@ import { visitNeeds } from './visits'
 const place = new Map<Check, number>(checks.map((check, i) => [check, i]))
 
 /** All findings of a trip by severity of their check, and within a check in the order of the itinerary or of travel. */
-export function findingsOf(given: Given): Finding[] {
+export function findingsOf(given: CheckInput): Finding[] {
   const { record } = given
   return [
     ...clashes(record),

@@ -3,7 +3,7 @@ import { byTime } from '../itinerary/itinerary'
 import type { Item, Visit } from '../trip/trip-record'
 import { dayOf } from '../time/wall-time'
 import { holidayAt, isWeekend, placeOf } from './calendar'
-import { type Given, ofItem, ofVisit, standing } from './context'
+import { type CheckInput, ofItem, ofVisit, activeItems } from './context'
 import { type Finding, finding, type Ref } from './finding'
 
 // For these kinds of appointment the host's office has to be open.
@@ -13,8 +13,8 @@ const atWork = new Set<Item['kind']>(['meeting', 'courtesy call', 'signing', 'to
  * Days on which a host's office is probably closed: a public holiday of the country or region, or the weekend. One
  * finding per visit and day, shown at the first appointment, or at the visit if there is none.
  */
-export function closedDays(given: Given): Finding[] {
-  const items = standing(given.record)
+export function closedDays(given: CheckInput): Finding[] {
+  const items = activeItems(given.record)
     .filter(({ kind }) => atWork.has(kind))
     .sort(byTime)
   return given.record.visit.flatMap((visit) => {
@@ -25,7 +25,7 @@ export function closedDays(given: Given): Finding[] {
   })
 }
 
-function closed({ directory, calendars }: Given, visit: Visit, day: Day, items: readonly Item[]): Finding | null {
+function closed({ directory, calendars }: CheckInput, visit: Visit, day: Day, items: readonly Item[]): Finding | null {
   const institution = directory.institutions[visit.institutionId]
   // Events take place on weekends and holidays too.
   if (!institution?.country || institution.kind === 'event') return null

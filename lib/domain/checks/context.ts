@@ -7,18 +7,18 @@ import type { Calendars } from './calendar'
 import type { Ref } from './finding'
 
 /** The input of all checks. `today` is the current day in the home time zone. */
-export type Given = { record: TripRecord; directory: Directory; today: Day; calendars: Calendars }
+export type CheckInput = { record: TripRecord; directory: Directory; today: Day; calendars: Calendars }
 
 /** The items that are not cancelled. */
-export function standing(record: TripRecord): Item[] {
+export function activeItems(record: TripRecord): Item[] {
   return record.item.filter((item) => item.status !== 'cancelled')
 }
 
 // Kinds that are not appointments with a host: travel, lodging, internal.
-const own = new Set<Item['kind']>(['transfer', 'flight', 'train', 'lodging', 'free time', 'internal'])
+const notAppointments = new Set<Item['kind']>(['transfer', 'flight', 'train', 'lodging', 'free time', 'internal'])
 
 export function isAppointment(item: Item): boolean {
-  return !own.has(item.kind)
+  return !notAppointments.has(item.kind)
 }
 
 /** True for current and future items: findings about past items help no one. */

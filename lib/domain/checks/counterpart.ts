@@ -1,6 +1,6 @@
 import { isFullDay } from '../time/day'
 import { delegationSize, type Host, ofVisit as linesOfVisit, type Visit } from '../trip/trip-record'
-import { type Given, isAppointment, ofVisit, standing } from './context'
+import { type CheckInput, isAppointment, ofVisit, activeItems } from './context'
 import { type Finding, finding } from './finding'
 import { rankOf } from './rank'
 
@@ -13,7 +13,7 @@ const wide = 2
 const [times, people] = [4, 6]
 
 /** Visits whose sides differ widely in rank or size, or where our leader has no named counterpart. */
-export function counterparts(given: Given): Finding[] {
+export function counterparts(given: CheckInput): Finding[] {
   const { record, today } = given
   return record.visit.flatMap((visit) => {
     const hosts = linesOfVisit(record.host, visit.id)
@@ -24,7 +24,7 @@ export function counterparts(given: Given): Finding[] {
       (record.trip.end && isFullDay(record.trip.end) && record.trip.end < today)
     )
       return []
-    const meetings = standing(record).filter((item) => item.visitId === visit.id && isAppointment(item))
+    const meetings = activeItems(record).filter((item) => item.visitId === visit.id && isAppointment(item))
     const attends = (personId: string) =>
       meetings.length === 0 ||
       meetings.some(({ attendeeIds }) => attendeeIds === null || attendeeIds.includes(personId))
@@ -41,12 +41,12 @@ export function counterparts(given: Given): Finding[] {
   })
 }
 
-function leaderOf({ record }: Given) {
+function leaderOf({ record }: CheckInput) {
   return record.member.find(({ role, personId }) => role === 'leader' && personId !== null)
 }
 
 function headless(
-  given: Given,
+  given: CheckInput,
   visit: Visit,
   hosts: readonly Host[],
   attends: (personId: string) => boolean,
@@ -56,7 +56,12 @@ function headless(
   return [finding('leader without counterpart', [ofVisit(visit)], [leader.personId], { leaderId: leader.personId! })]
 }
 
-function ranks(given: Given, visit: Visit, hosts: readonly Host[], attends: (personId: string) => boolean): Finding[] {
+function ranks(
+  given: CheckInput,
+  visit: Visit,
+  hosts: readonly Host[],
+  attends: (personId: string) => boolean,
+): Finding[] {
   const leader = leaderOf(given)
   const ours = leader && attends(leader.personId!) ? rankOf(leader.title) : null
   if (!leader || ours === null) return []
@@ -75,7 +80,7 @@ function ranks(given: Given, visit: Visit, hosts: readonly Host[], attends: (per
 }
 
 function numbers(
-  { record }: Given,
+  { record }: CheckInput,
   visit: Visit,
   hosts: readonly Host[],
   attending: readonly (readonly string[] | null)[],

@@ -2,7 +2,7 @@ import { daysWithin, isFullDay } from '../time/day'
 import { byTime } from '../itinerary/itinerary'
 import type { TripRecord } from '../trip/trip-record'
 import { dayOf } from '../time/wall-time'
-import { isAppointment, ofItem, ofVisit, standing } from './context'
+import { isAppointment, ofItem, ofVisit, activeItems } from './context'
 import { type Finding, finding } from './finding'
 
 /**
@@ -12,7 +12,7 @@ import { type Finding, finding } from './finding'
 export function outsideTrip({ trip, ...record }: TripRecord): Finding[] {
   const first = daysWithin(trip.start)?.first
   const last = daysWithin(trip.end)?.last
-  return standing({ trip, ...record })
+  return activeItems({ trip, ...record })
     .sort(byTime)
     .flatMap((item) => {
       const end = item.kind === 'lodging' || item.end === null || item.end < item.start ? item.start : item.end
@@ -26,7 +26,7 @@ export function outsideTrip({ trip, ...record }: TripRecord): Finding[] {
 /** Appointments of a visit on a day outside the visit's days. */
 export function otherDay(record: TripRecord): Finding[] {
   const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
-  return standing(record)
+  return activeItems(record)
     .filter(isAppointment)
     .sort(byTime)
     .flatMap((item) => {

@@ -1,7 +1,7 @@
 import { addDays, isFullDay } from '../time/day'
 import { isSameCity, routeCities } from '../emergency/emergency'
 import type { Emergency } from '../trip/trip-record'
-import { type Given, ofVisit } from './context'
+import { type CheckInput, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
 /** Days before departure by which the emergency sheet should be complete. A rule of thumb of this product. */
@@ -11,7 +11,7 @@ export const sheetBy = 14
  * Cities on the route without a number or address on the emergency sheet, and a sheet without a duty phone, from
  * `sheetBy` days before the trip until its end. Entries for the whole trip do not count for a city.
  */
-export function emergencyNeeds({ record, directory, today }: Given): Finding[] {
+export function emergencyNeeds({ record, directory, today }: CheckInput): Finding[] {
   const { start, end } = record.trip
   if (!isFullDay(start) || today < addDays(start, -sheetBy) || today > (isFullDay(end) ? end : start)) return []
   const hasDuty = record.emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)

@@ -2,15 +2,15 @@ import { addDays, type Day } from '../time/day'
 import { tripDays } from '../itinerary/itinerary'
 import type { Item } from '../trip/trip-record'
 import { dayOf } from '../time/wall-time'
-import { type Given, standing, travellers } from './context'
+import { type CheckInput, activeItems, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 
 /**
  * Nights of the trip without lodging for someone. Lodging covers every night it spans, or the first if it has no end;
  * overnight travel counts as lodging. All in local time. Empty itineraries have no findings.
  */
-export function lodging({ record, today }: Given): Finding[] {
-  const items = standing(record)
+export function lodging({ record, today }: CheckInput): Finding[] {
+  const items = activeItems(record)
   if (items.length === 0) return []
   const everyone = travellers(record)
   const couldBe = items.filter(({ kind }) => kind === 'lodging' || kind === 'flight' || kind === 'train')

@@ -1,7 +1,7 @@
 import { byTime, endZone } from '../itinerary/itinerary'
 import { delegationSize, type Item, type TripRecord } from '../trip/trip-record'
 import { instantOf } from '../time/wall-time'
-import { ofItem, standing, travellers } from './context'
+import { ofItem, activeItems, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 
 // Estimates the travel time of a group between two places, without any service: roads are about a third longer than the
@@ -34,10 +34,10 @@ export function minutesFor(km: number): number {
   return Math.ceil((Math.min(road, cityKm) / citySpeed + Math.max(road - cityKm, 0) / roadSpeed) * 60)
 }
 
-/** Stands for members without a name, who attend only the items for everyone. */
+/** A placeholder for members without a name, who attend only the items for everyone. */
 const unnamed = ''
 
-type Stand = { last: Item | null; carried: number }
+type TravelState = { last: Item | null; transferMinutes: number }
 
 /**
  * Too little time between consecutive appointments of the same people. The travel time is that of the transfers between
@@ -45,51 +45,58 @@ type Stand = { last: Item | null; carried: number }
  * because arrivals have no coordinates. One finding per pair of items, however many people.
  */
 export function travel(record: TripRecord): Finding[] {
-  const items = standing(record)
+  const items = activeItems(record)
     .filter(({ kind }) => kind !== 'lodging' && kind !== 'free time')
     .sort(byTime)
   const instants = new Map(items.map((item) => [item, spanOf(item)]))
   items.sort((a, b) => instants.get(a)!.from - instants.get(b)!.from)
   const everyone = [...new Set([...travellers(record), ...items.flatMap((item) => item.attendeeIds ?? []), unnamed])]
-  const stands = new Map(everyone.map((id): [string, Stand] => [id, { last: null, carried: 0 }]))
-  const short = new Map<string, Short>()
+  const states = new Map(everyone.map((id): [string, TravelState] => [id, { last: null, transferMinutes: 0 }]))
+  const gaps = new Map<string, Gap>()
   for (const item of items) {
     for (const person of item.attendeeIds ?? everyone) {
-      const stand = stands.get(person)!
+      const state = states.get(person)!
       const { from, to } = instants.get(item)!
-      if (item.kind === 'flight' || item.kind === 'train') stands.set(person, { last: null, carried: 0 })
-      else if (item.kind === 'transfer') stand.carried += Math.max(0, to - from) / 60_000
+      if (item.kind === 'flight' || item.kind === 'train') states.set(person, { last: null, transferMinutes: 0 })
+      else if (item.kind === 'transfer') state.transferMinutes += Math.max(0, to - from) / 60_000
       else {
-        if (stand.last)
-          note(short, stand.last, item, stand.carried, person, (from - instants.get(stand.last)!.to) / 60_000)
+        if (state.last)
+          addGap(gaps, state.last, item, state.transferMinutes, person, (from - instants.get(state.last)!.to) / 60_000)
         // A short item within a long one is an overlap, which is another check.
-        stands.set(person, { last: item, carried: 0 })
+        states.set(person, { last: item, transferMinutes: 0 })
       }
     }
   }
-  return [...short.values()].flatMap((one) => findingOf(one, record) ?? [])
+  return [...gaps.values()].flatMap((one) => findingOf(one, record) ?? [])
 }
 
-type Short = { from: Item; to: Item; minutes: number; carried: number; people: string[] }
+type Gap = { from: Item; to: Item; minutes: number; transferMinutes: number; people: string[] }
 
-function note(short: Map<string, Short>, from: Item, to: Item, carried: number, person: string, minutes: number): void {
+function addGap(
+  gaps: Map<string, Gap>,
+  from: Item,
+  to: Item,
+  transferMinutes: number,
+  person: string,
+  minutes: number,
+): void {
   // Negative gaps are overlaps.
   if (minutes < 0) return
-  const known = short.get(`${from.id} ${to.id} ${carried}`)
+  const known = gaps.get(`${from.id} ${to.id} ${transferMinutes}`)
   if (known) known.people.push(person)
-  else short.set(`${from.id} ${to.id} ${carried}`, { from, to, minutes, carried, people: [person] })
+  else gaps.set(`${from.id} ${to.id} ${transferMinutes}`, { from, to, minutes, transferMinutes, people: [person] })
 }
 
-function findingOf({ from, to, minutes, carried, people }: Short, record: TripRecord): Finding | null {
+function findingOf({ from, to, minutes, transferMinutes, people }: Gap, record: TripRecord): Finding | null {
   const [a, b] = [pointOf(from), pointOf(to)]
-  const km = carried > 0 || !a || !b ? null : distanceKm(a, b)
-  if ((carried === 0 && km === null) || (km !== null && km < samePlaceKm)) return null
+  const km = transferMinutes > 0 || !a || !b ? null : distanceKm(a, b)
+  if ((transferMinutes === 0 && km === null) || (km !== null && km < samePlaceKm)) return null
   const all = people.includes(unnamed)
   const margin = marginFor(all ? delegationSize(record) : people.length)
-  const needed = (km === null ? carried : minutesFor(km)) + margin
+  const needed = (km === null ? transferMinutes : minutesFor(km)) + margin
   if (needed <= minutes) return null
   const who = all ? null : people
-  const material = [[from.end ?? from.start, endZone(from)], [to.start, to.timeZone], a, b, carried, asSet(who)]
+  const material = [[from.end ?? from.start, endZone(from)], [to.start, to.timeZone], a, b, transferMinutes, asSet(who)]
   return finding('too little time', [ofItem(to), ofItem(from)], material, {
     minutes,
     needed,

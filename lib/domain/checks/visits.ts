@@ -3,14 +3,14 @@ import { localLanguage, localWords } from '../text/local-script'
 import type { Texts } from '../text/text'
 import type { Host, TripRecord, Visit } from '../trip/trip-record'
 import { isEarlier, pooledTopics, type Stop, stopsOf } from '../visits/visits'
-import { type Given, ofVisit } from './context'
+import { type CheckInput, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
 /**
  * Missing or contradictory data of each visit. Addresses are required only before and during the trip; topics are not
  * required if the trip has topics for all visits.
  */
-export function visitNeeds({ record, directory, today }: Given): Finding[] {
+export function visitNeeds({ record, directory, today }: CheckInput): Finding[] {
   const stops = stopsOf(record, directory)
   const hasPool = pooledTopics(record).length > 0
   return stops.flatMap((stop, i) => [

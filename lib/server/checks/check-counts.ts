@@ -12,7 +12,7 @@ import { loadTrip } from '../trip/load-trip'
 // version and the day. A change in the directory shows with the next change of the trip, or the next day.
 
 /** A trip at a version. */
-export type Stand = { id: string; version: number }
+export type TripVersion = { id: string; version: number }
 
 type TripFindings = { version: number; today: Day; findings: readonly { key: string; weight: Weight }[] }
 
@@ -29,9 +29,9 @@ export const readInPassing = 12
  * instead. The caller must hold an access to these trips.
  */
 export async function countFindings(
-  trips: readonly Stand[],
+  trips: readonly TripVersion[],
   today: Day,
-): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly Stand[] }> {
+): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly TripVersion[] }> {
   const unread = trips.filter((trip) => !isCached(trip, today))
   await fillCounts(unread.slice(0, readInPassing), today)
   const counted = trips.filter((trip) => isCached(trip, today))
@@ -56,7 +56,7 @@ export async function countFindings(
 }
 
 /** Reads and checks these trips one after the other, so that other requests can use the database in between. */
-export async function fillCounts(trips: readonly Stand[], today: Day): Promise<void> {
+export async function fillCounts(trips: readonly TripVersion[], today: Day): Promise<void> {
   for (const { id } of trips) {
     const trip = await loadTrip(id)
     if (!trip) continue
@@ -71,7 +71,7 @@ function countByWeight(findings: readonly { weight: Weight }[]): CheckCounts {
 }
 
 // A newer version than the listed one is accepted.
-function isCached({ id, version }: Stand, today: Day): boolean {
+function isCached({ id, version }: TripVersion, today: Day): boolean {
   const one = cache.get(id)
   return one !== undefined && one.version >= version && one.today === today
 }

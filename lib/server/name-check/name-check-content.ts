@@ -22,7 +22,7 @@ export type CheckContent = {
   /** The correctable words, by language. */
   shown: { name: Texts; title: Texts }
   /** A digest of all this, so that an answer refers to what was shown. */
-  stand: string
+  digest: string
 }
 
 /** The reports of a trip in all languages, the oldest first. */
@@ -66,7 +66,13 @@ function contentOf({ record, directory }: WholeTrip, written: readonly WrittenRe
     ...one,
     sentences: sentencesAbout(written[at]?.blocks ?? [], asked, others),
   }))
-  return { asked, reports: reportsOf, native, shown: correctable(asked, languages), stand: digest([reportsOf, native]) }
+  return {
+    asked,
+    reports: reportsOf,
+    native,
+    shown: correctable(asked, languages),
+    digest: digest([reportsOf, native]),
+  }
 }
 
 function digest(value: unknown): string {

@@ -29,9 +29,9 @@ export async function readCheck({ checkId, tripId, personId, expiresAt }: CheckA
     .from(nameChecks)
     .where(eq(nameChecks.id, checkId))
   if (!content || !row) return null
-  const { reports, native, shown, stand, timeZone } = content
+  const { reports, native, shown, digest, timeZone } = content
   const answered = row.answeredAt && row.answer ? { at: row.answeredAt, answer: row.answer } : null
-  return { reports, native, shown, stand, timeZone, expiresAt, answered, publisher: await readPublisher() }
+  return { reports, native, shown, digest, timeZone, expiresAt, answered, publisher: await readPublisher() }
 }
 
 /** Records that the page was opened, which can be a mail scanner: it is not an answer. */
@@ -60,7 +60,7 @@ export async function answerCheck(
   const { checkId, tripId, personId, tokenHash } = access
   const content = await readContent(tripId, personId)
   if (!content) return 'gone'
-  if (content.stand !== given.stand) return 'changed'
+  if (content.digest !== given.stand) return 'changed'
   const answer: NameAnswer | null =
     given.verdict === 'approved'
       ? { verdict: 'approved', stand: given.stand }

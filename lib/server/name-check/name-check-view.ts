@@ -158,7 +158,7 @@ function checkLine(
     remark: answer?.remark ?? null,
     answeredAt: answer?.verdict === 'corrected' && answeredAt ? answeredAt.toISOString() : null,
     settled: settledAt && { at: when(settledAt), by },
-    isOutdated: content !== null && answer?.verdict === 'approved' && answer.stand !== content.stand,
+    isOutdated: content !== null && answer?.verdict === 'approved' && answer.stand !== content.digest,
   }
 }
 

@@ -17,7 +17,7 @@ import { type ListedTrip, byState, type ReportState } from '../../domain/trips/t
 import { officeMay, type OfficeRole } from '../../domain/access/roles'
 import type { OfficeAccess, Viewer } from '../access/access'
 import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
-import { countFindings, type Stand } from '../checks/check-counts'
+import { countFindings, type TripVersion } from '../checks/check-counts'
 
 /** Past trips per page of the list. */
 export const pastOnPage = 30
@@ -38,7 +38,7 @@ export type TripList = {
   page: number
   pages: number
   /** Upcoming trips whose findings have not been counted yet. */
-  uncounted: readonly Stand[]
+  uncounted: readonly TripVersion[]
 }
 
 type Asked = { today: Day; query?: string; page?: number }
@@ -129,7 +129,7 @@ export async function listedTrip(_: OfficeAccess<'create trip'>, id: string): Pr
 }
 
 // Only for users who can do something about it.
-function countsFor(role: OfficeRole, rows: readonly Stand[], today: Day): ReturnType<typeof countFindings> {
+function countsFor(role: OfficeRole, rows: readonly TripVersion[], today: Day): ReturnType<typeof countFindings> {
   return officeMay(role, 'create trip')
     ? countFindings(rows, today)
     : Promise.resolve({ counts: new Map(), uncounted: [] })

@@ -58,7 +58,7 @@ async function answer(
   at = now,
 ): Promise<string> {
   const holder = await enter(token, at)
-  const { stand } = (await readCheck(holder))!
+  const { digest: stand } = (await readCheck(holder))!
   return answerCheck(
     holder,
     given === 'approved'
@@ -211,7 +211,7 @@ describe('an answer', () => {
     const holder = await enter(token)
     expect(await answerCheck(holder, { verdict: 'approved', stand: 'another' }, now)).toBe('changed')
     await revokeCheck(access(), (await check()).id, now)
-    const { stand } = (await readCheck(holder))!
+    const { digest: stand } = (await readCheck(holder))!
     expect(await answerCheck(holder, { verdict: 'approved', stand }, now)).toBe('gone')
     expect(await check()).toMatchObject({ answeredAt: null, answer: null })
   })
@@ -219,7 +219,7 @@ describe('an answer', () => {
   it('is not kept where their address was replaced or has run out while they were sending it', async () => {
     const { token } = await invite()
     const holder = await enter(token)
-    const given = { verdict: 'approved', stand: (await readCheck(holder))!.stand } as const
+    const given = { verdict: 'approved', stand: (await readCheck(holder))!.digest } as const
     expect(await answerCheck(holder, given, new Date(holder.expiresAt))).toBe('gone')
     const { token: next } = await invite()
     expect(await answerCheck(holder, given, now)).toBe('gone')
