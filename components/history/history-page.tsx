@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { entitiesKnownBy, storyOf, type Told } from '@/lib/domain/history/edit-changes'
+import { entitiesKnownBy, editParts, type EditPart } from '@/lib/domain/history/edit-changes'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
@@ -48,7 +48,7 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
       {changes.length === 0 && <Empty title={t('none')}>{t('noneText')}</Empty>}
       <ol className={styles.list}>
         {changes.map((change) => {
-          const story = wholes.has(change.verb) ? null : storyOf(change, lineOf)
+          const story = wholes.has(change.verb) ? null : editParts(change, lineOf)
           const title = story
             ? titleOf(story, words, t)
             : t(`did.${change.verb as 'create'} trip`, { number: numberOf(change) })
@@ -110,7 +110,7 @@ function OneChange({
   change,
   isOnly,
 }: {
-  told: Told
+  told: EditPart
   words: EditWords
   tripId: string
   change: RecordChange
@@ -157,7 +157,11 @@ function OneChange({
   )
 }
 
-function titleOf(story: readonly Told[], words: EditWords, t: ReturnType<typeof useTranslations<'history'>>): string {
+function titleOf(
+  story: readonly EditPart[],
+  words: EditWords,
+  t: ReturnType<typeof useTranslations<'history'>>,
+): string {
   return words.list(
     [...new Set(story.map((told) => t(`did.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3),
   )

@@ -1,26 +1,30 @@
 import { type Edit, find, partsOf } from '../trip/edit'
 import type { Entity, EntityName, TripRecord } from '../trip/trip-record'
 
-// A change of a trip as the history shows it: what was done to which entity, and each field before and after.
+// An edit of a trip as the history shows it: the action, the entity, and each changed field before and after.
 
-export type Told = {
+/** One part of a past edit, or all of it if it changed one entity. */
+export type EditPart = {
   did: Exclude<Edit['do'], 'all'>
   noun: EntityName | 'trip'
   id: string | null
-  /** What names the entity: as it is now, or as it last was; `null` where neither is known. */
+  /** The entity, to name it: as it is now, else as it last was; `null` if neither is known. */
   line: object | null
   fields: readonly { field: string; from: unknown; to: unknown }[]
 }
 
 type Values = Readonly<Record<string, unknown>>
 
-/** A change as it stands in the history. */
-export type Changed = { edit: Edit; inverse: Edit | null }
+/** An edit as the history stores it. */
+export type PastEdit = { edit: Edit; inverse: Edit | null }
 
-/** A change, part by part. `lineOf` finds an entity; see `linesKnownBy`. */
-export function storyOf({ edit, inverse }: Changed, lineOf: (noun: EntityName, id: string) => object | null): Told[] {
+/** The parts of an edit. `lineOf` finds an entity; see `entitiesKnownBy`. */
+export function editParts(
+  { edit, inverse }: PastEdit,
+  lineOf: (noun: EntityName, id: string) => object | null,
+): EditPart[] {
   const back = inverse ? partsOf(inverse) : []
-  return partsOf(edit).flatMap((part): Told[] => {
+  return partsOf(edit).flatMap((part): EditPart[] => {
     switch (part.do) {
       case 'change trip':
         return [
@@ -59,27 +63,29 @@ export function storyOf({ edit, inverse }: Changed, lineOf: (noun: EntityName, i
   })
 }
 
-// What it was changed from is what its maker saw; what it held is what the way back leads to.
-function fieldsOf(from: object, to: object, undone: Edit | undefined): Told['fields'] {
-  const held = { ...from, ...(undone && 'to' in undone ? undone.to : {}) } as Values
-  return Object.entries(to).map(([field, value]) => ({ field, from: held[field] ?? null, to: value as unknown }))
+// `from` is what the author saw; the inverse has the value that the field really held.
+function fieldsOf(from: object, to: object, undone: Edit | undefined): EditPart['fields'] {
+  const oldValues = { ...from, ...(undone && 'to' in undone ? undone.to : {}) } as Values
+  return Object.entries(to).map(([field, value]) => ({ field, from: oldValues[field] ?? null, to: value as unknown }))
 }
 
 /** Finds the entities of a record, and deleted ones as the changes describe them. */
 export function entitiesKnownBy(
   record: TripRecord,
-  changes: readonly Changed[],
+  changes: readonly PastEdit[],
 ): (noun: EntityName, id: string) => object | null {
-  const told = new Map<string, object>()
+  const addedValues = new Map<string, object>()
   for (const { edit, inverse } of changes) {
     for (const part of [...partsOf(edit), ...(inverse ? partsOf(inverse) : [])])
-      if (part.do === 'add') told.set(`${part.noun} ${part.id}`, part.values)
+      if (part.do === 'add') addedValues.set(`${part.noun} ${part.id}`, part.values)
   }
-  return (noun, id) => find(record, noun, id) ?? told.get(`${noun} ${id}`) ?? null
+  return (noun, id) => find(record, noun, id) ?? addedValues.get(`${noun} ${id}`) ?? null
 }
 
-/** The entities that a change added, as it left them, with the ids of their dependants: for `rebaseUndo`. */
-export function leftBy({ edit }: Changed): { noun: EntityName; id: string; line: Entity; tied: readonly string[] }[] {
+/** The entities that an edit added, as it left them, with the ids of their dependants: for `rebaseUndo`. */
+export function addedEntities({
+  edit,
+}: PastEdit): { noun: EntityName; id: string; line: Entity; tied: readonly string[] }[] {
   const parts = partsOf(edit)
   return parts.flatMap((part) => {
     if (part.do !== 'add') return []

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { changes, institutions, people, users } from '../../../db/schema'
 import { type Conflict, conflictOf, type Edit } from '../../domain/trip/edit'
-import { leftBy } from '../../domain/history/edit-changes'
+import { addedEntities } from '../../domain/history/edit-changes'
 import { type Author, isAbout, subjectOf } from '../../domain/trip/edit-subject'
 import { rebaseUndo } from '../../domain/trip/undo-stack'
 import type { EntityName } from '../../domain/trip/trip-record'
@@ -121,17 +121,17 @@ function idsIn(held: unknown): string[] {
 /** One field of a change. */
 export type ChangedField = { noun: EntityName | 'trip'; id: string | null; field: string }
 
-export type TakenBack =
+export type RevertOutcome =
   | { ok: true; wasSo: boolean }
   | { ok: false; code: 'not found' | 'unknown reference' }
   | { ok: false; code: 'conflict'; conflict: Conflict; by: Author | null }
 
 /** Undoes a change or one field of it by a normal edit, which is refused if it no longer applies. */
-export async function takeBackChange(
+export async function revertChange(
   access: TripAccess<'edit trip'>,
   changeId: string,
   only: ChangedField | null,
-): Promise<TakenBack> {
+): Promise<RevertOutcome> {
   const { tripId, viewer } = access
   const row = await changeOf(tripId, changeId)
   const change = row && row.version !== null && edits.has(row.verb) ? asChange(row) : null
@@ -139,13 +139,13 @@ export async function takeBackChange(
   if (!change?.inverse || !whole) return { ok: false, code: 'not found' }
   const back = only
     ? fieldBack(change.inverse, only)
-    : rebaseUndo(whole.record, { back: change.inverse, left: leftBy(change) })
+    : rebaseUndo(whole.record, { back: change.inverse, left: addedEntities(change) })
   if (!back) return { ok: false, code: 'not found' }
   const conflict = conflictOf(whole.record, back)
   const outcome = conflict ? null : await editTrip(tripId, back, viewer.id)
   if (outcome?.ok) return { ok: true, wasSo: outcome.version === whole.version }
-  const met = conflict ?? (outcome && 'conflict' in outcome ? outcome.conflict : null)
-  if (met) return { ok: false, code: 'conflict', conflict: met, by: await authorOf(tripId, subjectOf(met)) }
+  const found = conflict ?? (outcome && 'conflict' in outcome ? outcome.conflict : null)
+  if (found) return { ok: false, code: 'conflict', conflict: found, by: await authorOf(tripId, subjectOf(found)) }
   return { ok: false, code: outcome?.code === 'unknown reference' ? 'unknown reference' : 'not found' }
 }
 

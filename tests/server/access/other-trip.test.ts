@@ -4,7 +4,7 @@ import { memberNotes, nameChecks } from '@/db/schema'
 import { change } from '@/lib/domain/trip/edit'
 import { Refused } from '@/lib/server/access/access'
 import { readPasted } from '@/lib/server/delegation/roster'
-import { readHistory, readNames, takeBackChange } from '@/lib/server/history/trip-history'
+import { readHistory, readNames, revertChange } from '@/lib/server/history/trip-history'
 import { askNames, revokeCheck } from '@/lib/server/name-check/name-checks'
 import { setAside } from '@/lib/server/name-check/name-check-settle'
 import { editPhoto, readPhoto, viewPhotos } from '@/lib/server/photos/photos'
@@ -76,7 +76,7 @@ describe('an access to one trip, with the id of something of another', () => {
     const none = { people: {}, institutions: {} }
     expect(Object.keys((await readNames(to(other).edit, changes, none)).people)).toContain(member.personId)
     expect(await readNames(to(mine).edit, changes, none)).toEqual(none)
-    expect(await takeBackChange(to(mine).edit, changes[0]!.id, null)).toEqual({ ok: false, code: 'not found' })
+    expect(await revertChange(to(mine).edit, changes[0]!.id, null)).toEqual({ ok: false, code: 'not found' })
     expect(await editTrip(mine, change('member', member, { count: 2 }), 'u')).toMatchObject({ code: 'gone' })
   })
 

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { transact } from '@/db/transact'
 import { change, type Edit, find } from '@/lib/domain/trip/edit'
-import { entitiesKnownBy, storyOf } from '@/lib/domain/history/edit-changes'
+import { entitiesKnownBy, editParts } from '@/lib/domain/history/edit-changes'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { historyOf, noteChange } from '@/lib/server/platform/change-log'
-import { readHistory, readNames, takeBackChange } from '@/lib/server/history/trip-history'
+import { readHistory, readNames, revertChange } from '@/lib/server/history/trip-history'
 import { editTrip } from '@/lib/server/trip/edit-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
@@ -36,7 +36,7 @@ describe('the history of a trip', () => {
     )
     const { changes } = await readHistory(access(), {})
     expect(changes.map(({ userName }) => userName).slice(0, 2)).toEqual(['U', 'V'])
-    const story = storyOf(changes[1]!, entitiesKnownBy(await record(), changes))
+    const story = editParts(changes[1]!, entitiesKnownBy(await record(), changes))
     expect(story).toEqual([
       {
         did: 'change',
@@ -84,20 +84,20 @@ describe('taking a change back', () => {
   it('restores what was removed, and removes what was added, however often it was changed and reverted', async () => {
     const item = (await record()).item[0]!
     await make({ do: 'remove', noun: 'item', id: item.id, revision: item.revision })
-    expect(await takeBackChange(access(), (await newest()).id, null)).toEqual({ ok: true, wasSo: false })
+    expect(await revertChange(access(), (await newest()).id, null)).toEqual({ ok: true, wasSo: false })
     expect(find(await record(), 'item', item.id)).toEqual({ ...item, revision: 1 })
     const { id: _, revision: __, ...values } = item
     await make({ do: 'add', noun: 'item', id: 'new', values } as Edit)
     const added = (await newest()).id
     await make({ do: 'change', noun: 'item', id: 'new', from: { reference: item.reference }, to: { reference: 'A' } })
-    expect(await takeBackChange(access(), added, null)).toMatchObject({
+    expect(await revertChange(access(), added, null)).toMatchObject({
       ok: false,
       code: 'conflict',
       conflict: { code: 'changed', id: 'new' },
       by: { name: 'V' },
     })
     await make({ do: 'change', noun: 'item', id: 'new', from: { reference: 'A' }, to: { reference: item.reference } })
-    expect(await takeBackChange(access(), added, null)).toEqual({ ok: true, wasSo: false })
+    expect(await revertChange(access(), added, null)).toEqual({ ok: true, wasSo: false })
     expect(find(await record(), 'item', 'new')).toBeUndefined()
   })
 
@@ -106,17 +106,17 @@ describe('taking a change back', () => {
     await make(change('item', item, { reference: 'mine', status: 'cancelled' }), 'u')
     const mine = (await newest()).id
     await make({ do: 'change', noun: 'item', id: item.id, from: { reference: 'mine' }, to: { reference: 'theirs' } })
-    expect(await takeBackChange(access(), mine, null)).toMatchObject({
+    expect(await revertChange(access(), mine, null)).toMatchObject({
       ok: false,
       conflict: { fields: ['reference'] },
       by: { name: 'V' },
     })
-    expect(await takeBackChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({
+    expect(await revertChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({
       ok: true,
       wasSo: false,
     })
     expect(find(await record(), 'item', item.id)).toMatchObject({ status: item.status, reference: 'theirs' })
-    expect(await takeBackChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({
+    expect(await revertChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({
       ok: true,
       wasSo: true,
     })
@@ -148,7 +148,7 @@ describe('taking a change back', () => {
     })
     const release = await newest()
     expect([release.verb, release.inverse]).toEqual(['release', null])
-    expect(await takeBackChange(access(), release.id, null)).toEqual({ ok: false, code: 'not found' })
+    expect(await revertChange(access(), release.id, null)).toEqual({ ok: false, code: 'not found' })
   })
 
   it('bears what is noted of a trip beside its record, and tells none of it as an edit', async () => {
@@ -182,13 +182,13 @@ describe('taking a change back', () => {
     expect((await readHistory(access(), { item: item.id })).changes).toHaveLength(1)
     const { changes } = await historyOf(tripId)
     for (const { id } of changes.slice(0, beside.length))
-      expect(await takeBackChange(access(), id, null)).toEqual({ ok: false, code: 'not found' })
+      expect(await revertChange(access(), id, null)).toEqual({ ok: false, code: 'not found' })
   })
 
   it('is not for the making of a trip, nor for what was never done', async () => {
     const first = (await readHistory(access(), {})).changes.at(-1)!
     expect([first.verb, first.inverse]).toEqual(['create', null])
-    expect(await takeBackChange(access(), first.id, null)).toEqual({ ok: false, code: 'not found' })
-    expect(await takeBackChange(access(), 'none', null)).toEqual({ ok: false, code: 'not found' })
+    expect(await revertChange(access(), first.id, null)).toEqual({ ok: false, code: 'not found' })
+    expect(await revertChange(access(), 'none', null)).toEqual({ ok: false, code: 'not found' })
   })
 })

@@ -11,7 +11,7 @@ import { fieldLabel } from '@/lib/messages/field-label'
 import { readInput } from '@/lib/report/report-input'
 import { makeReport } from '@/lib/report/report'
 import type { OfficeAccess } from '@/lib/server/access/access'
-import { readHistory, takeBackChange } from '@/lib/server/history/trip-history'
+import { readHistory, revertChange } from '@/lib/server/history/trip-history'
 import { checkAccess } from '@/lib/server/name-check/name-check-access'
 import { readCheck } from '@/lib/server/name-check/name-check-page'
 import { askNames } from '@/lib/server/name-check/name-checks'
@@ -144,9 +144,9 @@ describe('a declared field', () => {
 
   it('can be reverted and restored from the history', async () => {
     const newest = async () => (await readHistory(editing(), {})).changes[0]?.id ?? ''
-    expect(await takeBackChange(editing(), await newest(), null)).toEqual({ ok: true, wasSo: false })
+    expect(await revertChange(editing(), await newest(), null)).toEqual({ ok: true, wasSo: false })
     expect(giftsOf(await load())).toEqual([null, null, null])
-    expect(await takeBackChange(editing(), await newest(), null)).toEqual({ ok: true, wasSo: false })
+    expect(await revertChange(editing(), await newest(), null)).toEqual({ ok: true, wasSo: false })
     expect(giftsOf(await load())).toEqual([gift, null, null])
   })
 })

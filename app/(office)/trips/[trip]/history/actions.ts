@@ -10,7 +10,7 @@ import { fieldLabel } from '@/lib/messages/field-label'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { readOffice } from '@/lib/server/office/office'
-import { type TakenBack, takeBackChange } from '@/lib/server/history/trip-history'
+import { type RevertOutcome, revertChange } from '@/lib/server/history/trip-history'
 
 const id = z.string().min(1).max(200)
 const fieldOf = z.object({
@@ -25,7 +25,7 @@ export const takeBackAction = formAction('takeBackAction', {
   permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, input) {
     const only = 'field' in input ? { noun: input.noun, id: input.line || null, field: input.field } : null
-    const outcome = await takeBackChange(access, input.changeId, only)
+    const outcome = await revertChange(access, input.changeId, only)
     const t = await getTranslations('history')
     if (!outcome.ok) throw await refusalOf(outcome)
     refresh()
@@ -33,7 +33,7 @@ export const takeBackAction = formAction('takeBackAction', {
   },
 })
 
-async function refusalOf(outcome: Extract<TakenBack, { ok: false }>): Promise<Refuse> {
+async function refusalOf(outcome: Extract<RevertOutcome, { ok: false }>): Promise<Refuse> {
   const t = await getTranslations('history')
   if (outcome.code !== 'conflict') return new Refuse((await getTranslations('errors'))('not found'))
   const { conflict, by } = outcome
