@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import {
-  type Aside,
+  type Sidebar,
   type FrozenBlock,
   type FrozenPhoto,
   type Titled,
@@ -23,7 +23,7 @@ export type ArticleProps = {
   masthead: Masthead
   language: string
   body: readonly FrozenBlock[]
-  aside: Aside
+  aside: Sidebar
   photos?: readonly FrozenPhoto[]
   photoAt?: PhotoAddress
   /** `null` for a preview. */
@@ -124,7 +124,15 @@ function widthOf(text: string): number {
 // Short enough for the sidebar.
 const monthLength: Record<Locale, 'short' | 'long'> = { en: 'short', 'zh-Hant': 'long' }
 
-function Particulars({ aside, words: { t, locale }, files }: { aside: Aside; words: NewsWords; files: string | null }) {
+function Particulars({
+  aside,
+  words: { t, locale },
+  files,
+}: {
+  aside: Sidebar
+  words: NewsWords
+  files: string | null
+}) {
   const days = formatDays(aside.start, aside.end, locale, monthLength[locale])
   const { guest, leaders, size, hosts } = aside
   return (
@@ -195,7 +203,7 @@ function Particulars({ aside, words: { t, locale }, files }: { aside: Aside; wor
 }
 
 // Two columns suit short names; anything longer reads better with the people below their institution.
-function isCrowded(hosts: Aside['hosts']): boolean {
+function isCrowded(hosts: Sidebar['hosts']): boolean {
   const widest = (all: readonly Titled[]) => Math.max(0, ...all.map(({ text }) => text.length))
   return (
     widest(hosts.map(({ institution }) => institution)) > 16 ||
@@ -239,7 +247,7 @@ function OpenGraph({
   url: string
   masthead: Masthead
   language: string
-  aside: Aside
+  aside: Sidebar
   photos: readonly FrozenPhoto[]
   editions: readonly Edition[]
 }) {

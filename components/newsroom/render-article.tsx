@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Aside, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '@/lib/domain/newsroom/article'
+import { type Sidebar, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '@/lib/domain/newsroom/article'
 import type { Edition } from '@/lib/domain/newsroom/edition'
 import { plainWords } from '@/lib/domain/report/rich-text'
 import type { Texts } from '@/lib/domain/text/text'
@@ -16,7 +16,7 @@ type Publisher = { name: Texts; website: string | null; pressOffice: Texts | nul
 type Article = {
   language: string
   body: readonly FrozenBlock[]
-  aside: Aside
+  aside: Sidebar
   photos?: readonly FrozenPhoto[] | null
   editions?: readonly Edition[]
 }

@@ -1,5 +1,5 @@
 import type { AtomFeed, JsonFeed } from 'feedsmith'
-import { type Aside, type FrozenBlock, wordsOfArticle } from '@/lib/domain/newsroom/article'
+import { type Sidebar, type FrozenBlock, wordsOfArticle } from '@/lib/domain/newsroom/article'
 import { plainWords } from '@/lib/domain/report/rich-text'
 import { inXml } from '@/lib/domain/newsroom/xml-escape'
 import { ArticleBody, Corrections } from './article-body'
@@ -11,7 +11,7 @@ export type Entry = {
   slug: string
   language: string
   body: readonly FrozenBlock[]
-  aside: Aside
+  aside: Sidebar
   firstSlug: string
   begun: Date
   published: Date

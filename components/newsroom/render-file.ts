@@ -1,4 +1,4 @@
-import type { Aside, FrozenBlock } from '@/lib/domain/newsroom/article'
+import type { Sidebar, FrozenBlock } from '@/lib/domain/newsroom/article'
 import type { Texts } from '@/lib/domain/text/text'
 import { formatDay } from '@/lib/domain/time/time-format'
 import { articleToPlainText } from '@/lib/report/plain-text'
@@ -17,7 +17,7 @@ export const fileTypes: Readonly<Record<FileFormat, string>> = {
 }
 
 type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
-type Article = { language: string; body: readonly FrozenBlock[]; aside: Aside }
+type Article = { language: string; body: readonly FrozenBlock[]; aside: Sidebar }
 
 /** An article as plain text or a Word document; `url` is its public address, `null` if it is not published. */
 export async function renderFile(
@@ -44,7 +44,7 @@ export async function renderFile(
 
 function publication(
   language: string,
-  { published, corrections }: Aside,
+  { published, corrections }: Sidebar,
   publisher: Publisher,
   url: string,
 ): Surroundings {

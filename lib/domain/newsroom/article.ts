@@ -30,7 +30,7 @@ export type HostGroup = { readonly institution: Words; readonly city: Words | nu
 export type Correction = { readonly on: Day; readonly note: string }
 
 /** The sidebar of an article. Facts that were not entered are absent. */
-export type Aside = {
+export type Sidebar = {
   /** The day of first publication, in the home zone. */
   readonly published: Day
   /** The corrections since then, the earliest first. */
@@ -50,7 +50,7 @@ export function sidebarOf(
   language: string,
   published: Day,
   corrections: readonly Correction[],
-): Aside {
+): Sidebar {
   const { trip } = record
   const named = (personId: string | null, title: Parameters<typeof wordsIn>[0]): Titled[] => {
     const person = personId === null ? undefined : directory.people[personId]

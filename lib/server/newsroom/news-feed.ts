@@ -1,7 +1,7 @@
 import { asc, desc, inArray, and, isNull, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reportRevisions } from '../../../db/schema'
-import type { Aside, FrozenBlock } from '../../domain/newsroom/article'
+import type { Sidebar, FrozenBlock } from '../../domain/newsroom/article'
 import { lastPutRight } from '../../domain/newsroom/edition'
 import { isKin } from './news-list'
 
@@ -47,7 +47,7 @@ export async function entriesOfFeed(language: string | null, most = 30): Promise
     const [first, newest] = [all[0], live.at(-1)]
     if (!first || !newest) return []
     const updated = lastPutRight(
-      live.map((row) => ({ at: row.publishedAt, corrections: (row.aside as Aside).corrections.length })),
+      live.map((row) => ({ at: row.publishedAt, corrections: (row.aside as Sidebar).corrections.length })),
     )
     return [
       {
@@ -66,7 +66,7 @@ export async function entriesOfFeed(language: string | null, most = 30): Promise
 /** The texts of the entries, by revision. */
 export async function wordsOfFeed(
   entries: readonly FeedEntry[],
-): Promise<ReadonlyMap<string, { body: readonly FrozenBlock[]; aside: Aside }>> {
+): Promise<ReadonlyMap<string, { body: readonly FrozenBlock[]; aside: Sidebar }>> {
   const { id, body, aside } = reportRevisions
   const rows =
     entries.length === 0
@@ -80,5 +80,5 @@ export async function wordsOfFeed(
               entries.map((entry) => entry.revisionId),
             ),
           )
-  return new Map(rows.map((row) => [row.id, { body: row.body, aside: row.aside as Aside }]))
+  return new Map(rows.map((row) => [row.id, { body: row.body, aside: row.aside as Sidebar }]))
 }

@@ -1,7 +1,7 @@
 import { and, type AnyColumn, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reportRevisions } from '../../../db/schema'
-import { type Aside, summaryOfArticle } from '../../domain/newsroom/article'
+import { type Sidebar, summaryOfArticle } from '../../domain/newsroom/article'
 import type { Day } from '../../domain/time/day'
 import { type Edition, inOrder } from '../../domain/newsroom/edition'
 import { isNewest } from './newsroom'
@@ -107,7 +107,7 @@ export async function linesOf(entries: readonly NewsEntry[]): Promise<NewsLine[]
         language: row.language,
         headline: row.headline,
         summary: summaryOfArticle(row.body),
-        published: (row.aside as Aside).published,
+        published: (row.aside as Sidebar).published,
         others,
       },
     ]

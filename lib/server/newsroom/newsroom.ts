@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Db, db } from '../../../db/client'
 import { institutions, office, reportRevisions } from '../../../db/schema'
-import type { Aside, FrozenBlock, FrozenPhoto } from '../../domain/newsroom/article'
+import type { Sidebar, FrozenBlock, FrozenPhoto } from '../../domain/newsroom/article'
 import { type Edition, inOrder } from '../../domain/newsroom/edition'
 import type { Texts } from '../../domain/text/text'
 
@@ -25,7 +25,7 @@ export type Article = {
   slug: string
   language: string
   body: readonly FrozenBlock[]
-  aside: Aside
+  aside: Sidebar
   photos?: readonly FrozenPhoto[] | null
 }
 
@@ -86,7 +86,7 @@ export async function readRevision(id: string): Promise<Article | null> {
     .from(reportRevisions)
     .where(and(eq(reportRevisions.id, id), isNull(reportRevisions.withdrawnAt)))
   return row
-    ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside, photos: row.photos }
+    ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Sidebar, photos: row.photos }
     : null
 }
 

@@ -4,7 +4,7 @@ import { office, reportRevisions, reports } from '../../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../../db/transact'
 import { readDirectory, readRecord } from '../../../db/trip-read'
 import {
-  type Aside,
+  type Sidebar,
   sidebarOf,
   type Correction,
   type FrozenBlock,
@@ -264,10 +264,10 @@ export async function restorePublication(
 export function sidebarFor(
   whole: WholeTrip,
   language: string,
-  last: { aside: Aside; withdrawnAt: Date | null } | null,
+  last: { aside: Sidebar; withdrawnAt: Date | null } | null,
   note: string | null,
   now: Date,
-): Aside {
+): Sidebar {
   const homeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const today = dayOf(momentAt(now, homeZone))
   // A withdrawn article begins anew; one that is still read keeps its day and what was corrected on it.
@@ -276,7 +276,7 @@ export function sidebarFor(
   return sidebarOf(whole, language, before?.published ?? today, [...(before?.corrections ?? []), ...added])
 }
 
-type Newest = { aside: Aside; withdrawnAt: Date | null; number: number }
+type Newest = { aside: Sidebar; withdrawnAt: Date | null; number: number }
 
 /** The newest revision of a report by the report's id, for functions of lib/server that hold an access to its trip. */
 export function readNewest(reportId: string): Promise<Newest | null> {
@@ -293,7 +293,7 @@ function* newest(tx: Db, reportId: string): Steps<Newest | null> {
       .orderBy(desc(reportRevisions.number))
       .limit(1),
   )
-  return row ? { ...row, aside: row.aside as Aside } : null
+  return row ? { ...row, aside: row.aside as Sidebar } : null
 }
 
 function* isTaken(tx: Db, slug: string, reportId: string): Steps<boolean> {

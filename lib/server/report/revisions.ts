@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reportRevisions, users } from '../../../db/schema'
-import type { Aside } from '../../domain/newsroom/article'
+import type { Sidebar } from '../../domain/newsroom/article'
 import type { TripAccess } from '../access/access'
 import type { Article } from '../newsroom/newsroom'
 
@@ -32,8 +32,8 @@ export async function listRevisions({ tripId }: TripAccess<'write report'>): Pro
     .orderBy(desc(publishedAt), desc(number))
   return rows.map(({ reportId: report, aside: frozen, ...row }) => {
     const before = rows.find((one) => one.reportId === report && one.number === row.number - 1)
-    const corrections = (frozen as Aside | null)?.corrections ?? []
-    const isNew = corrections.length > ((before?.aside as Aside | null)?.corrections.length ?? 0)
+    const corrections = (frozen as Sidebar | null)?.corrections ?? []
+    const isNew = corrections.length > ((before?.aside as Sidebar | null)?.corrections.length ?? 0)
     const newest = Math.max(...rows.filter((one) => one.reportId === report).map((one) => one.number))
     return {
       ...row,
@@ -59,7 +59,7 @@ export async function readPastRevision(
         slug: row.slug,
         language: row.language,
         body: row.body,
-        aside: row.aside as Aside,
+        aside: row.aside as Sidebar,
         photos: row.photos ?? [],
       }
     : null

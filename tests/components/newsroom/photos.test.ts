@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { draftPhotoAt } from '@/components/newsroom/photo-address'
 import { renderArticle } from '@/components/newsroom/render-article'
-import type { Aside, FrozenBlock, FrozenPhoto } from '@/lib/domain/newsroom/article'
+import type { Sidebar, FrozenBlock, FrozenPhoto } from '@/lib/domain/newsroom/article'
 
 const body: FrozenBlock[] = [
   { kind: 'headline', text: 'A visit' },
   { kind: 'paragraph', text: 'It took place.' },
 ]
-const aside: Aside = {
+const aside: Sidebar = {
   published: '2023-11-09',
   corrections: [],
   start: null,

@@ -1,6 +1,6 @@
 import { db } from '@/db/client'
 import { reportRevisions, reports } from '@/db/schema'
-import type { Aside, Correction, FrozenBlock } from '@/lib/domain/newsroom/article'
+import type { Sidebar, Correction, FrozenBlock } from '@/lib/domain/newsroom/article'
 
 export type StoredArticle = {
   slug: string
@@ -30,7 +30,7 @@ export async function storeArticle(tripId: string, article: StoredArticle): Prom
     { kind: 'headline', text: headline },
     { kind: 'paragraph', text: `Text of ${slug}.` },
   ]
-  const aside: Aside = {
+  const aside: Sidebar = {
     published: at.slice(0, 10),
     corrections,
     start: '2023-10-31',
