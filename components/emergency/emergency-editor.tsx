@@ -70,16 +70,19 @@ function Sheet() {
 
 function Part({ part }: { part: SheetPart }) {
   const { record, cityNames } = useTrip()
-  const { city, stop } = part
+  const { city, routeCity } = part
   const t = useTranslations('emergency')
   const locale = useLocale() as Locale
   const staging = useStage()
   const lines = useRowsWithOpenForms(part.lines, ({ id }) => id)
   const named = namedCity(city, locale, cityNames)
   const place = named ? plain(named, locale) : t('wholeTrip')
-  const lacks = city !== null && stop !== null && lines.length === 0 && record.emergency.length > 0
+  const lacks = city !== null && routeCity !== null && lines.length === 0 && record.emergency.length > 0
   return (
-    <SheetSection city={named} note={city === null ? t('wholeTripHint') : stop === null ? t('offRoute') : undefined}>
+    <SheetSection
+      city={named}
+      note={city === null ? t('wholeTripHint') : routeCity === null ? t('offRoute') : undefined}
+    >
       {lines.length > 0 && (
         <dl>
           {lines.map(({ line, isGone }) => (

@@ -93,7 +93,7 @@ export function LineForm(props: LineFormProps) {
           label={t('address')}
           hint={t('addressHint')}
           multiline
-          local={cities[at]?.stop?.localLanguage}
+          local={cities[at]?.routeCity?.localLanguage}
         />
         <TextsInput form={form} field="note" label={t('note')} hint={t('noteHint')} multiline />
       </div>

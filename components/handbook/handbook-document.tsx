@@ -63,7 +63,7 @@ function Cover({ book }: { book: Handbook }) {
         ))}
       </p>
       <ul>
-        {book.stops.map((name, i) => (
+        {book.visitedNames.map((name, i) => (
           <li key={i}>
             <Name of={name} />
           </li>

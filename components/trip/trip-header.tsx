@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
-import { gistOf, otherTitle } from '@/lib/domain/trip/trip-summary'
+import { tripSummary, otherTitle } from '@/lib/domain/trip/trip-summary'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Office } from '@/lib/server/office/office'
 import { tripHeadPlace } from './trip-head-place'
@@ -24,7 +24,7 @@ export async function TripHeader({
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
   const isReleased = trip.version > 0
-  const gist = { ...gistOf(trip.record, trip.directory), isReleased }
+  const gist = { ...tripSummary(trip.record, trip.directory), isReleased }
   const other = otherTitle(gist.title, wordsIn(gist.title, locale)?.lang ?? locale)
   const { start, end, direction } = trip.record.trip
   const at = `/trips/${encodeURIComponent(trip.id)}`

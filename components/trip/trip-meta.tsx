@@ -4,7 +4,14 @@ import type { Day } from '@/lib/domain/time/day'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatDays } from '@/lib/domain/time/time-format'
 import { wordsIn } from '@/lib/domain/text/text'
-import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf } from '@/lib/domain/trip/trip-summary'
+import {
+  citiesOf,
+  type LeaderSummary,
+  type TripSummary,
+  hostsOf,
+  leaderOf,
+  listOf,
+} from '@/lib/domain/trip/trip-summary'
 import { SeparatedList, spaced } from './separated-list'
 
 /** Dates, cities, members and hosts in one line, without unknown parts. */
@@ -14,7 +21,7 @@ export function TripMeta({
   end,
   size,
 }: {
-  of: GistSource
+  of: TripSummary
   start: Day | null
   end: Day | null
   size: number
@@ -44,7 +51,7 @@ export function TripMeta({
   ))
 }
 
-function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
+function Size({ size, leader }: { size: number; leader: LeaderSummary | null }) {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   if (!leader) return t('size', { count: size })

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
-import { type GistSource, listOf, titleOf } from '@/lib/domain/trip/trip-summary'
+import { type TripSummary, listOf, titleOf } from '@/lib/domain/trip/trip-summary'
 import { SeparatedList } from './separated-list'
 import styles from './trip-header.module.css'
 
 /** The title of a trip; without one, a description in grey: "Trip to Seoul". */
-export function TripTitle({ of }: { of: GistSource }): ReactNode {
+export function TripTitle({ of }: { of: TripSummary }): ReactNode {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   const title = titleOf(of, locale)

@@ -11,7 +11,7 @@ import { fullName } from '@/lib/domain/text/person-name'
 import { type Texts, tidied } from '@/lib/domain/text/text'
 import { change } from '@/lib/domain/trip/edit'
 import type { Host } from '@/lib/domain/trip/trip-record'
-import type { Stop } from '@/lib/domain/visits/visits'
+import type { VisitDetails } from '@/lib/domain/visits/visits'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { type Edited, useEditForm } from '../ui/use-edit-form'
@@ -26,7 +26,7 @@ import { TextsInput } from '../trip/texts-input'
 
 type Values = { personId: string | null; title: Texts | null }
 
-type HostFormProps = { host?: Host; stop: Stop; isGone?: boolean; staging: Staging }
+type HostFormProps = { host?: Host; stop: VisitDetails; isGone?: boolean; staging: Staging }
 
 /** A host with the title held on the day, or a new one. A person who is not in the directory yet is added by Save. */
 export function HostForm(props: HostFormProps) {

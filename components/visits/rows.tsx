@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Topic } from '@/lib/domain/trip/trip-record'
-import type { Stop } from '@/lib/domain/visits/visits'
+import type { VisitDetails } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import { ReportUsageLink } from '../trip/report-usage-link'
 import { useTrip } from '../trip/use-trip'
@@ -22,7 +22,7 @@ import styles from './visits.module.css'
 type Adding = { adding: ReactNode }
 const idOf = (line: { id: string }) => line.id
 
-export function HostRows({ stop, adding }: { stop: Stop } & Adding) {
+export function HostRows({ stop, adding }: { stop: VisitDetails } & Adding) {
   const { directory } = useTrip()
   const t = useTranslations('visits')
   const lines = useRowsWithOpenForms(stop.hosts, idOf)
@@ -77,7 +77,7 @@ export function TopicRows({ topics, visitId, adding }: { topics: readonly Topic[
   )
 }
 
-export function AgreementRows({ stop, adding }: { stop: Stop } & Adding) {
+export function AgreementRows({ stop, adding }: { stop: VisitDetails } & Adding) {
   const { directory } = useTrip()
   const t = useTranslations('visits')
   const lines = useRowsWithOpenForms(stop.agreements, idOf)

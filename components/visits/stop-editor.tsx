@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { change } from '@/lib/domain/trip/edit'
 import { plain } from '@/lib/domain/text/text'
-import type { Stop } from '@/lib/domain/visits/visits'
+import type { VisitDetails } from '@/lib/domain/visits/visits'
 import { VisitWarnings } from '../checks/row-warnings'
 import { useTrip } from '../trip/use-trip'
 import { ReportUsageLink } from '../trip/report-usage-link'
@@ -26,7 +26,7 @@ import { VisitTextFacts } from './visit-texts'
 const kinds = ['hosts', 'topics', 'agreements', ...sentenceFields] as const
 
 /** A visit whose heading and facts each open into a form of their own. */
-export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | null; isGone: boolean }) {
+export function StopEditor({ stop, year, isGone }: { stop: VisitDetails; year: number | null; isGone: boolean }) {
   const t = useTranslations('visits')
   const locale = useLocale()
   const { cityNames } = useTrip()

@@ -6,7 +6,7 @@ import type { Institution } from '@/lib/domain/directory/entry'
 import { localLanguage } from '@/lib/domain/text/local-script'
 import { plain, type Texts, tidied } from '@/lib/domain/text/text'
 import { change, type Edit } from '@/lib/domain/trip/edit'
-import { placeAt, type Stop, stopsOf, yearOfTrip } from '@/lib/domain/visits/visits'
+import { placeAt, type VisitDetails, visitDetails, yearOfTrip } from '@/lib/domain/visits/visits'
 import { InstitutionPicker } from '../directory/pick/institution-picker'
 import { TripConflict } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
@@ -25,7 +25,7 @@ import { eachVisitText, furtherTexts, useVisitTextLabel, type VisitText } from '
 type Values = { institutionId: string; day: string; lastDay: string } & Record<VisitText, Texts | null>
 
 /** Institution, city, days, place in the order of travel, and the visit's other texts. */
-export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
+export function StopForm({ stop, staging }: { stop: VisitDetails; staging: Staging }) {
   const { record } = useTrip()
   const locale = useLocale()
   const t = useTranslations('visits')
@@ -64,7 +64,7 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   )
 }
 
-function useStopForm({ visit }: Stop, staging: Staging) {
+function useStopForm({ visit }: VisitDetails, staging: Staging) {
   const { record, edit } = useTrip()
   const [picked, setPicked] = useState<Institution | null>(null)
   const [place, setPlace] = useState<number | null>(null)
@@ -169,7 +169,7 @@ function PlaceField({
       value={place ?? record.visit.findIndex(({ id }) => id === visitId)}
       onChange={(event) => onPlace(Number(event.target.value))}
     >
-      {stopsOf(record, directory).map(({ number, institution }) => (
+      {visitDetails(record, directory).map(({ number, institution }) => (
         <option key={number} value={number - 1}>
           {number} {plain(institution?.name, locale)}
         </option>
@@ -180,7 +180,7 @@ function PlaceField({
 
 // The confirmation names everything that is deleted with a visit.
 function removedWith(
-  { hosts, topics, agreements }: Stop,
+  { hosts, topics, agreements }: VisitDetails,
   name: string,
   t: ReturnType<typeof useTranslations<'visits'>>,
 ): string {

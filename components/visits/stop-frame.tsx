@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { anchorOf } from '@/lib/domain/report/fact-ref'
 import type { CityNames } from '@/lib/domain/text/city-name'
-import type { Stop } from '@/lib/domain/visits/visits'
+import type { VisitDetails } from '@/lib/domain/visits/visits'
 import { StopName, StopWhen } from './stop-head'
 import styles from './visits.module.css'
 
@@ -19,7 +19,7 @@ export function StopFrame({
   facts,
   foot,
 }: {
-  stop: Stop
+  stop: VisitDetails
   year: number | null
   cityNames: CityNames
   /** Shown next to the number. */
@@ -55,7 +55,7 @@ export function StopHead({
   cityNames,
   name,
 }: {
-  stop: Stop
+  stop: VisitDetails
   year: number | null
   cityNames: CityNames
   name?: ReactNode

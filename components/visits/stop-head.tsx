@@ -5,12 +5,12 @@ import { localWords } from '@/lib/domain/text/local-script'
 import type { Locale } from '@/lib/domain/text/locales'
 import { wordsIn } from '@/lib/domain/text/text'
 import { formatDay, formatDays, formatWeekday } from '@/lib/domain/time/time-format'
-import { cityOf, isWithinYear, type Stop } from '@/lib/domain/visits/visits'
+import { cityOf, isWithinYear, type VisitDetails } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import styles from './visits.module.css'
 
 /** The institution of a visit in the reader's language, then in its local script. */
-export function StopName({ stop: { institution } }: { stop: Pick<Stop, 'institution'> }) {
+export function StopName({ stop: { institution } }: { stop: Pick<VisitDetails, 'institution'> }) {
   const locale = useLocale()
   const t = useTranslations('visits')
   const shown = wordsIn(institution?.name, locale)
@@ -32,7 +32,7 @@ export function StopName({ stop: { institution } }: { stop: Pick<Stop, 'institut
 }
 
 /** When and where: "Wednesday 1 November, Seoul". Nothing where neither is known. */
-export function StopWhen({ stop, year, cityNames }: { stop: Stop; year: number | null; cityNames: CityNames }) {
+export function StopWhen({ stop, year, cityNames }: { stop: VisitDetails; year: number | null; cityNames: CityNames }) {
   const locale = useLocale() as Locale
   const t = useTranslations('visits')
   const city = namedCity(cityOf(stop), locale, cityNames)
@@ -54,7 +54,7 @@ function StopDays({
   },
   year,
 }: {
-  stop: Stop
+  stop: VisitDetails
   year: number | null
 }): ReactNode {
   const locale = useLocale()
@@ -70,7 +70,7 @@ export function ShortDay({
   },
   year,
 }: {
-  stop: Stop
+  stop: VisitDetails
   year: number | null
 }) {
   const locale = useLocale()

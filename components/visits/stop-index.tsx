@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { plain } from '@/lib/domain/text/text'
-import type { Stop } from '@/lib/domain/visits/visits'
+import type { VisitDetails } from '@/lib/domain/visits/visits'
 import { stopAnchor } from './stop-frame'
 import { ShortDay } from './stop-head'
 import styles from './visits.module.css'
 
 type Index = {
-  stops: readonly Stop[]
+  stops: readonly VisitDetails[]
   year: number | null
   /** Counts what each stop still needs, by visit id. */
   lacking?: ReadonlyMap<string, number>

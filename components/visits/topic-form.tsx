@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { plain, type Texts, tidied } from '@/lib/domain/text/text'
 import { change } from '@/lib/domain/trip/edit'
 import type { Topic } from '@/lib/domain/trip/trip-record'
-import { stopsOf } from '@/lib/domain/visits/visits'
+import { visitDetails } from '@/lib/domain/visits/visits'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { editedIn } from '../ui/edit-draft'
@@ -116,7 +116,7 @@ function VisitField({ value, onChange }: { value: string | null; onChange: (visi
       onChange={(event) => onChange(event.target.value || null)}
     >
       <option value="">{t('wholeTrip')}</option>
-      {stopsOf(record, directory).map(({ visit, number, institution }) => (
+      {visitDetails(record, directory).map(({ visit, number, institution }) => (
         <option key={visit.id} value={visit.id}>
           {number} {plain(institution?.name, locale)}
         </option>

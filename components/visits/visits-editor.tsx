@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { atVisit } from '@/lib/domain/checks/checks'
 import type { Day } from '@/lib/domain/time/day'
 import type { SharedNote } from '@/lib/domain/visits/member-note'
-import { stopsOf, yearOfTrip } from '@/lib/domain/visits/visits'
+import { visitDetails, yearOfTrip } from '@/lib/domain/visits/visits'
 import { type CheckBasis, Checks, useChecks } from '../checks/checks-provider'
 import { useTrip } from '../trip/use-trip'
 import { TripState } from '../trip/trip-state'
@@ -43,7 +43,7 @@ export function VisitsEditor({
 function Stops() {
   const t = useTranslations('visits')
   const { record, directory } = useTrip()
-  const stops = useMemo(() => stopsOf(record, directory), [record, directory])
+  const stops = useMemo(() => visitDetails(record, directory), [record, directory])
   const { open } = useChecks()
   const lines = useRowsWithOpenForms(stops, (stop) => stop.visit.id)
   const year = yearOfTrip(record.trip)

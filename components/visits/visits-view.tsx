@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import type { Texts } from '@/lib/domain/text/text'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
-import { pooledTopics, type Stop, stopsOf, yearOfTrip } from '@/lib/domain/visits/visits'
+import { pooledTopics, type VisitDetails, visitDetails, yearOfTrip } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'
 import { AgreementState, AgreementWords, HostWords, TopicBody } from './facts'
@@ -20,7 +20,7 @@ import styles from './visits.module.css'
 export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip }) {
   const t = useTranslations('visits')
   const cityNames = cityNamesIn(useLocale() as Locale)
-  const stops = stopsOf(record, directory)
+  const stops = visitDetails(record, directory)
   const year = yearOfTrip(record.trip)
   const pooled = pooledTopics(record)
   const { activities, outcomes } = record.trip
@@ -58,7 +58,7 @@ export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip })
   )
 }
 
-function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
+function StopFacts({ stop, directory }: { stop: VisitDetails; directory: Directory }) {
   const t = useTranslations('visits')
   return (
     <>
@@ -94,7 +94,7 @@ function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
   )
 }
 
-function TopicsFact({ topics }: { topics: Stop['topics'] }) {
+function TopicsFact({ topics }: { topics: VisitDetails['topics'] }) {
   const locale = useLocale()
   const t = useTranslations('visits')
   return (

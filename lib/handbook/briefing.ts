@@ -7,7 +7,7 @@ import { type Texts, type Words, wordsIn } from '../domain/text/text'
 import { formatDay, formatDays, formatWeekday } from '../domain/time/time-format'
 import type { Agreement, Item } from '../domain/trip/trip-record'
 import { cityIn } from '../domain/text/city-name'
-import { cityOf, type Stop, stopsOf } from '../domain/visits/visits'
+import { cityOf, type VisitDetails, visitDetails } from '../domain/visits/visits'
 import { dayOf, timeOf } from '../domain/time/wall-time'
 import { isFullDay } from '../domain/time/day'
 import type { PrintedAddress, PrintedAgreement, PrintedLastTime, PrintedVisit } from './handbook'
@@ -18,14 +18,16 @@ export function briefings(setting: Setting, lastTimes: LastTimes): PrintedVisit[
   const {
     whole: { record, directory },
   } = setting
-  return stopsOf(record, directory).map((stop) => briefing(stop, setting, lastTimes[stop.visit.institutionId] ?? null))
+  return visitDetails(record, directory).map((details) =>
+    briefing(details, setting, lastTimes[details.visit.institutionId] ?? null),
+  )
 }
 
 /** People without a counterpart who still have a row each. */
 const mostUnpaired = 4
 
-function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): PrintedVisit {
-  const { number, visit, institution, topics, agreements } = stop
+function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | null): PrintedVisit {
+  const { number, visit, institution, topics, agreements } = details
   const {
     whole: { record, directory },
     locale,
@@ -42,7 +44,7 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
   return {
     number,
     name: institution ? bothAnyhow(institution.name, country, setting) : { words: null, other: null },
-    city: cityIn(cityOf(stop), locale, setting.cities.names),
+    city: cityIn(cityOf(details), locale, setting.cities.names),
     day:
       isFullDay(visit.day) && !visit.lastDay
         ? formatWeekday(visit.day, locale)
@@ -72,7 +74,7 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
       host: host && printedPerson(host, country, setting),
     })),
     accompanying: [...unpaired.map(ours), ...accompanying.map((seat) => ours(seat))],
-    addresses: addressesOf(stop, items, setting),
+    addresses: addressesOf(details, items, setting),
   }
 }
 
@@ -117,7 +119,7 @@ function printedLastTime(
 }
 
 // The home institution first, then the places of its meetings that have an address of their own.
-function addressesOf({ institution }: Stop, items: readonly Item[], setting: Setting): PrintedAddress[] {
+function addressesOf({ institution }: VisitDetails, items: readonly Item[], setting: Setting): PrintedAddress[] {
   const country = institution?.country ?? null
   const found = new Map<string, PrintedAddress>()
   const add = (name: Texts | null, address: Texts | null) => {

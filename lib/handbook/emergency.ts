@@ -1,7 +1,7 @@
 import { cityIn } from '../domain/text/city-name'
 import { type Texts, wordsIn } from '../domain/text/text'
 import type { Emergency } from '../domain/trip/trip-record'
-import { cityOf, stopsOf } from '../domain/visits/visits'
+import { cityOf, visitDetails } from '../domain/visits/visits'
 import { emergencyKinds } from '../domain/trip/vocabulary'
 import type { Handbook, PrintedEmergency } from './handbook'
 import { bothAnyhow, type Setting } from './setting'
@@ -14,7 +14,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
     cities,
     say,
   } = setting
-  const route = stopsOf(record, directory).map((stop) => ({
+  const route = visitDetails(record, directory).map((stop) => ({
     city: cityOf(stop),
     country: stop.institution?.country ?? null,
   }))

@@ -107,7 +107,7 @@ export type Handbook = {
   delegation: readonly Words[]
   homeName: Words | null
   otherHomeName: Words | null
-  stops: readonly Both[]
+  visitedNames: readonly Both[]
   /** "As released, version 2, 24 November 2026". */
   version: string
   /** "Draft", on every page; `null` for what was handed out. */

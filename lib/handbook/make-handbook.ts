@@ -3,9 +3,9 @@ import { cityNamesIn } from '../domain/text/known-cities'
 import type { Locale } from '../domain/text/locales'
 import { wordsIn, type Texts, type Words } from '../domain/text/text'
 import { formatDays } from '../domain/time/time-format'
-import { gistOf, leaderOf, listOf, otherTitle, titleOf } from '../domain/trip/trip-summary'
+import { tripSummary, leaderOf, listOf, otherTitle, titleOf } from '../domain/trip/trip-summary'
 import type { WholeTrip } from '../domain/trip/trip-record'
-import { pooledTopics, stopsOf } from '../domain/visits/visits'
+import { pooledTopics, visitDetails } from '../domain/visits/visits'
 import { briefings } from './briefing'
 import { emergencySheet } from './emergency'
 import { type Both, type Handbook, type HandbookLabels, labelNames, type PrintedPerson } from './handbook'
@@ -41,7 +41,7 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     delegation: printedDelegation(whole, locale, say),
     homeName: wordsIn(given.homeName, locale),
     otherHomeName: otherTitle(given.homeName, wordsIn(given.homeName, locale)?.lang ?? locale),
-    stops: stopsOf(record, directory).flatMap(({ institution }) =>
+    visitedNames: visitDetails(record, directory).flatMap(({ institution }) =>
       institution ? [bothAnyhow(institution.name, institution.country, setting)] : [],
     ),
     version:
@@ -77,7 +77,7 @@ function memberCountry({ record: { trip }, directory: { institutions } }: WholeT
 }
 
 function printedTitle({ record, directory }: WholeTrip, locale: Locale, say: Say): Both {
-  const gist = gistOf(record, directory)
+  const gist = tripSummary(record, directory)
   const found = titleOf(gist, locale)
   if (found.own) return { words: found.words, other: otherTitle(gist.title, found.words.lang) }
   const places =
@@ -102,7 +102,7 @@ type Say = Setting['say']
 const holes = { page: '{page}', pages: '{pages}', number: '{number}' }
 
 function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say: Say): Words[] {
-  const { size, leader } = gistOf(record, directory)
+  const { size, leader } = tripSummary(record, directory)
   const count = size > 0 ? [{ text: say('doc.members', { count: size }), lang: locale }] : []
   if (!leader) return count
   const parts = leaderOf(leader, locale)
@@ -115,7 +115,7 @@ function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say
 function institutionsOf(setting: Setting): { name: Both; people: PrintedPerson[] }[] {
   const { record, directory } = setting.whole
   const found = new Map<string, { name: Both; people: PrintedPerson[]; seen: Set<string> }>()
-  for (const { visit, institution, hosts } of stopsOf(record, directory)) {
+  for (const { visit, institution, hosts } of visitDetails(record, directory)) {
     const country = institution?.country ?? null
     const entry = found.get(visit.institutionId) ?? {
       name: bothAnyhow(institution?.name, country, setting),

@@ -3,7 +3,7 @@ import { localLanguage, localWords } from '../domain/text/local-script'
 import { fullName } from '../domain/text/person-name'
 import { type Texts, wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
-import { cityOf, localName, stopsOf } from '../domain/visits/visits'
+import { cityOf, localName, visitDetails } from '../domain/visits/visits'
 import { isSameCity } from './emergency'
 
 /** What may be missing, in the order in which it is told: what hurts most on the way first. */
@@ -99,7 +99,7 @@ function ofMembers({
 }
 
 function ofVisits({ whole: { record, directory }, locale }: PreflightGiven): Missing[] {
-  return stopsOf(record, directory).flatMap(({ number, visit, institution, hosts, topics }) => {
+  return visitDetails(record, directory).flatMap(({ number, visit, institution, hosts, topics }) => {
     const name = wordsIn(institution?.name, locale)?.text ?? String(number)
     const mend: Mend = { at: 'visits', visitId: visit.id }
     const entry: Mend = institution ? { at: 'institution', id: institution.id } : mend
@@ -142,7 +142,7 @@ function ofVisits({ whole: { record, directory }, locale }: PreflightGiven): Mis
 function ofEmergency({ whole: { record, directory }, locale }: PreflightGiven): Missing[] {
   const { emergency } = record
   const cities: Texts[] = []
-  for (const stop of stopsOf(record, directory)) {
+  for (const stop of visitDetails(record, directory)) {
     const city = stop.visit.institutionId === record.trip.homeId ? null : cityOf(stop)
     if (city && !cities.some((known) => isSameCity(known, city))) cities.push(city)
   }

@@ -135,7 +135,7 @@ function cover(book: Handbook, own: Own): Paragraph[] {
     ...(book.title.other ? [paragraph(run(book.title.other, { size: 32, color: quiet }))] : []),
     ...(book.dates ? [paragraph(own(book.dates, { bold: true, size: 26 }))] : []),
     paragraph(book.delegation.flatMap((words, i) => [...(i > 0 ? [gap()] : []), ...run(words, { size: 26 })])),
-    ...book.stops.map((name) => paragraph(bothRuns(name))),
+    ...book.visitedNames.map((name) => paragraph(bothRuns(name))),
     new Paragraph({ style: 'BodyText', spacing: { before: 1600 }, children: run(book.homeName, { bold: true }) }),
     paragraph(run(book.otherHomeName)),
     paragraph(own(book.version, { color: quiet })),

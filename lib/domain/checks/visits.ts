@@ -2,7 +2,7 @@ import type { Day } from '../time/day'
 import { localLanguage, localWords } from '../text/local-script'
 import type { Texts } from '../text/text'
 import type { Host, TripRecord, Visit } from '../trip/trip-record'
-import { isEarlier, pooledTopics, type Stop, stopsOf } from '../visits/visits'
+import { isEarlier, pooledTopics, type VisitDetails, visitDetails } from '../visits/visits'
 import { type CheckInput, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
@@ -11,7 +11,7 @@ import { type Finding, finding } from './finding'
  * required if the trip has topics for all visits.
  */
 export function visitNeeds({ record, directory, today }: CheckInput): Finding[] {
-  const stops = stopsOf(record, directory)
+  const stops = visitDetails(record, directory)
   const hasPool = pooledTopics(record).length > 0
   return stops.flatMap((stop, i) => [
     ...daysOf(stop.visit, stops[i - 1]?.visit, record),
@@ -49,7 +49,7 @@ function hostsOf(visit: Visit, hosts: readonly Host[]): Finding[] {
   })
 }
 
-function addressOf({ visit, institution }: Stop, record: TripRecord): Finding[] {
+function addressOf({ visit, institution }: VisitDetails, record: TripRecord): Finding[] {
   const places = record.item.filter((item) => item.visitId === visit.id).map((item) => item.placeAddress)
   const addresses = [institution?.address ?? null, ...places].filter((a): a is Texts => a !== null)
   if (addresses.length === 0) return [finding('no address', [ofVisit(visit)], [visit.institutionId], {})]

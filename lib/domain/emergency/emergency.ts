@@ -5,26 +5,26 @@ import type { Texts } from '../text/text'
 import type { Emergency, TripRecord } from '../trip/trip-record'
 import type { Directory } from '../directory/entry'
 import { type EmergencyKind, emergencyKinds } from '../trip/vocabulary'
-import { cityOf, stopsOf } from '../visits/visits'
+import { cityOf, visitDetails } from '../visits/visits'
 
 // The emergency sheet: whom to call and where to go, for the whole trip and in each city.
 
 /** A city on the route as named by its first visit, the visits there, and the language of signs. */
 export type RouteCity = { city: Texts; visitIds: readonly string[]; localLanguage: string | null }
 
-/** A part of the sheet. `city` is `null` for the whole trip; `stop` is missing if the trip no longer goes there. */
-export type SheetPart = { city: Texts | null; stop: RouteCity | null; lines: readonly Emergency[] }
+/** A part of the sheet. `city` is `null` for the whole trip; `routeCity` is `null` if the trip no longer goes there. */
+export type SheetPart = { city: Texts | null; routeCity: RouteCity | null; lines: readonly Emergency[] }
 
 /** The cities of the trip, without duplicates, in the order of travel. */
 export function routeCities(record: TripRecord, directory: Directory): RouteCity[] {
   const cities: RouteCity[] = []
-  for (const stop of stopsOf(record, directory)) {
-    const city = cityOf(stop)
+  for (const details of visitDetails(record, directory)) {
+    const city = cityOf(details)
     if (!city) continue
     const at = cities.findIndex((one) => isSameCity(one.city, city))
     if (at < 0)
-      cities.push({ city, visitIds: [stop.visit.id], localLanguage: localLanguage(stop.institution?.country) })
-    else cities[at] = { ...cities[at]!, visitIds: [...cities[at]!.visitIds, stop.visit.id] }
+      cities.push({ city, visitIds: [details.visit.id], localLanguage: localLanguage(details.institution?.country) })
+    else cities[at] = { ...cities[at]!, visitIds: [...cities[at]!.visitIds, details.visit.id] }
   }
   return cities
 }
@@ -36,13 +36,13 @@ export function routeCities(record: TripRecord, directory: Directory): RouteCity
 export function emergencySheet(record: TripRecord, directory: Directory): SheetPart[] {
   const route = routeCities(record, directory)
   const others = record.emergency.flatMap(({ city }) =>
-    city && !route.some((stop) => isSameCity(stop.city, city)) ? [city] : [],
+    city && !route.some((one) => isSameCity(one.city, city)) ? [city] : [],
   )
   const off = others.filter((city, i) => others.findIndex((one) => isSameCity(one, city)) === i)
   return [
-    { city: null, stop: null, lines: linesIn(record, null) },
-    ...route.map((stop) => ({ city: stop.city, stop, lines: linesIn(record, stop.city) })),
-    ...off.map((city) => ({ city, stop: null, lines: linesIn(record, city) })),
+    { city: null, routeCity: null, lines: linesIn(record, null) },
+    ...route.map((routeCity) => ({ city: routeCity.city, routeCity, lines: linesIn(record, routeCity.city) })),
+    ...off.map((city) => ({ city, routeCity: null, lines: linesIn(record, city) })),
   ]
 }
 

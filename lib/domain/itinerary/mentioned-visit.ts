@@ -23,15 +23,15 @@ export function spokenOf(
   line: { title: string; place: string | null },
   day: Day | null,
 ): Spoken | null {
-  const stops = new Set(record.visit.map(({ institutionId }) => institutionId))
+  const visitedIds = new Set(record.visit.map(({ institutionId }) => institutionId))
   // Our own institution is where the trip starts: it is a stop only if it already is one.
-  const known = Object.values(institutions).filter(({ id }) => id !== record.trip.homeId || stops.has(id))
+  const known = Object.values(institutions).filter(({ id }) => id !== record.trip.homeId || visitedIds.has(id))
   const [place, title] = [line.place ?? '', line.title]
   const atPlace = only(
     known.filter((one) => isNamed(one, place)),
-    stops,
+    visitedIds,
   )
-  const found = atPlace ?? only(begun(known, place), stops) ?? longest(known, place) ?? longest(known, title)
+  const found = atPlace ?? only(begun(known, place), visitedIds) ?? longest(known, place) ?? longest(known, title)
   if (!found) return null
   const here = record.visit.filter((visit) => visit.institutionId === found.id)
   const onDay = here.find(
@@ -57,8 +57,8 @@ function begun(known: readonly Institution[], place: string): Institution[] {
 }
 
 // Of several matches, those that the trip visits count.
-function only(found: readonly Institution[], stops: ReadonlySet<string>): Institution | null {
-  const visited = found.filter(({ id }) => stops.has(id))
+function only(found: readonly Institution[], visitedIds: ReadonlySet<string>): Institution | null {
+  const visited = found.filter(({ id }) => visitedIds.has(id))
   const likely = visited.length > 0 ? visited : found
   return likely.length === 1 ? likely[0]! : null
 }

@@ -10,16 +10,16 @@ import { isEnglish } from '../text/language-name'
 
 // The one-line summary of a trip, for the head of its pages and for lists.
 
-/** The stop of a trip as a list needs it. `city` is the stop's own, else its institution's. */
-export type GistStop = { institutionId: string; name: Texts; city: Texts | null }
-export type GistLeader = { title: Texts | null; name: PersonName }
-export type GistSource = {
+/** A visit as lists need it. `city` is the visit's own, else its institution's. */
+export type VisitSummary = { institutionId: string; name: Texts; city: Texts | null }
+export type LeaderSummary = { title: Texts | null; name: PersonName }
+export type TripSummary = {
   title: Texts | null
   direction: Direction
   homeId: string
   guest: Texts | null
-  stops: readonly GistStop[]
-  leader: GistLeader | null
+  visits: readonly VisitSummary[]
+  leader: LeaderSummary | null
   /** `false` before the first release, for users who see only releases; they see nothing else. */
   isReleased?: boolean
 }
@@ -31,7 +31,7 @@ export type TripTitle =
   | { own: false; from: Words }
   | { own: false; to: null }
 
-export function titleOf(trip: GistSource, locale: Locale): TripTitle {
+export function titleOf(trip: TripSummary, locale: Locale): TripTitle {
   const words = wordsIn(trip.title, locale)
   if (words) return { own: true, words }
   const guest = wordsIn(trip.guest, locale)
@@ -50,20 +50,20 @@ export function otherTitle(title: Texts | null, shown: string): Words | null {
 }
 
 /** The cities a trip goes to, each once, in the order of travel, in the reader's language where it is known. */
-export function citiesOf({ stops }: Pick<GistSource, 'stops'>, locale: Locale): Words[] {
-  return once(stops.map(({ city }) => cityIn(city, locale, cityNamesIn(locale))))
+export function citiesOf({ visits }: Pick<TripSummary, 'visits'>, locale: Locale): Words[] {
+  return unique(visits.map(({ city }) => cityIn(city, locale, cityNamesIn(locale))))
 }
 
 /** The institutions visited, each once, in the order of travel, without our own. */
-export function hostsOf({ stops, homeId }: Pick<GistSource, 'stops' | 'homeId'>, locale: Locale): Words[] {
-  return once(stops.filter(({ institutionId }) => institutionId !== homeId).map(({ name }) => wordsIn(name, locale)))
+export function hostsOf({ visits, homeId }: Pick<TripSummary, 'visits' | 'homeId'>, locale: Locale): Words[] {
+  return unique(visits.filter(({ institutionId }) => institutionId !== homeId).map(({ name }) => wordsIn(name, locale)))
 }
 
 /** The length up to which a title is shown before a name. */
 const longestTitle = 48
 
 /** The parts of "Vice President Ying" or "印永翔副校長", in their order. A long title is left out. */
-export function leaderOf(leader: GistLeader, locale: Locale): Words[] {
+export function leaderOf(leader: LeaderSummary, locale: Locale): Words[] {
   const name = shortName(leader.name, locale)
   const title = wordsIn(leader.title, locale)
   if (!title || title.text.length > longestTitle || title.text.includes(',')) return [name]
@@ -73,14 +73,14 @@ export function leaderOf(leader: GistLeader, locale: Locale): Words[] {
 }
 
 /** The parts of the form in which someone is addressed: "Vice President Kim"; with a Chinese title "Kim 副校長". */
-export function addressOf(person: GistLeader, locale: Locale): Words[] {
+export function addressOf(person: LeaderSummary, locale: Locale): Words[] {
   const name = shortName(person.name, locale)
   const title = wordsIn(person.title, locale)
   return title && isEastAsian(title.lang) ? [name, title] : leaderOf(person, locale)
 }
 
 /** The summary source of a whole trip. */
-export function gistOf(record: TripRecord, { institutions, people }: Directory): GistSource & { size: number } {
+export function tripSummary(record: TripRecord, { institutions, people }: Directory): TripSummary & { size: number } {
   const { trip, visit, member } = record
   const leading = member.find(({ role }) => role === 'leader') ?? member.find(({ role }) => role === 'co-leader')
   const leader = leading?.personId ? people[leading.personId] : undefined
@@ -89,7 +89,7 @@ export function gistOf(record: TripRecord, { institutions, people }: Directory):
     direction: trip.direction,
     homeId: trip.homeId,
     guest: (trip.guestId && institutions[trip.guestId]?.name) || null,
-    stops: visit.flatMap(({ institutionId, city }) => {
+    visits: visit.flatMap(({ institutionId, city }) => {
       const institution = institutions[institutionId]
       return institution ? [{ institutionId, name: institution.name, city: city ?? institution.city }] : []
     }),
@@ -106,16 +106,16 @@ export type Piece = { text: string; lang: string | null }
  * than `most`, all but the first few become `others(count)`.
  */
 export function listOf(names: readonly Words[], locale: Locale, others: (count: number) => string, most = 4): Piece[] {
-  const told = names.length > most ? names.slice(0, most - 1) : names
+  const shown = names.length > most ? names.slice(0, most - 1) : names
   const common =
-    told.length > 1 &&
-    told.length === names.length &&
-    told.every(({ text, lang }) => isEnglish(lang ?? '') && /\S University$/.test(text))
-  const parts: Piece[] = told.map(({ text, lang }, i) => ({
-    text: common && i < told.length - 1 ? text.replace(/ University$/, '') : text,
+    shown.length > 1 &&
+    shown.length === names.length &&
+    shown.every(({ text, lang }) => isEnglish(lang ?? '') && /\S University$/.test(text))
+  const parts: Piece[] = shown.map(({ text, lang }, i) => ({
+    text: common && i < shown.length - 1 ? text.replace(/ University$/, '') : text,
     lang,
   }))
-  if (told.length < names.length) parts.push({ text: others(names.length - told.length), lang: null })
+  if (shown.length < names.length) parts.push({ text: others(names.length - shown.length), lang: null })
   return joined[locale](parts)
 }
 
@@ -132,7 +132,7 @@ const joined: Readonly<Record<Locale, (parts: readonly Piece[]) => Piece[]>> = {
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
-function once(words: (Words | null)[]): Words[] {
+function unique(words: (Words | null)[]): Words[] {
   const seen = new Set<string>()
   return words.filter((w): w is Words => w !== null && !seen.has(w.text) && seen.add(w.text).size > 0)
 }

@@ -1,12 +1,12 @@
 import { type Weight, weights } from '../checks/finding'
 import { type Day, isFullDay } from '../time/day'
-import type { GistSource } from '../trip/trip-summary'
+import type { TripSummary } from '../trip/trip-summary'
 
 /** The state of a trip's report. */
 export type ReportState = 'none' | 'draft' | 'published'
 
 /** One entry of the trip list. */
-export type ListedTrip = GistSource & {
+export type ListedTrip = TripSummary & {
   id: string
   start: Day | null
   end: Day | null
@@ -60,7 +60,7 @@ export function needsOf(trip: ListedTrip, today: Day): Need[] {
   const needs: Need[] = []
   if (state === 'undated') needs.push({ kind: 'dates' })
   if (!trip.leader) needs.push({ kind: 'leader' })
-  if (trip.stops.length === 0) needs.push({ kind: 'stops' })
+  if (trip.visits.length === 0) needs.push({ kind: 'stops' })
   if (trip.unhosted > 0) needs.push({ kind: 'hosts', count: trip.unhosted })
   if (trip.items === 0) needs.push({ kind: 'programme' })
   if (trip.provisional > 0) needs.push({ kind: 'provisional', count: trip.provisional })

@@ -10,7 +10,7 @@ import { ofVisit } from '../trip/trip-record'
 // The visits in reading order: the order of travel, each with everything that belongs to it.
 
 /** One visit. `number` counts from 1; `institution` is missing only if it is no longer in the directory. */
-export type Stop = {
+export type VisitDetails = {
   number: number
   visit: Visit
   institution: Institution | undefined
@@ -20,7 +20,7 @@ export type Stop = {
 }
 
 /** The visits in the order of travel, which is their order in the record, whatever their days. */
-export function stopsOf(record: TripRecord, directory: Directory): Stop[] {
+export function visitDetails(record: TripRecord, directory: Directory): VisitDetails[] {
   return record.visit.map((visit, i) => ({
     number: i + 1,
     visit,
@@ -37,7 +37,7 @@ export function pooledTopics(record: TripRecord): Topic[] {
 }
 
 /** The city of a visit: the one entered for it, else the institution's. */
-export function cityOf({ visit, institution }: Pick<Stop, 'visit' | 'institution'>): Texts | null {
+export function cityOf({ visit, institution }: Pick<VisitDetails, 'visit' | 'institution'>): Texts | null {
   return visit.city ?? institution?.city ?? null
 }
 

@@ -33,7 +33,7 @@ const tripLine = {
 /** All visits to an institution with their topics and outcomes, the latest first. */
 export async function visitsTo(_: OfficeAccess<'see directory'>, institutionId: string): Promise<PastVisit[]> {
   const here = eq(visits.institutionId, institutionId)
-  const [stops, received, discussed, agreed] = await Promise.all([
+  const [visitRows, received, discussed, agreed] = await Promise.all([
     db()
       .select({
         visit: {
@@ -84,7 +84,7 @@ export async function visitsTo(_: OfficeAccess<'see directory'>, institutionId: 
   ])
   const of = <L extends { visitId: string | null }>(lines: L[], id: string) =>
     lines.filter((line) => line.visitId === id)
-  return latestFirst(stops, ({ visit, startsOn }) => (isFullDay(visit.day) ? visit.day : startsOn)).map(
+  return latestFirst(visitRows, ({ visit, startsOn }) => (isFullDay(visit.day) ? visit.day : startsOn)).map(
     ({ visit, trip }) => ({
       visit,
       trip,

@@ -5,13 +5,13 @@ import { spanOf, tripKeyOf } from '../../../db/trip-derived'
 import { travellerView } from '../../domain/releases/traveller-view'
 import { searchKey } from '../../domain/text/search-key'
 import type { Day } from '../../domain/time/day'
-import { type GistSource, gistOf } from '../../domain/trip/trip-summary'
+import { type TripSummary, tripSummary } from '../../domain/trip/trip-summary'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { Viewer } from '../access/access'
 import { wholeOf } from './release-record'
 
 /** A trip in lists for users who do not plan it: from its latest release, empty before the first. */
-export type MemberTrip = GistSource & {
+export type MemberTrip = TripSummary & {
   id: string
   start: Day | null
   end: Day | null
@@ -70,11 +70,11 @@ async function newestViews(tripIds: readonly string[], personId: string | null):
 
 function listed(view: WholeTrip): MemberTrip {
   const { start, end } = view.record.trip
-  return { ...gistOf(view.record, view.directory), id: view.id, start, end, ...spanOf(view.record) }
+  return { ...tripSummary(view.record, view.directory), id: view.id, start, end, ...spanOf(view.record) }
 }
 
 function unreleased(id: string): MemberTrip {
-  const nothing = { title: null, guest: null, stops: [], leader: null, size: 0 }
+  const nothing = { title: null, guest: null, visits: [], leader: null, size: 0 }
   const undated = { start: null, end: null, startsOn: null, endsOn: null }
   return { id, direction: 'outgoing', homeId: '', isReleased: false, ...nothing, ...undated }
 }

@@ -26,7 +26,7 @@ import {
 } from '../../domain/releases/release-words'
 import { plain } from '../../domain/text/text'
 import { formatDays, formatWeekday } from '../../domain/time/time-format'
-import { citiesOf, gistOf, hostsOf } from '../../domain/trip/trip-summary'
+import { citiesOf, tripSummary, hostsOf } from '../../domain/trip/trip-summary'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { entityWordsIn } from '../../messages/entity-words'
@@ -80,7 +80,7 @@ export function releaseMail(
 
 /** "Benchmarking visit to Korea", else where it goes. */
 export function tripName(whole: WholeTrip, locale: Locale): string {
-  const gist = gistOf(whole.record, whole.directory)
+  const gist = tripSummary(whole.record, whole.directory)
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
   const own = plain(gist.title, locale)
   if (own) return own

@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day'
 import type { PersonName } from '../../domain/text/person-name'
 import { officeMay } from '../../domain/access/roles'
 import type { Texts } from '../../domain/text/text'
-import type { GistSource } from '../../domain/trip/trip-summary'
+import type { TripSummary } from '../../domain/trip/trip-summary'
 import type { OfficeAccess, Viewer } from '../access/access'
 import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import { beginsWith, institutionLine, personMatches } from '../directory/people'
@@ -14,7 +14,7 @@ import { beginsWith, institutionLine, personMatches } from '../directory/people'
 /** The most results of each kind. */
 export const mostFound = 6
 
-export type FoundTrip = GistSource & {
+export type FoundTrip = TripSummary & {
   id: string
   start: Day | null
   end: Day | null
@@ -78,7 +78,7 @@ async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTr
     .limit(mostFound)
   // Destinations are shown only for trips without a title.
   const untitled = rows.filter(({ title }) => title === null).map(({ id }) => id)
-  const stops =
+  const visitRows =
     untitled.length === 0
       ? []
       : await db()
@@ -96,9 +96,9 @@ async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTr
   return rows.map((row) => ({
     ...row,
     leader: null,
-    stops: stops
+    visits: visitRows
       .filter(({ tripId }) => tripId === row.id)
-      .map(({ own, city, ...stop }) => ({ ...stop, city: own ?? city })),
+      .map(({ own, city, ...visit }) => ({ ...visit, city: own ?? city })),
   }))
 }
 

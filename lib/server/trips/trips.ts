@@ -164,7 +164,7 @@ function linesOf(where: SQL | undefined, order: SQL, limit: number, offset: numb
 async function withParts(rows: Row[]): Promise<ListedTrip[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [stops, sizes, leaders, plans, written] = await Promise.all([
+  const [visitRows, sizes, leaders, plans, written] = await Promise.all([
     db()
       .select({
         tripId: visits.tripId,
@@ -203,20 +203,20 @@ async function withParts(rows: Row[]): Promise<ListedTrip[]> {
       .where(inArray(reports.tripId, ids))
       .groupBy(reports.tripId),
   ])
-  const [stopsOf, leadersOf, plansOf] = [grouped(stops), grouped(leaders), grouped(plans)]
+  const [visitsOf, leadersOf, plansOf] = [grouped(visitRows), grouped(leaders), grouped(plans)]
   const sizeOf = new Map(sizes.map(({ tripId, size }) => [tripId, size]))
   const reportOf = new Map(
     written.map(({ tripId, live }): [string, ReportState] => [tripId, live > 0 ? 'published' : 'draft']),
   )
   return rows.map((row) => {
-    const visited = stopsOf.get(row.id) ?? []
+    const visited = visitsOf.get(row.id) ?? []
     const planned = plansOf.get(row.id) ?? []
     const leading = leadersOf.get(row.id) ?? []
     const leader = leading.find(({ role }) => role === 'leader') ?? leading[0]
     return {
       ...row,
       size: row.size ?? sizeOf.get(row.id) ?? 0,
-      stops: visited.map(({ institutionId, name, own, city }) => ({ institutionId, name, city: own ?? city })),
+      visits: visited.map(({ institutionId, name, own, city }) => ({ institutionId, name, city: own ?? city })),
       leader: leader ? { title: leader.title, name: leader.name } : null,
       unhosted: visited.filter((stop) => stop.hosts === 0).length,
       items: planned.reduce((sum, plan) => sum + plan.items, 0),

@@ -18,7 +18,7 @@ export async function readLastTimes(
   const startsOn = record.trip.start
   const ids = [...new Set(record.visit.map(({ institutionId }) => institutionId))]
   if (ids.length === 0 || !isFullDay(startsOn)) return {}
-  const stops = await db()
+  const rows = await db()
     .select({
       id: visits.id,
       tripId: visits.tripId,
@@ -32,10 +32,10 @@ export async function readLastTimes(
     .from(visits)
     .innerJoin(trips, eq(trips.id, visits.tripId))
     .where(and(inArray(visits.institutionId, ids), or(lt(trips.startsOn, startsOn), lt(visits.day, startsOn))))
-  const latest = new Map<string, (typeof stops)[number]>()
-  for (const stop of stops) {
-    const held = latest.get(stop.institutionId)
-    if (stop.tripId !== tripId && (!held || dayOf(stop) > dayOf(held))) latest.set(stop.institutionId, stop)
+  const latest = new Map<string, (typeof rows)[number]>()
+  for (const visit of rows) {
+    const known = latest.get(visit.institutionId)
+    if (visit.tripId !== tripId && (!known || dayOf(visit) > dayOf(known))) latest.set(visit.institutionId, visit)
   }
   const found = [...latest.values()]
   if (found.length === 0) return {}
@@ -61,23 +61,23 @@ export async function readLastTimes(
       .where(
         inArray(
           nextSteps.tripId,
-          found.map((stop) => stop.tripId),
+          found.map((visit) => visit.tripId),
         ),
       )
       .orderBy(asc(nextSteps.position)),
   ])
   return Object.fromEntries(
-    found.map((stop): [string, LastTime] => [
-      stop.institutionId,
+    found.map((visit): [string, LastTime] => [
+      visit.institutionId,
       {
-        tripId: stop.tripId,
-        tripTitle: stop.tripTitle,
-        day: stop.day ?? stop.startsOn,
-        outcomes: [...stop.outcomes, ...stop.tripOutcomes],
+        tripId: visit.tripId,
+        tripTitle: visit.tripTitle,
+        day: visit.day ?? visit.startsOn,
+        outcomes: [...visit.outcomes, ...visit.tripOutcomes],
         agreements: agreed
-          .filter(({ visitId }) => visitId === stop.id)
+          .filter(({ visitId }) => visitId === visit.id)
           .map(({ visitId: _v, ...agreement }) => agreement),
-        promised: steps.filter((step) => step.tripId === stop.tripId).map(({ tripId: _t, ...step }) => step),
+        promised: steps.filter((step) => step.tripId === visit.tripId).map(({ tripId: _t, ...step }) => step),
       },
     ]),
   )

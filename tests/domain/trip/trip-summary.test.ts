@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   citiesOf,
-  type GistSource,
+  type TripSummary,
   hostsOf,
   leaderOf,
   listOf,
@@ -60,7 +60,7 @@ describe('the title of a trip', () => {
   it('is where it goes, where it has none, and else where it is received', () => {
     expect(titleOf(gist({}), 'en')).toEqual({ own: false, to: en('Osaka') })
     expect(
-      titleOf(gist({ stops: [{ institutionId: 'u', name: { en: 'Osaka University' }, city: null }] }), 'en'),
+      titleOf(gist({ visits: [{ institutionId: 'u', name: { en: 'Osaka University' }, city: null }] }), 'en'),
     ).toEqual({ own: false, to: en('Osaka University') })
   })
 
@@ -72,7 +72,7 @@ describe('the title of a trip', () => {
   })
 
   it('is nothing where nothing is known', () =>
-    expect(titleOf(gist({ stops: [] }), 'en')).toEqual({ own: false, to: null }))
+    expect(titleOf(gist({ visits: [] }), 'en')).toEqual({ own: false, to: null }))
 
   it('stands beside itself in another script', () => {
     expect(otherTitle({ en: 'Korea', fr: 'Corée', 'zh-Hant': '韓國' }, 'en')).toEqual({ text: '韓國', lang: 'zh-Hant' })
@@ -102,23 +102,23 @@ describe('who leads', () => {
 })
 
 it('names each city and each host once, and never the house itself', () => {
-  const stops = [
+  const visits = [
     { institutionId: 'a', name: { en: 'A' }, city: { en: 'Seoul' } },
     { institutionId: 'home', name: { en: 'We' }, city: { en: 'Taipei' } },
     { institutionId: 'a', name: { en: 'A' }, city: { en: 'Seoul' } },
   ]
-  expect(citiesOf({ stops }, 'en')).toEqual(en('Seoul', 'Taipei'))
-  expect(hostsOf({ stops, homeId: 'home' }, 'en')).toEqual(en('A'))
+  expect(citiesOf({ visits }, 'en')).toEqual(en('Seoul', 'Taipei'))
+  expect(hostsOf({ visits, homeId: 'home' }, 'en')).toEqual(en('A'))
 })
 
-function gist(some: Partial<GistSource>): GistSource {
+function gist(some: Partial<TripSummary>): TripSummary {
   return {
     title: null,
     direction: 'outgoing',
     homeId: 'home',
     guest: null,
     leader: null,
-    stops: [{ institutionId: 'ou', name: { en: 'Osaka University' }, city: { en: 'Osaka' } }],
+    visits: [{ institutionId: 'ou', name: { en: 'Osaka University' }, city: { en: 'Osaka' } }],
     ...some,
   }
 }

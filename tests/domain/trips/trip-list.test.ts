@@ -46,7 +46,9 @@ it('shows a month as the month that was entered, and days not entered as far as 
 describe('what a trip still needs', () => {
   it('is a leader, stops and a programme where it is only a title', () => {
     expect(
-      needsOf(trip({ startsOn: null, endsOn: null, leader: null, stops: [], items: 0 }), today).map(({ kind }) => kind),
+      needsOf(trip({ startsOn: null, endsOn: null, leader: null, visits: [], items: 0 }), today).map(
+        ({ kind }) => kind,
+      ),
     ).toEqual(['dates', 'leader', 'stops', 'programme'])
   })
 
@@ -81,7 +83,7 @@ function trip(some: Partial<ListedTrip>): ListedTrip {
     direction: 'outgoing',
     homeId: 'home',
     guest: null,
-    stops: [stop],
+    visits: [stop],
     leader,
     start: null,
     end: null,

@@ -11,7 +11,7 @@ import {
   placeAt,
   pooledTopics,
   possibleSigners,
-  stopsOf,
+  visitDetails,
   yearOfTrip,
 } from '@/lib/domain/visits/visits'
 import { tripOf } from '../trip/make'
@@ -55,7 +55,7 @@ const record = (more: Partial<TripRecord>): TripRecord => ({ ...emptyRecord(trip
 const whole = institution('hanyang', { address: { ko: '서울특별시 성동구' } })
 describe('stops', () => {
   it('stand in the order of travel with their own hosts, topics and agreements', () => {
-    const stops = stopsOf(
+    const stops = visitDetails(
       record({
         visit: [visit('b', { day: '2023-11-03' }), visit('a', { day: '2023-11-01' })],
         host: [host('h1', 'a'), host('h2', 'b'), host('h3', 'a')],

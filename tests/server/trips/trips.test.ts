@@ -81,7 +81,7 @@ describe('the list of trips', () => {
     const [line] = (await listTrips(staff, { today })).coming
     expect(line).toMatchObject({ size: 5, unhosted: 1, items: 2, provisional: 1, report: 'none' })
     expect(line?.leader).toEqual({ title: { en: 'Dean' }, name: { full: { en: 'Ms. person2' } } })
-    expect(line?.stops.map(({ institutionId, city }) => [institutionId, city?.en])).toEqual([
+    expect(line?.visits.map(({ institutionId, city }) => [institutionId, city?.en])).toEqual([
       ['host', 'Seoul'],
       ['host', undefined],
     ])

@@ -3,7 +3,7 @@ import { ref, texts } from '../../fields/kind'
 
 /** A topic of discussion. In a trip file, the subject is an entry of `topics`, and the rest is in `briefings`. */
 export const topicFields = {
-  /** `null`: discussed on the trip, not tied to one stop. */
+  /** `null`: discussed on the trip, not at one visit. */
   visitId: optional(ref('visit'), { visibility: 'traveller', onPhone: true, fileName: null }),
   subject: required(texts, { visibility: 'traveller', onPhone: true, fileName: null }),
   /** The briefing, which members read before the meeting. */

@@ -1,7 +1,7 @@
 import { type Fields, filled, optional, required } from '../../fields/field'
 import { day, ref, texts, textsList } from '../../fields/kind'
 
-/** One stop of the trip. */
+/** One visit of the trip. */
 export const visitFields = {
   institutionId: required(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'institution' }),
   city: optional(texts, { visibility: 'traveller', onPhone: true }),

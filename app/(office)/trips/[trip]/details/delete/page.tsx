@@ -5,7 +5,7 @@ import { OneButtonForm } from '@/components/trip/details/role-forms'
 import { plainTitle } from '@/components/trips/trip-label'
 import { ButtonLink } from '@/components/ui/button'
 import type { Locale } from '@/lib/domain/text/locales'
-import { gistOf } from '@/lib/domain/trip/trip-summary'
+import { tripSummary } from '@/lib/domain/trip/trip-summary'
 import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
 import { deleteTripAction } from '../actions'
@@ -22,7 +22,7 @@ export default async function DeletePage({ params }: PageProps<'/trips/[trip]/de
   const trip = await readTrip(access)
   const id = encodeURIComponent(trip.id)
   const title = plainTitle(
-    gistOf(trip.record, trip.directory),
+    tripSummary(trip.record, trip.directory),
     (await getLocale()) as Locale,
     await getTranslations('trip'),
   )
