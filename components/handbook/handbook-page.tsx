@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type Locale, localeNames, locales } from '@/lib/domain/text/locales'
-import type { Missing } from '@/lib/handbook/preflight'
+import type { Omission } from '@/lib/handbook/preflight'
 import { Button, FileLink } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -26,7 +26,7 @@ export function HandbookPage({
   /** The last attempt to create a document has failed. */
   failed: boolean
   mayPlan: boolean
-  missing: readonly Missing[]
+  missing: readonly Omission[]
 }) {
   const t = useTranslations('handbook')
   const at = `/trips/${encodeURIComponent(tripId)}/handbook`
@@ -73,7 +73,7 @@ export function HandbookPage({
 }
 
 /** What the handbook lacks, each with a link to where it is entered. */
-function MissingFields({ tripId, missing }: { tripId: string; missing: readonly Missing[] }) {
+function MissingFields({ tripId, missing }: { tripId: string; missing: readonly Omission[] }) {
   const t = useTranslations('handbook')
   return (
     <section className={styles.section} aria-labelledby="missing">
@@ -82,12 +82,12 @@ function MissingFields({ tripId, missing }: { tripId: string; missing: readonly 
         {missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}
       </p>
       <ul className={styles.missing}>
-        {missing.map(({ lack, who, count, mend }) => {
-          const what = t(`lack.${lack}`, { who: who ?? '', count })
+        {missing.map(({ kind, who, count, fix }) => {
+          const what = t(`lack.${kind}`, { who: who ?? '', count })
           return (
-            <li key={`${lack} ${who} ${JSON.stringify(mend)}`}>
+            <li key={`${kind} ${who} ${JSON.stringify(fix)}`}>
               <span>{what}</span>
-              <Link href={fixLink(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>
+              <Link href={fixLink(tripId, fix)} prefetch={false} aria-label={t('mendNamed', { what })}>
                 {t('mend')}
               </Link>
             </li>

@@ -55,7 +55,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
         (item.end ? `${timeOf(item.start)}–${timeOf(item.end)}` : timeOf(item.start)),
       title: wordsIn(item.title, locale)!,
       place: wordsIn(item.placeName, locale),
-      statusWords: item.status === 'confirmed' ? null : setting.say(`doc.status.${item.status}`),
+      statusWords: item.status === 'confirmed' ? null : setting.translate(`doc.status.${item.status}`),
     })),
     background: [
       ...listed(institution?.background ?? [], setting),
@@ -87,12 +87,12 @@ function attendeesOf(items: readonly Item[]): readonly string[] | null {
 
 function agreed(
   { kind, subject, status }: Pick<Agreement, 'kind' | 'subject' | 'status'>,
-  { locale, say }: Setting,
+  { locale, translate }: Setting,
 ): PrintedAgreement {
   return {
     kind: wordsIn(namedAgreementKind(kind, locale), locale)!,
     subject: wordsIn(subject, locale),
-    status: say(`agreementStatus.${status}`),
+    status: translate(`agreementStatus.${status}`),
   }
 }
 
@@ -111,7 +111,7 @@ function printedLastTime(
     agreements: agreements.map((one) => agreed(one, setting)),
     promised: promised.map(({ text, due, owner }) => ({
       text: wordsIn(text, locale)!,
-      more: due && setting.say('doc.due', { day: formatDay(due, locale) }),
+      more: due && setting.translate('doc.due', { day: formatDay(due, locale) }),
       owner: wordsIn(owner, locale),
     })),
   }

@@ -12,7 +12,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
     whole: { record, directory },
     locale,
     cities,
-    say,
+    translate,
   } = setting
   const route = visitDetails(record, directory).map((stop) => ({
     city: cityOf(stop),
@@ -36,7 +36,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
       const lines = places.get(key)!
       const country = route.find(({ city }) => city && cityKey(city, []) === key)?.country ?? null
       return {
-        place: cityIn(lines[0]!.city, locale, cities.names) ?? { text: say('doc.wholeTrip'), lang: locale },
+        place: cityIn(lines[0]!.city, locale, cities.names) ?? { text: translate('doc.wholeTrip'), lang: locale },
         lines: lines
           .toSorted((a, b) => emergencyKinds.indexOf(a.kind) - emergencyKinds.indexOf(b.kind))
           .map((line) => printed(line, country, setting)),
@@ -66,7 +66,7 @@ function printed(
 ): PrintedEmergency {
   return {
     kind,
-    label: setting.say(`emergencyKind.${kind}`),
+    label: setting.translate(`emergencyKind.${kind}`),
     phone,
     name: bothAnyhow(name, country, setting),
     address: bothAnyhow(address, country, setting),

@@ -175,4 +175,4 @@ export const labelNames = [
 export type HandbookLabels = Readonly<Record<(typeof labelNames)[number], string>>
 
 /** The words of the handbook's screens and pages by their key in lib/messages; `values` fill what stands in braces. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string

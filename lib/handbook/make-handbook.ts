@@ -14,7 +14,7 @@ import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from 
 import { isEnglish } from '../domain/text/language-name'
 import { punctuation } from '../domain/text/punctuation'
 
-export type HandbookGiven = Omit<Setting, 'homeCountry' | 'cities'> & {
+export type HandbookInput = Omit<Setting, 'homeCountry' | 'cities'> & {
   homeName: Texts | null
   lastTimes: LastTimes
   /** The version printed: the draft, or a release (`null` before the first), with its day in words. */
@@ -22,8 +22,8 @@ export type HandbookGiven = Omit<Setting, 'homeCountry' | 'cities'> & {
 }
 
 /** The handbook of a trip in the reader's language, without staff notes; phone numbers only as far as given. */
-export function makeHandbook(given: HandbookGiven): Handbook {
-  const { whole, locale, say, version } = given
+export function makeHandbook(given: HandbookInput): Handbook {
+  const { whole, locale, translate, version } = given
   const { record, directory } = whole
   const { trip } = record
   const setting: Setting = {
@@ -31,14 +31,14 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     homeCountry: directory.institutions[trip.homeId]?.country ?? null,
     cities: { record, directory, homeZone: given.homeZone, locale, names: cityNamesIn(locale) },
   }
-  const title = printedTitle(whole, locale, say)
+  const title = printedTitle(whole, locale, translate)
   return {
     language: locale,
     localLanguage: languageOfTrip(setting),
     title,
     titleText: title.words!.text,
     dates: formatDays(trip.start, trip.end, locale),
-    delegation: printedDelegation(whole, locale, say),
+    delegation: printedDelegation(whole, locale, translate),
     homeName: wordsIn(given.homeName, locale),
     otherHomeName: otherTitle(given.homeName, wordsIn(given.homeName, locale)?.lang ?? locale),
     visitedNames: visitDetails(record, directory).flatMap(({ institution }) =>
@@ -46,11 +46,11 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     ),
     version:
       version === null
-        ? say('doc.notReleased')
+        ? translate('doc.notReleased')
         : version.draft
-          ? say('doc.draftOf', { day: version.day })
-          : say('doc.released', { number: version.number, day: version.day }),
-    draft: version?.draft ? say('doc.draft') : null,
+          ? translate('doc.draftOf', { day: version.day })
+          : translate('doc.released', { number: version.number, day: version.day }),
+    draft: version?.draft ? translate('doc.draft') : null,
     purposes: listed(trip.purposes, setting),
     topics: pooledTopics(record).map(({ subject, talkingPoints }) => ({
       subject: wordsIn(subject, locale)!,
@@ -59,7 +59,7 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     days: printedDays(setting),
     members: record.member.map((member) =>
       printedPerson(
-        { ...member, role: member.role === 'member' ? null : say(`role.${member.role}`) },
+        { ...member, role: member.role === 'member' ? null : translate(`role.${member.role}`) },
         memberCountry(whole),
         setting,
       ),
@@ -67,7 +67,7 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     institutions: institutionsOf(setting),
     visits: briefings(setting, given.lastTimes),
     emergency: emergencySheet(setting),
-    labels: Object.fromEntries(labelNames.map((name) => [name, say(`label.${name}`, holes)])) as HandbookLabels,
+    labels: Object.fromEntries(labelNames.map((name) => [name, translate(`label.${name}`, holes)])) as HandbookLabels,
   }
 }
 
@@ -76,39 +76,42 @@ function memberCountry({ record: { trip }, directory: { institutions } }: WholeT
   return institutions[trip.direction === 'incoming' ? (trip.guestId ?? trip.homeId) : trip.homeId]?.country ?? null
 }
 
-function printedTitle({ record, directory }: WholeTrip, locale: Locale, say: Say): Both {
+function printedTitle({ record, directory }: WholeTrip, locale: Locale, translate: Translate): Both {
   const gist = tripSummary(record, directory)
   const found = titleOf(gist, locale)
   if (found.own) return { words: found.words, other: otherTitle(gist.title, found.words.lang) }
   const places =
     'to' in found
       ? found.to &&
-        listOf(found.to, locale, (count) => say('doc.others', { count }))
+        listOf(found.to, locale, (count) => translate('doc.others', { count }))
           .map(({ text }) => text)
           .join('')
       : null
   const text =
     'from' in found
-      ? say('doc.fromGuest', { guest: found.from.text })
+      ? translate('doc.fromGuest', { guest: found.from.text })
       : places
-        ? say('doc.toPlaces', { places })
-        : say('doc.untitled')
+        ? translate('doc.toPlaces', { places })
+        : translate('doc.untitled')
   return { words: { text, lang: locale }, other: null }
 }
 
-type Say = Setting['say']
+type Translate = Setting['translate']
 
 // Leaves placeholders that the layout fills in.
 const holes = { page: '{page}', pages: '{pages}', number: '{number}' }
 
-function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say: Say): Words[] {
+function printedDelegation({ record, directory }: WholeTrip, locale: Locale, translate: Translate): Words[] {
   const { size, leader } = tripSummary(record, directory)
-  const count = size > 0 ? [{ text: say('doc.members', { count: size }), lang: locale }] : []
+  const count = size > 0 ? [{ text: translate('doc.members', { count: size }), lang: locale }] : []
   if (!leader) return count
   const parts = leaderOf(leader, locale)
   const language = parts[0]?.lang ?? locale
   const led = parts.map(({ text }) => text).join(isEnglish(language) ? ' ' : punctuation[locale].wordSpace)
-  return [...count, { text: say('doc.led', { leader: led }), lang: language.startsWith('zh') ? language : locale }]
+  return [
+    ...count,
+    { text: translate('doc.led', { leader: led }), lang: language.startsWith('zh') ? language : locale },
+  ]
 }
 
 // One entry per institution, and each host once, also for several visits.

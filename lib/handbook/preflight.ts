@@ -6,8 +6,8 @@ import type { WholeTrip } from '../domain/trip/trip-record'
 import { cityOf, localName, visitDetails } from '../domain/visits/visits'
 import { isSameCity } from './emergency'
 
-/** What may be missing, in the order in which it is told: what hurts most on the way first. */
-export const lacks = [
+/** What may be missing, the worst first: the order of the list. */
+export const omissionKinds = [
   'nothing released',
   'release older',
   'no dates',
@@ -31,52 +31,57 @@ export const lacks = [
   'no phone',
   'no glyph',
 ] as const
-export type Lack = (typeof lacks)[number]
+export type OmissionKind = (typeof omissionKinds)[number]
 
-/** Where a lack is mended, as a part of the trip's address or a directory entry. */
-export type Mend =
+/** Where it can be added: a page of the trip, or a directory entry. */
+export type FixPlace =
   | { at: 'details' | 'delegation' | 'emergency' | 'itinerary' | 'releases' | 'visits' }
   | { at: 'visits'; visitId: string }
   | { at: 'person' | 'institution'; id: string }
 
-/** One thing missing. `who` names what it is missing of, in the reader's language; `count` where it is of several. */
-export type Missing = { lack: Lack; who: string | null; count: number; mend: Mend }
+/** Something missing. `who`: whom or what it belongs to, in the reader’s language; `count`: how often it is missing. */
+export type Omission = { kind: OmissionKind; who: string | null; count: number; fix: FixPlace }
 
-export type PreflightGiven = {
+export type PreflightInput = {
   whole: WholeTrip
   locale: string
-  /** Changes of the draft since the newest release; `null` where nothing was released. */
+  /** Changes of the draft since the newest release; `null` before the first release. */
   changesSince: number | null
-  /** Characters that no font of the PDF has. */
+  /** Characters that no font of the PDF contains. */
   noGlyph: readonly string[]
 }
 
-/** What is missing before a handbook is printed. Nothing of it stands in the way of printing. */
-export function preflight(given: PreflightGiven): Missing[] {
+/** What is missing from a handbook. It can be printed anyway. */
+export function preflight(given: PreflightInput): Omission[] {
   const found = [...ofTrip(given), ...ofMembers(given), ...ofVisits(given), ...ofEmergency(given)]
-  const place = new Map<Lack, number>(lacks.map((lack, i) => [lack, i]))
-  return found.sort((a, b) => place.get(a.lack)! - place.get(b.lack)!)
+  const place = new Map<OmissionKind, number>(omissionKinds.map((kind, i) => [kind, i]))
+  return found.sort((a, b) => place.get(a.kind)! - place.get(b.kind)!)
 }
 
-const one = (lack: Lack, mend: Mend, who: string | null = null, count = 1): Missing => ({ lack, who, count, mend })
+const omission = (kind: OmissionKind, fix: FixPlace, who: string | null = null, count = 1): Omission => ({
+  kind,
+  who,
+  count,
+  fix,
+})
 
-function ofTrip({ whole: { record }, changesSince, noGlyph }: PreflightGiven): Missing[] {
+function ofTrip({ whole: { record }, changesSince, noGlyph }: PreflightInput): Omission[] {
   const { trip, item, visit } = record
   const provisional = item.filter(({ status }) => status === 'provisional').length
   return [
     ...(changesSince === null
-      ? [one('nothing released', { at: 'releases' })]
+      ? [omission('nothing released', { at: 'releases' })]
       : changesSince > 0
-        ? [one('release older', { at: 'releases' }, null, changesSince)]
+        ? [omission('release older', { at: 'releases' }, null, changesSince)]
         : []),
-    ...(isFullDay(trip.start) && isFullDay(trip.end) ? [] : [one('no dates', { at: 'details' })]),
+    ...(isFullDay(trip.start) && isFullDay(trip.end) ? [] : [omission('no dates', { at: 'details' })]),
     ...(Object.keys(trip.title ?? {}).length >= 2
       ? []
-      : [one('no title', { at: 'details' }, null, Object.keys(trip.title ?? {}).length)]),
-    ...(item.length === 0 ? [one('no items', { at: 'itinerary' })] : []),
-    ...(provisional > 0 ? [one('provisional items', { at: 'itinerary' }, null, provisional)] : []),
-    ...(visit.length === 0 ? [one('no visits', { at: 'visits' })] : []),
-    ...(noGlyph.length > 0 ? [one('no glyph', { at: 'itinerary' }, noGlyph.join(' '), noGlyph.length)] : []),
+      : [omission('no title', { at: 'details' }, null, Object.keys(trip.title ?? {}).length)]),
+    ...(item.length === 0 ? [omission('no items', { at: 'itinerary' })] : []),
+    ...(provisional > 0 ? [omission('provisional items', { at: 'itinerary' }, null, provisional)] : []),
+    ...(visit.length === 0 ? [omission('no visits', { at: 'visits' })] : []),
+    ...(noGlyph.length > 0 ? [omission('no glyph', { at: 'itinerary' }, noGlyph.join(' '), noGlyph.length)] : []),
   ]
 }
 
@@ -86,23 +91,23 @@ function ofMembers({
     directory,
   },
   locale,
-}: PreflightGiven): Missing[] {
+}: PreflightInput): Omission[] {
   const leader = member.find(({ role }) => role === 'leader')
   const untitled = member
     .filter(({ personId, title }) => personId !== null && !inTwo(title))
     .flatMap(({ personId }) => directory.people[personId!] ?? [])
   return [
-    ...(member.length === 0 ? [one('no members', { at: 'delegation' })] : []),
-    ...(leader?.personId ? [] : [one('no leader', { at: 'delegation' })]),
-    ...untitled.map(({ name }) => one('member title', { at: 'delegation' }, fullName(name, locale).text)),
+    ...(member.length === 0 ? [omission('no members', { at: 'delegation' })] : []),
+    ...(leader?.personId ? [] : [omission('no leader', { at: 'delegation' })]),
+    ...untitled.map(({ name }) => omission('member title', { at: 'delegation' }, fullName(name, locale).text)),
   ]
 }
 
-function ofVisits({ whole: { record, directory }, locale }: PreflightGiven): Missing[] {
+function ofVisits({ whole: { record, directory }, locale }: PreflightInput): Omission[] {
   return visitDetails(record, directory).flatMap(({ number, visit, institution, hosts, topics }) => {
     const name = wordsIn(institution?.name, locale)?.text ?? String(number)
-    const mend: Mend = { at: 'visits', visitId: visit.id }
-    const entry: Mend = institution ? { at: 'institution', id: institution.id } : mend
+    const fix: FixPlace = { at: 'visits', visitId: visit.id }
+    const entry: FixPlace = institution ? { at: 'institution', id: institution.id } : fix
     const country = institution?.country ?? null
     const items = record.item.filter(({ visitId }) => visitId === visit.id)
     const addresses = [institution?.address, ...items.map(({ placeAddress }) => placeAddress)].filter(
@@ -113,33 +118,33 @@ function ofVisits({ whole: { record, directory }, locale }: PreflightGiven): Mis
       !addresses.some((address) => localWords(address, country, '') ?? localWords(address, null, ''))
     const unnamed = hosts.filter(({ personId }) => personId === null).length
     return [
-      ...(hosts.length === 0 ? [one('no hosts', mend, name)] : []),
-      ...(unnamed > 0 ? [one('unnamed host', mend, name, unnamed)] : []),
-      ...(topics.some(({ talkingPoints }) => talkingPoints !== null) ? [] : [one('no talking points', mend, name)]),
+      ...(hosts.length === 0 ? [omission('no hosts', fix, name)] : []),
+      ...(unnamed > 0 ? [omission('unnamed host', fix, name, unnamed)] : []),
+      ...(topics.some(({ talkingPoints }) => talkingPoints !== null) ? [] : [omission('no talking points', fix, name)]),
       ...(addresses.length === 0
-        ? [one('no address', entry, name)]
+        ? [omission('no address', entry, name)]
         : lacksLocal
-          ? [one('no local address', entry, name)]
+          ? [omission('no local address', entry, name)]
           : []),
       ...hosts.flatMap((host) => {
         const person = host.personId === null ? undefined : directory.people[host.personId]
         const who = person ? fullName(person.name, locale).text : null
         return [
-          ...(who !== null && !inTwo(host.title) ? [one('host title', mend, who)] : []),
+          ...(who !== null && !inTwo(host.title) ? [omission('host title', fix, who)] : []),
           ...(person &&
           localLanguage(country) !== null &&
           !localName(person.name, country, locale) &&
           !hasOtherScript(person.name.full)
-            ? [one('host name local', { at: 'person', id: person.id }, who)]
+            ? [omission('host name local', { at: 'person', id: person.id }, who)]
             : []),
-          ...(person && !person.name.spoken ? [one('host spoken', { at: 'person', id: person.id }, who)] : []),
+          ...(person && !person.name.spoken ? [omission('host spoken', { at: 'person', id: person.id }, who)] : []),
         ]
       }),
     ]
   })
 }
 
-function ofEmergency({ whole: { record, directory }, locale }: PreflightGiven): Missing[] {
+function ofEmergency({ whole: { record, directory }, locale }: PreflightInput): Omission[] {
   const { emergency } = record
   const cities: Texts[] = []
   for (const stop of visitDetails(record, directory)) {
@@ -150,11 +155,11 @@ function ofEmergency({ whole: { record, directory }, locale }: PreflightGiven): 
   return [
     ...(emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)
       ? []
-      : [one('no duty phone', { at: 'emergency' })]),
+      : [omission('no duty phone', { at: 'emergency' })]),
     ...cities
       .filter((city) => !emergency.some((line) => line.city !== null && isSameCity(line.city, city)))
-      .map((city) => one('no emergency lines', { at: 'emergency' }, wordsIn(city, locale)!.text)),
-    ...(silent > 0 ? [one('no phone', { at: 'emergency' }, null, silent)] : []),
+      .map((city) => omission('no emergency lines', { at: 'emergency' }, wordsIn(city, locale)!.text)),
+    ...(silent > 0 ? [omission('no phone', { at: 'emergency' }, null, silent)] : []),
   ]
 }
 
@@ -162,7 +167,7 @@ function inTwo(title: Texts | null): boolean {
   return Object.keys(title ?? {}).length >= 2
 }
 
-// A name that is printed in letters other than Latin already needs none beside it.
+// A name that is not in Latin letters needs no second form.
 function hasOtherScript(full: Texts): boolean {
   return Object.values(full).some((text) => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
 }

@@ -16,18 +16,18 @@ export function printedDays(setting: Setting): PrintedDay[] {
   let number = 0
   return dayPlans(setting.whole.record).map((plan) => ({
     title: formatWeekday(plan.day, setting.locale),
-    number: plan.isWithinTrip ? setting.say('doc.day', { number: (number += 1) }) : null,
+    number: plan.isWithinTrip ? setting.translate('doc.day', { number: (number += 1) }) : null,
     clock: clockOf(plan, setting),
     items: plan.items.map((item) => printedItem(item, setting)),
   }))
 }
 
 // Shown once a day; on a day in several zones each item that changes zones shows it.
-function clockOf({ day, items }: DayPlan, { cities, say }: Setting): string | null {
+function clockOf({ day, items }: DayPlan, { cities, translate }: Setting): string | null {
   const [place, ...others] = dayCities(day, items, cities)
   if (!place || others.length > 0 || place.ahead === 0) return null
-  return say(place.ahead > 0 ? 'doc.clockAhead' : 'doc.clockBehind', {
-    place: place.cities.join(say('doc.listComma')),
+  return translate(place.ahead > 0 ? 'doc.clockAhead' : 'doc.clockBehind', {
+    place: place.cities.join(translate('doc.listComma')),
     home: homeCity(cities),
     hours: hoursOf(Math.abs(place.ahead)),
   })
@@ -37,7 +37,7 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
   const {
     whole: { record },
     locale,
-    say,
+    translate,
   } = setting
   const country = countryOfItem(item, setting)
   const at = record.visit.findIndex(({ id }) => id === item.visitId)
@@ -48,11 +48,11 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
     time: timeOf(item.start),
     end: item.end && timeOf(item.end),
     dayShift: shift === 0 ? null : signedDays(shift),
-    zones: isTwoZoned ? say('doc.zones', { from: places.start, to: places.end }) : null,
+    zones: isTwoZoned ? translate('doc.zones', { from: places.start, to: places.end }) : null,
     home: homeOf(item, setting),
     status: item.status,
-    statusWords: item.status === 'confirmed' ? null : say(`doc.status.${item.status}`),
-    kind: say(`kind.${item.kind}`),
+    statusWords: item.status === 'confirmed' ? null : translate(`doc.status.${item.status}`),
+    kind: translate(`kind.${item.kind}`),
     title: bothAnyhow(item.title, country, setting),
     place: bothAnyhow(item.placeName, country, setting),
     who: whoOf(item, setting),
@@ -63,7 +63,7 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
   }
 }
 
-function homeOf(item: Item, { homeZone, cities, say }: Setting): string | null {
+function homeOf(item: Item, { homeZone, cities, translate }: Setting): string | null {
   const zone = endZone(item)
   const differs =
     homeTime(item.start, item.timeZone, homeZone) ??
@@ -73,15 +73,15 @@ function homeOf(item: Item, { homeZone, cities, say }: Setting): string | null {
     const { time, dayShift } = homeTime(moment, timeZone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
     return dayShift === 0 ? time : `${time} (${signedDays(dayShift)})`
   }
-  return say('doc.home', {
+  return translate('doc.home', {
     home: homeCity(cities),
     time: item.end ? `${clock(item.start, item.timeZone)}–${clock(item.end, zone)}` : clock(item.start, item.timeZone),
   })
 }
 
-function whoOf({ attendeeIds }: Item, { whole: { directory }, locale, say }: Setting): string | null {
+function whoOf({ attendeeIds }: Item, { whole: { directory }, locale, translate }: Setting): string | null {
   if (attendeeIds === null) return null
   const names = attendeeIds.flatMap((id) => directory.people[id] ?? []).map(({ name }) => fullName(name, locale).text)
-  if (names.length === 0) return say('doc.nobody')
-  return names.length <= 8 ? names.join(say('doc.listComma')) : say('doc.members', { count: names.length })
+  if (names.length === 0) return translate('doc.nobody')
+  return names.length <= 8 ? names.join(translate('doc.listComma')) : translate('doc.members', { count: names.length })
 }

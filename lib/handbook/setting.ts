@@ -7,7 +7,7 @@ import { type Texts, type Words, wordsIn } from '../domain/text/text'
 import type { Item, WholeTrip } from '../domain/trip/trip-record'
 import type { Person } from '../domain/directory/entry'
 import { localName } from '../domain/visits/visits'
-import type { Both, PrintedPerson, Say } from './handbook'
+import type { Both, PrintedPerson, Translate } from './handbook'
 
 /** What all parts of a handbook are made with. */
 export type Setting = {
@@ -20,7 +20,7 @@ export type Setting = {
   homeCountry: string | null
   /** Phones that may be printed, by person. */
   phones: Readonly<Record<string, string>>
-  say: Say
+  translate: Translate
   languageName: (tag: string) => string
 }
 
@@ -63,7 +63,7 @@ export function printedPerson(
   country: string | null,
   setting: Setting,
 ): PrintedPerson {
-  const { whole, locale, phones, say } = setting
+  const { whole, locale, phones, translate } = setting
   const person: Person | undefined = personId === null ? undefined : whole.directory.people[personId]
   return {
     name: person
@@ -72,13 +72,13 @@ export function printedPerson(
           other: localName(person.name, country, locale) ?? anotherName(person, locale),
         }
       : { words: null, other: null },
-    unnamed: person ? null : count > 1 ? say('doc.group', { count }) : say('doc.notNamed'),
+    unnamed: person ? null : count > 1 ? translate('doc.group', { count }) : translate('doc.notNamed'),
     title: bothAnyhow(title, country, setting),
     role,
     spoken: person ? Object.entries(person.name.spoken ?? {}).map(([lang, text]) => ({ text, lang })) : [],
     languages:
       person && person.languages.length > 0
-        ? person.languages.map(setting.languageName).join(say('doc.listComma'))
+        ? person.languages.map(setting.languageName).join(translate('doc.listComma'))
         : null,
     phone: personId === null ? null : (phones[personId] ?? null),
   }

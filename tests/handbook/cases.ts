@@ -7,8 +7,8 @@ import type { Texts } from '@/lib/domain/text/text'
 import type { Emergency, Item, WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
 import { languageName } from '@/lib/domain/text/language-name'
-import { makeHandbook, type HandbookGiven } from '@/lib/handbook/make-handbook'
-import { sayIn } from '@/lib/server/handbook/handbook-words'
+import { makeHandbook, type HandbookInput } from '@/lib/handbook/make-handbook'
+import { handbookTranslator } from '@/lib/server/handbook/handbook-words'
 import { recordOf } from '../domain/trip/make'
 
 /** The sample trip to Korea with what its file has not: addresses, how to address hosts, an emergency sheet. */
@@ -277,7 +277,7 @@ export function crowded(): WholeTrip {
 }
 
 /** The handbook of a trip as version 2, or as a draft. */
-export function handbookOf(whole: WholeTrip, locale: Locale = 'en', given: Partial<HandbookGiven> = {}) {
+export function handbookOf(whole: WholeTrip, locale: Locale = 'en', given: Partial<HandbookInput> = {}) {
   return makeHandbook({
     whole,
     locale,
@@ -286,7 +286,7 @@ export function handbookOf(whole: WholeTrip, locale: Locale = 'en', given: Parti
     lastTimes: lastTimesOf(whole),
     phones: {},
     version: { draft: false, number: 2, day: locale === 'en' ? '24 November 2026' : '2026年11月24日' },
-    say: sayIn(locale),
+    translate: handbookTranslator(locale),
     languageName: (tag) => languageName(tag, locale),
     ...given,
   })

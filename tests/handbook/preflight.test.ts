@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
-import { type Lack, lacks, preflight } from '@/lib/handbook/preflight'
+import { type OmissionKind, omissionKinds, preflight } from '@/lib/handbook/preflight'
 import { messagesOf } from '@/lib/messages/messages'
 import { empty, korea } from './cases'
 
 const check = (whole: WholeTrip, over: Partial<Parameters<typeof preflight>[0]> = {}) =>
   preflight({ whole, locale: 'en', changesSince: 0, noGlyph: [], ...over })
 const of = (whole: WholeTrip, over?: Partial<Parameters<typeof preflight>[0]>) =>
-  check(whole, over).map(({ lack, who }) => (who ? `${lack}: ${who}` : lack))
+  check(whole, over).map(({ kind, who }) => (who ? `${kind}: ${who}` : kind))
 
 it('tells of an empty trip all that a handbook begins with', () => {
   expect(of(empty(), { changesSince: null })).toEqual([
@@ -29,13 +29,13 @@ it('tells of the sample what it lacks, and where that is mended', () => {
   expect(found).toContain('host name local: Hansung Kim')
   expect(found).not.toContain('no local address: Hanyang University')
   expect(found.filter((one) => /duty phone|emergency lines|no leader|host spoken/.test(one))).toEqual([])
-  expect(check(whole).find(({ lack }) => lack === 'provisional items')).toEqual({
-    lack: 'provisional items',
+  expect(check(whole).find(({ kind }) => kind === 'provisional items')).toEqual({
+    kind: 'provisional items',
     who: null,
     count: 2,
-    mend: { at: 'itinerary' },
+    fix: { at: 'itinerary' },
   })
-  expect(check(whole).find(({ lack }) => lack === 'no talking points')!.mend).toEqual({
+  expect(check(whole).find(({ kind }) => kind === 'no talking points')!.fix).toEqual({
     at: 'visits',
     visitId: whole.record.visit[0]!.id,
   })
@@ -46,7 +46,7 @@ const changed = (change: (whole: WholeTrip) => WholeTrip['record']): WholeTrip =
   return { ...whole, record: change(whole) }
 }
 
-it.each<[Lack, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
+it.each<[OmissionKind, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
   ['release older', korea(), { changesSince: 3 }],
   ['no glyph', korea(), { noGlyph: ['🦄'] }],
   [
@@ -91,5 +91,5 @@ it.each<[Lack, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
 
 it('has words for everything in both languages', () => {
   for (const locale of ['en', 'zh-Hant'] as const)
-    expect(Object.keys(messagesOf(locale).handbook.lack).sort()).toEqual([...lacks].sort())
+    expect(Object.keys(messagesOf(locale).handbook.lack).sort()).toEqual([...omissionKinds].sort())
 })

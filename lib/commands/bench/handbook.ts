@@ -7,7 +7,7 @@ import { checkTripFile } from '../../domain/trip/trip-file'
 import { tripFromFile } from '../../domain/trip/trip-from-file'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { makeHandbook } from '../../handbook/make-handbook'
-import { sayIn } from '../../server/handbook/handbook-words'
+import { handbookTranslator } from '../../server/handbook/handbook-words'
 
 /** Seconds and peak memory in MB of making the PDF of a five-day trip in a fresh process, as the server makes it. */
 export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handbook_pdf_mb_rss: number }> {
@@ -22,7 +22,7 @@ export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handb
       lastTimes: {},
       phones: {},
       version: { draft: false, number: 1, day: '24 November 2026' },
-      say: sayIn('en'),
+      translate: handbookTranslator('en'),
       languageName: (tag) => languageName(tag, 'en'),
     }),
   )

@@ -1,10 +1,10 @@
 import { createTranslator } from 'next-intl'
 import type { Locale } from '../../domain/text/locales'
-import type { Say } from '../../handbook/handbook'
+import type { Translate } from '../../handbook/handbook'
 import { messagesOf } from '../../messages/messages'
 
 /** The messages of a handbook in one language: its own, and the vocabulary under `kind.`, `role.` and so on. */
-export function sayIn(locale: Locale): Say {
+export function handbookTranslator(locale: Locale): Translate {
   const messages = messagesOf(locale)
   const own = createTranslator({ locale, messages, namespace: 'handbook' })
   const vocabulary = createTranslator({ locale, messages, namespace: 'vocabulary' })

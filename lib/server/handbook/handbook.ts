@@ -1,4 +1,4 @@
-import { preflight, type Missing } from '../../handbook/preflight'
+import { preflight, type Omission } from '../../handbook/preflight'
 import type { Handbook } from '../../handbook/handbook'
 import { makeHandbook } from '../../handbook/make-handbook'
 import { toHandbookWord } from '../../handbook/word'
@@ -12,7 +12,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
 import { signsWithoutGlyph } from './handbook-fonts'
 import { handbookToPdf } from './handbook-pdf'
-import { sayIn } from './handbook-words'
+import { handbookTranslator } from './handbook-words'
 import { readLastTimes } from '../visits/previous-visit'
 import { readOffice } from '../office/office'
 import { newestRelease } from '../releases/release-record'
@@ -68,7 +68,7 @@ export async function readHandbook(
     version: isDraft
       ? { draft: true, day: day(now) }
       : release && { draft: false, number: release.number, day: day(release.at) },
-    say: sayIn(language),
+    translate: handbookTranslator(language),
     languageName: (tag) => languageName(tag, language),
   })
 }
@@ -81,7 +81,7 @@ function phonesIn({ directory }: WholeTrip): Record<string, string> {
 }
 
 /** What is missing before it is printed, the gravest first; nothing for those who cannot mend it. @throws Refused */
-export async function readPreflight(access: Access, choice: HandbookChoice, reader: Locale): Promise<Missing[]> {
+export async function readPreflight(access: Access, choice: HandbookChoice, reader: Locale): Promise<Omission[]> {
   if (!access.may.has('edit trip')) return []
   const [whole, draft, release] = [
     await readToPrint(access, choice.version),

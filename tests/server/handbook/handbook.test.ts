@@ -123,7 +123,7 @@ describe('booking references', () => {
 
 it('the list of what is missing is for those who mend it, and knows the newest release', async () => {
   const lacks = async (version: 'draft' | 'released') =>
-    (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ lack }) => lack)
+    (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ kind }) => kind)
   expect(await readPreflight(ying(tripId), en, 'en')).toEqual([])
   expect(await lacks('draft')).toContain('nothing released')
   await publishVersion(1)
