@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 
-const kept = 3
+const maxCopies = 3
 
 /**
  * Backs up a SQLite database into `before-migration/` beside it and keeps the last three copies. The copy is
@@ -19,5 +19,5 @@ export function copyBefore(client: Database, file: string, tag: string | undefin
   const copies = readdirSync(folder)
     .filter((name) => name.endsWith(`-${basename(file)}`))
     .sort()
-  for (const old of copies.slice(0, -kept)) rmSync(join(folder, old))
+  for (const old of copies.slice(0, -maxCopies)) rmSync(join(folder, old))
 }

@@ -8,17 +8,17 @@ const limit = 2_000_000_000
  * into the gaps. `held` is each row's position, `null` for a new row. Returns the indexes in `held` that change,
  * with their new positions.
  */
-export function repositioned(held: readonly (number | null)[]): Map<number, number> {
-  const kept = longestRise(held)
+export function repositioned(positions: readonly (number | null)[]): Map<number, number> {
+  const unmoved = longestRise(positions)
   const moved = new Map<number, number>()
-  for (let i = 0; i < held.length; i++) {
-    if (kept.has(i)) continue
-    const left = i === 0 ? null : (moved.get(i - 1) ?? held[i - 1]!)
+  for (let i = 0; i < positions.length; i++) {
+    if (unmoved.has(i)) continue
+    const left = i === 0 ? null : (moved.get(i - 1) ?? positions[i - 1]!)
     let end = i
-    while (end < held.length && !kept.has(end)) end++
-    const right = end < held.length ? held[end]! : null
+    while (end < positions.length && !unmoved.has(end)) end++
+    const right = end < positions.length ? positions[end]! : null
     const position = between(left, right, end - i)
-    if (position === null) return afresh(held)
+    if (position === null) return renumbered(positions)
     moved.set(i, position)
   }
   return moved
@@ -37,9 +37,9 @@ function between(left: number | null, right: number | null, count: number): numb
   return Math.abs(first) < limit && (left === null || first > left) ? first : null
 }
 
-function afresh(held: readonly (number | null)[]): Map<number, number> {
+function renumbered(positions: readonly (number | null)[]): Map<number, number> {
   return new Map(
-    held
+    positions
       .map((was, i) => [i, i * gap, was] as const)
       .filter(([, position, was]) => position !== was)
       .map(([i, position]) => [i, position]),
@@ -47,15 +47,15 @@ function afresh(held: readonly (number | null)[]): Map<number, number> {
 }
 
 // Longest increasing subsequence: the indexes of the most rows that can keep their position.
-function longestRise(held: readonly (number | null)[]): Set<number> {
+function longestRise(positions: readonly (number | null)[]): Set<number> {
   const ends: number[] = []
   const previous = new Map<number, number>()
-  held.forEach((position, i) => {
+  positions.forEach((position, i) => {
     if (position === null) return
     let low = 0
     for (let high = ends.length; low < high;) {
       const middle = (low + high) >> 1
-      if (held[ends[middle]!]! < position) low = middle + 1
+      if (positions[ends[middle]!]! < position) low = middle + 1
       else high = middle
     }
     if (low > 0) previous.set(i, ends[low - 1]!)

@@ -44,8 +44,8 @@ export const sampleAccounts: readonly SampleAccount[] = [
 
 /** Fills an empty, migrated installation. The same `now` makes the same office. @throws if there is a user already */
 export async function seedSampleOffice(now = new Date()): Promise<void> {
-  const [held] = await db().select({ users: count() }).from(users)
-  if (held!.users > 0) throw new Error('The sample office is only for an empty installation')
+  const [row] = await db().select({ users: count() }).from(users)
+  if (row!.users > 0) throw new Error('The sample office is only for an empty installation')
   const newId = ids()
   const way = { userId: null, at: now, newId }
 

@@ -8,7 +8,7 @@ import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './
 import { type Db, run, type Steps } from './transact'
 import { checkPeople, derived, writeEntities } from './trip-write'
 
-type Kept<Row> = {
+type JsonRow<Row> = {
   [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F]
 }
 
@@ -19,11 +19,11 @@ export type Remains = {
   createdAt: string
   createdBy: string | null
   roles: { userId: string; role: (typeof tripRoles.$inferSelect)['role'] }[]
-  reports?: Kept<typeof reports.$inferSelect>[]
+  reports?: JsonRow<typeof reports.$inferSelect>[]
   /** What was deleted while a trip had one report has it here. */
-  report?: Kept<typeof reports.$inferSelect> | null
-  blocks: Kept<typeof reportBlocks.$inferSelect>[]
-  overrules?: Kept<typeof overrules.$inferSelect>[]
+  report?: JsonRow<typeof reports.$inferSelect> | null
+  blocks: JsonRow<typeof reportBlocks.$inferSelect>[]
+  overrules?: JsonRow<typeof overrules.$inferSelect>[]
   /** Missing from what was deleted before there was such a report. */
   statutory?: StatutoryRemains | null
   /** Missing from what was deleted before itineraries were handed out. */

@@ -103,8 +103,8 @@ function* newPositions(
 ): Steps<Map<string, number>> {
   const { id, position } = tables[noun]
   const rows = yield* run(tx.select({ id, position }).from(tables[noun]).where(eq(tables[noun].tripId, tripId)))
-  const held = new Map(rows.map((row) => [row.id, row.position]))
-  const moved = repositioned(entities.map((entity) => held.get(entity.id) ?? null))
+  const oldPositions = new Map(rows.map((row) => [row.id, row.position]))
+  const moved = repositioned(entities.map((entity) => oldPositions.get(entity.id) ?? null))
   return new Map([...moved].map(([i, place]) => [entities[i]!.id, place]))
 }
 

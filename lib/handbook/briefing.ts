@@ -40,7 +40,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
   const isLopsided = pairs.filter(({ host }) => host === null).length > mostUnpaired
   const table = isLopsided ? pairs.filter(({ host }, i) => host !== null || i === 0) : pairs
   const unpaired = pairs.slice(table.length).flatMap(({ member }) => member ?? [])
-  const ours = (seat: Attendee) => printedPerson(seat, homeCountry, setting)
+  const ours = (attendee: Attendee) => printedPerson(attendee, homeCountry, setting)
   return {
     number,
     name: institution ? bothAnyhow(institution.name, country, setting) : { words: null, other: null },
@@ -73,7 +73,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
       member: member && ours(member),
       host: host && printedPerson(host, country, setting),
     })),
-    accompanying: [...unpaired.map(ours), ...accompanying.map((seat) => ours(seat))],
+    accompanying: [...unpaired.map(ours), ...accompanying.map((attendee) => ours(attendee))],
     addresses: addressesOf(details, items, setting),
   }
 }
@@ -105,7 +105,7 @@ function printedLastTime(
     ...(day ? [{ text: formatDay(day, locale), lang: locale }] : []),
     ...[wordsIn(tripTitle, locale)].filter((words) => words !== null),
   ]
-  const told = {
+  const printed = {
     when,
     outcomes: listed(outcomes, setting),
     agreements: agreements.map((one) => agreed(one, setting)),
@@ -115,7 +115,9 @@ function printedLastTime(
       owner: wordsIn(owner, locale),
     })),
   }
-  return told.outcomes.length + told.agreements.length + told.promised.length === 0 && when.length === 0 ? null : told
+  return printed.outcomes.length + printed.agreements.length + printed.promised.length === 0 && when.length === 0
+    ? null
+    : printed
 }
 
 // The home institution first, then the places of its meetings that have an address of their own.

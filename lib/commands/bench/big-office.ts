@@ -63,15 +63,15 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
 function makeTrips(random: Random, size: typeof bigOffice, ours: Seat, seats: readonly Seat[], today: Day): Made[] {
   const known = seats.filter((seat) => seat.people.length > 0)
   return shares(random, size.items, size.trips, 4).map((items, i) => {
-    const stops = Array.from({ length: random.int(1, 8) }, () => random.favour(known))
+    const campuses = Array.from({ length: random.int(1, 8) }, () => random.favour(known))
     const start = addDays(today, random.chance(0.025) ? Math.round(random.next() ** 2 * 300) : -random.int(1, 12 * 365))
     const id = `big-trip-${i}`
     return {
       id,
-      stops,
-      record: makeTrip(random, id, ours, stops, start, {
+      campuses,
+      record: makeTrip(random, id, ours, campuses, start, {
         items,
-        visits: stops.length,
+        visits: campuses.length,
         members: random.int(2, 14),
         hosts: 3,
       }),

@@ -43,16 +43,16 @@ function press(input: string): Promise<{ bytes: number; kilobytes: number }> {
     const made = spawn(process.execPath, ['--import', memory, 'lib/server/handbook/press/press.mjs'], {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
     })
-    let [bytes, told] = [0, '']
+    let [bytes, output] = [0, '']
     made.stdout!.on('data', (part: Buffer) => {
       bytes += part.byteLength
     })
     made.stdio[3]!.on('data', (part: Buffer) => {
-      told += part.toString()
+      output += part.toString()
     })
     made.on('error', fail)
     made.on('close', (code) =>
-      code === 0 ? done({ bytes, kilobytes: Number(told) }) : fail(new Error(`the handbook was not set: ${code}`)),
+      code === 0 ? done({ bytes, kilobytes: Number(output) }) : fail(new Error(`the handbook was not set: ${code}`)),
     )
     made.stdin!.end(input)
   })

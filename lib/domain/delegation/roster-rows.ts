@@ -63,8 +63,8 @@ function readRow(
     if ((field === 'name' || field === 'family' || field === 'given') && isNobody(cell)) return
     if (field === 'name' || field === 'title' || field === 'family' || field === 'given') {
       const language = likelyLanguage(cell, reader, han)
-      const held = (texts[field] ??= {})
-      if (held[language] === undefined) held[language] = cell
+      const byLanguage = (texts[field] ??= {})
+      if (byLanguage[language] === undefined) byLanguage[language] = cell
       else problems[column] = 'second in its language'
     } else if (field === 'role') {
       const role = roleOfWord(cell)

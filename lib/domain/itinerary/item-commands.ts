@@ -121,8 +121,8 @@ function placed(
   at: Exclude<Place, 'pool'>,
   homeZone: string,
 ): Edit | null {
-  const carried = new Set([...items, ...waiting].map(({ id }) => id))
-  const rest = { ...record, item: record.item.filter(({ id }) => !carried.has(id)) }
+  const movedIds = new Set([...items, ...waiting].map(({ id }) => id))
+  const rest = { ...record, item: record.item.filter(({ id }) => !movedIds.has(id)) }
   const first = items[0]
   const edits: Edit[] = []
   let next = dropStart(rest, at, first ?? waiting[0])

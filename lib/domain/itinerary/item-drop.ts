@@ -15,12 +15,12 @@ const morning = '09:00'
 export function dropStart(
   rest: TripRecord,
   at: { day: Day; after?: string | null },
-  carried: Item | Unscheduled | undefined,
+  dragged: Item | Unscheduled | undefined,
 ): Moment | null {
-  if (!carried) return null
-  const own = 'start' in carried ? timeOf(carried.start) : null
+  if (!dragged) return null
+  const own = 'start' in dragged ? timeOf(dragged.start) : null
   const items = rest.item.filter((item) => dayOf(item.start) === at.day).sort(asLived)
-  if (at.after === null && items[0]) return before(items[0], lengthOf(carried))
+  if (at.after === null && items[0]) return before(items[0], lengthOf(dragged))
   if (typeof at.after === 'string') {
     const above = items.find(({ id }) => id === at.after)
     return above ? endOn(above, at.day) : null
@@ -40,7 +40,7 @@ function before(first: Item, minutes: number): Moment {
   return dayOf(start) === dayOf(first.start) ? start : `${dayOf(first.start)}T00:00`
 }
 
-function lengthOf(carried: Item | Unscheduled): number {
-  const minutes = 'start' in carried ? duration(carried) : carried.minutes
+function lengthOf(dragged: Item | Unscheduled): number {
+  const minutes = 'start' in dragged ? duration(dragged) : dragged.minutes
   return minutes !== null && minutes > 0 ? minutes : 30
 }

@@ -35,9 +35,9 @@ export function dayAtStart(text: string, trip: readonly Day[]): { day: Day; rest
   const number = numbered.exec(line)
   if (number) {
     const rest = line.slice(number[0].length).replace(joint, '')
-    const told = dayAtStart(rest, trip)
+    const atStart = dayAtStart(rest, trip)
     const day = trip[countOf(number[1] ?? number[2] ?? '') - 1]
-    return told ?? (day ? { day, rest: withoutWeekday(rest) } : null)
+    return atStart ?? (day ? { day, rest: withoutWeekday(rest) } : null)
   }
   for (const [found, day] of [
     [written.exec(line), fromWords],

@@ -72,12 +72,12 @@ export function addProgramme(
   { locale, homeZone, newId }: { locale: string; homeZone: string; newId: () => string },
 ): Edit {
   const edits: Edit[] = []
-  let stand = record
+  let current = record
   for (const row of rows) {
     if (row.trouble === 'no item') continue
-    const edit: Edit = { do: 'add', id: newId(), ...lineOf(stand, directory, row, locale, homeZone) } as Edit
+    const edit: Edit = { do: 'add', id: newId(), ...lineOf(current, directory, row, locale, homeZone) } as Edit
     edits.push(edit)
-    stand = applyEdit(stand, edit)
+    current = applyEdit(current, edit)
   }
   return { do: 'all', edits }
 }

@@ -177,10 +177,10 @@ export type TakenOver<T> = { ok: true; to: T } | { ok: false; code: 'changed' }
 
 /** The texts with the corrections in their languages; all others stay. */
 export function corrected(texts: Texts | null, to: Texts, was: Texts | undefined): TakenOver<Texts> {
-  const held = texts ?? {}
+  const current = texts ?? {}
   for (const [tag, text] of Object.entries(to))
-    if ((held[tag] ?? null) !== (was?.[tag] ?? null) && held[tag] !== text) return { ok: false, code: 'changed' }
-  return { ok: true, to: { ...held, ...to } }
+    if ((current[tag] ?? null) !== (was?.[tag] ?? null) && current[tag] !== text) return { ok: false, code: 'changed' }
+  return { ok: true, to: { ...current, ...to } }
 }
 
 const parts = ['family', 'given', 'short'] as const
@@ -200,14 +200,14 @@ export function correctedName(
   const cleared = new Set<NamePart>()
   const next: PersonName = { ...name, full: full.to }
   for (const part of parts) {
-    const kept = Object.fromEntries(
+    const others = Object.fromEntries(
       Object.entries(name[part] ?? {}).filter(([tag, words]) => {
         const stays = !(tag in to) || to[tag]!.includes(words)
         if (!stays) cleared.add(part)
         return stays
       }),
     )
-    if (Object.keys(kept).length > 0) next[part] = kept
+    if (Object.keys(others).length > 0) next[part] = others
     else delete next[part]
   }
   return { ok: true, to: { name: next, cleared: [...cleared] } }

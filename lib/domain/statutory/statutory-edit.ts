@@ -41,18 +41,18 @@ export type StatutoryEdited =
  * The report after an edit, and the edit that undoes it. `changed`: someone else has changed this text since it was
  * read, and nothing is overwritten. An edit that was already made succeeds without a change.
  */
-export function applyStatutoryEdit(held: Statutory, edit: StatutoryEdit): StatutoryEdited {
-  if (edit.do === 'cover') return covered(held, edit)
-  const entry = held.entries.find(({ id }) => id === edit.id)
-  if (edit.do === 'add') return entry ? done(held) : added(held, edit)
-  if (!entry) return edit.do === 'remove' ? done(held) : { ok: false, code: 'gone' }
-  if (edit.do === 'move') return moved(held, entry, edit.before)
-  if (edit.do === 'change') return changed(held, entry, edit)
+export function applyStatutoryEdit(report: Statutory, edit: StatutoryEdit): StatutoryEdited {
+  if (edit.do === 'cover') return covered(report, edit)
+  const entry = report.entries.find(({ id }) => id === edit.id)
+  if (edit.do === 'add') return entry ? done(report) : added(report, edit)
+  if (!entry) return edit.do === 'remove' ? done(report) : { ok: false, code: 'gone' }
+  if (edit.do === 'move') return moved(report, entry, edit.before)
+  if (edit.do === 'change') return changed(report, entry, edit)
   if (edit.revision !== entry.revision) return { ok: false, code: 'changed' }
   const { id, kind, revision, text, term, owner } = entry
   return done(
-    { ...held, entries: held.entries.filter((one) => one !== entry) },
-    { do: 'add', id, kind, before: nextOf(held, entry), revision, text, term, owner },
+    { ...report, entries: report.entries.filter((one) => one !== entry) },
+    { do: 'add', id, kind, before: nextOf(report, entry), revision, text, term, owner },
   )
 }
 
@@ -85,20 +85,20 @@ function nextOf({ entries }: Statutory, entry: StatutoryEntry): string | null {
   return entries[entries.indexOf(entry) + 1]?.id ?? null
 }
 
-function covered(held: Statutory, { revision, ...given }: CoverWords & { revision: number }): StatutoryEdited {
-  const { cover } = held
+function covered(report: Statutory, { revision, ...given }: CoverWords & { revision: number }): StatutoryEdited {
+  const { cover } = report
   const [title, category, day] = [oneLine(given.title), oneLine(given.category), given.day]
-  if (title === cover.title && category === cover.category && day === cover.day) return done(held)
+  if (title === cover.title && category === cover.category && day === cover.day) return done(report)
   if (revision !== cover.revision) return { ok: false, code: 'changed' }
   const next = revision + 1
   return done(
-    { ...held, cover: { title, category, day, revision: next } },
+    { ...report, cover: { title, category, day, revision: next } },
     { do: 'cover', revision: next, title: cover.title, category: cover.category, day: cover.day },
   )
 }
 
 function added(
-  held: Statutory,
+  report: Statutory,
   {
     id,
     kind,
@@ -109,35 +109,38 @@ function added(
 ): StatutoryEdited {
   const entry: StatutoryEntry = { id, kind, revision: revision + 1, ...tidied(kind, given) }
   if (entry.text === '') return { ok: false, code: 'no text' }
-  return done({ ...held, entries: placed(held.entries, entry, before) }, { do: 'remove', id, revision: entry.revision })
+  return done(
+    { ...report, entries: placed(report.entries, entry, before) },
+    { do: 'remove', id, revision: entry.revision },
+  )
 }
 
 function changed(
-  held: Statutory,
+  report: Statutory,
   entry: StatutoryEntry,
   { revision, ...given }: { revision: number } & EntryWords,
 ): StatutoryEdited {
   const words = tidied(entry.kind, given)
   if (words.text === '') return { ok: false, code: 'no text' }
-  if (words.text === entry.text && words.term === entry.term && words.owner === entry.owner) return done(held)
+  if (words.text === entry.text && words.term === entry.term && words.owner === entry.owner) return done(report)
   if (revision !== entry.revision) return { ok: false, code: 'changed' }
   const next = { ...entry, ...words, revision: revision + 1 }
   const { id, text, term, owner } = entry
   return done(
-    { ...held, entries: held.entries.map((one) => (one === entry ? next : one)) },
+    { ...report, entries: report.entries.map((one) => (one === entry ? next : one)) },
     { do: 'change', id, revision: next.revision, text, term, owner },
   )
 }
 
-function moved(held: Statutory, entry: StatutoryEntry, before: string | null): StatutoryEdited {
-  if (before === entry.id) return done(held)
+function moved(report: Statutory, entry: StatutoryEntry, before: string | null): StatutoryEdited {
+  if (before === entry.id) return done(report)
   const entries = placed(
-    held.entries.filter((one) => one !== entry),
+    report.entries.filter((one) => one !== entry),
     entry,
     before,
   )
-  if (entries.every((one, i) => one === held.entries[i])) return done(held)
-  return done({ ...held, entries }, { do: 'move', id: entry.id, before: nextOf(held, entry) })
+  if (entries.every((one, i) => one === report.entries[i])) return done(report)
+  return done({ ...report, entries }, { do: 'move', id: entry.id, before: nextOf(report, entry) })
 }
 
 // Before an entry that is gone is at the end.

@@ -84,9 +84,9 @@ export function rebasedOn<R extends VersionedRecord>(queue: EditQueue<R>, read: 
 }
 
 // Structural sharing: equal lists keep their identity, so that components that depend on them do not render again.
-function sharing(held: TripRecord, read: TripRecord): TripRecord {
+function sharing(shown: TripRecord, read: TripRecord): TripRecord {
   const keys = ['trip', ...entityNames] as const
-  const equal = keys.filter((key) => isSame(held[key], read[key])).map((key) => [key, held[key]] as const)
+  const equal = keys.filter((key) => isSame(shown[key], read[key])).map((key) => [key, shown[key]] as const)
   const parts: TripRecord = { ...read, ...Object.fromEntries(equal) }
-  return keys.every((key) => parts[key] === held[key]) ? held : parts
+  return keys.every((key) => parts[key] === shown[key]) ? shown : parts
 }

@@ -93,11 +93,11 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
 export function conflictOf(record: TripRecord, edit: Edit): Conflict | null {
   switch (edit.do) {
     case 'all': {
-      let stand = record
+      let current = record
       for (const part of edit.edits) {
-        const conflict = conflictOf(stand, part)
+        const conflict = conflictOf(current, part)
         if (conflict) return conflict
-        stand = applyEdit(stand, part)
+        current = applyEdit(current, part)
       }
       return null
     }
@@ -127,9 +127,9 @@ export function inverse(record: TripRecord, edit: Edit): Edit {
   switch (edit.do) {
     case 'all': {
       const undone: Edit[] = []
-      const after = edit.edits.reduce((stand, part) => {
-        undone.unshift(inverse(stand, part))
-        return applyEdit(stand, part)
+      const after = edit.edits.reduce((current, part) => {
+        undone.unshift(inverse(current, part))
+        return applyEdit(current, part)
       }, record)
       return { do: 'all', edits: withRevisions(after, undone.flatMap(partsOf)) }
     }
@@ -189,11 +189,11 @@ function missingVisit(record: TripRecord, values: object): Conflict | null {
 
 // An entity added and then changed within one group has another revision by the time its removal comes.
 function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
-  let stand = record
+  let current = record
   return edits.map((edit) => {
-    const revision = edit.do === 'remove' ? find(stand, edit.noun, edit.id)?.revision : undefined
+    const revision = edit.do === 'remove' ? find(current, edit.noun, edit.id)?.revision : undefined
     const settled = revision === undefined ? edit : ({ ...edit, revision } as Edit)
-    stand = applyEdit(stand, settled)
+    current = applyEdit(current, settled)
     return settled
   })
 }
@@ -259,14 +259,14 @@ function changedSince(
   noun: EntityName | 'trip',
   id: string | null,
 ): Conflict | null {
-  const held = now as Record<string, unknown>
+  const nowValues = now as Record<string, unknown>
   const from = edit.from as Record<string, unknown>
   const fields = Object.entries(edit.to)
-    .filter(([field, to]) => !isSame(held[field], from[field]) && !isSame(held[field], to))
+    .filter(([field, to]) => !isSame(nowValues[field], from[field]) && !isSame(nowValues[field], to))
     .map(([field]) => field)
   return fields.length === 0
     ? null
-    : { code: 'changed', noun, id, fields, now: pick(held, Object.fromEntries(fields.map((f) => [f, null]))) }
+    : { code: 'changed', noun, id, fields, now: pick(nowValues, Object.fromEntries(fields.map((f) => [f, null]))) }
 }
 
 function isAlready(entity: object, to: object): boolean {

@@ -22,13 +22,13 @@ export function forceOver(record: TripRecord, edit: Edit, made: TripRecord): Edi
 function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | null {
   switch (part.do) {
     case 'change trip':
-      return { ...part, from: held(record.trip, part.to) }
+      return { ...part, from: currentValues(record.trip, part.to) }
     case 'add':
       return reAdd(record, part.noun, part.id, part.values)
     case 'change': {
       const entity = find(record, part.noun, part.id)
       const to = untied(record, part.noun, part.to)
-      if (entity) return to && ({ ...part, from: held(entity, to), to } as Edit)
+      if (entity) return to && ({ ...part, from: currentValues(entity, to), to } as Edit)
       const was = find(made, part.noun, part.id)
       return was ? reAdd(record, part.noun, part.id, { ...was, ...part.to }) : null
     }
@@ -57,7 +57,7 @@ function untied(record: TripRecord, noun: EntityName, values: object): object | 
   return noun === 'host' || noun === 'agreement' ? null : { ...values, visitId: null }
 }
 
-function held(entity: object, like: object): Record<string, unknown> {
+function currentValues(entity: object, like: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.keys(like).map((field) => [field, (entity as Record<string, unknown>)[field] ?? null]),
   )

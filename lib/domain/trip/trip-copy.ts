@@ -59,9 +59,9 @@ export function firstDay({ trip, visit, item }: TripRecord): Day | null {
 }
 
 function shifted<T extends object>(fields: Fields, values: T, days: number): T {
-  const held = values as Record<string, unknown>
+  const current = values as Record<string, unknown>
   const moved = Object.entries(fields).flatMap(([name, { kind }]): [string, string][] => {
-    const value = held[name]
+    const value = current[name]
     if (typeof value !== 'string') return []
     if (kind.type === 'day') return isFullDay(value) ? [[name, addDays(value, days)]] : []
     return kind.type === 'moment' ? [[name, addDays(value.slice(0, 10), days) + value.slice(10)]] : []
@@ -71,8 +71,8 @@ function shifted<T extends object>(fields: Fields, values: T, days: number): T {
 
 // A day that is not known to the day did not move along, so on the copy it would be wrong.
 function reset<T extends object>(fields: Fields, values: T): T {
-  const held = values as Record<string, unknown>
-  const isStale = (name: string) => typeof held[name] === 'string' && !isFullDay(held[name])
+  const current = values as Record<string, unknown>
+  const isStale = (name: string) => typeof current[name] === 'string' && !isFullDay(current[name])
   const back = Object.entries(fields).filter(
     ([name, { onCopy, kind }]) => onCopy === 'reset' || (kind.type === 'day' && isStale(name)),
   )

@@ -17,7 +17,7 @@ export type Attendee = {
 export type Pair = { member: Attendee | null; host: Attendee | null }
 
 /** The roles with a counterpart; coordinators and interpreters have none. */
-const seated: readonly Member['role'][] = ['leader', 'co-leader', 'member']
+const pairedRoles: readonly Member['role'][] = ['leader', 'co-leader', 'member']
 
 /**
  * Both sides of a visit in order of precedence, paired first with first. `attendeeIds` are the attending people of the
@@ -29,7 +29,7 @@ export function counterpartPairs(
   visitId: string,
   attendeeIds: readonly string[] | null,
 ): { pairs: readonly Pair[]; accompanying: readonly Attendee[] } {
-  const seat = ({ personId, title, count }: Pick<Member, 'personId' | 'title' | 'count'>): Attendee => ({
+  const toAttendee = ({ personId, title, count }: Pick<Member, 'personId' | 'title' | 'count'>): Attendee => ({
     personId,
     name: (personId !== null && people[personId]?.name) || null,
     title,
@@ -37,11 +37,11 @@ export function counterpartPairs(
   })
   const comes = ({ personId }: Member) => attendeeIds === null || (personId !== null && attendeeIds.includes(personId))
   const coming = record.member.filter(comes)
-  const members = coming.filter(({ role }) => seated.includes(role)).map(seat)
-  const hosts = ofVisit(record.host, visitId).map((host: Host) => seat({ ...host, count: 1 }))
+  const members = coming.filter(({ role }) => pairedRoles.includes(role)).map(toAttendee)
+  const hosts = ofVisit(record.host, visitId).map((host: Host) => toAttendee({ ...host, count: 1 }))
   const pairs = Array.from({ length: Math.max(members.length, hosts.length) }, (_, i) => ({
     member: members[i] ?? null,
     host: hosts[i] ?? null,
   }))
-  return { pairs, accompanying: coming.filter(({ role }) => !seated.includes(role)).map(seat) }
+  return { pairs, accompanying: coming.filter(({ role }) => !pairedRoles.includes(role)).map(toAttendee) }
 }

@@ -7,8 +7,8 @@ export function valuesOf(form: FormData): Record<string, unknown> {
   for (const [key, value] of form) {
     // Next's own.
     if (key.startsWith('$')) continue
-    const held = all.get(key)
-    if (held) held.push(value)
+    const values = all.get(key)
+    if (values) values.push(value)
     else all.set(key, [value])
   }
   return Object.fromEntries([...all].map(([key, given]) => [key, given.length > 1 ? given : given[0]]))

@@ -79,13 +79,13 @@ function compute(country: string, region: string | null, year: number): Record<D
 // The package falls back to another language if it has no name in this one.
 function namesOf(answers: readonly (readonly [string, string])[], local: readonly string[], country: string): Texts {
   const own = local[0] ?? 'en'
-  const held = new Map<string, string>()
+  const byLanguage = new Map<string, string>()
   for (const language of [own, ...answers.map(([one]) => one)]) {
     const name = answers.find(([one]) => one === language)![1]
-    if (![...held.values()].some((other) => bare(other) === bare(name))) held.set(language, name)
+    if (![...byLanguage.values()].some((other) => bare(other) === bare(name))) byLanguage.set(language, name)
   }
   return Object.fromEntries(
-    [...held].map(([language, name]) => [tagOf(language, country), name.replace(' (更换日)', '（補假）')]),
+    [...byLanguage].map(([language, name]) => [tagOf(language, country), name.replace(' (更换日)', '（補假）')]),
   )
 }
 

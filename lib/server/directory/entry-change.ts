@@ -44,10 +44,10 @@ export function savePerson(
 ): Promise<EntryOutcome<PersonValues>> {
   const now = new Date()
   return transact(db(), function* (tx): Steps<EntryOutcome<PersonValues>> {
-    const [held] = yield* run(tx.select().from(people).where(eq(people.id, id)))
-    if (!held) return { outcome: 'gone' }
-    const from = pickFields(personFields, held)
-    if (held.revision !== revision) return { outcome: 'changed', revision: held.revision, values: from }
+    const [row] = yield* run(tx.select().from(people).where(eq(people.id, id)))
+    if (!row) return { outcome: 'gone' }
+    const from = pickFields(personFields, row)
+    if (row.revision !== revision) return { outcome: 'changed', revision: row.revision, values: from }
     yield* run(
       tx
         .update(people)
@@ -78,10 +78,10 @@ export function saveInstitution(
 ): Promise<EntryOutcome<InstitutionValues>> {
   const now = new Date()
   return transact(db(), function* (tx): Steps<EntryOutcome<InstitutionValues>> {
-    const [held] = yield* run(tx.select().from(institutions).where(eq(institutions.id, id)))
-    if (!held) return { outcome: 'gone' }
-    const from = pickFields(institutionFields, held)
-    if (held.revision !== revision) return { outcome: 'changed', revision: held.revision, values: from }
+    const [row] = yield* run(tx.select().from(institutions).where(eq(institutions.id, id)))
+    if (!row) return { outcome: 'gone' }
+    const from = pickFields(institutionFields, row)
+    if (row.revision !== revision) return { outcome: 'changed', revision: row.revision, values: from }
     yield* run(
       tx
         .update(institutions)
@@ -143,7 +143,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
       )),
     ]
     if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
-    const [held] = yield* run(tx.delete(people).where(eq(people.id, id)).returning({ id: people.id }))
+    const [row] = yield* run(tx.delete(people).where(eq(people.id, id)).returning({ id: people.id }))
     yield* forgetReader(tx, id)
     // Their data is removed from the history too; the fact that they were erased, and by whom, stays.
     yield* run(
@@ -153,7 +153,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
         .where(and(eq(changes.subject, 'person'), eq(changes.subjectId, id))),
     )
     yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'erase', edit: {} })
-    return held ? 'deleted' : 'nothing to delete'
+    return row ? 'deleted' : 'nothing to delete'
   })
 }
 
@@ -175,10 +175,10 @@ export function deleteInstitution({ viewer }: OfficeAccess<'edit directory'>, id
     const home = yield* run(tx.select({ id: office.id }).from(office).where(eq(office.homeInstitutionId, id)))
     if (found.length > 0 || of.length > 0 || home.length > 0)
       return { trips: eachOnce(found), people: of.length, isHome: home.length > 0 }
-    const [held] = yield* run(tx.delete(institutions).where(eq(institutions.id, id)).returning())
-    if (held)
-      yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'remove', edit: { from: held } })
-    return held ? 'deleted' : 'nothing to delete'
+    const [row] = yield* run(tx.delete(institutions).where(eq(institutions.id, id)).returning())
+    if (row)
+      yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'remove', edit: { from: row } })
+    return row ? 'deleted' : 'nothing to delete'
   })
 }
 

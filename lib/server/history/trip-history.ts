@@ -111,9 +111,9 @@ export async function readNames(
 
 const naming = new Set(['personId', 'speakerId', 'attendeeIds', 'signerIds', 'institutionId', 'homeId', 'guestId'])
 
-function idsIn(held: unknown): string[] {
-  if (typeof held !== 'object' || held === null) return []
-  return Object.entries(held).flatMap(([name, value]) =>
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, value]) =>
     naming.has(name) ? [value].flat().filter((id) => typeof id === 'string') : idsIn(value),
   )
 }

@@ -29,7 +29,7 @@ export function readAnswerForm(form: URLSearchParams): ReadForm | null {
   if (verdict === 'approved') return { ok: true, given: { verdict, stand } }
   if (verdict !== 'corrected') return null
   const errors: Record<string, 'tooLong' | 'control'> = {}
-  const judge = (field: string, text: string, most: number, isLong = false) => {
+  const check = (field: string, text: string, most: number, isLong = false) => {
     if (text.length > most) errors[field] = 'tooLong'
     else if (unprintable.test(isLong ? text.replace(/[\n\t]/g, ' ') : text)) errors[field] = 'control'
   }
@@ -38,13 +38,13 @@ export function readAnswerForm(form: URLSearchParams): ReadForm | null {
       [...form].slice(0, mostFields).flatMap(([field, text]) => {
         const tag = new RegExp(`^${of}\\.([A-Za-z0-9-]{2,35})$`).exec(field)?.[1]
         if (!tag) return []
-        judge(field, text, longestAnswer[of])
+        check(field, text, longestAnswer[of])
         return [[tag, text] as const]
       }),
     )
   const remark = (form.get('remark') ?? '').replace(/\r\n?/g, '\n')
   const typed = { name: textsOf('name'), title: textsOf('title'), remark }
-  judge('remark', remark, longestAnswer.remark, true)
+  check('remark', remark, longestAnswer.remark, true)
   return Object.keys(errors).length > 0
     ? { ok: false, typed, stand, errors }
     : { ok: true, given: { verdict, stand, ...typed } }

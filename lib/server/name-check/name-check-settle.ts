@@ -29,7 +29,7 @@ export type Settled =
   | { ok: false; code: 'gone' }
 
 const gone = { ok: false, code: 'gone' } as const
-const met = (what: 'name' | 'title' | 'answer') => ({ ok: false, code: 'changed', what }) as const
+const conflictOn = (what: 'name' | 'title' | 'answer') => ({ ok: false, code: 'changed', what }) as const
 
 /**
  * Saves a corrected name in the directory and a corrected title in the entries of this trip, unless someone has changed
@@ -47,25 +47,25 @@ export async function takeOver(
   const person = await personOf(personId)
   if (!whole || !person) return gone
   const name = answer.name ? correctedName(person.values.name, answer.name, answer.was?.name) : null
-  if (name && !name.ok) return met('name')
+  if (name && !name.ok) return conflictOn('name')
   let tripVersion: number | null = null
   if (answer.title) {
     const edits = titleEdits(askedOf(whole).find((one) => one.person.id === personId)?.hosts ?? [], answer)
-    if (!edits) return met('title')
+    if (!edits) return conflictOn('title')
     if (edits.length > 0) {
       const saved = await editTrip(trip.tripId, edits.length === 1 ? edits[0]! : { do: 'all', edits }, trip.viewer.id)
-      if (!saved.ok) return saved.code === 'changed' || saved.code === 'gone' ? met('title') : gone
+      if (!saved.ok) return saved.code === 'changed' || saved.code === 'gone' ? conflictOn('title') : gone
       tripVersion = saved.version
     }
   }
   let personRevision: number | null = null
   if (name && JSON.stringify(name.to.name) !== JSON.stringify(person.values.name)) {
     const saved = await savePerson(directory, personId, person.revision, { ...person.values, name: name.to.name })
-    if (saved.outcome !== 'saved') return saved.outcome === 'gone' ? gone : met('name')
+    if (saved.outcome !== 'saved') return saved.outcome === 'gone' ? gone : conflictOn('name')
     personRevision = person.revision + 1
   }
   const isSettled = await settle(trip, seen, { do: 'take over', tripVersion, personRevision }, now)
-  return isSettled ? { ok: true, cleared: name?.to.cleared ?? [] } : met('answer')
+  return isSettled ? { ok: true, cleared: name?.to.cleared ?? [] } : conflictOn('answer')
 }
 
 /** Dismisses a correction or remark without any other change. */
@@ -76,7 +76,7 @@ export async function setAside(
 ): Promise<Settled> {
   const found = await openAnswer(access.tripId, seen)
   if (!found.ok) return found
-  return (await settle(access, seen, { do: 'set aside' }, now)) ? { ok: true, cleared: [] } : met('answer')
+  return (await settle(access, seen, { do: 'set aside' }, now)) ? { ok: true, cleared: [] } : conflictOn('answer')
 }
 
 /** Takes back what `takeOver` or `setAside` did last, where nobody has built on it since. */
@@ -101,18 +101,18 @@ export async function undoSettling(
     personRevision?: number | null
   }
   const person = personRevision === null ? null : await personBefore(check.personId, personRevision)
-  if (personRevision !== null && !person) return met('name')
+  if (personRevision !== null && !person) return conflictOn('name')
   if (tripVersion !== null) {
     const [made] = await db()
       .select({ inverse: changes.inverse })
       .from(changes)
       .where(and(eq(changes.tripId, trip.tripId), eq(changes.version, tripVersion)))
     const undone = made?.inverse ? await editTrip(trip.tripId, made.inverse as Edit, trip.viewer.id) : gone
-    if (!undone.ok) return met('title')
+    if (!undone.ok) return conflictOn('title')
   }
   if (person && personRevision !== null) {
     const saved = await savePerson(directory, check.personId, personRevision, person)
-    if (saved.outcome !== 'saved') return met('name')
+    if (saved.outcome !== 'saved') return conflictOn('name')
   }
   await transact(db(), function* (tx) {
     yield* run(tx.update(nameChecks).set({ settledAt: null, settledBy: null }).where(eq(nameChecks.id, checkId)))
@@ -136,7 +136,7 @@ async function openAnswer(
   if (!row?.answer || row.answer.verdict !== 'corrected') return gone
   return row.answeredAt?.toISOString() === answeredAt
     ? { ok: true, answer: row.answer, personId: row.personId }
-    : met('answer')
+    : conflictOn('answer')
 }
 
 // The line whose title they were shown, and any other that says the same. `null` where it no longer says that.
@@ -209,8 +209,8 @@ async function personOf(id: string): Promise<{ values: PersonValues; revision: n
 
 // The values before the change that produced this revision; `null` if there are later changes.
 async function personBefore(id: string, revision: number): Promise<PersonValues | null> {
-  const held = await personOf(id)
-  if (held?.revision !== revision) return null
+  const person = await personOf(id)
+  if (person?.revision !== revision) return null
   const [made] = await db()
     .select({ edit: changes.edit })
     .from(changes)

@@ -10,7 +10,7 @@ import {
   defaultHouseStyle,
   type HouseStyle,
   completeHouseStyle,
-  readHouseStyle as judge,
+  readHouseStyle as parseHouseStyle,
 } from '../../report/house-style'
 import type { OfficeAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
@@ -98,8 +98,8 @@ export function saveHouseStyle(
 ): Promise<OfficeSettingsOutcome> {
   return transact(db(), function* (tx): Steps<OfficeSettingsOutcome> {
     const { reportMonths, pressOfficeName: _, ...style } = to
-    const judged = judge(style)
-    const wrong = judged.ok ? [] : judged.problems.map(({ path }) => path)
+    const reading = parseHouseStyle(style)
+    const wrong = reading.ok ? [] : reading.problems.map(({ path }) => path)
     if (!Number.isInteger(reportMonths) || reportMonths < 1) wrong.push('reportMonths')
     if (wrong.length > 0) return { outcome: 'refused', fields: wrong }
 
@@ -141,7 +141,9 @@ type Row = Pick<typeof office.$inferSelect, 'houseStyle' | 'reportMonths'>
 
 function reportSettingsOf(row: Row | undefined): ReportSettings {
   // A value unknown to this version (written by a later one) is ignored: no report may fail over it.
-  const known = Object.entries(row?.houseStyle ?? {}).filter(([field, choice]) => judge({ [field]: choice }).ok)
+  const known = Object.entries(row?.houseStyle ?? {}).filter(
+    ([field, choice]) => parseHouseStyle({ [field]: choice }).ok,
+  )
   return { houseStyle: Object.fromEntries(known), reportMonths: row?.reportMonths ?? monthsForReport }
 }
 

@@ -22,14 +22,14 @@ export async function addPhoto(
   const id = newId()
   return transact(db(), function* (tx): Steps<{ ok: true; id: string } | { ok: false; code: PhotoRefusal }> {
     if (!(yield* holdPhotos(tx, tripId))) throw new Refused('not found')
-    const [held] = yield* run(
+    const [existing] = yield* run(
       tx
         .select({ n: count(), last: max(photos.position) })
         .from(photos)
         .where(and(eq(photos.tripId, tripId), isNull(photos.removedAt))),
     )
-    if (held!.n >= mostPhotos) return { ok: false, code: 'full' }
-    const position = held!.last === null ? 0 : held!.last + 1024
+    if (existing!.n >= mostPhotos) return { ok: false, code: 'full' }
+    const position = existing!.last === null ? 0 : existing!.last + 1024
     yield* run(
       tx.insert(photos).values({
         id,

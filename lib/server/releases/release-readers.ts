@@ -107,13 +107,13 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
 /** Removes an erased person from releases, and messages to them from the outbox. */
 export function* forgetReader(tx: Db, personId: string): Steps<void> {
   const within = `%"${personId.replace(/[\\%_]/g, '\\$&')}"%`
-  const held = yield* run(
+  const rows = yield* run(
     tx
       .select({ id: releases.id, directory: releases.directory })
       .from(releases)
       .where(sql`cast(${releases.directory} as text) like ${within} escape '\\'`),
   )
-  for (const { id, directory } of held) {
+  for (const { id, directory } of rows) {
     const { [personId]: _, ...others } = directory.people
     yield* run(
       tx

@@ -82,7 +82,7 @@ export async function release(
     { ok: true; number: number; notified: number } | { ok: false; code: 'stale' | 'taken' } | 'repeated'
   > {
     // Locks the trip against edits and other releases.
-    const [held] = yield* run(
+    const [trip] = yield* run(
       tx
         .update(trips)
         .set({ version: sql`${trips.version}` })
@@ -93,7 +93,7 @@ export async function release(
     // The same form, sent a second time, succeeds without a second release.
     if (last?.number === number && last.version === version && last.releasedBy === viewer.id) return 'repeated'
     if (number !== (last?.number ?? 0) + 1) return { ok: false, code: 'taken' }
-    const preview = held?.version === version ? yield* previewOf(tx, tripId) : null
+    const preview = trip?.version === version ? yield* previewOf(tx, tripId) : null
     if (!preview) return { ok: false, code: 'stale' }
     yield* freeze(tx, preview.draft, { number, note, userId: viewer.id }, now)
     const wanted = preview.recipients.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))

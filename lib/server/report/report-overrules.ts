@@ -49,14 +49,14 @@ export function overrule(
   const { block, kind, words, stands } = mark
   return transact(db(), function* (tx): Steps<boolean> {
     const report = yield* bumpReportVersion(tx, tripId, language)
-    const [held] = yield* run(
+    const [found] = yield* run(
       tx
         .select({ id: reportBlocks.id })
         .from(reportBlocks)
         .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
         .where(and(eq(reportBlocks.id, block), eq(reports.id, report?.id ?? ''))),
     )
-    if (!report || !held) return false
+    if (!report || !found) return false
     const same = and(eq(overrules.blockId, block), eq(overrules.kind, kind), eq(overrules.words, words))
     if (stands) yield* run(tx.delete(overrules).where(same))
     else

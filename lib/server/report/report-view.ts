@@ -123,7 +123,7 @@ export async function readReport(
   const overrules = await overrulesOf(access, when)
   const publication = publications.find((one) => one.language === language)
   const context = { whole, locale, when, houseStyle: completeHouseStyle(settings.houseStyle), writers, overrules }
-  const told = viewOfBlocks(draft, context)
+  const views = viewOfBlocks(draft, context)
   return {
     version: draft.version,
     language,
@@ -131,7 +131,7 @@ export async function readReport(
     variant: draft.variant,
     state: draft.state,
     steps: steps.map(({ at, ...step }) => ({ ...step, at: when(at) })),
-    ...told,
+    ...views,
     publication: publication
       ? {
           state: publication.state,

@@ -89,8 +89,8 @@ export async function regenerateReport(
     }
     yield* run(tx.insert(reports).values(values).onConflictDoNothing())
     const row = (yield* bumpReportVersion(tx, tripId, language))!
-    const told = { ...formOf(row), ...form }
-    const generated = yield* generateWithin(tx, tripId, language, told)
+    const settings = { ...formOf(row), ...form }
+    const generated = yield* generateWithin(tx, tripId, language, settings)
     if (!generated) return
     const before = yield* readBlocks(tx, row.id)
     const after = mergeDraft(before, generated.blocks).map(({ from, block }): WrittenBlock => ({
@@ -105,7 +105,7 @@ export async function regenerateReport(
     yield* run(
       tx
         .update(reports)
-        .set({ ...told, state: stateWith(row.state ?? 'draft', before, after) })
+        .set({ ...settings, state: stateWith(row.state ?? 'draft', before, after) })
         .where(eq(reports.id, row.id)),
     )
     const edit = { do: 'make', language, ...form }

@@ -94,7 +94,7 @@ function viewOf(
   const report = statutoryMade(whole, entered, settled)
   const foreign = { foreign: foreignWords(whole, 'zh-Hant'), wordsIn: whole.record.trip.language }
   const runs: Runs = (text) => languageRuns(text, 'zh-Hant', foreign)
-  const told = ({ heading, sentences }: Paragraph): ParagraphView => ({
+  const toView = ({ heading, sentences }: Paragraph): ParagraphView => ({
     heading: heading ? runs(heading.text) : null,
     words: runs(
       joinSentences(
@@ -115,8 +115,8 @@ function viewOf(
     standing: standingOf(whole, entered.cover.day, months, reader),
     months,
     cover: { ...coverOf(report.cover, runs), entered: entered.cover, ownTitle, homeId: whole.record.trip.homeId },
-    purpose: { heading: purpose!.heading, paragraphs: purpose!.paragraphs.map(told) },
-    course: { heading: course!.heading, paragraphs: course!.paragraphs.map(told) },
+    purpose: { heading: purpose!.heading, paragraphs: purpose!.paragraphs.map(toView) },
+    course: { heading: course!.heading, paragraphs: course!.paragraphs.map(toView) },
     own: { heading: own!.heading, entries: entriesOf(entered, own!.paragraphs, runs, reader) },
     order: entered.entries.map(({ id }) => id),
     untold: factsLeftOut(unusedRefs(whole, report), whole, reader.locale),

@@ -127,12 +127,12 @@ function* writeEntries(
       .from(statutoryEntries)
       .where(eq(statutoryEntries.tripId, tripId)),
   )
-  const held = new Map(rows.map(({ id, position }) => [id, position]))
-  const places = repositioned(after.map(({ id }) => held.get(id) ?? null))
+  const oldPositions = new Map(rows.map(({ id, position }) => [id, position]))
+  const places = repositioned(after.map(({ id }) => oldPositions.get(id) ?? null))
   for (const [i, entry] of after.entries()) {
     const { id, kind, text, term, owner, revision } = entry
     const position = places.get(i)
-    if (!held.has(id)) {
+    if (!oldPositions.has(id)) {
       yield* run(
         tx
           .insert(statutoryEntries)

@@ -23,7 +23,7 @@ const open = () => processWide('streams', () => new Map<string, number>())
 /** Server-Sent Events of a trip until `signal` aborts or the access ends; `null` where the user has too many open. */
 export function liveStream(
   access: TripAccess<'see trip'>,
-  seat: string | null,
+  pageId: string | null,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> | null {
   const {
@@ -35,7 +35,7 @@ export function liveStream(
   let end = () => {}
   return new ReadableStream<Uint8Array>({
     start: (to) => {
-      end = follow(access, seat, signal, to)
+      end = follow(access, pageId, signal, to)
     },
     cancel: () => end(),
   })
@@ -43,7 +43,7 @@ export function liveStream(
 
 function follow(
   access: TripAccess<'see trip'>,
-  seat: string | null,
+  pageId: string | null,
   signal: AbortSignal,
   to: ReadableStreamDefaultController<Uint8Array>,
 ): () => void {
@@ -92,14 +92,14 @@ function follow(
   )
   stream.every(heartbeatMs, () => stream.send(': still here'))
   stream.every(reauthorizeMs, () => stream.attempt(checkAccess))
-  if (allows(access, 'edit trip')) followPresence(stream, access, seat)
+  if (allows(access, 'edit trip')) followPresence(stream, access, pageId)
   if (signal.aborted) stream.end()
   signal.addEventListener('abort', stream.end)
   stream.attempt(readVersion)
   return stream.end
 }
 
-function followPresence(stream: EventStream, access: TripAccess<'edit trip'>, seat: string | null): void {
+function followPresence(stream: EventStream, access: TripAccess<'edit trip'>, pageId: string | null): void {
   const { tripId, viewer } = access
   let sent = ''
   const sendPresence = () => {
@@ -110,9 +110,9 @@ function followPresence(stream: EventStream, access: TripAccess<'edit trip'>, se
   }
   // Listens before it announces the page, and until its end is announced.
   const unsubscribe = onPresence(tripId, sendPresence)
-  if (seat !== null) {
-    announcePage(access, seat)
-    stream.onEnd(() => announcePageClosed(access, seat))
+  if (pageId !== null) {
+    announcePage(access, pageId)
+    stream.onEnd(() => announcePageClosed(access, pageId))
   }
   stream.onEnd(unsubscribe)
   stream.every(presencePollMs, sendPresence)

@@ -22,28 +22,28 @@ const all = () => processWide('presence', (): OpenPages => new Map<string, Map<s
 
 /**
  * Announces that a page of the current user is open, and the item edited there, if it is one of this trip.
- * @param seat an id that the page chose
+ * @param pageId an id that the page chose
  */
 export async function announceEditing(
   access: TripAccess<'edit trip'>,
-  seat: string,
+  pageId: string,
   item: string | null,
 ): Promise<void> {
-  announcePage(access, seat, item !== null && (await hasItem(access.tripId, item)) ? item : null)
+  announcePage(access, pageId, item !== null && (await hasItem(access.tripId, item)) ? item : null)
 }
 
 /** Announces that a page of the current user is open. */
 export function announcePage(
   { tripId, viewer }: TripAccess<'edit trip'>,
-  seat: string,
+  pageId: string,
   item: string | null = null,
 ): void {
-  publish(tripTopic(tripId), { seat: `${viewer.id} ${seat}`, userId: viewer.id, name: viewer.name, item })
+  publish(tripTopic(tripId), { page: `${viewer.id} ${pageId}`, userId: viewer.id, name: viewer.name, item })
 }
 
 /** Announces that a page of the current user was closed. */
-export function announcePageClosed({ tripId, viewer }: TripAccess<'edit trip'>, seat: string): void {
-  publish(tripTopic(tripId), { seat: `${viewer.id} ${seat}`, gone: true })
+export function announcePageClosed({ tripId, viewer }: TripAccess<'edit trip'>, pageId: string): void {
+  publish(tripTopic(tripId), { page: `${viewer.id} ${pageId}`, gone: true })
 }
 
 async function hasItem(tripId: string, id: string): Promise<boolean> {
@@ -83,14 +83,14 @@ export function onPresence(tripId: string, listener: () => void): () => void {
 // Idempotent: every stream of this process receives the same message.
 function receive(
   tripId: string,
-  { seat, gone, userId, name, item }: Readonly<Record<string, unknown>>,
+  { page, gone, userId, name, item }: Readonly<Record<string, unknown>>,
   now = Date.now(),
 ): boolean {
-  if (typeof seat !== 'string') return false
+  if (typeof page !== 'string') return false
   const pages = all().get(tripId) ?? new Map<string, OpenPage>()
-  if (gone === true) pages.delete(seat)
+  if (gone === true) pages.delete(page)
   else if (typeof userId === 'string' && typeof name === 'string') {
-    pages.set(seat, { userId, name, item: typeof item === 'string' ? item : null, until: now + timeoutMs })
+    pages.set(page, { userId, name, item: typeof item === 'string' ? item : null, until: now + timeoutMs })
   }
   if (pages.size > 0) all().set(tripId, pages)
   return true

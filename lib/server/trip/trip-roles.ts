@@ -45,10 +45,10 @@ export async function setRole(
     const [user] = yield* run(tx.select({ name: users.name }).from(users).where(eq(users.id, userId)))
     if (!user) return null
     const which = and(eq(tripRoles.tripId, tripId), eq(tripRoles.userId, userId))
-    const [held] = yield* run(tx.select({ role: tripRoles.role }).from(tripRoles).where(which))
-    if ((held?.role ?? null) === role) return user.name
+    const [row] = yield* run(tx.select({ role: tripRoles.role }).from(tripRoles).where(which))
+    if ((row?.role ?? null) === role) return user.name
     if (role === null) yield* run(tx.delete(tripRoles).where(which))
-    else if (held) yield* run(tx.update(tripRoles).set({ role }).where(which))
+    else if (row) yield* run(tx.update(tripRoles).set({ role }).where(which))
     else yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
     yield* noteChange(tx, {
       tripId,
@@ -57,7 +57,7 @@ export async function setRole(
       subjectId: userId,
       verb: role === null ? 'take' : 'give',
       edit: { role },
-      inverse: { role: held?.role ?? null },
+      inverse: { role: row?.role ?? null },
       version: null,
     })
     return user.name

@@ -93,20 +93,20 @@ export async function removeMine({ tripId, viewer }: TripAccess<'see trip'>, id:
 
 function refusalOf(
   { text, revision }: SentNote,
-  held: Row | undefined,
+  stored: Row | undefined,
   { tripId, userId, isSame }: { tripId: string; userId: string; isSame: boolean },
 ): NoteRefusal | null {
-  if (held && (held.userId !== userId || held.tripId !== tripId)) return 'not yours'
+  if (stored && (stored.userId !== userId || stored.tripId !== tripId)) return 'not yours'
   if (text.trim() === '') return 'empty'
   if (text.length > longestNote) return 'too long'
-  if (!held || isSame) return null
-  if (held.settledAt) return 'settled'
-  return revision !== undefined && revision < held.revision ? 'changed' : null
+  if (!stored || isSame) return null
+  if (stored.settledAt) return 'settled'
+  return revision !== undefined && revision < stored.revision ? 'changed' : null
 }
 
 function rowOf(
   { visitId, itemId, text, writtenAt, shared, revision = 1 }: SentNote,
-  held: Row | undefined,
+  stored: Row | undefined,
   here: ReadonlySet<string>,
   now: Date,
 ) {
@@ -115,8 +115,8 @@ function rowOf(
     itemId,
     text,
     writtenAt: new Date(writtenAt),
-    sharedAt: shared ? (held?.sharedAt ?? now) : null,
-    revision: Math.max(revision, (held?.revision ?? 0) + 1),
+    sharedAt: shared ? (stored?.sharedAt ?? now) : null,
+    revision: Math.max(revision, (stored?.revision ?? 0) + 1),
   }
 }
 
