@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { makeSeats, seatPeople } from '@/lib/commands/bench/big-directory'
+import { makeCampuses, addPeople } from '@/lib/commands/bench/big-directory'
 import { makeTrip } from '@/lib/commands/bench/big-trip'
 import { randomFrom, shares } from '@/lib/commands/bench/random'
 import { reportTime } from '@/lib/commands/bench/report-time'
@@ -9,8 +9,8 @@ import { isMoment, isTimeZone } from '@/lib/domain/time/wall-time'
 
 function made(seed: number) {
   const random = randomFrom(seed)
-  const seats = makeSeats(random, 60)
-  const people = seatPeople(random, seats, 500, seats[0]!)
+  const seats = makeCampuses(random, 60)
+  const people = addPeople(random, seats, 500, seats[0]!)
   const stops = seats.filter((seat) => seat.people.length > 0).slice(0, 5)
   return {
     seats,

@@ -7,16 +7,16 @@ import type { Random } from './random'
 const roads = ['University', 'Harbour', 'Station', 'Garden']
 
 /** An institution of the big office with its place and its people. */
-export type Seat = { institution: Institution; place: Place; people: Person[] }
+export type Campus = { institution: Institution; place: Place; people: Person[] }
 
 /** Invented institutions, most of them in nearby countries, with unique names. */
-export function makeSeats(random: Random, count: number): Seat[] {
-  const taken = new Map<string, number>()
+export function makeCampuses(random: Random, count: number): Campus[] {
+  const nameCounts = new Map<string, number>()
   return Array.from({ length: count }, (_, i) => {
     const place = random.favour(places)
     const pattern = random.pick(place.patterns)
-    const again = taken.get(pattern.en! + place.city.en!) ?? 0
-    taken.set(pattern.en! + place.city.en!, again + 1)
+    const again = nameCounts.get(pattern.en! + place.city.en!) ?? 0
+    nameCounts.set(pattern.en! + place.city.en!, again + 1)
     const name = named(pattern, place.city, again === 0 ? '' : ` ${again + 1}`)
     const acronym = random.chance(0.6) ? name.en!.replace(/[^\p{Lu}\d]/gu, '') : null
     const institution: Institution = {
@@ -42,21 +42,21 @@ export function makeSeats(random: Random, count: number): Seat[] {
 }
 
 /** Invented people, seated unevenly: a few institutions are known inside out, most by a handful. */
-export function seatPeople(random: Random, seats: readonly Seat[], count: number, ours: Seat): Person[] {
+export function addPeople(random: Random, campuses: readonly Campus[], count: number, ours: Campus): Person[] {
   return Array.from({ length: count }, (_, i) => {
-    const seat = random.chance(0.08) ? ours : random.favour(seats)
-    const name = nameIn(random, seat.place.country)
+    const campus = random.chance(0.08) ? ours : random.favour(campuses)
+    const name = nameIn(random, campus.place.country)
     const person: Person = {
       id: `big-person-${i}`,
       name,
-      institutionId: seat.institution.id,
+      institutionId: campus.institution.id,
       email: random.chance(0.55)
-        ? `p${i}@i${seat.institution.id.replace(/\D/g, '')}.example.${seat.place.domain}`
+        ? `p${i}@i${campus.institution.id.replace(/\D/g, '')}.example.${campus.place.domain}`
         : null,
       phone: random.chance(0.25) ? `+${random.int(1, 99)} ${random.int(100, 999)} ${random.int(1000, 9999)}` : null,
       languages: random.chance(0.2) ? Object.keys(name.full) : [],
     }
-    seat.people.push(person)
+    campus.people.push(person)
     return person
   })
 }

@@ -7,7 +7,7 @@ import { addDays, type Day } from '../../domain/time/day'
 import { institutionKey, personKey } from '../../domain/directory/directory'
 import { entityNames, type TripRecord } from '../../domain/trip/trip-record'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
-import { makeSeats, type Seat, seatPeople } from './big-directory'
+import { makeCampuses, type Campus, addPeople } from './big-directory'
 import { makeTrip } from './big-trip'
 import { insertInBulk } from './bulk'
 import { places } from './places'
@@ -16,25 +16,25 @@ import { type Random, randomFrom, shares } from './random'
 /** How large the big office is, beside the sample office it is added to. */
 export const bigOffice = { trips: 2_000, people: 20_000, items: 100_000, institutions: 1_500 }
 
-type Made = { id: string; record: TripRecord; stops: readonly Seat[] }
+type Made = { id: string; record: TripRecord; campuses: readonly Campus[] }
 
 /** Adds to the office what years of work would, in some seconds. The same seed and day add the same. */
 export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 20_231_031): Promise<void> {
   const random = randomFrom(seed)
   const ours = await home()
-  const seats = makeSeats(random, size.institutions)
-  const persons = seatPeople(random, seats, size.people, ours)
-  const made = makeTrips(random, size, ours, seats, dayOf(momentAt(now, ours.place.timeZone)))
+  const allCampuses = makeCampuses(random, size.institutions)
+  const persons = addPeople(random, allCampuses, size.people, ours)
+  const made = makeTrips(random, size, ours, allCampuses, dayOf(momentAt(now, ours.place.timeZone)))
   const entry = { revision: 1, createdAt: now, updatedAt: now }
   insertInBulk([
     [
       institutions,
-      seats.map(({ institution }) => ({ ...institution, ...entry, searchKey: institutionKey(institution) })),
+      allCampuses.map(({ institution }) => ({ ...institution, ...entry, searchKey: institutionKey(institution) })),
     ],
     [people, persons.map((person) => ({ ...person, ...entry, searchKey: personKey(person.name) }))],
     [
       trips,
-      made.map(({ id, record, stops }) => ({
+      made.map(({ id, record, campuses }) => ({
         ...record.trip,
         ...spanOf(record),
         id,
@@ -42,7 +42,7 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
         createdAt: now,
         searchKey: tripKeyOf(
           record,
-          stops.map(({ institution }) => institution),
+          campuses.map(({ institution }) => institution),
         ),
       })),
     ],
@@ -60,8 +60,14 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
 }
 
 // Twelve years of trips, and the plans of the coming months: some fifty trips, the nearest the most.
-function makeTrips(random: Random, size: typeof bigOffice, ours: Seat, seats: readonly Seat[], today: Day): Made[] {
-  const known = seats.filter((seat) => seat.people.length > 0)
+function makeTrips(
+  random: Random,
+  size: typeof bigOffice,
+  ours: Campus,
+  allCampuses: readonly Campus[],
+  today: Day,
+): Made[] {
+  const known = allCampuses.filter((seat) => seat.people.length > 0)
   return shares(random, size.items, size.trips, 4).map((items, i) => {
     const campuses = Array.from({ length: random.int(1, 8) }, () => random.favour(known))
     const start = addDays(today, random.chance(0.025) ? Math.round(random.next() ** 2 * 300) : -random.int(1, 12 * 365))
@@ -79,7 +85,7 @@ function makeTrips(random: Random, size: typeof bigOffice, ours: Seat, seats: re
   })
 }
 
-async function home(): Promise<Seat> {
+async function home(): Promise<Campus> {
   const [row] = await db()
     .select({ institution: institutions })
     .from(office)

@@ -4,7 +4,7 @@ import { emptyRecord } from '../../domain/trip/edit'
 import { defaultValues } from '../../domain/trip/entity-fields'
 import type { Trip, TripRecord, Values, Visit } from '../../domain/trip/trip-record'
 import type { ItemKind } from '../../domain/trip/vocabulary'
-import type { Seat } from './big-directory'
+import type { Campus } from './big-directory'
 import type { Random } from './random'
 
 const purposes: readonly Texts[] = [
@@ -43,26 +43,26 @@ const programme: readonly [ItemKind, Texts, number][] = [
 /** How much of everything a trip has. */
 export type Size = { items: number; visits: number; members: number; hosts: number }
 
-type Stop = { seat: Seat; visit: Visit }
+type VisitAt = { campus: Campus; visit: Visit }
 
 /** An invented trip of our institution: `seats` are the stops, `start` its first day. Ids begin with `id`. */
 export function makeTrip(
   random: Random,
   id: string,
-  ours: Seat,
-  seats: readonly Seat[],
+  ours: Campus,
+  campuses: readonly Campus[],
   start: Day,
   size: Size,
 ): TripRecord {
   const perDay = 7
   const dates = eachDay(start, addDays(start, Math.max(0, Math.ceil(size.items / perDay) - 1)))
   const entity = (entity: string, i: number) => ({ id: `${id}-${entity}-${i}`, revision: 1 })
-  const visited = Array.from({ length: Math.ceil(size.visits / seats.length) }, () => seats)
+  const visited = Array.from({ length: Math.ceil(size.visits / campuses.length) }, () => campuses)
     .flat()
     .slice(0, size.visits)
-  const stops = visited.map((seat, i): Stop => {
+  const visitsAt = visited.map((campus, i): VisitAt => {
     const day = dates[Math.floor((i * dates.length) / visited.length)] ?? start
-    return { seat, visit: { ...entity('visit', i), ...someVisit(random, seat, day) } }
+    return { campus, visit: { ...entity('visit', i), ...someVisit(random, campus, day) } }
   })
   const member = random.some(ours.people, size.members).map((person, i) => ({
     ...defaultValues.member,
@@ -71,8 +71,8 @@ export function makeTrip(
     role: i === 0 ? ('leader' as const) : ('member' as const),
     title: random.pick(positions),
   }))
-  const host = stops.flatMap(({ seat, visit }, i) =>
-    random.some(seat.people, random.int(1, size.hosts)).map((person, j) => ({
+  const host = visitsAt.flatMap(({ campus, visit }, i) =>
+    random.some(campus.people, random.int(1, size.hosts)).map((person, j) => ({
       ...defaultValues.host,
       ...entity(`host-${i}`, j),
       visitId: visit.id,
@@ -96,15 +96,15 @@ export function makeTrip(
   return {
     ...emptyRecord(trip),
     member,
-    visit: stops.map(({ visit }) => visit),
+    visit: visitsAt.map(({ visit }) => visit),
     host,
-    topic: stops.map(({ visit }, i) => ({ ...entity('topic', i), ...someTopic(random, visit.id) })),
-    agreement: stops
+    topic: visitsAt.map(({ visit }, i) => ({ ...entity('topic', i), ...someTopic(random, visit.id) })),
+    agreement: visitsAt
       .filter(() => random.chance(0.25))
       .map(({ visit }, i) => ({ ...entity('agreement', i), ...someAgreement(random, visit.id) })),
     item: Array.from({ length: size.items }, (_, i) => {
       const day = dates[Math.floor(i / perDay)] ?? start
-      return { ...entity('item', i), ...someItem(random, day, i % perDay, stops) }
+      return { ...entity('item', i), ...someItem(random, day, i % perDay, visitsAt) }
     }),
     nextStep: random.chance(0.4)
       ? [{ ...entity('step', 0), ...someNextStep(random, addDays(start, dates.length + 30)) }]
@@ -112,7 +112,7 @@ export function makeTrip(
   }
 }
 
-function someVisit(random: Random, { institution }: Seat, day: Day): Values<'visit'> {
+function someVisit(random: Random, { institution }: Campus, day: Day): Values<'visit'> {
   return {
     ...defaultValues.visit,
     institutionId: institution.id,
@@ -147,10 +147,10 @@ function someNextStep(random: Random, due: Day): Values<'nextStep'> {
   return { ...defaultValues.nextStep, text: { en: 'Send the draft agreement' }, due, owner: random.pick(positions) }
 }
 
-function someItem(random: Random, day: Day, place: number, stops: readonly Stop[]): Values<'item'> {
-  const stop = stops.findLast(({ visit }) => visit.day !== null && visit.day <= day) ?? stops[0]
-  if (!stop) throw new Error('A trip has at least one stop')
-  const { timeZone, city } = stop.seat.place
+function someItem(random: Random, day: Day, place: number, visitsAt: readonly VisitAt[]): Values<'item'> {
+  const visitAt = visitsAt.findLast(({ visit }) => visit.day !== null && visit.day <= day) ?? visitsAt[0]
+  if (!visitAt) throw new Error('A trip has at least one stop')
+  const { timeZone, city } = visitAt.campus.place
   const [kind, title, minutes] = random.pick(programme)
   const begins = 8 * 60 + place * 110 + random.int(0, 4) * 5
   return {
@@ -161,7 +161,7 @@ function someItem(random: Random, day: Day, place: number, stops: readonly Stop[
     timeZone,
     end: random.chance(0.85) ? `${day}T${clock(Math.min(begins + minutes, 23 * 60))}` : null,
     status: random.chance(0.6) ? 'confirmed' : random.chance(0.9) ? 'provisional' : 'cancelled',
-    visitId: random.chance(0.7) ? stop.visit.id : null,
+    visitId: random.chance(0.7) ? visitAt.visit.id : null,
     placeName: random.chance(0.6)
       ? { en: `Room ${random.int(101, 999)}, ${random.pick(['Main', 'Science', 'Education'])} Building` }
       : null,

@@ -26,11 +26,11 @@ export async function liveUpdate(
     const times: number[] = []
     for (let i = 0; i < edits; i++) {
       version += 1
-      const told = Promise.all(open.map(({ seen }) => seen(version)))
+      const received = Promise.all(open.map(({ seen }) => seen(version)))
       const start = performance.now()
       const next = `L${i}`
       await editor.edit({ do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } })
-      times.push(Math.max(...(await told)) - start)
+      times.push(Math.max(...(await received)) - start)
       reference = next
     }
     return percentile(times, 0.95)

@@ -1,5 +1,5 @@
 import { makeReport } from '../../report/report'
-import { makeSeats, seatPeople } from './big-directory'
+import { makeCampuses, addPeople } from './big-directory'
 import { makeTrip } from './big-trip'
 import { randomFrom } from './random'
 import { median } from './statistics'
@@ -7,13 +7,13 @@ import { median } from './statistics'
 /** Milliseconds that the report of an invented trip of 20 stops takes, the median of many. */
 export function reportTime(times = 300): number {
   const random = randomFrom(20)
-  const seats = makeSeats(random, 40)
-  const people = seatPeople(random, seats, 800, seats[0]!)
-  const stops = seats
+  const campuses = makeCampuses(random, 40)
+  const people = addPeople(random, campuses, 800, campuses[0]!)
+  const visited = campuses
     .slice(1)
-    .filter((seat) => seat.people.length >= 3)
+    .filter((campus) => campus.people.length >= 3)
     .slice(0, 20)
-  const record = makeTrip(random, 'made', seats[0]!, stops, '2024-03-04', {
+  const record = makeTrip(random, 'made', campuses[0]!, visited, '2024-03-04', {
     items: 140,
     visits: 20,
     members: 12,
@@ -22,7 +22,9 @@ export function reportTime(times = 300): number {
   // A trip carries only those it names.
   const named = new Set([...record.member, ...record.host].map(({ personId }) => personId))
   const directory = {
-    institutions: Object.fromEntries([seats[0]!, ...stops].map(({ institution }) => [institution.id, institution])),
+    institutions: Object.fromEntries(
+      [campuses[0]!, ...visited].map(({ institution }) => [institution.id, institution]),
+    ),
     people: Object.fromEntries(people.filter(({ id }) => named.has(id)).map((person) => [person.id, person])),
   }
   const trip = { id: 'made', version: 1, record, directory }
