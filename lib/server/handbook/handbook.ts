@@ -15,6 +15,7 @@ import { handbookToPdf } from './handbook-pdf'
 import { handbookTranslator } from './handbook-words'
 import { readLastTimes } from '../visits/previous-visit'
 import { readOffice } from '../office/office'
+import { safeFileName } from '../platform/attachment'
 import { newestRelease } from '../releases/release-record'
 import { readToPrint } from '../releases/read-trip'
 
@@ -106,15 +107,6 @@ export async function handbookFile(
   const bytes = format === 'pdf' ? await handbookToPdf(handbook) : await toHandbookWord(handbook)
   return {
     bytes: new Uint8Array(bytes),
-    name: `${fileName(`${handbook.titleText} ${handbook.labels.handbook}`)}.${format}`,
+    name: `${safeFileName(`${handbook.titleText} ${handbook.labels.handbook}`, 'handbook')}.${format}`,
   }
-}
-
-// Removes characters that some file systems do not allow, and limits the length.
-function fileName(title: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-  return [...name].slice(0, 60).join('').trim() || 'handbook'
 }

@@ -2,6 +2,7 @@ import { isFullDay } from '../../domain/time/day'
 import { foreignWords } from '../../report/foreign-words'
 import { toStatutoryWord } from '../../report/statutory-word'
 import { Refused, type TripAccess } from '../access/access'
+import { safeFileName } from '../platform/attachment'
 import { readStatutory } from './statutory'
 import { readStatutorySettings, statutoryMade } from './statutory-made'
 import { loadTrip } from '../trip/load-trip'
@@ -20,14 +21,5 @@ export async function statutoryWord(
     foreign: foreignWords(whole, 'zh-Hant'),
     ...(isFullDay(end) && { date: `${end}T00:00:00Z` }),
   })
-  return { bytes: new Uint8Array(bytes), name: `${fileName(report.cover.title)}.docx` }
-}
-
-// Removes characters that some file systems do not allow, and limits the length.
-function fileName(title: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-  return [...name].slice(0, 60).join('').trim() || '出國報告'
+  return { bytes: new Uint8Array(bytes), name: `${safeFileName(report.cover.title, '出國報告')}.docx` }
 }
