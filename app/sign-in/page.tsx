@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (await isEmptyInstallation()) redirect('/welcome')
   const t = await getTranslations('signIn')
   return (
-    <SignInLayout title={t('title')} line={t('line')}>
+    <SignInLayout title={t('title')} line={t('tagline')}>
       {/* Removes stored trips of the last user. Their unsent notes are removed only after signing out. */}
       <ClearPhone notes={'signed-out' in (await searchParams)} />
       <SignInForm action={signInAction} labels={{ email: t('email'), password: t('password'), submit: t('submit') }} />

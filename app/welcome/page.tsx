@@ -16,7 +16,7 @@ export default async function WelcomePage() {
   if (!(await isEmptyInstallation())) redirect('/sign-in')
   const t = await getTranslations('signIn')
   return (
-    <SignInLayout title={t('welcome')} line={t('welcomeLine')}>
+    <SignInLayout title={t('welcome')} line={t('welcomeText')}>
       <WelcomeForm
         action={welcomeAction}
         language={await getLocale()}

@@ -23,16 +23,16 @@ export function CalendarAddress({
   const made = outcome?.ok && 'made' in outcome ? outcome.made : null
   return (
     <section className={styles.section} aria-labelledby="address">
-      <h3 id="address">{t('made.title')}</h3>
+      <h3 id="address">{t('created.title')}</h3>
       {outcome && !outcome.ok && <Notice>{outcome.message}</Notice>}
       {outcome?.ok && 'message' in outcome && <Notice done>{outcome.message}</Notice>}
       {made && <MadeOnce made={made} />}
-      {!made && <p className={styles.quiet}>{since === null ? t('none') : t('has', { at: since })}</p>}
+      {!made && <p className={styles.quiet}>{since === null ? t('noLink') : t('hasLink', { at: since })}</p>}
       <form action={send} className={styles.buttons}>
         <input type="hidden" name="tripId" value={tripId} />
         {since === null ? (
           <Button type="submit" name="deed" value="make" look="primary" disabled={pending}>
-            {t('make')}
+            {t('create')}
           </Button>
         ) : (
           <>

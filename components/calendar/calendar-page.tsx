@@ -19,7 +19,7 @@ export function CalendarPage({
         <h2>{t('title')}</h2>
         <p>{t(isOwn ? 'text.own' : 'text.whole')}</p>
         <p>{t('follows')}</p>
-        {!isOut && <p>{t('nothingOut')}</p>}
+        {!isOut && <p>{t('nothingPublished')}</p>}
       </header>
       <CalendarAddress {...address} />
       <section className={styles.section} aria-labelledby="file">

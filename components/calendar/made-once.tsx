@@ -8,7 +8,7 @@ const programs = ['apple', 'google', 'outlook', 'outlookLive'] as const
 
 /** An address that was just made, as each kind of calendar takes it. It is nowhere else. */
 export function MadeOnce({ made: { links, code, host } }: { made: MadeAddress }) {
-  const t = useTranslations('calendar.made')
+  const t = useTranslations('calendar.created')
   const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null)
   const copy = async () => {
     setCopied(

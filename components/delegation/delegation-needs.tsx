@@ -47,7 +47,7 @@ export function DelegationNeeds() {
       <h2 id="needs">
         {t('title')} {warnings.length > 0 && <span className={`${styles.count} num`}>{warnings.length}</span>}
       </h2>
-      {warnings.length === 0 && <small>{t('well')}</small>}
+      {warnings.length === 0 && <small>{t('allSet')}</small>}
       <ul>
         {warnings.map((warning, i) => (
           <li key={i}>{sentence(warning)}</li>

@@ -41,7 +41,7 @@ export function MemberForm(props: MemberFormProps) {
             values={form.values}
             set={form.set}
             person={person}
-            error={form.isChecked && !isComplete(form.values) ? t('neither') : null}
+            error={form.isChecked && !isComplete(form.values) ? t('personOrTitleNeeded') : null}
             onPerson={addPicked}
           />
           <div className={styles.buttons}>

@@ -60,7 +60,7 @@ function useNewMember(say: (sentence: string) => void) {
   const [round, setRound] = useState(0)
 
   const add = async () => {
-    if (values.personId === null && values.title === null) return setError(t('neither'))
+    if (values.personId === null && values.title === null) return setError(t('personOrTitleNeeded'))
     const last = placesOf(record.member).at(-1)?.last ?? 0
     const personId = person && values.personId ? person.id : null
     const typed = { values, person }

@@ -30,8 +30,8 @@ export function PastePreview({ table }: { table: PastedTable }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('take')}</th>
-              <th scope="col">{t('becomes')}</th>
+              <th scope="col">{t('import')}</th>
+              <th scope="col">{t('result')}</th>
               {fields.map((chosen, column) => (
                 <th scope="col" key={column}>
                   <select
@@ -83,7 +83,7 @@ function PreviewRow({
         <label className={styles.take}>
           <input
             type="checkbox"
-            aria-label={t('takeRow', { row: row + 1 })}
+            aria-label={t('importRow', { row: row + 1 })}
             checked={plan?.isTaken ?? false}
             disabled={!outcome || outcome.becomes === 'double'}
             onChange={(e) => setTaken(row, e.target.checked)}

@@ -112,7 +112,7 @@ function useRosterSave(table: PastedTable | null, onDone: () => void) {
       () => crypto.randomUUID(),
     )
     const people = [...added.current.values(), ...known]
-    const isSaved = await edit(roster, { notice: t('said', { count: taken.length }), people })
+    const isSaved = await edit(roster, { notice: t('imported', { count: taken.length }), people })
     return isSaved ? { ok: true } : { ok: false, message: t('savedPeople') }
   }
   const save = async () => {

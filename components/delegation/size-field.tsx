@@ -71,7 +71,7 @@ function SizeForm({
         hint={t('hint')}
         inputMode="numeric"
         value={typed}
-        error={isWrong ? t('wrong') : undefined}
+        error={isWrong ? t('invalid') : undefined}
         onChange={(event) => {
           setTyped(event.target.value)
           setIsWrong(false)

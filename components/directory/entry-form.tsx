@@ -100,7 +100,7 @@ function useEntryForm<V extends object>({ initial, revision: firstRevision, send
       const answer = await save(() => send(values, revision))
       if (!answer?.ok) focusProblem(within(answer?.fields))
       else if (answer.outcome === 'gone') {
-        showProblem(t('gone'))
+        showProblem(t('deleted'))
         focusProblem()
       } else if (answer.outcome === 'changed' && answer.values && answer.revision !== undefined) {
         setErrors({})

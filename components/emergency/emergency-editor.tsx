@@ -81,7 +81,7 @@ function Part({ part }: { part: SheetPart }) {
   return (
     <SheetSection
       city={named}
-      note={city === null ? t('wholeTripHint') : routeCity === null ? t('offRoute') : undefined}
+      note={city === null ? t('wholeTripHint') : routeCity === null ? t('notOnRoute') : undefined}
     >
       {lines.length > 0 && (
         <dl>
@@ -121,7 +121,7 @@ function Part({ part }: { part: SheetPart }) {
       <div className={details.adds}>
         <Add
           staging={staging}
-          label={t('addLineTo', { place })}
+          label={t('addContactTo', { place })}
           form={(own) => <LineForm city={city} staging={own} />}
         />
       </div>

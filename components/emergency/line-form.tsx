@@ -55,7 +55,7 @@ export function LineForm(props: LineFormProps) {
     <FormFrame
       form={form}
       staging={staging}
-      label={line ? t('editNamed', { name }) : t('addLine')}
+      label={line ? t('editNamed', { name }) : t('addContact')}
       conflict={
         isGone && of ? <TripDeleted of={of} /> : <TripConflict {...{ form, of, mine: read(form.values), whenEmpty }} />
       }

@@ -72,7 +72,7 @@ function Slot({ of: slot }: { of: PrintedVisit['times'][number] }) {
 function AcrossTheTable({ of: table, labels }: { of: PrintedVisit['table']; labels: Labels }) {
   return (
     <>
-      <h4>{labels.acrossTable}</h4>
+      <h4>{labels.counterparts}</h4>
       <table>
         <thead>
           <tr>
@@ -143,7 +143,7 @@ function LastTime({ of: last, labels }: { of: NonNullable<PrintedVisit['lastTime
       </ul>
       {last.promised.length > 0 && (
         <>
-          <h5>{labels.promised}</h5>
+          <h5>{labels.nextSteps}</h5>
           <ul>
             {last.promised.map(({ text, owner, more }, i) => (
               <li key={i}>

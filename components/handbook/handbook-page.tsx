@@ -83,12 +83,12 @@ function MissingFields({ tripId, missing }: { tripId: string; missing: readonly 
       </p>
       <ul className={styles.missing}>
         {missing.map(({ kind, who, count, fix }) => {
-          const what = t(`lack.${kind}`, { who: who ?? '', count })
+          const what = t(`problem.${kind}`, { who: who ?? '', count })
           return (
             <li key={`${kind} ${who} ${JSON.stringify(fix)}`}>
               <span>{what}</span>
-              <Link href={fixLink(tripId, fix)} prefetch={false} aria-label={t('mendNamed', { what })}>
-                {t('mend')}
+              <Link href={fixLink(tripId, fix)} prefetch={false} aria-label={t('fixNamed', { what })}>
+                {t('fix')}
               </Link>
             </li>
           )

@@ -51,7 +51,7 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
           const story = wholes.has(change.verb) ? null : editParts(change, lineOf)
           const title = story
             ? titleOf(story, words, t)
-            : t(`did.${change.verb as 'create'} trip`, { number: numberOf(change) })
+            : t(`action.${change.verb as 'create'} trip`, { number: numberOf(change) })
           return (
             <li key={change.id}>
               <p className={styles.when}>
@@ -71,8 +71,8 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
                 {story && story.length > most && <p>{t('more', { count: story.length - most })}</p>}
               </div>
               {change.inverse && (
-                <TakeBack tripId={tripId} changeId={change.id} label={t('restoreNamed', { what: title })}>
-                  {t('restore')}
+                <TakeBack tripId={tripId} changeId={change.id} label={t('revertNamed', { what: title })}>
+                  {t('revert')}
                 </TakeBack>
               )}
             </li>
@@ -120,7 +120,7 @@ function OneChange({
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   return (
     <>
-      <h3>{t(`did.${told.did}`, { what: words.line(told.noun, told.line) })}</h3>
+      <h3>{t(`action.${told.did}`, { what: words.line(told.noun, told.line) })}</h3>
       {told.fields.length > 0 && (
         <ul>
           {told.fields.map(({ field, from, to }) => {
@@ -143,9 +143,9 @@ function OneChange({
                     tripId={tripId}
                     changeId={change.id}
                     only={{ noun: told.noun, line: told.id ?? '', field }}
-                    label={t('restoreFieldNamed', { field: name })}
+                    label={t('revertFieldNamed', { field: name })}
                   >
-                    {t('restoreField')}
+                    {t('revertField')}
                   </TakeBack>
                 )}
               </li>
@@ -163,6 +163,6 @@ function titleOf(
   t: ReturnType<typeof useTranslations<'history'>>,
 ): string {
   return words.list(
-    [...new Set(story.map((told) => t(`did.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3),
+    [...new Set(story.map((told) => t(`action.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3),
   )
 }

@@ -37,7 +37,7 @@ export function AddLine({ day }: { day: Day | null }) {
     const makesStop = withStop && offer !== null
     change('')
     const saved = await edit(understood.edit(makesStop), {
-      notice: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }),
+      notice: t(understood.day === null ? 'addedUnscheduled' : 'added', { title: line.title }),
       institutions: makesStop ? [offer] : [],
     })
     // Text that could not be saved returns, unless the user already types the next line.
@@ -59,7 +59,7 @@ export function AddLine({ day }: { day: Day | null }) {
     >
       <div>
         <label className="visually-hidden" htmlFor={id}>
-          {day === null ? t('addToPool') : t('addLine', { day: formatWeekday(day, locale) })}
+          {day === null ? t('addUnscheduled') : t('addItemOn', { day: formatWeekday(day, locale) })}
         </label>
         <input
           ref={field}
@@ -68,7 +68,7 @@ export function AddLine({ day }: { day: Day | null }) {
           value={text}
           onChange={(event) => change(event.target.value)}
           maxLength={500}
-          placeholder={t(day === null ? 'addToPool' : isHere ? 'addExample' : 'addShort')}
+          placeholder={t(day === null ? 'addUnscheduled' : isHere ? 'addExample' : 'addShort')}
           onFocus={() => setHere(true)}
           onBlur={() => setHere(false)}
           onPaste={(event) => pasteProgramme(event, paste)}
@@ -122,7 +122,7 @@ function OfferedStop({
           onEnter()
         }}
       />
-      {t('makeStop', { institution: plain(institution.name, locale), day: formatWeekday(day, locale) })}
+      {t('addVisit', { institution: plain(institution.name, locale), day: formatWeekday(day, locale) })}
     </label>
   )
 }

@@ -78,9 +78,9 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
       <MoreFields form={form} isOpen={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={isSaving}>
-          {t(isGone && !isInPool ? 'putBack' : 'save')}
+          {t(isGone && !isInPool ? 'restoreItem' : 'save')}
         </Button>
-        <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
+        <Button onClick={onClose}>{t(isGone ? 'discard' : 'close')}</Button>
         {!isGone && <ItemCommands item={item} onClose={onClose} />}
       </div>
     </form>
@@ -137,7 +137,7 @@ function ItemText({
   return (
     <TextsField
       {...rest}
-      label={t(field === 'title' ? 'what' : field)}
+      label={t(field === 'title' ? 'itemTitle' : field)}
       value={values[field]}
       onChange={(value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value })}
     />
@@ -247,7 +247,7 @@ function ItemCommands({ item, onClose }: { item: Item; onClose: () => void }): R
           run({ do: 'place', at: 'pool' })
         }}
       >
-        {t('intoPool')}
+        {t('unschedule')}
       </Button>
       <Button look="quiet" onClick={closing({ do: 'status', status: isCancelled ? 'provisional' : 'cancelled' })}>
         {t(isCancelled ? 'reinstate' : 'cancelItem')}

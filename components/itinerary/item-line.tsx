@@ -52,7 +52,7 @@ export function ItemLine({
           <ItemPlace {...{ item, record, directory }} />
           {item.dress && (
             <p className={styles.note} data-part="note">
-              {t('dressIs')} <Words of={item.dress} locale={locale} />
+              {t('dressLabel')} <Words of={item.dress} locale={locale} />
             </p>
           )}
           {item.notes && (
@@ -62,7 +62,7 @@ export function ItemLine({
           )}
           {item.staffNotes && (
             <p className={styles.staff} data-part="note">
-              <b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} />
+              <b>{t('staffNotesLabel')}</b> <Words of={item.staffNotes} locale={locale} />
             </p>
           )}
         </div>

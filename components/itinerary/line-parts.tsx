@@ -33,7 +33,7 @@ export function LineSelect({ id, title, isSelected }: { id: string; title: strin
         <input
           type="checkbox"
           data-select
-          aria-label={t('selectLine', { title })}
+          aria-label={t('selectItem', { title })}
           checked={isSelected}
           onClick={onClick}
           onChange={(event) => {

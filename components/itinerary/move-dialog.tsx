@@ -57,7 +57,7 @@ export function MoveDialog({
     <Dialog title={title} onClose={onClose}>
       <ul ref={list} className={styles.days} onKeyDown={onKeyDown}>
         {days.map((day) => choice(day, formatWeekday(day, locale)))}
-        {withPool && choice(null, t('pool'))}
+        {withPool && choice(null, t('unscheduled'))}
       </ul>
     </Dialog>
   )

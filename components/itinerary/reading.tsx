@@ -14,11 +14,11 @@ export function Reading({ understood: { line, day, tied }, under }: { understood
   const parts = [
     day !== null && day !== under && formatWeekday(day, locale),
     line.start && `${line.start}${line.end ? `–${line.end}${line.end < line.start ? ' +1' : ''}` : ''}`,
-    day === null && t(under === null ? 'waits' : 'toPool'),
+    day === null && t(under === null ? 'isUnscheduled' : 'becomesUnscheduled'),
     line.minutes !== null && t('minutes', { count: line.minutes }),
     vocabulary(`itemKind.${line.kind}`),
     line.title,
-    tied ? t('tied', { institution: plain(tied.name, locale) }) : line.place,
+    tied ? t('linkedVisit', { institution: plain(tied.name, locale) }) : line.place,
   ].filter(Boolean)
   return <>{parts.join(' · ')}</>
 }

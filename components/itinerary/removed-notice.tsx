@@ -20,5 +20,5 @@ function MovedNotice({ noun, line }: Omit<Removed, 'isElsewhere'>) {
   const t = useTranslations('itinerary')
   const what = useEditWords(record, directory).line(noun, line)
   const author = useAuthor({ noun, id: line.id })
-  return <Notice>{t(noun === 'item' ? 'pooledMeanwhile' : 'placedMeanwhile', { ...author, what })}</Notice>
+  return <Notice>{t(noun === 'item' ? 'unscheduledMeanwhile' : 'scheduledMeanwhile', { ...author, what })}</Notice>
 }

@@ -28,8 +28,8 @@ export function SelectionBar({
     [t('dayLater'), { do: 'shift days', days: 1 }],
     [t('confirm'), { do: 'status', status: 'confirmed' }],
     [t('makeProvisional'), { do: 'status', status: 'provisional' }],
-    [t('cancelThem'), { do: 'status', status: 'cancelled' }],
-    [t('intoPool'), { do: 'place', at: 'pool' }],
+    [t('cancelSelected'), { do: 'status', status: 'cancelled' }],
+    [t('unschedule'), { do: 'place', at: 'pool' }],
   ]
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('selected', { count })}>

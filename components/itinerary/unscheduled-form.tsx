@@ -69,9 +69,9 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
       <DraftText form={form} field="staffNotes" multiline />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={form.isSaving}>
-          {t(isGone && !isPlaced ? 'putBack' : 'save')}
+          {t(isGone && !isPlaced ? 'restoreItem' : 'save')}
         </Button>
-        <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
+        <Button onClick={onClose}>{t(isGone ? 'discard' : 'close')}</Button>
         {!isGone && (
           <Button
             look="quiet"
@@ -80,7 +80,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
               askWhere(id)
             }}
           >
-            {t('putOn')}
+            {t('schedule')}
           </Button>
         )}
       </div>
@@ -132,7 +132,7 @@ function DraftText({
   return (
     <TextsField
       {...rest}
-      label={t(field === 'title' ? 'what' : field)}
+      label={t(field === 'title' ? 'itemTitle' : field)}
       value={values[field]}
       onChange={(value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value })}
     />

@@ -75,7 +75,7 @@ export function UnscheduledLine({
       <OthersIn item={line.id} />
       <div className={styles.tools}>
         <Button look="quiet" onClick={once(() => askWhere(line.id))}>
-          {t('putOn')}
+          {t('schedule')}
         </Button>
         <Button look="quiet" onClick={once(() => act(line.id, { do: 'remove' }))}>
           {t('delete')}

@@ -23,7 +23,7 @@ export function UnscheduledList({
   return (
     <section className={styles.pool} aria-labelledby="pool" data-pool>
       <h2 id="pool">
-        {t('pool')} {record.unscheduled.length > 0 && <span className="num">{record.unscheduled.length}</span>}
+        {t('unscheduled')} {record.unscheduled.length > 0 && <span className="num">{record.unscheduled.length}</span>}
       </h2>
       <ul>
         {record.unscheduled.map((line) => (

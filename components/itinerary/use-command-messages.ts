@@ -10,7 +10,7 @@ import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 /** The messages for an item command that was carried out, and for one that changes nothing. */
 export function useCommandMessages() {
   const locale = useLocale()
-  const t = useTranslations('itinerary.did')
+  const t = useTranslations('itinerary.done')
   const when = (item: Item) =>
     t('when', {
       day: formatWeekday(dayOf(item.start), locale),

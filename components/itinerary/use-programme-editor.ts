@@ -119,9 +119,9 @@ function useItemCarry(
     tell: (what, { ids, slot, by }) => {
       // The announcement explains the keys, which a pointer does not need.
       if (what === 'lifted' && by === 'pointer') return
-      const at = slot && (slot.place === 'pool' ? t('pool') : wouldBe(ids, { do: 'place', at: slot.place }))
+      const at = slot && (slot.place === 'pool' ? t('unscheduled') : wouldBe(ids, { do: 'place', at: slot.place }))
       const title = plain([...record.item, ...record.unscheduled].find(({ id }) => id === ids[0])?.title, locale)
-      say(t(`carry.${what}`, { title, count: ids.length, at: at ?? '' }))
+      say(t(`keyboardMove.${what}`, { title, count: ids.length, at: at ?? '' }))
     },
   })
 }

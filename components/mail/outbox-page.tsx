@@ -73,7 +73,7 @@ function Message({ message, sends }: { message: Line; sends: boolean }) {
           </span>
           <span lang={language}>{subject}</span>
           <span className={needsHand ? styles.hand : styles.state}>
-            {isKept ? t('kept') : t(`states.${state}`, { at, tries })}
+            {isKept ? t('notSent') : t(`states.${state}`, { at, tries })}
           </span>
           <span className={`${styles.state} num`}>{made}</span>
         </summary>
@@ -87,8 +87,8 @@ function Message({ message, sends }: { message: Line; sends: boolean }) {
         <OneButtonForm
           action={sendAgainAction}
           fields={{ id }}
-          submit={t('again')}
-          label={t('againNamed', { subject, name: to.name })}
+          submit={t('sendAgain')}
+          label={t('sendAgainNamed', { subject, name: to.name })}
           look="plain"
         />
       )}

@@ -25,7 +25,7 @@ export function AskedRow({
   onLanguage: (language: CheckLanguage) => void
   onAsk: () => void
   onRevoke: () => void
-  onSettle: (how: 'takenOver' | 'setAside') => void
+  onSettle: (how: 'accepted' | 'declined') => void
 }) {
   const t = useTranslations('names')
   const { name, check, isAsked } = line
@@ -52,10 +52,10 @@ export function AskedRow({
             <Button
               aria-disabled={isSaving}
               look={check ? 'quiet' : 'plain'}
-              aria-label={check ? t('renewFor', named) : t('makeFor', named)}
+              aria-label={check ? t('renewFor', named) : t('createFor', named)}
               onClick={onAsk}
             >
-              {check ? t('renew') : t('make')}
+              {check ? t('renew') : t('create')}
             </Button>
           )}
           {isLive && (

@@ -11,7 +11,7 @@ type Props = {
   check: CheckLine
   maySettle: boolean
   isSaving: boolean
-  onSettle: (how: 'takenOver' | 'setAside') => void
+  onSettle: (how: 'accepted' | 'declined') => void
 }
 
 /** A person's corrections and their remark, with the buttons to accept or decline them. */
@@ -40,13 +40,13 @@ function Corrections({ line, check, maySettle, isSaving, onSettle }: Props) {
         {corrections.map(({ of, language, was, to }) => (
           <div key={of + language}>
             <dt>
-              {of === 'name' ? t('name') : t('titleWord')}
+              {of === 'name' ? t('name') : t('personTitle')}
               {several && <> ({languageName(language)})</>}
             </dt>
             <dd>
-              {was ? <del lang={language}>{was}</del> : <i>{t('nothingBefore')}</i>}
+              {was ? <del lang={language}>{was}</del> : <i>{t('emptyValue')}</i>}
               <span aria-hidden="true"> → </span>
-              <span className="visually-hidden"> {t('becomes')} </span>
+              <span className="visually-hidden"> {t('changesTo')} </span>
               <ins lang={language}>{to}</ins>
             </dd>
           </div>
@@ -61,17 +61,17 @@ function Corrections({ line, check, maySettle, isSaving, onSettle }: Props) {
       <div className={styles.settling}>
         {settled ? (
           <small className="num">
-            {settled.by ? t('settledBy', { name: settled.by, at: settled.at }) : t('settled', { at: settled.at })}
+            {settled.by ? t('handledBy', { name: settled.by, at: settled.at }) : t('handled', { at: settled.at })}
           </small>
         ) : corrections.length === 0 ? (
-          <Button {...settles} aria-label={t('seenFor', named)} onClick={() => onSettle('setAside')}>
-            {t('seen')}
+          <Button {...settles} aria-label={t('markHandledFor', named)} onClick={() => onSettle('declined')}>
+            {t('markHandled')}
           </Button>
         ) : (
           <>
             {maySettle ? (
-              <Button {...settles} aria-label={t('takeOverFor', named)} onClick={() => onSettle('takenOver')}>
-                {t('takeOver')}
+              <Button {...settles} aria-label={t('acceptFor', named)} onClick={() => onSettle('accepted')}>
+                {t('accept')}
               </Button>
             ) : (
               <small>{t('officeOnly')}</small>
@@ -79,10 +79,10 @@ function Corrections({ line, check, maySettle, isSaving, onSettle }: Props) {
             <Button
               look="quiet"
               aria-disabled={isSaving}
-              aria-label={t('setAsideFor', named)}
-              onClick={() => onSettle('setAside')}
+              aria-label={t('declineFor', named)}
+              onClick={() => onSettle('declined')}
             >
-              {t('setAside')}
+              {t('decline')}
             </Button>
           </>
         )}

@@ -33,7 +33,7 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
     if (await checking.ask(personIds, days, languages)) focusOn('[data-links]')
   }
   // The focus moves to the next open answer, so that one key settles all.
-  const settle = async (line: AskedLine, how: 'takenOver' | 'setAside') => {
+  const settle = async (line: AskedLine, how: 'accepted' | 'declined') => {
     const next = waiting[waiting.indexOf(line) + 1] ?? waiting.find((one) => one !== line)
     if (await checking.settle(line, how)) focusOn(next ? settleButtonOf(next) : '[data-result]')
   }
@@ -118,7 +118,7 @@ function AskHeader({
     <header className={styles.head}>
       <div>
         <h2>{t('title')}</h2>
-        <p>{t('line')}</p>
+        <p>{t('intro')}</p>
         {!view.hasReport && <p className={styles.behind}>{t('noReport')}</p>}
       </div>
       <div className={styles.ask}>
@@ -131,7 +131,7 @@ function AskHeader({
         </SelectField>
         {unasked.length > 0 && (
           <Button look="primary" aria-disabled={isSaving} onClick={() => onAsk(unasked)}>
-            {t('askAll', { count: unasked.length })}
+            {t('createAll', { count: unasked.length })}
           </Button>
         )}
       </div>
@@ -152,7 +152,7 @@ function NamesTable({
   languages: Record<string, CheckLanguage>
   setLanguages: (languages: Record<string, CheckLanguage>) => void
   onAsk: (line: AskedLine) => void
-  onSettle: (line: AskedLine, how: 'takenOver' | 'setAside') => void
+  onSettle: (line: AskedLine, how: 'accepted' | 'declined') => void
 }) {
   const t = useTranslations('names')
   return (
@@ -163,7 +163,7 @@ function NamesTable({
           <th scope="col">{t('language')}</th>
           <th scope="col">{t('state')}</th>
           <th scope="col">
-            <span className="visually-hidden">{t('deeds')}</span>
+            <span className="visually-hidden">{t('actions')}</span>
           </th>
         </tr>
       </thead>
@@ -171,7 +171,7 @@ function NamesTable({
         <tbody key={at}>
           <tr className={styles.group}>
             <th scope="rowgroup" colSpan={4} lang={institution?.lang}>
-              {institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}
+              {institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('notOnTrip'))}
             </th>
           </tr>
           {people.map((line) => (

@@ -30,7 +30,7 @@ export function ResultBar({
             {result.cleared.length > 0 && (
               <>
                 {' '}
-                {t('said.cleared', { parts: list.format(result.cleared.map((part) => t(`part.${part}`))) })}{' '}
+                {t('done.cleared', { parts: list.format(result.cleared.map((part) => t(`part.${part}`))) })}{' '}
                 <Link href={`/people/${encodeURIComponent(result.line.personId)}/edit`}>{t('toDirectory')}</Link>
               </>
             )}

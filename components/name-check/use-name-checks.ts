@@ -7,8 +7,8 @@ import {
   askNamesAction,
   type Link,
   revokeCheckAction,
-  setAsideAction,
-  takeOverAction,
+  declineCorrectionAction,
+  acceptCorrectionAction,
   undoSettlingAction,
 } from '@/app/(office)/trips/[trip]/report/names/actions'
 import type { CheckLanguage, NamePart } from '@/lib/domain/name-check/name-check'
@@ -45,9 +45,9 @@ export function useNameChecks(tripId: string, initial: NameChecks) {
   }
   const showResult = (
     line: AskedLine,
-    what: 'revoked' | 'takenOver' | 'setAside' | 'undone',
+    what: 'revoked' | 'accepted' | 'declined' | 'undone',
     { canUndo = false, cleared = [] }: { canUndo?: boolean; cleared?: readonly NamePart[] } = {},
-  ) => setResult({ text: t(`said.${what}`, { name: line.name.text }), line, canUndo, cleared })
+  ) => setResult({ text: t(`done.${what}`, { name: line.name.text }), line, canUndo, cleared })
 
   return {
     view,
@@ -69,10 +69,10 @@ export function useNameChecks(tripId: string, initial: NameChecks) {
       const checkId = line.check?.id
       if (checkId && (await save(() => revokeCheckAction({ tripId, checkId })))) showResult(line, 'revoked')
     },
-    async settle(line: AskedLine, how: 'takenOver' | 'setAside'): Promise<boolean> {
+    async settle(line: AskedLine, how: 'accepted' | 'declined'): Promise<boolean> {
       const { id: checkId, answeredAt } = line.check ?? {}
       if (!checkId || !answeredAt) return false
-      const action = how === 'takenOver' ? takeOverAction : setAsideAction
+      const action = how === 'accepted' ? acceptCorrectionAction : declineCorrectionAction
       const answer = await save(() => action({ tripId, checkId, answeredAt }))
       if (answer) showResult(line, how, { canUndo: true, cleared: answer.cleared })
       return answer !== null

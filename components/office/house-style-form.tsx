@@ -59,7 +59,7 @@ export function HouseStyleForm({
               {isSaving ? t('saving') : t('save')}
             </Button>
             <Button type="submit" look="quiet" name="do" value="usual">
-              {t('usual')}
+              {t('reset')}
             </Button>
           </div>
         </form>

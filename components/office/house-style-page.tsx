@@ -63,7 +63,7 @@ export function HouseStylePage({
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <p>{t('line')}</p>
+        <p>{t('intro')}</p>
       </header>
       <ClientWords areas={['houseStyle', 'conflict']}>
         <HouseStyleForm settings={settings} examples={examples} sections={shown} />

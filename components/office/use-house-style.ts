@@ -110,5 +110,5 @@ function withAnswer(now: State, answer: Answer, isUnchanged: boolean): State {
 
 function resultOf(answer: Answer | null, t: ReturnType<typeof useTranslations<'houseStyle'>>): SavedResult | null {
   if (!answer?.ok || answer.outcome === 'changed') return null
-  return { text: t(`did.${answer.did}`), before: answer.before, isUndone: answer.did === 'undo' }
+  return { text: t(`done.${answer.did}`), before: answer.before, isUndone: answer.did === 'undo' }
 }

@@ -59,7 +59,7 @@ export function Uploads({
   return (
     <>
       <p role="status" className="visually-hidden">
-        {pending > 0 ? t('underWay', { count: pending }) : ''}
+        {pending > 0 ? t('uploading', { count: pending }) : ''}
       </p>
       {uploads.length > 0 && (
         <ul className={styles.uploads} aria-label={t('uploads')}>
@@ -77,13 +77,17 @@ export function Uploads({
                       {retryable.includes(refusal) && (
                         <Button
                           look="quiet"
-                          aria-label={t('againNamed', { name: file.name })}
+                          aria-label={t('retryNamed', { name: file.name })}
                           onClick={() => onAgain(upload)}
                         >
-                          {t('again')}
+                          {t('retry')}
                         </Button>
                       )}
-                      <Button look="quiet" aria-label={t('dropNamed', { name: file.name })} onClick={() => onDrop(key)}>
+                      <Button
+                        look="quiet"
+                        aria-label={t('closeNamed', { name: file.name })}
+                        onClick={() => onDrop(key)}
+                      >
                         {shell('close')}
                       </Button>
                     </span>

@@ -43,7 +43,7 @@ export function PhotoLine({
           {alt && <Lines of={alt} none="" />}
           {lacksAlt(photo, languages).map((tag) => (
             <p key={tag} className={styles.lack} suppressHydrationWarning>
-              {t('lacksAlt', { language: nameOf(tag) })}
+              {t('missingAlt', { language: nameOf(tag) })}
             </p>
           ))}
         </dd>
@@ -52,11 +52,11 @@ export function PhotoLine({
         <Button look="quiet" data-tool={`edit-${id}`} aria-label={t('editNamed', { name })} onClick={onEdit}>
           {t('edit')}
         </Button>
-        <Tool tool={`earlier-${id}`} does={onEarlier} label={t('earlierNamed', { name })}>
-          {t('earlier')}
+        <Tool tool={`earlier-${id}`} does={onEarlier} label={t('moveUpNamed', { name })}>
+          {t('moveUp')}
         </Tool>
-        <Tool tool={`later-${id}`} does={onLater} label={t('laterNamed', { name })}>
-          {t('later')}
+        <Tool tool={`later-${id}`} does={onLater} label={t('moveDownNamed', { name })}>
+          {t('moveDown')}
         </Tool>
         <Button look="quiet" aria-label={t('removeNamed', { name })} onClick={onRemove}>
           {t('remove')}

@@ -13,7 +13,7 @@ export function PhotoPicture({ tripId, photo, name }: { tripId: string; photo: P
   const at = `/api/trips/${encodeURIComponent(tripId)}/photos/${encodeURIComponent(photo.id)}`
   const alt = wordsIn(photo.alt, locale)
   return (
-    <a className={styles.picture} href={`${at}?size=large`} target="_blank" aria-label={t('see', { name })}>
+    <a className={styles.picture} href={`${at}?size=large`} target="_blank" aria-label={t('viewFullSize', { name })}>
       <img src={`${at}?size=small`} {...fitted(photo, room)} loading="lazy" alt={alt?.text ?? ''} lang={alt?.lang} />
     </a>
   )

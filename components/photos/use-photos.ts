@@ -38,7 +38,7 @@ export function usePhotos(tripId: string, initial: PhotosView): PhotosEditing {
     updateView(answer.view)
     const { undo, met: conflict } = answer
     // The form shows a conflict itself.
-    if (conflict !== null && change.do !== 'write') showProblem(t(`met.${conflict}`))
+    if (conflict !== null && change.do !== 'write') showProblem(t(`conflict.${conflict}`))
     if (conflict === null && kind) showNotice(t(`done.${kind}`), undo && (() => void edit(undo)))
     return { ok: true, conflict }
   }

@@ -106,7 +106,7 @@ function LeftOutBlock({
         <RichWords of={leftOut} />
       </div>
       <Button data-edit={id} look="quiet" onClick={() => void report.edit({ do: 'restore', id, revision })}>
-        {t('putBackParagraph')}
+        {t('restoreParagraph')}
       </Button>
     </div>
   )

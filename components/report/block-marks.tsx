@@ -25,26 +25,26 @@ export function BlockMarks({
           <span className={styles.words} lang={language}>
             {mark.words}
           </span>{' '}
-          <span>{t('not', { kind: mark.kind })}</span>{' '}
+          <span>{t('problem', { kind: mark.kind })}</span>{' '}
           {mark.says !== null && (
-            <span>{t.rich('says', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>
+            <span>{t.rich('recordValue', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>
           )}
           {mark.overruled && (
             <p>
               {mark.overruled.by
-                ? t('overruledBy', { name: mark.overruled.by, at: mark.overruled.at })
-                : t('overruled', { at: mark.overruled.at })}
+                ? t('keptBy', { name: mark.overruled.by, at: mark.overruled.at })
+                : t('kept', { at: mark.overruled.at })}
             </p>
           )}
           <button
             type="button"
             aria-disabled={isSaving}
-            aria-label={t(mark.overruled ? 'standsNamed' : 'overruleNamed', { words: mark.words })}
+            aria-label={t(mark.overruled ? 'flagAgainNamed' : 'keepNamed', { words: mark.words })}
             onClick={() => {
               if (!isSaving) onOverrule(mark, mark.overruled !== null)
             }}
           >
-            {t(mark.overruled ? 'stands' : 'overrule')}
+            {t(mark.overruled ? 'flagAgain' : 'keep')}
           </button>
         </li>
       ))}

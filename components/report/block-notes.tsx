@@ -33,7 +33,7 @@ export function BlockNotes({
       {isBare ? (
         <Bare of={{ kind, edited, lastEdit }} as={sentence?.as} />
       ) : (
-        <span className="visually-hidden">{t('restsOn')} </span>
+        <span className="visually-hidden">{t('sources')} </span>
       )}
       {names.length > 0 && (
         <p>
@@ -86,12 +86,12 @@ function Bare({
   const isMade = as === undefined ? !edited : as === 'told'
   if (isMade && kind !== 'paragraph') return null
   const says = isMade
-    ? t('restsOnNothing')
+    ? t('noSources')
     : as !== undefined
-      ? t('ownSentence')
+      ? t('manualSentence')
       : lastEdit?.by
-        ? t('ownBy', { name: lastEdit.by, at: lastEdit.at })
-        : t('own')
+        ? t('writtenBy', { name: lastEdit.by, at: lastEdit.at })
+        : t('writtenManually')
   return <p className={styles.hand}>{says}</p>
 }
 

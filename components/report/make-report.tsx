@@ -30,7 +30,7 @@ export function MakeReport({
           <ReportLanguages tripId={tripId} language={language} />
         </div>
         <Empty
-          title={t(isBare ? 'bareTitle' : 'emptyTitle')}
+          title={t(isBare ? 'emptyRecordTitle' : 'emptyTitle')}
           action={
             isBare ? (
               <div className={styles.actions}>
@@ -42,7 +42,7 @@ export function MakeReport({
                 </ButtonLink>
               </div>
             ) : (
-              <ActionForm action={makeReportAction} submit={t('make')}>
+              <ActionForm action={makeReportAction} submit={t('draftArticle')}>
                 {() => (
                   <>
                     <input type="hidden" name="tripId" value={tripId} />
@@ -53,7 +53,7 @@ export function MakeReport({
             )
           }
         >
-          {t(isBare ? 'bareText' : 'emptyText')}
+          {t(isBare ? 'emptyRecordText' : 'emptyText')}
         </Empty>
       </div>
     </div>

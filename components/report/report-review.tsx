@@ -50,7 +50,7 @@ export function ReportReview({
       )}
       {state === 'published' && !isBehind && <p className={styles.quiet}>{t('correct')}</p>}
       {!mayPublish && (state === 'in review' || state === 'approved') && (
-        <p className={styles.quiet}>{t('waits', { state })}</p>
+        <p className={styles.quiet}>{t('waiting', { state })}</p>
       )}
       {isOpen && <p className={styles.quiet}>{t('unsaved')}</p>}
       {note === null ? (

@@ -49,7 +49,7 @@ export function ReportSidebar({
           )}
           {mayPublish && view.publication?.state === 'withdrawn' && (
             <Button look="quiet" onClick={() => void report.republish()}>
-              {t('putBack')}
+              {t('publishAgain')}
             </Button>
           )}
         </div>
@@ -69,7 +69,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
     <section aria-live="polite">
       <h2>{t('record')}</h2>
       {here + elsewhere + view.reworded === 0 && <p className={styles.quiet}>{t('upToDate')}</p>}
-      {here > 0 && <p className={styles.behind}>{t('behind', { count: here })}</p>}
+      {here > 0 && <p className={styles.behind}>{t('outdated', { count: here })}</p>}
       {view.reworded > 0 && <p className={styles.quiet}>{t('reworded', { count: view.reworded })}</p>}
       {here + view.reworded > 0 && (
         <Button
@@ -78,7 +78,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
             if (!report.isSaving) void report.regenerate({})
           }}
         >
-          {t('makeAgain')}
+          {t('regenerate')}
         </Button>
       )}
       {view.others
@@ -87,7 +87,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
           <div key={language} className={styles.other}>
             <p className={styles.behind}>
               <span>
-                {t.rich('behindIn', {
+                {t.rich('outdatedIn', {
                   count: updates.length,
                   language: ownName(language),
                   a: (words) => (
@@ -125,12 +125,12 @@ function Standing({ of }: { of: ReportView['publication'] }) {
   return (
     <>
       <p className={styles.live}>
-        {of.number > 1 ? t('liveNumber', { at: of.at, number: of.number }) : t('live', { at: of.at })}
+        {of.number > 1 ? t('publishedAtNumber', { at: of.at, number: of.number }) : t('publishedAt', { at: of.at })}
       </p>
       <p className={styles.address}>
         <a href={`/news/${of.slug}`}>/news/{of.slug}</a>
       </p>
-      {!of.isUpToDate && <p className={styles.quiet}>{t('ahead')}</p>}
+      {!of.isUpToDate && <p className={styles.quiet}>{t('changedSince')}</p>}
     </>
   )
 }
@@ -140,10 +140,10 @@ function Untold({ tripId, facts }: { tripId: string; facts: ReportView['untold']
   return (
     <section>
       <h2>
-        {t('untold')}
+        {t('unused')}
         {facts.length > 0 && <span className="num">{facts.length}</span>}
       </h2>
-      <p className={styles.quiet}>{facts.length > 0 ? t('untoldText') : t('untoldNone')}</p>
+      <p className={styles.quiet}>{facts.length > 0 ? t('unusedText') : t('allUsed')}</p>
       {facts.length > 0 && (
         <ul>
           {facts.map(({ kind, words, of, keeping }, at) => (

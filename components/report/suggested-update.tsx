@@ -28,7 +28,7 @@ export function SuggestedUpdate({
   isSaving: boolean
   onDecide: (keep: boolean) => void
 }) {
-  const t = useTranslations('report.news')
+  const t = useTranslations('report.update')
   const { kind, former, today } = update
   const decide = (keep: boolean) => () => {
     if (!isSaving) onDecide(keep)
@@ -71,7 +71,7 @@ function Reason({
   update: SuggestedUpdateView
   language: ReportLanguage | null
 }) {
-  const t = useTranslations('report.news')
+  const t = useTranslations('report.update')
   const fact = useTranslations('report.fact')
   return (
     <p className={styles.because}>
@@ -98,7 +98,7 @@ function Wordings({
   update: SuggestedUpdateView
   language: ReportLanguage
 }) {
-  const t = useTranslations('report.news')
+  const t = useTranslations('report.update')
   return (
     <dl>
       {mine && (
@@ -111,7 +111,7 @@ function Wordings({
       )}
       {former && (
         <div>
-          <dt>{t('former')}</dt>
+          <dt>{t('before')}</dt>
           <dd lang={language}>
             <Words of={former} was />
           </dd>
@@ -119,7 +119,7 @@ function Wordings({
       )}
       {today && (
         <div>
-          <dt>{t('today')}</dt>
+          <dt>{t('now')}</dt>
           <dd lang={language}>
             <Words of={today} />
           </dd>

@@ -64,7 +64,7 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
   }
 
   const republish = async () => {
-    if (await save(() => putBackAction({ tripId, language }))) showNotice(t('putBackDone'))
+    if (await save(() => putBackAction({ tripId, language }))) showNotice(t('publishedAgain'))
   }
 
   return {
@@ -77,13 +77,13 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
     republish,
     async decide(update, keep, of) {
       const result = await edit(decisionOf(update, keep), keep ? 'kept' : 'take', of)
-      if (result.ok && result.conflict !== null) showNotice(t('movedOn'))
+      if (result.ok && result.conflict !== null) showNotice(t('changedMeanwhile'))
     },
     async overrule(block, { kind, words }, stands) {
       await save(() => overruleAction({ tripId, language, block, kind, words, stands }))
     },
     async regenerate(form) {
-      if (await save(() => makeAgainAction({ tripId, language, ...form }))) showNotice(t('madeAgain'))
+      if (await save(() => makeAgainAction({ tripId, language, ...form }))) showNotice(t('regenerated'))
     },
     async takeStep(step, note) {
       const review = { tripId, language, version: view.version, step, ...(note && { note }) }

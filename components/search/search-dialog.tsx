@@ -135,15 +135,15 @@ function useListKeys(id: string, found: readonly Found[], onClose: () => void) {
 
 function statusOf(state: ReturnType<typeof useFound>['state'], count: number, query: string, words: Words): string {
   if (state === 'failed') return words.failed
-  if (state === 'asking') return words.asking
+  if (state === 'asking') return words.searching
   if (count > 0) return words.count.replace('{count}', String(count))
-  return query === '' ? '' : words.nothing.replace('{query}', query)
+  return query === '' ? '' : words.noResults.replace('{query}', query)
 }
 
 function titleOf(kind: Found['kind'], query: string, words: Words): string {
   if (kind === 'person') return words.people
   if (kind === 'institution') return words.institutions
-  return query === '' ? words.near : words.trips
+  return query === '' ? words.currentTrips : words.trips
 }
 
 function ResultGroup({

@@ -58,7 +58,7 @@ export function CoverForm({
     <FormShell
       form={form}
       name={t('coverName')}
-      keys={t('lineKeys')}
+      keys={t('fieldKeys')}
       keysId={`${id}-keys`}
       rows={form.conflicts.map((field) => ({
         fields: [field],

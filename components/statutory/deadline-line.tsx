@@ -42,9 +42,9 @@ export function DeadlineLine({ tripId, view: { standing, months } }: { tripId: s
 function Standing({ of: { state, due, days, day } }: { of: NonNullable<StatutoryView['standing']> }) {
   const t = useTranslations('statutory.deadline')
   const left = {
-    due: () => t('left', { days }),
-    overdue: () => t('late', { days }),
-    written: () => (days > 0 ? t('writtenLate', { day: day ?? '', days }) : t('written', { day: day ?? '' })),
+    due: () => t('remaining', { days }),
+    overdue: () => t('overdue', { days }),
+    written: () => (days > 0 ? t('datedLate', { day: day ?? '', days }) : t('dated', { day: day ?? '' })),
   }[state]()
   return (
     <span className="num">

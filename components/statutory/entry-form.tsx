@@ -51,7 +51,7 @@ export function EntryForm({
     <FormShell
       form={form}
       name={name}
-      keys={t(kind === 'reflection' ? 'keys' : 'lineKeys')}
+      keys={t(kind === 'reflection' ? 'keys' : 'fieldKeys')}
       keysId={`${id}-keys`}
       isGone={isGone}
       by={{ name: saved?.lastEdit.by ?? null, day: saved?.lastEdit.at || null, time: null }}

@@ -23,7 +23,7 @@ export function OwnPart({
   const open = useOpenEntries(report, setForms, focusOn)
   return (
     <section>
-      <PartHead heading={report.view.own.heading} note={t('own')} />
+      <PartHead heading={report.view.own.heading} note={t('writtenHere')} />
       <EntryList kind="reflection" {...{ report, forms, open, focusOn }} />
       <EntryList kind="recommendation" {...{ report, forms, open, focusOn }} />
     </section>

@@ -83,7 +83,7 @@ function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasi
     <div className={styles.margin} lang={locale}>
       {names.length > 0 && (
         <p>
-          <span className="visually-hidden">{t('restsOn')} </span>
+          <span className="visually-hidden">{t('sources')} </span>
           {names.slice(0, mostShown).map(name)}
         </p>
       )}

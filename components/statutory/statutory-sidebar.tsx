@@ -14,10 +14,10 @@ export function StatutorySidebar({ tripId, untold }: { tripId: string; untold: r
     <aside className={styles.aside}>
       <section>
         <h2>
-          {t('untold')}
+          {t('unused')}
           {untold.length > 0 && <span className="num">{untold.length}</span>}
         </h2>
-        <p className={styles.quiet}>{untold.length > 0 ? t('untoldText') : t('untoldNone')}</p>
+        <p className={styles.quiet}>{untold.length > 0 ? t('unusedText') : t('allUsed')}</p>
         {untold.length > 0 && (
           <ul>
             {untold.map(({ kind, words, of, keeping }, at) => (

@@ -36,7 +36,7 @@ export function useStatutory(tripId: string, initial: StatutoryView): StatutoryE
     if (conflict === null && kind) showNotice(t(`done.${kind}`), undo && (() => void edit(undo, null)))
     // Forms show a conflict themselves.
     const hasForm = kind === 'cover' || kind === 'add' || kind === 'change'
-    if (conflict !== null && !hasForm) showProblem(t('met'))
+    if (conflict !== null && !hasForm) showProblem(t('conflict'))
     return { ok: true, conflict }
   }
   return {

@@ -117,9 +117,9 @@ function LanguageChoice({
           }}
         />
       )}
-      <Button onClick={choose}>{t('take')}</Button>
+      <Button onClick={choose}>{t('confirm')}</Button>
       <Button look="quiet" onClick={onCancel}>
-        {t('leave')}
+        {t('cancel')}
       </Button>
       {isWrong && (
         <p id={`${id}-wrong`} role="alert" className={field.error}>

@@ -36,17 +36,17 @@ export function RejectedEditNotice({
   const again = rejected.isDetached && conflict ? forceOver(record, rejected.edit, rejected.before) : null
   if (again && conflict?.code === 'gone') {
     return (
-      <OwnValues message={t('trouble.goneWords', authorOf(by))} rows={rows}>
-        <Button onClick={() => dismiss(again)}>{t('trouble.putBack')}</Button>
-        <Button onClick={() => dismiss()}>{t('trouble.letGo')}</Button>
+      <OwnValues message={t('rejected.deletedText', authorOf(by))} rows={rows}>
+        <Button onClick={() => dismiss(again)}>{t('rejected.restoreMine')}</Button>
+        <Button onClick={() => dismiss()}>{t('rejected.discard')}</Button>
       </OwnValues>
     )
   }
   if (again) return <Choice by={by} rows={rows} choose={(choice) => dismiss(choice === 'mine' ? again : undefined)} />
   if (rows.length > 0) {
     return (
-      <OwnValues message={`${reasonOf(rejected)} ${t('trouble.yourWords')}`} rows={rows}>
-        <Button onClick={() => dismiss()}>{t('trouble.letGo')}</Button>
+      <OwnValues message={`${reasonOf(rejected)} ${t('rejected.yourText')}`} rows={rows}>
+        <Button onClick={() => dismiss()}>{t('rejected.discard')}</Button>
       </OwnValues>
     )
   }
@@ -100,7 +100,7 @@ function OwnValues({ message, rows, children }: { message: string; rows: readonl
           {rows.map(({ name, mine }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{mine || t('trouble.nothing')}</td>
+              <td>{mine || t('rejected.empty')}</td>
             </tr>
           ))}
         </tbody>
@@ -117,24 +117,24 @@ function useRejectionReason(words: EditWords) {
   /** Who did it and when, for the messages. */
   const authorOf = (by: Author | null | undefined) => ({
     who: by?.name ?? t('by.someone'),
-    when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now'),
+    when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('rejected.now'),
   })
   const causeOf = ({ refusal: { code, message, conflict, by }, before }: RejectedEdit): string => {
     if (!conflict) {
-      const key = `trouble.${code}` as Parameters<typeof t>[0]
-      return message ?? (t.has(key) ? t(key) : t('trouble.invalid'))
+      const key = `rejected.${code}` as Parameters<typeof t>[0]
+      return message ?? (t.has(key) ? t(key) : t('rejected.invalid'))
     }
     const { noun, id } = conflict
     const line = noun === 'trip' || id === null ? null : (find(record, noun, id) ?? find(before, noun, id))
     const what = words.line(noun, line)
-    if (conflict.code === 'gone') return t('trouble.gone', { ...authorOf(by), what })
+    if (conflict.code === 'gone') return t('rejected.deleted', { ...authorOf(by), what })
     const fields = words.list(conflict.fields.map((field) => words.field(noun, field)))
-    if (noun === 'trip') return t('trouble.changedTrip', { ...authorOf(by), fields })
+    if (noun === 'trip') return t('rejected.changedTrip', { ...authorOf(by), fields })
     return conflict.fields.length > 0
-      ? t('trouble.changed', { ...authorOf(by), fields, what })
-      : t('trouble.changedLine', { ...authorOf(by), what })
+      ? t('rejected.changed', { ...authorOf(by), fields, what })
+      : t('rejected.changedEntity', { ...authorOf(by), what })
   }
-  const reasonOf = (rejected: RejectedEdit) => `${t('trouble.not', { kind: rejected.kind })} ${causeOf(rejected)}`
+  const reasonOf = (rejected: RejectedEdit) => `${t('rejected.not', { kind: rejected.kind })} ${causeOf(rejected)}`
   return { reasonOf, authorOf }
 }
 

@@ -24,8 +24,8 @@ export function ReportUsageLink({ of, isAnchor = true }: { of: string; isAnchor?
       {place && (
         <a
           href={`/trips/${encodeURIComponent(tripId)}/report?lang=${place.language}#block-${place.block}`}
-          aria-label={t('toldAt', { n: place.paragraph })}
-          title={t('toldAt', { n: place.paragraph })}
+          aria-label={t('inParagraph', { n: place.paragraph })}
+          title={t('inParagraph', { n: place.paragraph })}
         >
           ¶ {place.paragraph}
         </a>

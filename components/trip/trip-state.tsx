@@ -32,10 +32,10 @@ export function TripState() {
       </p>
       {syncBlockedBy && pendingCount > 0 && (
         <div role="status" className={`${styles.bar} ${styles.problem}`}>
-          <span>{t(`hold.${syncBlockedBy}`, { count: pendingCount })}</span>
+          <span>{t(`pending.${syncBlockedBy}`, { count: pendingCount })}</span>
           {syncBlockedBy === 'server error' && (
             <Button look="quiet" onClick={store.discardPending}>
-              {t('leaveOut')}
+              {t('skipChange')}
             </Button>
           )}
           {(syncBlockedBy === 'not signed in' || syncBlockedBy === 'someone else') && (
@@ -44,7 +44,7 @@ export function TripState() {
             </FileLink>
           )}
           <Button look="quiet" onClick={store.retry}>
-            {t('tryNow')}
+            {t('retryNow')}
           </Button>
         </div>
       )}

@@ -24,6 +24,6 @@ export function useAuthor(subject: Subject | null): { who: string; when: string 
   const { data: by } = useQuery(query, queryClient())
   return {
     who: by?.name ?? t('by.someone'),
-    when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now'),
+    when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('rejected.now'),
   }
 }

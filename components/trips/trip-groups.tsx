@@ -13,8 +13,8 @@ export async function TripGroups({ list, query, ...reader }: { list: TripList; q
   const t = await getTranslations('trips')
   return (
     <>
-      <Group title={t('underWay')} trips={list.underWay} {...reader} />
-      <Group title={t('coming')} trips={list.coming} {...reader} />
+      <Group title={t('inProgress')} trips={list.underWay} {...reader} />
+      <Group title={t('upcoming')} trips={list.coming} {...reader} />
       <Group title={t('undated')} trips={list.undated} {...reader} />
       <Group title={t('past')} trips={list.past} {...reader} />
       <Pages list={list} query={query} />

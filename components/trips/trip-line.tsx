@@ -89,10 +89,10 @@ function Needs({ needs, quiet }: { needs: readonly Need[]; quiet: boolean }) {
   const t = useTranslations('trips')
   if (needs.length === 0) return null
   return (
-    <ul className={quiet ? `${styles.needs} ${styles.quiet}` : styles.needs} aria-label={t('need.label')}>
+    <ul className={quiet ? `${styles.needs} ${styles.quiet}` : styles.needs} aria-label={t('toDo.label')}>
       {needs.map((need) => (
         <li key={need.kind}>
-          {'count' in need ? t(`need.${need.kind}`, { count: need.count }) : t(`need.${need.kind}`)}
+          {'count' in need ? t(`toDo.${need.kind}`, { count: need.count }) : t(`toDo.${need.kind}`)}
         </li>
       ))}
     </ul>

@@ -18,16 +18,21 @@ export async function AccountPage({ viewer }: { viewer: Viewer }) {
       </p>
       <section>
         <h2>{t('changePassword')}</h2>
-        <p className={styles.line}>{t('changeLine')}</p>
+        <p className={styles.line}>{t('changeText')}</p>
         <PasswordForm
           action={changePasswordAction}
           email={viewer.email}
-          labels={{ current: t('current'), next: t('next'), nextHint: t('nextHint'), submit: t('submit') }}
+          labels={{
+            current: t('current'),
+            next: t('newPassword'),
+            nextHint: t('newPasswordHint'),
+            submit: t('submit'),
+          }}
         />
       </section>
       <section>
         <h2>{t('languageTitle')}</h2>
-        <p className={styles.line}>{t('languageLine')}</p>
+        <p className={styles.line}>{t('languageText')}</p>
         <LocaleSwitch />
       </section>
       <section>

@@ -51,7 +51,7 @@ export function UserRow({
   const setPerson = (personId: string | null) =>
     void run(
       () => setPersonAction({ id, personId }),
-      () => say(t('personNow')),
+      () => say(t('personSaved')),
     )
   const resetPassword = () =>
     void run(
@@ -61,7 +61,7 @@ export function UserRow({
   const setDisabled = () =>
     void run(
       () => setDisabledAction({ id, isDisabled: !isClosed }),
-      () => say(isClosed ? t('openedNow', { name }) : t('closedNow', { name })),
+      () => say(isClosed ? t('reactivated', { name }) : t('deactivated', { name })),
     )
   return (
     <li className={isClosed ? styles.closed : undefined}>
@@ -85,7 +85,7 @@ export function UserRow({
               {t('reset')}
             </Button>
             <Button disabled={isSaving} onClick={setDisabled}>
-              {isClosed ? t('open') : t('close')}
+              {isClosed ? t('reactivate') : t('deactivate')}
             </Button>
           </div>
         </div>
@@ -115,7 +115,7 @@ function UserSummary({ user, isViewer, person }: { user: UserWords; isViewer: bo
       <span>{role(user.officeRole)}</span>
       <span className={`${styles.second} num`}>
         {user.disabled
-          ? t('closed', { date: user.disabled })
+          ? t('deactivatedAt', { date: user.disabled })
           : user.lastSeen
             ? t('seen', { date: user.lastSeen })
             : t('never')}
@@ -145,7 +145,7 @@ function RoleForm({
         event.preventDefault()
         void run(
           () => setOfficeRoleAction({ id, officeRole: chosen }),
-          () => say(t('roleNow', { name, role: role(chosen) })),
+          () => say(t('roleChanged', { name, role: role(chosen) })),
         )
       }}
     >

@@ -32,7 +32,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
       <header className={styles.head}>
         <div>
           <h1>{t('title')}</h1>
-          <p>{t('line')}</p>
+          <p>{t('intro')}</p>
         </div>
         {!isAdding && (
           <Button ref={addButton} look="primary" onClick={() => setIsAdding(true)}>

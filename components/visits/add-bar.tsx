@@ -42,7 +42,7 @@ export function AddBar({ to, kinds, addings }: { to: string; kinds: readonly Add
           onClick={addings[kind].open}
         >
           <span className="visually-hidden">{t('add')} </span>
-          {t(`one.${kind}`)}
+          {t(`singular.${kind}`)}
         </button>
       ))}
     </div>

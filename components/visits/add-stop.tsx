@@ -24,7 +24,7 @@ export function AddStop({ isFirst }: { isFirst: boolean }) {
         onClick={staging.open}
         hidden={staging.stage === 'open'}
       >
-        {t('addStop')}
+        {t('addVisit')}
       </Button>
       {staging.stage !== 'closed' && <AddStopForm staging={staging} />}
     </>
@@ -53,7 +53,7 @@ function AddStopForm({ staging }: { staging: Staging }) {
   })
   const { values, set, isChecked } = form
   return (
-    <FormFrame form={form} staging={staging} label={t('addStop')}>
+    <FormFrame form={form} staging={staging} label={t('addVisit')}>
       <InstitutionPicker
         label={t('institution')}
         value={values.institution}

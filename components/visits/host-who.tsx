@@ -87,7 +87,7 @@ function HostSearch({ person, institutionId, error, onPick, onNewName }: HostWho
         onAdd={(typed) => addNew({ [likelyLanguage(typed, locale)]: typed })}
       />
       <button type="button" className={styles.swap} onClick={() => addNew(null)}>
-        {t('someoneNew')}
+        {t('newPerson')}
       </button>
     </div>
   )

@@ -44,20 +44,20 @@ export function Notes({ place }: { place: Place }) {
       {problem && <Notice>{problem}</Notice>}
       {settled.length > 0 && (
         <details className={styles.settled}>
-          <summary>{t('settled', { count: settled.length })}</summary>
+          <summary>{t('handled', { count: settled.length })}</summary>
           <ul className={styles.notes}>
             {settled.map((note) => (
               <li key={note.id}>
                 <NoteWords note={note} />
                 <Button
                   look="quiet"
-                  aria-label={t('takeUpNamed', { words: shortly(note.text) })}
+                  aria-label={t('reopenNamed', { words: shortly(note.text) })}
                   onClick={({ currentTarget }) => {
                     focusAfter(currentTarget)
                     void settle(note.id, false)
                   }}
                 >
-                  {t('takeUp')}
+                  {t('reopen')}
                 </Button>
               </li>
             ))}
@@ -83,8 +83,8 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
     <>
       <div hidden={staging.stage === 'open'}>
         <NoteWords note={note} />
-        <div className={styles.tools} role="group" aria-label={t('makeOf', { words: shortly(note.text) })}>
-          <span aria-hidden="true">{t('make')}</span>
+        <div className={styles.tools} role="group" aria-label={t('saveAsNamed', { words: shortly(note.text) })}>
+          <span aria-hidden="true">{t('saveAs')}</span>
           {becomings.map((one) => (
             <button
               key={one}
@@ -95,12 +95,12 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
                 staging.open()
               }}
             >
-              <span className="visually-hidden">{t('make')} </span>
+              <span className="visually-hidden">{t('saveAs')} </span>
               {t(`as.${one}`)}
             </button>
           ))}
           <button type="button" onClick={({ currentTarget }) => void away(currentTarget)}>
-            {t('layBy')}
+            {t('dismiss')}
           </button>
         </div>
       </div>
@@ -141,7 +141,7 @@ function NoteWords({ note }: { note: SharedNote }) {
         {note.settled && (
           <>
             {' '}
-            {t('settledBy', {
+            {t('handledBy', {
               name: note.settled.name ?? t('someone'),
               when: formatInstant(new Date(note.settled.at), locale, homeZone),
             })}

@@ -47,7 +47,7 @@ export function StopEditor({ stop, year, isGone }: { stop: VisitDetails; year: n
       head={
         <>
           <InPlace
-            label={t('editStop')}
+            label={t('editVisit')}
             words={<StopName stop={stop} />}
             around={(name) => <StopHead stop={stop} year={year} cityNames={cityNames} name={name} />}
             form={(staging) => <StopForm stop={stop} staging={staging} />}

@@ -49,7 +49,7 @@ function StopLinks({ stops, year, lacking }: Index) {
               {needs > 0 ? (
                 <span className={`num ${styles.indexNeeds}`}>
                   <span aria-hidden="true">{needs}</span>
-                  <span className="visually-hidden">{t('lacking', { count: needs })}</span>
+                  <span className="visually-hidden">{t('missingCount', { count: needs })}</span>
                 </span>
               ) : (
                 <span />

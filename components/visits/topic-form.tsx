@@ -110,11 +110,7 @@ function VisitField({ value, onChange }: { value: string | null; onChange: (visi
   const locale = useLocale()
   const t = useTranslations('visits')
   return (
-    <SelectField
-      label={t('discussedAt')}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-    >
+    <SelectField label={t('topicVisit')} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
       <option value="">{t('wholeTrip')}</option>
       {visitDetails(record, directory).map(({ visit, number, institution }) => (
         <option key={visit.id} value={visit.id}>

@@ -253,7 +253,7 @@ function briefing(visit: PrintedVisit, book: Handbook, own: Own): (Paragraph | T
     ),
     ...(visit.table.length > 0
       ? [
-          heading(HeadingLevel.HEADING_3, own(labels.acrossTable)),
+          heading(HeadingLevel.HEADING_3, own(labels.counterparts)),
           table(
             [4706, 4706],
             [own(labels.ourSide), own(labels.theirSide)],
@@ -275,7 +275,7 @@ function briefing(visit: PrintedVisit, book: Handbook, own: Own): (Paragraph | T
       : []),
     ...(last
       ? under(
-          labels.promised,
+          labels.nextSteps,
           last.promised.map(({ text, owner, more }) => [
             ...run(text),
             ...(owner ? [gap(), ...run(owner)] : []),

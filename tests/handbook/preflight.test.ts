@@ -91,5 +91,5 @@ it.each<[OmissionKind, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
 
 it('has words for everything in both languages', () => {
   for (const locale of ['en', 'zh-Hant'] as const)
-    expect(Object.keys(messagesOf(locale).handbook.lack).sort()).toEqual([...omissionKinds].sort())
+    expect(Object.keys(messagesOf(locale).handbook.problem).sort()).toEqual([...omissionKinds].sort())
 })

@@ -14,9 +14,9 @@ export const sendAgainAction = formAction('sendAgainAction', {
   permit: () => requireOfficeAccess('see outbox'),
   async run(access, { id }) {
     const t = await getTranslations('outbox')
-    if (!(await sendAgain(access, id))) throw new Refuse(t('againGone'))
+    if (!(await sendAgain(access, id))) throw new Refuse(t('alreadySent'))
     wakeMail()
     refresh()
-    return { message: t('againDone') }
+    return { message: t('queuedAgain') }
   },
 })

@@ -37,7 +37,7 @@ export const newTripAction = formAction('newTripAction', {
       locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])),
     )
     if (isFullDay(start) && isFullDay(end) && end < start) {
-      throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('by.endFirst') })
+      throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('blank.endFirst') })
     }
     const id = await makeTrip(access, {
       language: await getLocale(),
@@ -47,7 +47,7 @@ export const newTripAction = formAction('newTripAction', {
       end,
       guest: guest || null,
     })
-    if (id === null) throw new Refuse(t('by.noHome'))
+    if (id === null) throw new Refuse(t('blank.noHome'))
     redirect(`/trips/${encodeURIComponent(id)}/itinerary`)
   },
 })

@@ -130,7 +130,7 @@ function InstitutionFacts({ institution: { city, address, timeZone, website } }:
   const t = useTranslations('directory.institution')
   return (
     <section>
-      <h2>{t('about')}</h2>
+      <h2>{t('details')}</h2>
       <dl>
         <Fact label={t('city')}>{city && <EveryLanguage of={city} />}</Fact>
         <Fact label={t('address')}>{address && <EveryLanguage of={address} className={styles.address} />}</Fact>

@@ -24,17 +24,17 @@ export function PastVisit({ past }: { past: Past }) {
           <TripLink trip={trip} to="/visits" />
         </h3>
         <dl className={styles.said}>
-          <Lines label={t('receivedBy')} of={hosts}>
+          <Lines label={t('hosts')} of={hosts}>
             {(host) => <HostLine key={host.id} host={host} language={trip.language} />}
           </Lines>
-          <Lines label={t('discussed')} of={topics}>
+          <Lines label={t('topics')} of={topics}>
             {({ id, subject }) => (
               <span key={id}>
                 <Words of={subject} locale={locale} fallback={trip.language} />
               </span>
             )}
           </Lines>
-          <Lines label={t('agreed')} of={agreements}>
+          <Lines label={t('agreements')} of={agreements}>
             {(agreement) => <AgreementLine key={agreement.id} agreement={agreement} language={trip.language} />}
           </Lines>
           <Lines label={t('outcomes')} of={visit.outcomes}>

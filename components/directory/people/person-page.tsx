@@ -80,8 +80,8 @@ function Journeys({ journeys }: { journeys: readonly Journey[] }) {
   const role = useTranslations('vocabulary.role')
   return (
     <section>
-      <h2>{t('person.journeys')}</h2>
-      {journeys.length === 0 && <p className={styles.none}>{t('person.noJourneys')}</p>}
+      <h2>{t('person.trips')}</h2>
+      {journeys.length === 0 && <p className={styles.none}>{t('person.noTrips')}</p>}
       <ul className={styles.past}>
         {journeys.map(({ trip, member }, i) => (
           <li key={i}>
@@ -110,7 +110,7 @@ function Welcomes({ welcomes }: { welcomes: readonly Welcome[] }) {
   const t = useTranslations('directory')
   return (
     <section>
-      <h2>{t('person.welcomes')}</h2>
+      <h2>{t('person.hostedVisits')}</h2>
       <ul className={styles.past}>
         {welcomes.map(({ trip, visit, institution, title }, i) => (
           <li key={i}>
@@ -140,7 +140,7 @@ function PersonFacts({ person: { name, email, phone, languages } }: { person: Pe
   const listComma = useTranslations('directory')('listComma')
   return (
     <section>
-      <h2>{t('about')}</h2>
+      <h2>{t('details')}</h2>
       <dl>
         <Fact label={t('honorific')}>{name.honorific}</Fact>
         <Fact label={t('family')}>{name.family && <EveryLanguage of={name.family} />}</Fact>

@@ -147,7 +147,7 @@ function Offers({ state, container }: { state: PickerProps['state']; container: 
         className={styles.list ?? ''}
         renderEmptyState={() => (
           <p className={styles.empty}>
-            {state === 'failed' ? t('failed') : state === 'asking' ? t('asking') : t('none')}
+            {state === 'failed' ? t('failed') : state === 'asking' ? t('searching') : t('none')}
           </p>
         )}
       >

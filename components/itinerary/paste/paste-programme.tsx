@@ -36,7 +36,7 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   const add = async () => {
     setBusy(true)
     const made = addProgramme(record, directory, taken, { locale, homeZone, newId: () => crypto.randomUUID() })
-    const saved = await edit(made, { notice: t('said', { count: taken.length }) })
+    const saved = await edit(made, { notice: t('imported', { count: taken.length }) })
     setBusy(false)
     if (!saved) return
     // Rows that became nothing stay, as they were pasted.

@@ -29,7 +29,7 @@ export function PastedRows({ table }: { table: PastedProgramme }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              {(['take', 'day', 'time', 'item', 'place', 'becomes'] as const).map((head) => (
+              {(['import', 'day', 'time', 'item', 'place', 'result'] as const).map((head) => (
                 <th key={head} scope="col">
                   {t(head)}
                 </th>
@@ -102,7 +102,7 @@ function Row({
         <label className={styles.take}>
           <input
             type="checkbox"
-            aria-label={t('takeRow', { row: row.row + 1 })}
+            aria-label={t('importRow', { row: row.row + 1 })}
             checked={isTaken}
             disabled={reading.trouble === 'no item'}
             onChange={(e) => setTaken(at, e.target.checked)}
@@ -141,7 +141,7 @@ function Row({
 /** The item that a row becomes, or why it becomes none. */
 function Becomes({ reading }: { reading: RowReading }) {
   const t = useTranslations('itinerary.paste')
-  const trouble = useTranslations('itinerary.paste.trouble')
+  const trouble = useTranslations('itinerary.paste.problem')
   const vocabulary = useTranslations('vocabulary')
   const parts = [
     reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`,

@@ -15,7 +15,7 @@ export async function TripAccessSection({
   users: readonly TripUser[]
   others: readonly { id: string; name: string; email: string }[] | null
 }) {
-  const t = await getTranslations('trips.details.work')
+  const t = await getTranslations('trips.details.access')
   return (
     <section aria-labelledby="users">
       <h2 id="users">{t('title')}</h2>

@@ -29,7 +29,7 @@ export function TripFacts() {
   const listed = listedOf(member)
   const facts: [name: Parameters<typeof t>[0], value: ReactNode][] = [
     [
-      'f.title',
+      'field.title',
       trip.title &&
         Object.entries(trip.title).map(([lang, text]) => (
           <span key={lang} lang={lang} className={styles.line}>
@@ -37,15 +37,15 @@ export function TripFacts() {
           </span>
         )),
     ],
-    ['f.direction', vocabulary(`direction.${trip.direction}`)],
+    ['field.direction', vocabulary(`direction.${trip.direction}`)],
     ...(trip.direction === 'incoming'
-      ? [['f.guest', institution(trip.guestId)] as [Parameters<typeof t>[0], ReactNode]]
+      ? [['field.guest', institution(trip.guestId)] as [Parameters<typeof t>[0], ReactNode]]
       : []),
-    ['f.home', institution(trip.homeId)],
-    ['f.days', formatDays(trip.start, trip.end, locale)],
-    ['f.size', trip.size ?? (listed > 0 && t('fromList', { count: listed }))],
-    ['f.kind', trip.kind],
-    ['f.occasion', trip.occasion && <Words of={trip.occasion} locale={locale} />],
+    ['field.home', institution(trip.homeId)],
+    ['field.days', formatDays(trip.start, trip.end, locale)],
+    ['field.size', trip.size ?? (listed > 0 && t('fromList', { count: listed }))],
+    ['field.kind', trip.kind],
+    ['field.occasion', trip.occasion && <Words of={trip.occasion} locale={locale} />],
   ]
   return (
     <Section title={t('trip')}>

@@ -42,14 +42,14 @@ export function TripForm({ staging }: { staging: Staging }) {
       label={t('editTrip')}
       conflict={<TripConflict form={form} of={{ noun: 'trip', id: null }} mine={mine} />}
     >
-      <TextsInput form={form} field="title" label={t('f.title')} languages={['en', 'zh-Hant']} />
+      <TextsInput form={form} field="title" label={t('field.title')} languages={['en', 'zh-Hant']} />
       <div className={frame.pair}>
         <DirectionField value={form.values.direction} onChange={(direction) => form.set({ direction })} />
         {form.values.direction === 'incoming' && <GuestField form={form} picked={picked} onPick={setPicked} />}
       </div>
       <Days form={form} />
       <SizeAndKind form={form} />
-      <TextsInput form={form} field="occasion" label={t('f.occasion')} hint={t('f.occasionHint')} />
+      <TextsInput form={form} field="occasion" label={t('field.occasion')} hint={t('field.occasionHint')} />
     </FormFrame>
   )
 }
@@ -83,7 +83,11 @@ function DirectionField({ value, onChange }: { value: Direction; onChange: (dire
   const t = useTranslations('trips.details')
   const vocabulary = useTranslations('vocabulary')
   return (
-    <SelectField label={t('f.direction')} value={value} onChange={(event) => onChange(event.target.value as Direction)}>
+    <SelectField
+      label={t('field.direction')}
+      value={value}
+      onChange={(event) => onChange(event.target.value as Direction)}
+    >
       {directions.map((one) => (
         <option key={one} value={one}>
           {vocabulary(`direction.${one}`)}
@@ -107,7 +111,7 @@ function GuestField({
   const { guestId } = values
   return (
     <InstitutionPicker
-      label={t('f.guest')}
+      label={t('field.guest')}
       value={picked?.id === guestId ? picked : (guestId && directory.institutions[guestId]) || null}
       onClear={() => set({ guestId: null })}
       onPick={(one) => {
@@ -126,14 +130,14 @@ function Days({ form: { values, set, isChecked } }: { form: EditForm<Values> }) 
       {(['start', 'end'] as const).map((field) => (
         <div key={field}>
           <DayField
-            label={t(`f.${field}`)}
-            hint={t('f.dayHint')}
+            label={t(`field.${field}`)}
+            hint={t('field.dayHint')}
             error={isChecked ? errors('day') : undefined}
             year={null}
             text={values[field]}
             onText={(text) => set({ [field]: text })}
           />
-          {field === 'end' && isChecked && isBackwards(values) && <p role="alert">{t('f.endFirst')}</p>}
+          {field === 'end' && isChecked && isBackwards(values) && <p role="alert">{t('field.endFirst')}</p>}
         </div>
       ))}
     </div>
@@ -147,8 +151,8 @@ function SizeAndKind({ form: { values, set, isChecked } }: { form: EditForm<Valu
   return (
     <div className={frame.pair}>
       <Field
-        label={t('f.size')}
-        hint={t('f.sizeHint')}
+        label={t('field.size')}
+        hint={t('field.sizeHint')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={5}
@@ -157,8 +161,8 @@ function SizeAndKind({ form: { values, set, isChecked } }: { form: EditForm<Valu
         onChange={(event) => set({ size: event.target.value })}
       />
       <Field
-        label={t('f.kind')}
-        hint={t('f.kindHint')}
+        label={t('field.kind')}
+        hint={t('field.kindHint')}
         lang={record.trip.language}
         maxLength={200}
         value={values.kind}

@@ -23,7 +23,7 @@ export function TripSentences() {
     }
   }
   return (
-    <Section title={t('why')}>
+    <Section title={t('purposeAndContext')}>
       <dl>
         <SentenceRows of={listOf('purposes')} adding={null} />
         <SentenceRows of={listOf('context')} adding={null} />

@@ -63,7 +63,7 @@ function wordsOf(locale: Locale): CalendarWords {
   return {
     locale,
     cancelled: (title) => t('cancelled', { title }),
-    forOthers: (title) => t('forOthers', { title }),
+    forOthers: (title) => t('notYours', { title }),
     provisional: t('provisional'),
     line: (what, words) => t(what, { words }),
   }

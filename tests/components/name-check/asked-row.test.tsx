@@ -63,7 +63,7 @@ test('is taken over with one key', async () => {
   const done = show()
   screen.getByRole('button', { name: 'Accept the correction from Hansung Kim' }).focus()
   await userEvent.keyboard('{Enter}')
-  expect(done).toEqual(['takenOver'])
+  expect(done).toEqual(['accepted'])
   expect(screen.getByText('Han-Sung Kim').tagName).toBe('INS')
   expect(screen.getByText('Hansung Kim', { selector: 'del' })).toBeTruthy()
 })
@@ -81,7 +81,7 @@ test('shows a remark as it was written, to be seen to', async () => {
   const done = show({ check: { ...check, corrections: [], remark: 'Please drop <b>this</b>.' } })
   expect(screen.getByText('Please drop <b>this</b>.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Mark as handled: comment from Hansung Kim' }))
-  expect(done).toEqual(['setAside'])
+  expect(done).toEqual(['declined'])
 })
 
 test('says who has seen to it, and then offers nothing more', () => {

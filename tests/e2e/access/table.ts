@@ -366,11 +366,11 @@ export const actions: Record<string, Action> = {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }),
   },
-  'setAsideAction (office)/trips/[trip]/report/names/actions.ts': {
+  'declineCorrectionAction (office)/trips/[trip]/report/names/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }),
   },
-  'takeOverAction (office)/trips/[trip]/report/names/actions.ts': {
+  'acceptCorrectionAction (office)/trips/[trip]/report/names/actions.ts': {
     level: office,
     input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }),
   },

@@ -50,24 +50,24 @@ function NewTrip({ homeName }: { homeName: Texts | null }) {
   const vocabulary = useTranslations('vocabulary')
   return (
     <section className={styles.way}>
-      <h2>{t('by.title')}</h2>
-      <p>{t('by.text')}</p>
+      <h2>{t('blank.title')}</h2>
+      <p>{t('blank.text')}</p>
       <NewTripForm
         action={newTripAction}
         titles={[locale, ...locales.filter((other) => other !== locale)].map((lang) => ({
           lang,
-          label: t('by.tripTitle', { language: vocabulary(`textLanguage.${lang}`) }),
+          label: t('blank.tripTitle', { language: vocabulary(`textLanguage.${lang}`) }),
         }))}
         directions={directions.map((value) => ({ value, label: vocabulary(`direction.${value}`) }))}
         labels={{
-          direction: t('by.direction'),
-          guest: t('by.guest'),
-          guestHint: t('by.guestHint'),
-          start: t('by.start'),
-          end: t('by.end'),
-          dayHint: t('by.dayHint'),
-          home: t('by.home', { name: plain(homeName, locale) }),
-          submit: t('by.submit'),
+          direction: t('blank.direction'),
+          guest: t('blank.guest'),
+          guestHint: t('blank.guestHint'),
+          start: t('blank.start'),
+          end: t('blank.end'),
+          dayHint: t('blank.dayHint'),
+          home: t('blank.home', { name: plain(homeName, locale) }),
+          submit: t('blank.submit'),
         }}
       />
     </section>

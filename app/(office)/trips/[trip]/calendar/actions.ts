@@ -21,7 +21,7 @@ export const calendarAddressAction = formAction('calendarAddressAction', {
   async run(access, { deed }): Promise<{ made: MadeAddress } | { message: string }> {
     if (deed === 'revoke') {
       const t = await getTranslations('calendar')
-      const message = t((await revokeCalendarFeed(access)) ? 'revoked' : 'alreadyNone')
+      const message = t((await revokeCalendarFeed(access)) ? 'revoked' : 'nothingToRevoke')
       refresh()
       return { message }
     }

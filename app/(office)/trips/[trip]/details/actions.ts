@@ -23,7 +23,7 @@ export const giveRoleAction = formAction('giveRoleAction', {
   input: z.object({ tripId: id, userId: id, role: z.enum(tripRoles) }),
   permit: rolesAccess,
   async run(access, { userId, role }) {
-    const t = await getTranslations('trips.details.work')
+    const t = await getTranslations('trips.details.access')
     const name = await setRole(access, userId, role)
     if (name === null) throw new Refuse(t('gone'))
     refresh()

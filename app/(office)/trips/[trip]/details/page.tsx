@@ -48,7 +48,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           <p>{history('openText')}</p>
           <p>
             <ButtonLink href={`/trips/${id}/history`} prefetch={false}>
-              {history('go')}
+              {history('view')}
             </ButtonLink>
           </p>
         </section>

@@ -29,7 +29,7 @@ export const takeBackAction = formAction('takeBackAction', {
     const t = await getTranslations('history')
     if (!outcome.ok) throw await refusalOf(outcome)
     refresh()
-    return { message: t(outcome.wasSo ? 'already' : 'restored') }
+    return { message: t(outcome.wasSo ? 'nothingToRevert' : 'reverted') }
   },
 })
 
@@ -40,12 +40,12 @@ async function refusalOf(outcome: Extract<RevertOutcome, { ok: false }>): Promis
   const when = by ? formatInstant(new Date(by.at), (await getLocale()) as Locale, (await readOffice()).timeZone) : ''
   const who = by?.name ?? t('someone')
   if (conflict.code === 'gone')
-    return new Refuse(t('cannotGone', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')
+    return new Refuse(t('conflictDeleted', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')
   const labels = await getTranslations('fields')
   const names = conflict.fields.map((field) => fieldLabel(labels, conflict.noun, field))
   const what =
     names.length > 0
       ? new Intl.ListFormat(await getLocale(), { type: 'conjunction' }).format(names)
       : t(`noun.${conflict.noun}`)
-  return new Refuse(t('cannot', { who, when, what }), undefined, 'conflict')
+  return new Refuse(t('conflict', { who, when, what }), undefined, 'conflict')
 }

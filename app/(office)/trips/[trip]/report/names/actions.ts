@@ -61,7 +61,7 @@ export const revokeCheckAction = action('revokeCheckAction', {
 })
 
 /** Accepts a correction into the directory and the trip. `cleared` are name parts that no longer matched. */
-export const takeOverAction = action('takeOverAction', {
+export const acceptCorrectionAction = action('acceptCorrectionAction', {
   input: seen,
   permit: settling,
   run: async (access, { checkId, answeredAt }) =>
@@ -69,7 +69,7 @@ export const takeOverAction = action('takeOverAction', {
 })
 
 /** Dismisses a correction or a remark and changes nothing else. */
-export const setAsideAction = action('setAsideAction', {
+export const declineCorrectionAction = action('declineCorrectionAction', {
   input: seen,
   permit: ofTrip,
   run: async (access, { checkId, answeredAt }) =>
@@ -84,7 +84,7 @@ export const undoSettlingAction = action('undoSettlingAction', {
 
 async function settled(outcome: Settled, tripId: string): Promise<{ view: NameChecks; cleared: readonly NamePart[] }> {
   if (!outcome.ok)
-    throw new Refuse((await getTranslations('names.met'))(outcome.code === 'gone' ? 'gone' : outcome.what))
+    throw new Refuse((await getTranslations('names.conflict'))(outcome.code === 'gone' ? 'gone' : outcome.what))
   return { view: await viewOf(await requireTripAccess(tripId, 'write report')), cleared: outcome.cleared }
 }
 
