@@ -1,6 +1,6 @@
 import { db } from '../../../db/client'
 import { type Db, type Steps, transact } from '../../../db/transact'
-import { insertTrip } from '../../../db/trip-remains'
+import { insertTrip } from '../../../db/trip-snapshot'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import { newId } from '../platform/id'
 import { announceWhenCommitted, recordWholeTripChange, type UnknownReference } from './trip-version'

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reportRevisions, trips } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
-import { readRemains } from '../../../db/trip-remains'
+import { readTripSnapshot } from '../../../db/trip-snapshot'
 import type { TripAccess } from '../access/access'
 import { announceVersion } from '../platform/announce'
 import { logDeletion } from '../platform/log'
@@ -40,7 +40,7 @@ export async function deleteTripUnchecked(
       yield* revertBump(tx, tripId, now.version)
       return { ok: false, code: 'published' } as const
     }
-    const inverse = yield* readRemains(tx, tripId, now.record)
+    const inverse = yield* readTripSnapshot(tx, tripId, now.record)
     yield* run(tx.delete(reportRevisions).where(ofTrip))
     yield* run(tx.delete(trips).where(eq(trips.id, tripId)))
     yield* recordWholeTripChange(tx, tripId, userId, 'delete', {

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { changes, trips } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
-import { type Remains, revive } from '../../../db/trip-remains'
+import { type DeletedTripSnapshot, restoreSnapshot } from '../../../db/trip-snapshot'
 import type { OfficeAccess } from '../access/access'
 import { logRestoration } from '../platform/log'
 import { announceWhenCommitted, type NotFound, recordWholeTripChange, type UnknownReference } from './trip-version'
@@ -40,14 +40,14 @@ export async function restoreTripUnchecked(
       )
       if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
       const version = (deleted.version ?? 0) + 1
-      const remains = deleted.inverse as Remains
-      yield* revive(tx, tripId, version, remains)
+      const snapshot = deleted.inverse as DeletedTripSnapshot
+      yield* restoreSnapshot(tx, tripId, version, snapshot)
       // Their authors have them again and may delete them, so the history must not keep them.
-      if (remains.notes)
+      if (snapshot.notes)
         yield* run(
           tx
             .update(changes)
-            .set({ inverse: { ...remains, notes: [] } })
+            .set({ inverse: { ...snapshot, notes: [] } })
             .where(eq(changes.id, deleted.id)),
         )
       yield* recordWholeTripChange(tx, tripId, userId, 'restore', {

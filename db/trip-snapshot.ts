@@ -1,10 +1,10 @@
 import { eq, inArray } from 'drizzle-orm'
 import { emptyRecord } from '../lib/domain/trip/edit'
 import type { TripRecord } from '../lib/domain/trip/trip-record'
-import { type NoteRemains, readNoteRemains, reviveNotes } from './note-remains'
-import { readReleaseRemains, type ReleaseRemains, reviveReleases } from './release-remains'
+import { type NoteSnapshot, readNoteSnapshot, restoreNotes } from './note-snapshot'
+import { readReleaseSnapshot, type ReleaseSnapshot, restoreReleases } from './release-snapshot'
 import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
-import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
+import { readStatutorySnapshot, restoreStatutory, type StatutorySnapshot } from './statutory-snapshot'
 import { type Db, run, type Steps } from './transact'
 import { checkPeople, derived, writeEntities } from './trip-write'
 
@@ -12,28 +12,28 @@ type JsonRow<Row> = {
   [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F]
 }
 
-/** Everything that goes with a trip when it is deleted, as JSON in the history, from which it can come back. */
-export type Remains = {
+/** A deleted trip with everything that belongs to it, as JSON in the history. A trip can be restored from it. */
+export type DeletedTripSnapshot = {
   do: 'create trip'
   record: TripRecord
   createdAt: string
   createdBy: string | null
   roles: { userId: string; role: (typeof tripRoles.$inferSelect)['role'] }[]
   reports?: JsonRow<typeof reports.$inferSelect>[]
-  /** What was deleted while a trip had one report has it here. */
+  /** Only in old snapshots, from when a trip had one report. */
   report?: JsonRow<typeof reports.$inferSelect> | null
   blocks: JsonRow<typeof reportBlocks.$inferSelect>[]
   overrules?: JsonRow<typeof overrules.$inferSelect>[]
-  /** Missing from what was deleted before there was such a report. */
-  statutory?: StatutoryRemains | null
-  /** Missing from what was deleted before itineraries were handed out. */
-  released?: ReleaseRemains
-  /** Missing from what was deleted before members kept notes, and once the trip is back. */
-  notes?: NoteRemains
+  /** Missing in old snapshots, from before there was such a report. */
+  statutory?: StatutorySnapshot | null
+  /** Missing in old snapshots, from before there were releases. */
+  released?: ReleaseSnapshot
+  /** Missing in old snapshots, from before there were notes, and empty once the trip is restored. */
+  notes?: NoteSnapshot
 }
 
-/** What deleting a trip would take away, but for withdrawn articles. */
-export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<Remains> {
+/** Reads everything that is deleted with a trip, except withdrawn articles. */
+export function* readTripSnapshot(tx: Db, tripId: string, record: TripRecord): Steps<DeletedTripSnapshot> {
   const [trip] = yield* run(
     tx.select({ createdAt: trips.createdAt, createdBy: trips.createdBy }).from(trips).where(eq(trips.id, tripId)),
   )
@@ -79,13 +79,13 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
     reports: written.map((report) => ({ ...report, createdAt: report.createdAt.toISOString() })),
     blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),
     overrules: ruled.map((one) => ({ ...one, at: one.at.toISOString() })),
-    statutory: yield* readStatutoryRemains(tx, tripId),
-    released: yield* readReleaseRemains(tx, tripId),
-    notes: yield* readNoteRemains(tx, tripId),
+    statutory: yield* readStatutorySnapshot(tx, tripId),
+    released: yield* readReleaseSnapshot(tx, tripId),
+    notes: yield* readNoteSnapshot(tx, tripId),
   }
 }
 
-/** Writes a trip with nothing around it. */
+/** Writes a trip's record, without roles, reports and releases. */
 export function* insertTrip(
   tx: Db,
   id: string,
@@ -98,33 +98,33 @@ export function* insertTrip(
   yield* writeEntities(tx, id, record)
 }
 
-/** Brings a deleted trip back under its old id. Roles and names of users who have gone since stay away. */
-export function* revive(tx: Db, tripId: string, version: number, remains: Remains): Steps<void> {
-  const { roles, blocks, statutory } = remains
-  // What was deleted before trips had all of today's lists lacks some.
-  const record = { ...emptyRecord(remains.record.trip), ...remains.record }
-  const ruled = remains.overrules ?? []
+/** Restores a deleted trip under its old id, without roles and names of users who no longer exist. */
+export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapshot: DeletedTripSnapshot): Steps<void> {
+  const { roles, blocks, statutory } = snapshot
+  // Old snapshots lack lists that were added to trips later.
+  const record = { ...emptyRecord(snapshot.record.trip), ...snapshot.record }
+  const ruled = snapshot.overrules ?? []
   const named = [
-    remains.createdBy,
+    snapshot.createdBy,
     ...roles.map(({ userId }) => userId),
     ...blocks.map(({ editedBy }) => editedBy),
     ...ruled.map(({ byId }) => byId),
     ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy),
-    ...(remains.released?.releases ?? []).map(({ releasedBy }) => releasedBy),
-    ...(remains.released?.acknowledgements ?? []).map(({ userId }) => userId),
-    ...(remains.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
+    ...(snapshot.released?.releases ?? []).map(({ releasedBy }) => releasedBy),
+    ...(snapshot.released?.acknowledgements ?? []).map(({ userId }) => userId),
+    ...(snapshot.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
   ]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
   yield* insertTrip(tx, tripId, record, {
     version,
-    createdAt: new Date(remains.createdAt),
-    createdBy: user(remains.createdBy),
+    createdAt: new Date(snapshot.createdAt),
+    createdBy: user(snapshot.createdBy),
   })
   for (const { userId, role } of roles)
     if (here.has(userId)) yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
-  for (const report of remains.reports ?? (remains.report ? [remains.report] : []))
+  for (const report of snapshot.reports ?? (snapshot.report ? [snapshot.report] : []))
     yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))
   for (const block of blocks) {
     const editedAt = block.editedAt === null ? null : new Date(block.editedAt)
@@ -132,9 +132,9 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   }
   for (const one of ruled)
     yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
-  if (statutory) yield* reviveStatutory(tx, statutory, user)
-  if (remains.released) yield* reviveReleases(tx, remains.released, user)
-  if (remains.notes) yield* reviveNotes(tx, remains.notes, user)
+  if (statutory) yield* restoreStatutory(tx, statutory, user)
+  if (snapshot.released) yield* restoreReleases(tx, snapshot.released, user)
+  if (snapshot.notes) yield* restoreNotes(tx, snapshot.notes, user)
 }
 
 function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {

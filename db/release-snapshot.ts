@@ -6,12 +6,12 @@ type Release = typeof releases.$inferSelect
 type Acknowledgement = typeof acknowledgements.$inferSelect
 
 /** The versions of an itinerary that were handed out, and who has seen them, as JSON. Messages do not come back. */
-export type ReleaseRemains = {
+export type ReleaseSnapshot = {
   releases: (Omit<Release, 'releasedAt'> & { releasedAt: string })[]
   acknowledgements: (Omit<Acknowledgement, 'at'> & { at: string })[]
 }
 
-export function* readReleaseRemains(tx: Db, tripId: string): Steps<ReleaseRemains> {
+export function* readReleaseSnapshot(tx: Db, tripId: string): Steps<ReleaseSnapshot> {
   const handedOut = yield* run(tx.select().from(releases).where(eq(releases.tripId, tripId)))
   const seen = yield* run(tx.select().from(acknowledgements).where(eq(acknowledgements.tripId, tripId)))
   return {
@@ -21,9 +21,9 @@ export function* readReleaseRemains(tx: Db, tripId: string): Steps<ReleaseRemain
 }
 
 /** `user` gives the id of a user who is still there, else `null`. */
-export function* reviveReleases(
+export function* restoreReleases(
   tx: Db,
-  remains: ReleaseRemains,
+  remains: ReleaseSnapshot,
   user: (id: string | null) => string | null,
 ): Steps<void> {
   for (const one of remains.releases)

@@ -5,13 +5,13 @@ import { type Db, run, type Steps } from './transact'
 type Note = typeof memberNotes.$inferSelect
 
 /** The notes of a deleted trip, as JSON, including members' private notes, so that restoring the trip restores them. */
-export type NoteRemains = (Omit<Note, 'writtenAt' | 'sharedAt' | 'settledAt'> & {
+export type NoteSnapshot = (Omit<Note, 'writtenAt' | 'sharedAt' | 'settledAt'> & {
   writtenAt: string
   sharedAt: string | null
   settledAt: string | null
 })[]
 
-export function* readNoteRemains(tx: Db, tripId: string): Steps<NoteRemains> {
+export function* readNoteSnapshot(tx: Db, tripId: string): Steps<NoteSnapshot> {
   const notes = yield* run(tx.select().from(memberNotes).where(eq(memberNotes.tripId, tripId)))
   return notes.map((one) => ({
     ...one,
@@ -22,7 +22,7 @@ export function* readNoteRemains(tx: Db, tripId: string): Steps<NoteRemains> {
 }
 
 /** Restores the notes of users that still exist. `user` returns the id of such a user, else `null`. */
-export function* reviveNotes(tx: Db, notes: NoteRemains, user: (id: string | null) => string | null): Steps<void> {
+export function* restoreNotes(tx: Db, notes: NoteSnapshot, user: (id: string | null) => string | null): Steps<void> {
   const date = (at: string | null) => (at === null ? null : new Date(at))
   for (const one of notes) {
     if (!user(one.userId)) continue

@@ -5,13 +5,13 @@ import { type Db, run, type Steps } from './transact'
 type Entry = typeof statutoryEntries.$inferSelect
 
 /** What was entered for the statutory report of a deleted trip, as JSON; `null` where nothing was. */
-export type StatutoryRemains = {
+export type StatutorySnapshot = {
   report: typeof statutoryReports.$inferSelect
   entries: (Omit<Entry, 'editedAt'> & { editedAt: string })[]
 }
 
 /** What deleting a trip would take away of its statutory report. */
-export function* readStatutoryRemains(tx: Db, tripId: string): Steps<StatutoryRemains | null> {
+export function* readStatutorySnapshot(tx: Db, tripId: string): Steps<StatutorySnapshot | null> {
   const [report] = yield* run(tx.select().from(statutoryReports).where(eq(statutoryReports.tripId, tripId)))
   if (!report) return null
   const entries = yield* run(tx.select().from(statutoryEntries).where(eq(statutoryEntries.tripId, tripId)))
@@ -19,9 +19,9 @@ export function* readStatutoryRemains(tx: Db, tripId: string): Steps<StatutoryRe
 }
 
 /** Brings it back with its trip. `user` gives `null` for who has gone since. */
-export function* reviveStatutory(
+export function* restoreStatutory(
   tx: Db,
-  { report, entries }: StatutoryRemains,
+  { report, entries }: StatutorySnapshot,
   user: (id: string | null) => string | null,
 ): Steps<void> {
   yield* run(tx.insert(statutoryReports).values(report))
