@@ -8,48 +8,48 @@ export const messageStates = ['waiting', 'trying again', 'being sent', 'sent', '
 export type MessageState = (typeof messageStates)[number]
 
 /** Minutes between attempts; after the last one, about a day after the first, a message is given up. */
-const pauses = [1, 2, 5, 10, 20, 40, 80, 160, 240, 360, 480]
+const retryMinutes = [1, 2, 5, 10, 20, 40, 80, 160, 240, 360, 480]
 
 /** The time of the next attempt after `tries` failures; `null` if the message is given up. */
 export function nextTry(tries: number, now: Date): Date | null {
-  const minutes = pauses[tries - 1]
+  const minutes = retryMinutes[tries - 1]
   return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
 }
 
 /** A message that was due for longer than this without an attempt is outdated. */
-const stale = 24 * 60 * 60_000
+const maxDelayMs = 24 * 60 * 60_000
 
 export function isStale(dueAt: Date, now: Date): boolean {
-  return now.getTime() - dueAt.getTime() > stale
+  return now.getTime() - dueAt.getTime() > maxDelayMs
 }
 
-const handing = 'handing over since '
-const unknown = 'not known: '
+const sendingPrefix = 'handing over since '
+const unknownPrefix = 'not known: '
 
 /** The value of `problem` while a message is being sent. */
-export function handingOver(now: Date): string {
-  return `${handing}${now.toISOString()}`
+export function sendingSince(now: Date): string {
+  return `${sendingPrefix}${now.toISOString()}`
 }
 
 /** The problem of a message that the server may or may not have accepted. */
-export function notKnown(problem: string): string {
-  return `${unknown}${problem}`
+export function unknownResult(problem: string): string {
+  return `${unknownPrefix}${problem}`
 }
 
 /** Longer than any attempt takes. */
-const patience = 10 * 60_000
+const maxAttemptMs = 10 * 60_000
 
 /** The state of a message. If an attempt was interrupted, it is unknown whether the message was sent. */
 export function messageState({ dueAt, sentAt, tries, problem }: MessageRow, now: Date): MessageState {
   if (sentAt) return 'sent'
   if (dueAt) return tries === 0 ? 'waiting' : 'trying again'
-  if (problem?.startsWith(handing))
-    return now.getTime() - Date.parse(problem.slice(handing.length)) < patience ? 'being sent' : 'not known'
-  return problem?.startsWith(unknown) ? 'not known' : 'given up'
+  if (problem?.startsWith(sendingPrefix))
+    return now.getTime() - Date.parse(problem.slice(sendingPrefix.length)) < maxAttemptMs ? 'being sent' : 'not known'
+  return problem?.startsWith(unknownPrefix) ? 'not known' : 'given up'
 }
 
 /** The answer of the mail server or the error, if it is useful to a reader. */
 export function problemOf({ problem }: Pick<MessageRow, 'problem'>): string | null {
-  if (!problem || problem.startsWith(handing)) return null
-  return problem.startsWith(unknown) ? problem.slice(unknown.length) : problem
+  if (!problem || problem.startsWith(sendingPrefix)) return null
+  return problem.startsWith(unknownPrefix) ? problem.slice(unknownPrefix.length) : problem
 }

@@ -1,6 +1,6 @@
 import { logError } from '../platform/log'
 import { processWide } from '../platform/process-wide'
-import { configuredMail, type HandOver, sendDue } from './mail'
+import { configuredSender, type SendMail, sendDue } from './mail'
 
 const started = () => processWide('mail', (): { loop: MailLoop | null } => ({ loop: null }))
 
@@ -13,13 +13,13 @@ export type MailLoop = {
 }
 
 /** The polling interval in milliseconds, for messages of other processes and for retries. */
-const interval = 20_000
+const pollIntervalMs = 20_000
 
 /** Starts the loop of this process if a mail server is configured and no loop runs. Does not keep the process alive. */
 export function startMail(): void {
-  const handOver = configuredMail()
-  if (!handOver || started().loop) return
-  const loop = mailLoop(handOver)
+  const send = configuredSender()
+  if (!send || started().loop) return
+  const loop = mailLoop(send)
   started().loop = loop
   // On these signals the server finishes open requests and exits; no new message is started meanwhile.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void loop.stop())
@@ -31,14 +31,14 @@ export function wakeMail(): void {
 }
 
 /** A loop that sends with `handOver`, every `every` milliseconds. */
-export function mailLoop(handOver: HandOver, every = interval): MailLoop {
+export function mailLoop(send: SendMail, intervalMs = pollIntervalMs): MailLoop {
   const state = { isStopped: false, isWanted: false }
   let running: Promise<void> | null = null
-  const look = async () => {
+  const sendAllDue = async () => {
     while (state.isWanted && !state.isStopped) {
       state.isWanted = false
       try {
-        await sendDue(handOver, () => !state.isStopped)
+        await sendDue(send, () => !state.isStopped)
       } catch (error) {
         logError('mail', error)
       }
@@ -47,9 +47,9 @@ export function mailLoop(handOver: HandOver, every = interval): MailLoop {
   }
   const wake = () => {
     state.isWanted = true
-    if (!state.isStopped) running ??= look()
+    if (!state.isStopped) running ??= sendAllDue()
   }
-  const timer = setInterval(wake, every)
+  const timer = setInterval(wake, intervalMs)
   timer.unref()
   wake()
   return {

@@ -1,13 +1,13 @@
 import { createTransport } from 'nodemailer'
 import { config } from '../platform/config'
 import { logError, logMail } from '../platform/log'
-import { claimMessage, type DueMessage, type Handed, noteHanded } from './outbox'
+import { claimMessage, type DueMessage, type Delivery, recordDelivery } from './outbox'
 
 /** Sends one message to a mail server. Never throws. */
-export type HandOver = (message: DueMessage) => Promise<Handed>
+export type SendMail = (message: DueMessage) => Promise<Delivery>
 
 // A server that does not answer delays the next messages by no more than this.
-const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
+const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
 
 /**
  * Sends all due messages one by one, until none is left or `goOn` returns false. A message is sent at most once: if it
@@ -15,29 +15,29 @@ const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  * @returns the number of messages sent
  */
 export async function sendDue(
-  handOver: HandOver,
-  goOn: () => boolean = () => true,
+  send: SendMail,
+  canContinue: () => boolean = () => true,
   now: () => Date = () => new Date(),
 ): Promise<number> {
-  let handed = 0
-  while (goOn()) {
+  let sentCount = 0
+  while (canContinue()) {
     const message = await claimMessage(now())
     if (!message) break
-    const outcome = await handOver(message)
-    await noteHanded(message, outcome, now())
-    handed += 1
+    const outcome = await send(message)
+    await recordDelivery(message, outcome, now())
+    sentCount += 1
     logMail(message.id, outcome.outcome, message.tries, outcome.outcome === 'sent' ? null : outcome.code)
   }
-  return handed
+  return sentCount
 }
 
 /** A mail server by its URL, as in `SMTP_URL`. */
-export function bySmtp(smtpUrl: string, from: string): HandOver {
+export function smtpSender(smtpUrl: string, from: string): SendMail {
   const host = from.slice(from.lastIndexOf('@') + 1)
   return async (message) => {
-    const watch = watching()
+    const watch = transactionWatch()
     try {
-      const transport = createTransport({ url: smtpUrl, ...patience, logger: watch.logger, transactionLog: true })
+      const transport = createTransport({ url: smtpUrl, ...timeouts, logger: watch.logger, transactionLog: true })
       await transport.sendMail({
         from: { name: 'Attaché', address: from },
         to: { name: message.to.name, address: message.to.address },
@@ -58,16 +58,16 @@ export function bySmtp(smtpUrl: string, from: string): HandOver {
 }
 
 /** The configured mail server, or `null`. */
-export function configuredMail(): HandOver | null {
+export function configuredSender(): SendMail | null {
   const { smtpUrl, mailFrom } = config()
-  return smtpUrl === null ? null : bySmtp(smtpUrl, mailFrom)
+  return smtpUrl === null ? null : smtpSender(smtpUrl, mailFrom)
 }
 
 type Failure = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
 
 // 5xx for the recipient or the content is permanent. Earlier failures (connection, password, sender) are for the
 // office to fix, and without an answer after the content the server may have accepted the message.
-function failureOf(error: unknown, isGiven: boolean): Handed {
+function failureOf(error: unknown, isGiven: boolean): Delivery {
   const { code, command, responseCode, response } = error as Failure
   if (typeof responseCode === 'number') {
     const isFinal = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
@@ -79,7 +79,7 @@ function failureOf(error: unknown, isGiven: boolean): Handed {
 }
 
 // Only nodemailer's log shows how far it got. None of it is stored, because it contains addresses and contents.
-function watching() {
+function transactionWatch() {
   let given = false
   const nothing = () => undefined
   const debug = (_entry: object, line: unknown) => {

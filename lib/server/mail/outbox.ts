@@ -4,12 +4,12 @@ import { messages, users } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
 import type { Locale } from '../../domain/text/locales'
 import {
-  handingOver,
+  sendingSince,
   isStale,
   messageState,
   type MessageState,
   nextTry,
-  notKnown,
+  unknownResult,
   problemOf,
 } from '../../domain/mail/outbox'
 import type { OfficeAccess } from '../access/access'
@@ -28,7 +28,7 @@ export type NewMessage = {
 }
 
 /** Queues messages in the transaction of the change they report. @returns the number of new messages */
-export function* queue(tx: Db, all: readonly NewMessage[], now: Date): Steps<number> {
+export function* queueMessages(tx: Db, all: readonly NewMessage[], now: Date): Steps<number> {
   let made = 0
   for (const message of all) {
     const row = {
@@ -81,7 +81,7 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
           .set(
             stale
               ? { dueAt: null, problem: 'too old' }
-              : { dueAt: null, tries: sql`${messages.tries} + 1`, problem: handingOver(now) },
+              : { dueAt: null, tries: sql`${messages.tries} + 1`, problem: sendingSince(now) },
           )
           .where(and(eq(messages.id, next.id), lte(messages.dueAt, now)))
           .returning(),
@@ -102,22 +102,22 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
 }
 
 /** The result of sending. `refused` is permanent; `failed` can be retried; `not known`: it may have been accepted. */
-export type Handed =
+export type Delivery =
   | { outcome: 'sent' }
   | { outcome: 'refused' | 'failed' | 'not known'; problem: string; code: number | string | null }
 
 /** Records the result for a claimed message. */
-export async function noteHanded(
+export async function recordDelivery(
   { id, tries }: Pick<DueMessage, 'id' | 'tries'>,
-  handed: Handed,
+  delivery: Delivery,
   now: Date,
 ): Promise<void> {
   const set =
-    handed.outcome === 'sent'
+    delivery.outcome === 'sent'
       ? { sentAt: now, dueAt: null, problem: null }
-      : handed.outcome === 'failed'
-        ? { dueAt: nextTry(tries, now), problem: handed.problem }
-        : { dueAt: null, problem: handed.outcome === 'refused' ? handed.problem : notKnown(handed.problem) }
+      : delivery.outcome === 'failed'
+        ? { dueAt: nextTry(tries, now), problem: delivery.problem }
+        : { dueAt: null, problem: delivery.outcome === 'refused' ? delivery.problem : unknownResult(delivery.problem) }
   await transact(db(), function* (tx) {
     yield* run(tx.update(messages).set(set).where(eq(messages.id, id)))
   })
@@ -140,7 +140,7 @@ export type OutboxMessage = {
   problem: string | null
 }
 
-export const messagesAPage = 50
+export const messagesPerPage = 50
 
 /** One page of the outbox, newest first. */
 export async function readOutbox(
@@ -149,14 +149,14 @@ export async function readOutbox(
   now = new Date(),
 ): Promise<{ messages: OutboxMessage[]; total: number; page: number; pages: number }> {
   const [counted] = await db().select({ n: count() }).from(messages)
-  const pages = Math.max(1, Math.ceil(counted!.n / messagesAPage))
+  const pages = Math.max(1, Math.ceil(counted!.n / messagesPerPage))
   const shown = Math.min(Math.max(1, page), pages)
   const rows = await db()
     .select()
     .from(messages)
     .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(messagesAPage)
-    .offset((shown - 1) * messagesAPage)
+    .limit(messagesPerPage)
+    .offset((shown - 1) * messagesPerPage)
   return {
     total: counted!.n,
     page: shown,

@@ -16,7 +16,7 @@ import type { TripRecord, WholeTrip } from '../../domain/trip/trip-record'
 import { Refused, type TripAccess } from '../access/access'
 import { wakeMail } from '../mail/mail-loop'
 import { logReminder } from '../platform/log'
-import { type NewMessage, queue } from '../mail/outbox'
+import { type NewMessage, queueMessages } from '../mail/outbox'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
 import { lastReleased, newestRelease, releaseOf } from './release-record'
@@ -169,7 +169,7 @@ export async function remind(
         createdBy: viewer.id,
       })
     }
-    return yield* queue(tx, due, now)
+    return yield* queueMessages(tx, due, now)
   })
   if (reminded) {
     logReminder(tripId, number, reminded)

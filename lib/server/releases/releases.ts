@@ -13,7 +13,7 @@ import { announceBeside } from '../platform/announce'
 import { config } from '../platform/config'
 import { logRelease } from '../platform/log'
 import { wakeMail } from '../mail/mail-loop'
-import { type NewMessage, queue } from '../mail/outbox'
+import { type NewMessage, queueMessages } from '../mail/outbox'
 import { Refused } from '../access/refused'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
@@ -107,7 +107,7 @@ export async function release(
       body: bodyOf(mail, note ?? ''),
       createdBy: viewer.id,
     }))
-    return { ok: true, number, notified: yield* queue(tx, all, now) }
+    return { ok: true, number, notified: yield* queueMessages(tx, all, now) }
   })
   if (outcome === 'repeated') return { ok: true, number, notified: 0 }
   if (outcome.ok) logRelease(tripId, number, outcome.notified)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handingOver, isStale, messageState, nextTry, notKnown, problemOf } from '@/lib/domain/mail/outbox'
+import { sendingSince, isStale, messageState, nextTry, unknownResult, problemOf } from '@/lib/domain/mail/outbox'
 
 const now = new Date('2026-11-03T08:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -25,15 +25,15 @@ describe('a message of the outbox', () => {
     expect(messageState({ ...row, dueAt: now, problem: '450 later' }, now)).toBe('trying again')
     expect(messageState({ ...row, sentAt: now }, now)).toBe('sent')
     expect(messageState({ ...row, problem: '550 no such user' }, now)).toBe('given up')
-    expect(messageState({ ...row, problem: notKnown('the connection broke') }, now)).toBe('not known')
+    expect(messageState({ ...row, problem: unknownResult('the connection broke') }, now)).toBe('not known')
   })
 
   it('is not known to be sent where its handing-over was broken off', () => {
-    const row = { dueAt: null, sentAt: null, tries: 1, problem: handingOver(now) }
+    const row = { dueAt: null, sentAt: null, tries: 1, problem: sendingSince(now) }
     expect(messageState(row, later(1))).toBe('being sent')
     expect(messageState(row, later(11))).toBe('not known')
     expect(problemOf(row)).toBeNull()
-    expect(problemOf({ problem: notKnown('the connection broke') })).toBe('the connection broke')
+    expect(problemOf({ problem: unknownResult('the connection broke') })).toBe('the connection broke')
   })
 
   it('is stale where nobody tried it for a day', () => {

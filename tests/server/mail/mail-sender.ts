@@ -1,11 +1,11 @@
 import { closeDb } from '../../../db/client'
-import { bySmtp, sendDue } from '../../../lib/server/mail/mail'
+import { smtpSender, sendDue } from '../../../lib/server/mail/mail'
 
 // A second server in small: `mail-sender.ts <smtp address>` sends what is due in the database of its environment, and
 // tells how many it handed over.
 
 async function main() {
-  const handed = await sendDue(bySmtp(process.argv[2]!, 'office@example.edu'))
+  const handed = await sendDue(smtpSender(process.argv[2]!, 'office@example.edu'))
   await closeDb()
   process.stdout.write(`\n${handed}`)
 }

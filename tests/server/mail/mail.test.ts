@@ -9,9 +9,16 @@ import { migrate } from '@/db/migrate'
 import { messages } from '@/db/schema'
 import { transact } from '@/db/transact'
 import type { OfficeAccess } from '@/lib/server/access/access'
-import { bySmtp, type HandOver, sendDue } from '@/lib/server/mail/mail'
+import { smtpSender, type SendMail, sendDue } from '@/lib/server/mail/mail'
 import { mailLoop } from '@/lib/server/mail/mail-loop'
-import { claimMessage, messagesAPage, type NewMessage, queue, readOutbox, sendAgain } from '@/lib/server/mail/outbox'
+import {
+  claimMessage,
+  messagesPerPage,
+  type NewMessage,
+  queueMessages,
+  readOutbox,
+  sendAgain,
+} from '@/lib/server/mail/outbox'
 import { freshDatabase } from '../../db/engines'
 import { scratch } from '../../db/migration-folder'
 import { seed } from '../../db/seed'
@@ -32,7 +39,7 @@ const message = (key: string, more: Partial<NewMessage> = {}): NewMessage => ({
   createdBy: 'u',
   ...more,
 })
-const put = (all: readonly NewMessage[], at = now) => transact(db(), (tx) => queue(tx, all, at))
+const put = (all: readonly NewMessage[], at = now) => transact(db(), (tx) => queueMessages(tx, all, at))
 const states = async (at = now) => (await readOutbox(office, 1, at)).messages.map(({ state }) => state)
 
 let server: MailServer
@@ -54,7 +61,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const send = (at = now) => sendDue(bySmtp(server.url, 'office@example.edu'), undefined, () => at)
+const send = (at = now) => sendDue(smtpSender(server.url, 'office@example.edu'), undefined, () => at)
 
 describe('a message', () => {
   it('is made once for what it is about', async () => {
@@ -132,7 +139,7 @@ describe('what cannot be sent', () => {
 
   it('waits longer and longer where nobody answers, and is given up after a day', async () => {
     await put([message('a')])
-    const nobody = bySmtp(await nobodyThere(), 'office@example.edu')
+    const nobody = smtpSender(await nobodyThere(), 'office@example.edu')
     let at = now
     const waits: number[] = []
     for (;;) {
@@ -150,7 +157,7 @@ describe('what cannot be sent', () => {
 
   it('does not hold up what can', async () => {
     await put([message('a'), message('b')])
-    const picky: HandOver = async ({ to }) =>
+    const picky: SendMail = async ({ to }) =>
       to.address.startsWith('a') ? { outcome: 'failed', problem: 'not now', code: null } : { outcome: 'sent' }
     expect(await sendDue(picky, undefined, () => now)).toBe(2)
     expect((await states()).toSorted()).toEqual(['sent', 'trying again'])
@@ -223,7 +230,7 @@ describe('the loop', () => {
     const begun: string[] = []
     let release = () => undefined as void
     let holds = false
-    const handOver: HandOver = async ({ subject }) => {
+    const handOver: SendMail = async ({ subject }) => {
       begun.push(subject)
       if (holds)
         await new Promise<void>((resolve) => {
@@ -257,7 +264,7 @@ it('the outbox is read page by page, the newest first', async () => {
   expect([first.total, first.pages, first.messages.length, second.page, second.messages.length]).toEqual([
     60,
     2,
-    messagesAPage,
+    messagesPerPage,
     2,
     10,
   ])

@@ -9,7 +9,7 @@ import { action } from '@/lib/server/access/action'
 import { route } from '@/lib/server/access/route'
 import { startSession } from '@/lib/server/access/session'
 import { deleteInstitution, erasePerson } from '@/lib/server/directory/entry-change'
-import { bySmtp, sendDue } from '@/lib/server/mail/mail'
+import { smtpSender, sendDue } from '@/lib/server/mail/mail'
 import { isReady } from '@/lib/server/platform/health'
 import { remind } from '@/lib/server/releases/acknowledgements'
 import { previewRelease, release } from '@/lib/server/releases/releases'
@@ -253,7 +253,7 @@ it('notes each attempt to send a message, with the mail server’s code', async 
     await db()
       .insert(messages)
       .values({ ...of, ...row, subject: marker, body: marker, problem: null })
-    await sendDue(bySmtp(url, email), undefined, () => now)
+    await sendDue(smtpSender(url, email), undefined, () => now)
   }
   await send(0)
   server.manner = { recipient: 550 }
