@@ -23,13 +23,13 @@ export function* readReleaseSnapshot(tx: Db, tripId: string): Steps<ReleaseSnaps
 /** `user` gives the id of a user who is still there, else `null`. */
 export function* restoreReleases(
   tx: Db,
-  remains: ReleaseSnapshot,
+  snapshot: ReleaseSnapshot,
   user: (id: string | null) => string | null,
 ): Steps<void> {
-  for (const one of remains.releases)
+  for (const one of snapshot.releases)
     yield* run(
       tx.insert(releases).values({ ...one, releasedAt: new Date(one.releasedAt), releasedBy: user(one.releasedBy) }),
     )
-  for (const one of remains.acknowledgements)
+  for (const one of snapshot.acknowledgements)
     if (user(one.userId)) yield* run(tx.insert(acknowledgements).values({ ...one, at: new Date(one.at) }))
 }

@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
-import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
+import { allowAttempt, resetAttempts } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
 import { landingPageFor } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
@@ -28,7 +28,7 @@ export const signInAction = formAction('signInAction', {
     }
     const role = await signIn(email, password)
     if (!role) throw new Refuse(t('wrong'))
-    await forgiveAttempts(email, address)
+    await resetAttempts(email, address)
     redirect(landingPageFor(role))
   },
 })

@@ -11,7 +11,7 @@ import { dayAtStart } from '@/lib/domain/itinerary/programme-day'
 import type { Values } from '@/lib/domain/trip/trip-record'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
-import { isNamed, spokenOf } from '@/lib/domain/itinerary/mentioned-visit'
+import { isNamed, mentionedVisit } from '@/lib/domain/itinerary/mentioned-visit'
 import type { ItemKind } from '@/lib/domain/trip/vocabulary'
 import { useFound } from '../directory/pick/use-found'
 import { useTrip } from '../trip/use-trip'
@@ -46,7 +46,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     // For an unscheduled item, a time without a day is part of the title.
     const kept =
       line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
-    return { line: kept, day, spoken: spokenOf(record, directory, kept, day) }
+    return { line: kept, day, spoken: mentionedVisit(record, directory, kept, day) }
   }, [text, under, record, directory])
 
   const asked = read?.line.place && !read.spoken && read.day ? read.line.place : null

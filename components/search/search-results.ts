@@ -7,12 +7,12 @@ import { plain, wordsIn } from '@/lib/domain/text/text'
 import { formatDays } from '@/lib/domain/time/time-format'
 import { countryName } from '@/lib/domain/text/countries'
 import { shownDays } from '@/lib/domain/trips/trip-list'
-import type { Finds } from '@/lib/server/search/search'
+import type { SearchResults } from '@/lib/server/search/search'
 import { plainTitle } from '../trips/trip-label'
 
 /** The results as lines for a reader of `locale`. */
 export function searchResults(
-  { trips, people, institutions }: Finds,
+  { trips, people, institutions }: SearchResults,
   locale: Locale,
   t: Parameters<typeof plainTitle>[2],
 ): Found[] {

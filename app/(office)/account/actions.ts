@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { addressOf } from '@/lib/server/access/client-address'
-import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
+import { allowAttempt, resetAttempts } from '@/lib/server/access/rate-limit'
 import { shortestPassword } from '@/lib/server/users/password'
 import { changePassword } from '@/lib/server/users/users'
 
@@ -25,7 +25,7 @@ export const changePasswordAction = formAction('changePasswordAction', {
     if (!(await allowAttempt(viewer.email, address))) throw new Refuse((await getTranslations('signIn'))('tooMany'))
     if (!(await changePassword(viewer, currentPassword, nextPassword)))
       throw new Refuse(t('wrong'), { currentPassword: t('wrong') })
-    await forgiveAttempts(viewer.email, address)
+    await resetAttempts(viewer.email, address)
     return { message: t('changed') }
   },
 })

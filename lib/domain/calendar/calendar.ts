@@ -8,7 +8,7 @@ import type { ItemStatus } from '../trip/vocabulary'
 // The entries of a subscribed calendar: every item that a release ever showed this reader, in its latest version.
 
 /** A released itinerary. */
-export type HandedOut = { at: Date; whole: WholeTrip }
+export type ReleasedTrip = { at: Date; whole: WholeTrip }
 
 /**
  * A host of an entry. `name` is `null` without a name, or if the person was erased. `erased` is then the time of the
@@ -56,7 +56,7 @@ export type CalendarEntry = {
  * The entries of a calendar, by time. `releases`: all of a trip, the oldest first. Members and attendees get their own
  * items, everyone else the whole programme. Items that the newest release no longer shows are cancelled.
  */
-export function calendarOf(releases: readonly HandedOut[], personId: string | null): CalendarEntry[] {
+export function calendarOf(releases: readonly ReleasedTrip[], personId: string | null): CalendarEntry[] {
   const who = personId !== null && releases.some(({ whole: { record } }) => isNamed(record, personId)) ? personId : null
   const entries = new Map<string, CalendarEntry>()
   for (const { at, whole } of releases) {

@@ -4,7 +4,7 @@ import type { TripRecord, Visit } from '../trip/trip-record'
 import type { Directory, Institution } from '../directory/entry'
 
 /** The institution that a typed line mentions. */
-export type Spoken = {
+export type MentionedVisit = {
   institution: Institution
   /** The visit there on that day; `null` if there is none and one can be added. */
   visit: Visit | null
@@ -17,12 +17,12 @@ export type Spoken = {
  * counts. `null` if there is none, or if two are equally likely.
  * @param day `null` for an unscheduled item, which can belong to any visit there
  */
-export function spokenOf(
+export function mentionedVisit(
   record: TripRecord,
   { institutions }: Directory,
   line: { title: string; place: string | null },
   day: Day | null,
-): Spoken | null {
+): MentionedVisit | null {
   const visitedIds = new Set(record.visit.map(({ institutionId }) => institutionId))
   // Our own institution is where the trip starts: it is a stop only if it already is one.
   const known = Object.values(institutions).filter(({ id }) => id !== record.trip.homeId || visitedIds.has(id))

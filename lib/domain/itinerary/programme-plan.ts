@@ -9,7 +9,7 @@ import type { TripRecord } from '../trip/trip-record'
 import type { Directory } from '../directory/entry'
 import { readLine, timesOf } from './line-input'
 import type { ItemKind } from '../trip/vocabulary'
-import { spokenOf } from './mentioned-visit'
+import { mentionedVisit } from './mentioned-visit'
 import { readTime } from '../time/wall-time'
 
 /** Why a row is unscheduled or skipped. */
@@ -83,7 +83,7 @@ export function addProgramme(
 }
 
 function lineOf(record: TripRecord, directory: Directory, row: RowReading, locale: string, homeZone: string) {
-  const spoken = spokenOf(record, directory, row, row.day)
+  const spoken = mentionedVisit(record, directory, row, row.day)
   const visitId = spoken?.visit?.id ?? null
   const common = {
     kind: row.kind,

@@ -35,7 +35,7 @@ export async function allowAttempt(email: string, address: string, now = new Dat
 }
 
 /** Forgets the attempts on an account after its password was right. */
-export async function forgiveAttempts(email: string, address: string): Promise<void> {
+export async function resetAttempts(email: string, address: string): Promise<void> {
   await db()
     .delete(attempts)
     .where(eq(attempts.key, keyOf('account', email)))
@@ -46,7 +46,7 @@ export async function forgiveAttempts(email: string, address: string): Promise<v
 }
 
 /** True where no name check may be asked for from an address any more for now: too many there were not. */
-export async function isTiredOfChecks(address: string, now = new Date()): Promise<boolean> {
+export async function isOverCheckLimit(address: string, now = new Date()): Promise<boolean> {
   const [row] = await db()
     .select({ count: attempts.count })
     .from(attempts)
@@ -57,7 +57,7 @@ export async function isTiredOfChecks(address: string, now = new Date()): Promis
 }
 
 /** Counts a name check that there was not. */
-export async function noteWrongCheck(address: string, now = new Date()): Promise<void> {
+export async function countFailedCheck(address: string, now = new Date()): Promise<void> {
   const opened = new Date(now.getTime() - windowMs)
   await transact(db(), function* (tx) {
     yield* run(tx.delete(attempts).where(lt(attempts.windowStartedAt, opened)))

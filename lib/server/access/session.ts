@@ -3,7 +3,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { db } from '../../../db/client'
 import { sessions, users } from '../../../db/schema'
-import { announceRights, announceSessionEnd } from '../platform/announce'
+import { announceAccessChange, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
 import { logSignedIn, logSignedOut } from '../platform/log'
@@ -57,7 +57,7 @@ export async function endSessionsOf(userId: string, butFor?: string): Promise<vo
   await db()
     .delete(sessions)
     .where(butFor ? and(eq(sessions.userId, userId), ne(sessions.id, butFor)) : eq(sessions.userId, userId))
-  announceRights(userId)
+  announceAccessChange(userId)
 }
 
 function isSecure(): boolean {

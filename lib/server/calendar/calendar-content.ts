@@ -3,7 +3,7 @@ import { createTranslator } from 'next-intl'
 import { db } from '../../../db/client'
 import { isOneOf, preparedAlone } from '../../../db/prepared'
 import { people } from '../../../db/schema'
-import { calendarOf, type HandedOut } from '../../domain/calendar/calendar'
+import { calendarOf, type ReleasedTrip } from '../../domain/calendar/calendar'
 import type { CalendarWords } from '../../domain/calendar/calendar-words'
 import type { Locale } from '../../domain/text/locales'
 import type { WholeTrip } from '../../domain/trip/trip-record'
@@ -20,7 +20,7 @@ export type CalendarText = { text: string; named: readonly string[] }
 
 /** The items of a calendar's owner, as of each release up to now. */
 export async function readCalendar({ tripId, personId, locale }: CalendarAccess): Promise<CalendarText> {
-  const releases: HandedOut[] = (await allReleases(tripId)).map(({ at, whole }) => ({
+  const releases: ReleasedTrip[] = (await allReleases(tripId)).map(({ at, whole }) => ({
     at,
     whole: travellerView(whole, personId),
   }))

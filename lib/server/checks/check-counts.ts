@@ -22,7 +22,7 @@ export type CheckCounts = Readonly<Record<Weight, number>>
 const cache = processWide('findings', () => new LRUCache<string, TripFindings>({ max: 2_000 }))
 
 /** The most trips read while a page waits; the others have no count until `fillCounts` has processed them. */
-export const readInPassing = 12
+export const maxReadPerPage = 12
 
 /**
  * Counts open warnings, without dismissed ones, by trip id. Trips that are not counted yet are listed in `uncounted`
@@ -33,7 +33,7 @@ export async function countFindings(
   today: Day,
 ): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly TripVersion[] }> {
   const unread = trips.filter((trip) => !isCached(trip, today))
-  await fillCounts(unread.slice(0, readInPassing), today)
+  await fillCounts(unread.slice(0, maxReadPerPage), today)
   const counted = trips.filter((trip) => isCached(trip, today))
   if (counted.length === 0) return { counts: new Map(), uncounted: unread }
   const rows = await db()
@@ -52,7 +52,7 @@ export async function countFindings(
       return [id, countByWeight(findings.filter(({ key }) => !dismissed.has(`${id} ${key}`)))]
     }),
   )
-  return { counts, uncounted: unread.slice(readInPassing) }
+  return { counts, uncounted: unread.slice(maxReadPerPage) }
 }
 
 /** Reads and checks these trips one after the other, so that other requests can use the database in between. */

@@ -5,7 +5,7 @@ import { run, type Steps, transact } from '../../../db/transact'
 import type { Dismissal } from '../../domain/checks/dismissals'
 import { stemOf } from '../../domain/checks/finding'
 import type { TripAccess } from '../access/access'
-import { announceBeside } from '../platform/announce'
+import { announceOtherChange } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 
@@ -67,7 +67,7 @@ export async function dismiss(
       now,
     )
   })
-  announceBeside(tripId)
+  announceOtherChange(tripId)
 }
 
 /** Ends a dismissal, so that the warning is shown again. Changes nothing if there is none. */
@@ -95,5 +95,5 @@ export async function restore({ tripId, viewer }: Access, key: string, now = new
       now,
     )
   })
-  announceBeside(tripId)
+  announceOtherChange(tripId)
 }

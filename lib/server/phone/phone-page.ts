@@ -13,7 +13,7 @@ import type { TripAccess, Viewer } from '../access/access'
 import { readUnseen, type Unseen } from '../releases/acknowledgements'
 import { config } from '../platform/config'
 import { readLastTimes } from '../visits/previous-visit'
-import { listMine } from '../visits/member-notes'
+import { listOwnNotes } from '../visits/member-notes'
 import { readPortraits } from '../photos/portraits'
 import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import type { Release } from '../releases/release-record'
@@ -101,7 +101,7 @@ export async function readPhoneData(access: TripAccess<'see trip'>): Promise<Pho
       Object.entries(lastTimes).map(([id, last]) => [id, toOfflineFields('lastTime', last)]),
     ),
     portraits: await portraitsOf(access, whole),
-    notes: (await listMine(access)).map((note) => toOfflineFields('ownNote', note)),
+    notes: (await listOwnNotes(access)).map((note) => toOfflineFields('ownNote', note)),
     otherTrips: own.filter(({ id }) => id !== tripId).map((one) => toOfflineFields('otherTrip', one)),
   }
 }

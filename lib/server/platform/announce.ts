@@ -12,7 +12,7 @@ export function announceVersion(tripId: string, version: number | null): void {
 }
 
 /** Publishes that data outside the trip's record has changed: a release, a dismissed finding. */
-export function announceBeside(tripId: string): void {
+export function announceOtherChange(tripId: string): void {
   publish(tripTopic(tripId), { beside: true })
 }
 
@@ -22,7 +22,7 @@ export function announceSessionEnd(sessionId: string): void {
 }
 
 /** The same for all pages of a user: their sessions, role or account have changed. */
-export function announceRights(userId: string): void {
+export function announceAccessChange(userId: string): void {
   publish(userTopic(userId), {})
 }
 

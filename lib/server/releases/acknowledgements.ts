@@ -83,7 +83,7 @@ export function acknowledge(
 }
 
 /** A reader of the newest version, for those who wait for them. `reminded` is when they were last reminded of it. */
-export type Witness = Pick<Reader, 'key' | 'name' | 'seen' | 'userId'> & {
+export type ReaderAcknowledgement = Pick<Reader, 'key' | 'name' | 'seen' | 'userId'> & {
   hasSeen: boolean
   canSee: boolean
   canRemind: boolean
@@ -91,7 +91,10 @@ export type Witness = Pick<Reader, 'key' | 'name' | 'seen' | 'userId'> & {
 }
 
 /** Who has seen the newest version and who has not. Only who can open the page can say so. */
-export async function readWitnesses({ tripId }: TripAccess<'edit trip'>, now = new Date()): Promise<Witness[]> {
+export async function readAcknowledgements(
+  { tripId }: TripAccess<'edit trip'>,
+  now = new Date(),
+): Promise<ReaderAcknowledgement[]> {
   const newest = await newestRelease(tripId)
   if (!newest) return []
   const { readers, reminders } = await snapshot(db(), function* (tx) {

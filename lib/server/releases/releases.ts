@@ -9,7 +9,7 @@ import { travellerView } from '../../domain/releases/traveller-view'
 import { bodyOf, type ReleaseMail } from '../../domain/releases/release-mail'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
-import { announceBeside } from '../platform/announce'
+import { announceOtherChange } from '../platform/announce'
 import { config } from '../platform/config'
 import { logRelease } from '../platform/log'
 import { wakeMail } from '../mail/mail-loop'
@@ -111,7 +111,7 @@ export async function release(
   })
   if (outcome === 'repeated') return { ok: true, number, notified: 0 }
   if (outcome.ok) logRelease(tripId, number, outcome.notified)
-  if (outcome.ok) announceBeside(tripId)
+  if (outcome.ok) announceOtherChange(tripId)
   if (outcome.ok && outcome.notified > 0) wakeMail()
   return outcome
 }

@@ -12,7 +12,7 @@ import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import { beginsWith, institutionLine, personMatches } from '../directory/people'
 
 /** The most results of each kind. */
-export const mostFound = 6
+export const maxResults = 6
 
 export type FoundTrip = TripSummary & {
   id: string
@@ -23,13 +23,13 @@ export type FoundTrip = TripSummary & {
 }
 export type FoundPerson = { id: string; name: PersonName; institution: Texts | null }
 export type FoundInstitution = { id: string; name: Texts; city: Texts | null; country: string | null }
-export type Finds = { trips: FoundTrip[]; people: FoundPerson[]; institutions: FoundInstitution[] }
+export type SearchResults = { trips: FoundTrip[]; people: FoundPerson[]; institutions: FoundInstitution[] }
 
 /**
  * Everything the viewer may see whose search key contains every word of `query`: matches at the beginning first, trips
  * then by date, latest first. An empty query finds current and upcoming trips, the nearest first.
  */
-export async function findAnything({ viewer }: OfficeAccess<'see trips'>, query: string, today: Day): Promise<Finds> {
+export async function search({ viewer }: OfficeAccess<'see trips'>, query: string, today: Day): Promise<SearchResults> {
   const isAll = query.trim() === ''
   const mine = viewer.officeRole === 'none' ? isPlannedBy(viewer) : undefined
   const planned = isAll
@@ -55,7 +55,7 @@ async function withMemberTrips(
   const day = ({ startsOn }: FoundTrip) => startsOn ?? ''
   return [...planned, ...wanted]
     .toSorted((a, b) => (isAll ? day(a).localeCompare(day(b)) : day(b).localeCompare(day(a))))
-    .slice(0, mostFound)
+    .slice(0, maxResults)
 }
 
 async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTrip[]> {
@@ -75,7 +75,7 @@ async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTr
     .leftJoin(institutions, eq(institutions.id, trips.guestId))
     .where(where)
     .orderBy(...order, asc(trips.id))
-    .limit(mostFound)
+    .limit(maxResults)
   // Destinations are shown only for trips without a title.
   const untitled = rows.filter(({ title }) => title === null).map(({ id }) => id)
   const visitRows =
@@ -109,7 +109,7 @@ function peopleCalled(query: string): Promise<FoundPerson[]> {
     .leftJoin(institutions, eq(institutions.id, people.institutionId))
     .where(personMatches(query))
     .orderBy(beginsWith(people.searchKey, query), people.searchKey, people.id)
-    .limit(mostFound)
+    .limit(maxResults)
 }
 
 function institutionsCalled(query: string): Promise<FoundInstitution[]> {
@@ -118,5 +118,5 @@ function institutionsCalled(query: string): Promise<FoundInstitution[]> {
     .from(institutions)
     .where(matches(institutions.searchKey, query))
     .orderBy(beginsWith(institutions.searchKey, query), institutions.searchKey, institutions.id)
-    .limit(mostFound)
+    .limit(maxResults)
 }

@@ -4,7 +4,7 @@ import { toStatutoryWord } from '../../report/statutory-word'
 import { Refused, type TripAccess } from '../access/access'
 import { safeFileName } from '../platform/attachment'
 import { readStatutory } from './statutory'
-import { readStatutorySettings, statutoryMade } from './statutory-made'
+import { readStatutorySettings, enteredStatutoryReport } from './statutory-made'
 import { loadTrip } from '../trip/load-trip'
 
 /** The statutory report as a Word document with its file name; `null` for incoming trips. @throws Refused */
@@ -15,7 +15,7 @@ export async function statutoryWord(
   if (!whole) throw new Refused('not found')
   const { direction, end, language } = whole.record.trip
   if (direction === 'incoming') return null
-  const report = statutoryMade(whole, await readStatutory(access), await readStatutorySettings())
+  const report = enteredStatutoryReport(whole, await readStatutory(access), await readStatutorySettings())
   const bytes = await toStatutoryWord(report, {
     wordsIn: language,
     foreign: foreignWords(whole, 'zh-Hant'),

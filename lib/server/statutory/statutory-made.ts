@@ -15,7 +15,7 @@ export async function readStatutorySettings(): Promise<StatutorySettings> {
 }
 
 /** Generates the statutory report from a trip and the entries of its author. The same of both gives the same words. */
-export function statutoryMade(
+export function enteredStatutoryReport(
   whole: WholeTrip,
   { cover: { title, category, day }, entries }: Statutory,
   { style }: StatutorySettings,

@@ -19,7 +19,7 @@ import type { StatutoryReport } from '../../report/statutory'
 import { Refused, type TripAccess } from '../access/access'
 import { readOffice } from '../office/office'
 import { readStatutory, type WrittenStatutory } from './statutory'
-import { linesOf, readStatutorySettings, type StatutorySettings, statutoryMade } from './statutory-made'
+import { linesOf, readStatutorySettings, type StatutorySettings, enteredStatutoryReport } from './statutory-made'
 import { loadTrip } from '../trip/load-trip'
 
 // The statutory report for the screen: the printed text with its sources, and the entered fields.
@@ -91,7 +91,7 @@ function viewOf(
   settled: StatutorySettings,
   reader: Reader,
 ): StatutoryView {
-  const report = statutoryMade(whole, entered, settled)
+  const report = enteredStatutoryReport(whole, entered, settled)
   const foreign = { foreign: foreignWords(whole, 'zh-Hant'), wordsIn: whole.record.trip.language }
   const runs: Runs = (text) => languageRuns(text, 'zh-Hant', foreign)
   const toView = ({ heading, sentences }: Paragraph): ParagraphView => ({
@@ -109,7 +109,7 @@ function viewOf(
   const ownTitle =
     title === null
       ? report.cover.title
-      : statutoryMade(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).cover.title
+      : enteredStatutoryReport(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).cover.title
   const months = settled.months ?? monthsForReport
   return {
     standing: standingOf(whole, entered.cover.day, months, reader),

@@ -4,7 +4,7 @@ import { tripRoles, users } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
 import type { TripRole } from '../../domain/access/roles'
 import type { OfficeAccess, TripAccess } from '../access/access'
-import { announceRights } from '../platform/announce'
+import { announceAccessChange } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 
 /** Who beside the office may see or edit a trip. */
@@ -24,7 +24,7 @@ export async function listTripUsers({ tripId }: TripAccess<'edit trip'>): Promis
 }
 
 /** The users who could be let in: without a role in the office, which sees every trip anyway, and not on this trip. */
-export function usersToLetIn({ trip }: RolesAccess): Promise<{ id: string; name: string; email: string }[]> {
+export function usersWithoutRole({ trip }: RolesAccess): Promise<{ id: string; name: string; email: string }[]> {
   return db()
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
@@ -62,6 +62,6 @@ export async function setRole(
     })
     return user.name
   })
-  announceRights(userId)
+  announceAccessChange(userId)
   return name
 }

@@ -5,7 +5,7 @@ import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonName } from '../../domain/text/person-name'
 import type { OfficeRole } from '../../domain/access/roles'
 import type { OfficeAccess } from '../access/access'
-import { announceRights } from '../platform/announce'
+import { announceAccessChange } from '../platform/announce'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
 import { type AccountChange, logAccountChange } from '../platform/log'
@@ -175,7 +175,7 @@ export function setPerson({ viewer }: Access, id: string, personId: string | nul
 async function announced(id: string, change: AccountChange, saving: Promise<UserOutcome>): Promise<UserOutcome> {
   const outcome = await saving
   if (outcome === 'done') logAccountChange(change, id)
-  announceRights(id)
+  announceAccessChange(id)
   return outcome
 }
 

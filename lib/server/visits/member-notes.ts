@@ -18,13 +18,13 @@ export type StoredNotes = { kept: string[]; refused: { id: string; why: NoteRefu
  * before, it is changed, unless it comes with a lower revision than is held here: then another device of theirs was
  * newer. A phone whose words are to stand all the same sends them without one. @throws Refused
  */
-export async function keepNotes(
+export async function storeNotes(
   { tripId, viewer }: TripAccess<'see trip'>,
   notes: readonly SentNote[],
   now = new Date(),
 ): Promise<StoredNotes> {
   const { isSeen, ...outcome } = await transact(db(), function* (tx): Steps<StoredNotes & { isSeen: boolean }> {
-    const here = yield* visitsHeld(tx, tripId)
+    const here = yield* visitIdsOf(tx, tripId)
     const done = { kept: [] as string[], refused: [] as StoredNotes['refused'], isSeen: false }
     for (const note of notes) {
       const [held] = yield* run(tx.select().from(memberNotes).where(eq(memberNotes.id, note.id)))
@@ -56,7 +56,7 @@ export async function keepNotes(
 }
 
 /** The member's own notes of the trip, oldest first. */
-export async function listMine({ tripId, viewer }: TripAccess<'see trip'>): Promise<OwnNote[]> {
+export async function listOwnNotes({ tripId, viewer }: TripAccess<'see trip'>): Promise<OwnNote[]> {
   const rows = await db()
     .select()
     .from(memberNotes)
@@ -75,7 +75,7 @@ export async function listMine({ tripId, viewer }: TripAccess<'see trip'>): Prom
 }
 
 /** Removes an own note; false if staff have settled it. Unknown notes and those of others are ignored. */
-export async function removeMine({ tripId, viewer }: TripAccess<'see trip'>, id: string): Promise<boolean> {
+export async function deleteOwnNote({ tripId, viewer }: TripAccess<'see trip'>, id: string): Promise<boolean> {
   const own = and(eq(memberNotes.id, id), eq(memberNotes.tripId, tripId), eq(memberNotes.userId, viewer.id))
   const { gone, left } = await transact(db(), function* (tx) {
     const [row] = yield* run(
@@ -121,7 +121,7 @@ function rowOf(
 }
 
 // Locks the trip, so that the limit holds with concurrent writes, and reads its visits.
-function* visitsHeld(tx: Db, tripId: string): Steps<ReadonlySet<string>> {
+function* visitIdsOf(tx: Db, tripId: string): Steps<ReadonlySet<string>> {
   const [trip] = yield* run(
     tx
       .update(trips)

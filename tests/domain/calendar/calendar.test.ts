@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarOf, type HandedOut } from '@/lib/domain/calendar/calendar'
+import { calendarOf, type ReleasedTrip } from '@/lib/domain/calendar/calendar'
 import { descriptionOf, locationOf, summaryOf } from '@/lib/domain/calendar/calendar-words'
 import type { Item, Entities } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
@@ -13,9 +13,9 @@ const member: (Partial<Entities['member']> & { id: string })[] = [
 ]
 const release = (item: readonly (Partial<Item> & { id: string })[], day: number) =>
   handedOut(recordOf({ member, item }), day)
-const entry = (releases: readonly HandedOut[], person: string | null = 'ying', id = 'call') =>
+const entry = (releases: readonly ReleasedTrip[], person: string | null = 'ying', id = 'call') =>
   calendarOf(releases, person).find(({ item }) => item.id === id)
-const states = (releases: readonly HandedOut[], person: string | null = 'ying', id = 'call') =>
+const states = (releases: readonly ReleasedTrip[], person: string | null = 'ying', id = 'call') =>
   releases.map((_, i) => {
     const one = entry(releases.slice(0, i + 1), person, id)
     return one && [one.sequence, one.status, one.at.getUTCDate()]

@@ -1,4 +1,4 @@
-import { calendarOf, type HandedOut } from '@/lib/domain/calendar/calendar'
+import { calendarOf, type ReleasedTrip } from '@/lib/domain/calendar/calendar'
 import type { CalendarWords } from '@/lib/domain/calendar/calendar-words'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
@@ -18,7 +18,7 @@ export function handedOut(
   record: TripRecord,
   day = 1,
   directory: Directory = { people: {}, institutions: {} },
-): HandedOut {
+): ReleasedTrip {
   return { at: new Date(Date.UTC(2026, 9, day)), whole: { id: 'trip', version: day, record, directory } }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { readLine } from '@/lib/domain/itinerary/line-input'
-import { spokenOf } from '@/lib/domain/itinerary/mentioned-visit'
+import { mentionedVisit } from '@/lib/domain/itinerary/mentioned-visit'
 import { recordOf } from '../trip/make'
 
 const institution = (id: string, name: Record<string, string>, acronym: string | null = null) =>
@@ -56,7 +56,7 @@ it.each<[line: string, day: string | null, institution: string | null, visit: st
   ['10:00 Change of plans', '2026-11-03', null, null, false],
   ['10:00 Talks, Nowhere College', '2026-11-03', null, null, false],
 ])('hears of whom “%s” on %s speaks', (line, day, institutionId, visit, isWholePlace) => {
-  const spoken = spokenOf(record, directory, readLine(line)!, day)
+  const spoken = mentionedVisit(record, directory, readLine(line)!, day)
   expect(spoken && [spoken.institution.id, spoken.visit?.id ?? null, spoken.isWholePlace]).toEqual(
     institutionId && [institutionId, visit, isWholePlace],
   )

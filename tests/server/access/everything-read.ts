@@ -8,9 +8,9 @@ import { ownerMark, ownTrips, readPhoneData } from '@/lib/server/phone/phone-pag
 import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readLatestRelease, readReleased, readToPrint, readTrip } from '@/lib/server/releases/read-trip'
 import { readPublications } from '@/lib/server/report/publication'
-import { findAnything } from '@/lib/server/search/search'
+import { search } from '@/lib/server/search/search'
 import { listTrips } from '@/lib/server/trips/trips'
-import { listMine } from '@/lib/server/visits/member-notes'
+import { listOwnNotes } from '@/lib/server/visits/member-notes'
 
 /** Everything that somebody on the trip can read, on every page and in every file, as one text. */
 export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<string> {
@@ -40,10 +40,10 @@ export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<
     await ownTrips(access.viewer),
     await listTrips(office, { today }),
     await listTrips(office, { today, query: 'MkDraft' }),
-    await findAnything(office, '', today),
-    await findAnything(office, 'MkDraft', today),
+    await search(office, '', today),
+    await search(office, 'MkDraft', today),
     await readPublications(access),
-    await listMine(access),
+    await listOwnNotes(access),
   ]
   return JSON.stringify(all).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
 }

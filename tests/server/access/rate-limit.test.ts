@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
+import { allowAttempt, resetAttempts } from '@/lib/server/access/rate-limit'
 import { freshDatabase } from '../../db/engines'
 
 beforeEach(freshDatabase)
@@ -40,6 +40,6 @@ it('allows fifty attempts from an address, on however many accounts', async () =
 
 it('forgets an account after its password was right, but not the address', async () => {
   await attempt(9, 'lin@example.edu', '10.0.0.1')
-  await forgiveAttempts('lin@example.edu', '10.0.0.1')
+  await resetAttempts('lin@example.edu', '10.0.0.1')
   expect(await attempt(11, 'lin@example.edu', '10.0.0.2')).toBe(10)
 })

@@ -4,7 +4,7 @@ import { dismissals, trips } from '@/db/schema'
 import { isFullDay } from '@/lib/domain/time/day'
 import { knownRegions } from '@/lib/domain/checks/region'
 import { readDismissals, dismiss, restore } from '@/lib/server/checks/dismissals'
-import { countFindings, readInPassing } from '@/lib/server/checks/check-counts'
+import { countFindings, maxReadPerPage } from '@/lib/server/checks/check-counts'
 import { hasFinding, keysOf, readChecks } from '@/lib/server/checks/checks'
 import { historyOf } from '@/lib/server/platform/change-log'
 import { calendarsFor, holidaysOf } from '@/lib/server/checks/holidays'
@@ -96,10 +96,10 @@ describe('the count for the list', () => {
   it('reads no more than a few trips in passing, and names the others', async () => {
     const { tripId } = await korea()
     const { version } = (await loadTrip(tripId))!
-    const many = Array.from({ length: readInPassing + 3 }, (_, i) => ({ id: i === 0 ? tripId : `none${i}`, version }))
+    const many = Array.from({ length: maxReadPerPage + 3 }, (_, i) => ({ id: i === 0 ? tripId : `none${i}`, version }))
     const { counts, uncounted } = await countFindings(many, '2023-10-16')
     expect([...counts.keys()]).toEqual([tripId])
-    expect(uncounted).toEqual(many.slice(readInPassing))
+    expect(uncounted).toEqual(many.slice(maxReadPerPage))
   })
 })
 

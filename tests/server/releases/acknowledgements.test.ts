@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { messages } from '@/db/schema'
-import { acknowledge, readUnseen, readWitnesses, remind } from '@/lib/server/releases/acknowledgements'
+import { acknowledge, readUnseen, readAcknowledgements, remind } from '@/lib/server/releases/acknowledgements'
 import { previewRelease, release } from '@/lib/server/releases/releases'
 import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser, changeItem, openTrip, planner, ying } from './release-office'
@@ -57,13 +57,15 @@ describe('saying to have seen a version', () => {
     expect(await acknowledge(ying(trip), 3)).toBe(false)
     await acknowledge(ying(trip), 2, noon)
     await acknowledge(ying(trip), 1, later(1))
-    const [row] = (await readWitnesses(planner(trip))).filter(({ key }) => key === 'person ying')
+    const [row] = (await readAcknowledgements(planner(trip))).filter(({ key }) => key === 'person ying')
     expect(row).toMatchObject({ seen: { number: 2, at: noon }, hasSeen: true, canRemind: false })
   })
 
   it('is only waited for from those who can', async () => {
     await publishVersion()
-    expect((await readWitnesses(planner(trip))).map(({ key, canSee, canRemind }) => [key, canSee, canRemind])).toEqual([
+    expect(
+      (await readAcknowledgements(planner(trip))).map(({ key, canSee, canRemind }) => [key, canSee, canRemind]),
+    ).toEqual([
       ['person ying', true, true],
       ['person hsieh', false, false],
       ['person lin', false, false],
@@ -76,7 +78,7 @@ describe('saying to have seen a version', () => {
     await publishVersion()
     const lin = accessAs(trip, 'see trip', { id: 'lin', officeRole: 'staff', personId: 'lin' })
     await acknowledge(lin, 1)
-    expect((await readWitnesses(planner(trip))).find(({ key }) => key === 'person lin')).toMatchObject({
+    expect((await readAcknowledgements(planner(trip))).find(({ key }) => key === 'person lin')).toMatchObject({
       hasSeen: true,
     })
   })
@@ -89,7 +91,9 @@ describe('a reminder', () => {
     expect(await remind(planner(trip), 1, null, noon)).toBe(1)
     expect(await remind(planner(trip), 1, null, later(23))).toBe(0)
     expect(await remind(planner(trip), 1, ['person ying'], later(23))).toBe(0)
-    expect((await readWitnesses(planner(trip), later(23))).find(({ key }) => key === 'person ying')).toMatchObject({
+    expect(
+      (await readAcknowledgements(planner(trip), later(23))).find(({ key }) => key === 'person ying'),
+    ).toMatchObject({
       canRemind: false,
       reminded: noon,
     })

@@ -5,11 +5,11 @@ import { institutions, tripRoles, trips, users } from '@/db/schema'
 import type { OfficeRole } from '@/lib/domain/access/roles'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
-import { findAnything } from '@/lib/server/search/search'
+import { search } from '@/lib/server/search/search'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
 import { deleteTrip } from '@/lib/server/trip/delete-trip'
 import { restoreTrip } from '@/lib/server/trip/restore-trip'
-import { listTripUsers, setRole, usersToLetIn } from '@/lib/server/trip/trip-roles'
+import { listTripUsers, setRole, usersWithoutRole } from '@/lib/server/trip/trip-roles'
 import { transact } from '@/db/transact'
 import { freeze } from '@/lib/server/releases/release-record'
 import { readTrip } from '@/lib/server/releases/read-trip'
@@ -108,9 +108,9 @@ describe('the list of trips', () => {
     const id = await tripOf({ title: { en: 'Secret draft' }, start: '2026-04-01', end: '2026-04-02' })
     await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'member' })
     const member = as('v', 'none', 'see trips')
-    const all = async () => [await listTrips(member, { today }), await findAnything(member, '', today)]
+    const all = async () => [await listTrips(member, { today }), await search(member, '', today)]
     const found = async (query: string) =>
-      [...(await listTrips(member, { today, query })).coming, ...(await findAnything(member, query, today)).trips].map(
+      [...(await listTrips(member, { today, query })).coming, ...(await search(member, query, today)).trips].map(
         (trip) => trip.title?.en,
       )
     expect((await all())[0]).toMatchObject({ undated: [{ id, title: null, isReleased: false }], coming: [] })
@@ -158,7 +158,7 @@ describe('find', () => {
   })
 
   it('finds trips, people and institutions for the office', async () => {
-    const finds = await findAnything(staff, 'hanyang', today)
+    const finds = await search(staff, 'hanyang', today)
     expect(finds.trips.map(({ title }) => title?.en)).toEqual(['Benchmarking visit to Korea'])
     expect(finds.people.map(({ name }) => name.full.en)).toEqual(['Hansung Kim'])
     expect(finds.institutions.map(({ name }) => name.en)).toEqual(['Hanyang University'])
@@ -167,14 +167,14 @@ describe('find', () => {
   it('finds only their own trips for a traveller, and nobody of the directory', async () => {
     const [member] = (await db().select().from(users)).filter(({ email }) => email.startsWith('editor'))
     const traveller = as(member!.id, 'none', 'see trips')
-    expect(await findAnything(traveller, 'hanyang', today)).toEqual({ trips: [], people: [], institutions: [] })
-    expect((await findAnything(traveller, 'university', today)).trips.map(({ title }) => title?.en)).toEqual([
+    expect(await search(traveller, 'hanyang', today)).toEqual({ trips: [], people: [], institutions: [] })
+    expect((await search(traveller, 'university', today)).trips.map(({ title }) => title?.en)).toEqual([
       'Visit to three universities in Queensland',
     ])
   })
 
   it('offers what is near before anything is typed', async () => {
-    const { trips: near, people } = await findAnything(staff, '  ', today)
+    const { trips: near, people } = await search(staff, '  ', today)
     expect(near.map(({ title }) => title?.en)).toEqual([
       'Visit to universities and alumni in Osaka',
       'Visit to three universities in Queensland',
@@ -183,7 +183,7 @@ describe('find', () => {
   })
 
   it.each(['%', '_', '\\', "'", '"; drop table trips'])('takes %s for what it is', async (query) => {
-    const { trips: some, people } = await findAnything(staff, query, today)
+    const { trips: some, people } = await search(staff, query, today)
     expect([some, people]).toEqual([[], []])
     expect(await db().$count(trips)).toBe(3)
   })
@@ -287,11 +287,11 @@ describe('who works on a trip', () => {
   it('are those let in, once each, until they are taken out', async () => {
     const id = await tripOf({})
     const access = { office: maker, trip: accessTo(id, 'edit trip') }
-    expect((await usersToLetIn(access)).map(({ name }) => name)).toEqual(['Wei'])
+    expect((await usersWithoutRole(access)).map(({ name }) => name)).toEqual(['Wei'])
     expect(await setRole(access, 'w', 'member')).toBe('Wei')
     expect(await setRole(access, 'w', 'editor')).toBe('Wei')
     expect(await listTripUsers(access.trip)).toEqual([{ userId: 'w', name: 'Wei', role: 'editor', disabled: false }])
-    expect(await usersToLetIn(access)).toEqual([])
+    expect(await usersWithoutRole(access)).toEqual([])
     await setRole(access, 'w', null)
     expect(await listTripUsers(access.trip)).toEqual([])
     expect(await setRole(access, 'nobody', 'member')).toBeNull()

@@ -7,7 +7,7 @@ import { longestNote, mostNotes, type SentNote } from '@/lib/domain/visits/membe
 import { tripTopic } from '@/lib/server/platform/announce'
 import { subscribe } from '@/lib/server/platform/bus'
 import { historyOf } from '@/lib/server/platform/change-log'
-import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
+import { storeNotes, listOwnNotes, deleteOwnNote } from '@/lib/server/visits/member-notes'
 import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/visits/shared-notes'
 import { readHistory } from '@/lib/server/history/trip-history'
 import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
@@ -38,7 +38,7 @@ const note = (id: string, more: Partial<SentNote> = {}): SentNote => ({
   shared: false,
   ...more,
 })
-const texts = async (user = 'ying') => (await listMine(mine(user))).map(({ text }) => text)
+const texts = async (user = 'ying') => (await listOwnNotes(mine(user))).map(({ text }) => text)
 
 beforeEach(async () => {
   await freshDatabase()
@@ -49,50 +49,50 @@ beforeEach(async () => {
 
 describe('a note that is sent', () => {
   it('is kept once, however often it comes', async () => {
-    expect(await keepNotes(mine(), [note('note-one'), note('note-two'), note('note-one')], now)).toEqual({
+    expect(await storeNotes(mine(), [note('note-one'), note('note-two'), note('note-one')], now)).toEqual({
       kept: ['note-one', 'note-two', 'note-one'],
       refused: [],
     })
-    await keepNotes(mine(), [note('note-one')], now)
-    expect(await listMine(mine())).toMatchObject([
+    await storeNotes(mine(), [note('note-one')], now)
+    expect(await listOwnNotes(mine())).toMatchObject([
       { id: 'note-one', visitId, shared: false, settled: false, revision: 1 },
       { id: 'note-two' },
     ])
   })
 
   it('with other words changes one’s own, but not over what a newer device has sent', async () => {
-    await keepNotes(mine(), [note('note-one')])
-    await keepNotes(mine(), [note('note-one', { text: 'Three places' })])
-    expect(await keepNotes(mine(), [note('note-one', { text: 'Old words', revision: 1 })])).toEqual({
+    await storeNotes(mine(), [note('note-one')])
+    await storeNotes(mine(), [note('note-one', { text: 'Three places' })])
+    expect(await storeNotes(mine(), [note('note-one', { text: 'Old words', revision: 1 })])).toEqual({
       kept: [],
       refused: [{ id: 'note-one', why: 'changed' }],
     })
     expect(await texts()).toEqual(['Three places'])
-    await keepNotes(mine(), [note('note-one', { text: 'Four places', revision: 2 })])
-    expect(await listMine(mine())).toMatchObject([{ text: 'Four places', revision: 3 }])
+    await storeNotes(mine(), [note('note-one', { text: 'Four places', revision: 2 })])
+    expect(await listOwnNotes(mine())).toMatchObject([{ text: 'Four places', revision: 3 }])
   })
 
   it('under an id of somebody else’s, or of another trip, is refused and changes nothing', async () => {
-    await keepNotes(mine('hsieh'), [note('note-one', { text: 'Hers' })])
-    expect(await keepNotes(mine(), [note('note-one'), note('note-two')])).toEqual({
+    await storeNotes(mine('hsieh'), [note('note-one', { text: 'Hers' })])
+    expect(await storeNotes(mine(), [note('note-one'), note('note-two')])).toEqual({
       kept: ['note-two'],
       refused: [{ id: 'note-one', why: 'not yours' }],
     })
     expect([await texts('hsieh'), await texts()]).toEqual([['Hers'], ['Two places a year from 2025']])
-    expect(await removeMine(mine(), 'note-one')).toBe(true)
+    expect(await deleteOwnNote(mine(), 'note-one')).toBe(true)
     expect(await texts('hsieh')).toEqual(['Hers'])
     tripId = await storeKorea((file) => {
       file.people = file.people.map((one) => ({ ...one, name: { full: `${one.id} elsewhere` } }))
     })
-    expect(await keepNotes(mine('hsieh'), [note('note-one', { text: 'Moved' })])).toMatchObject({
+    expect(await storeNotes(mine('hsieh'), [note('note-one', { text: 'Moved' })])).toMatchObject({
       refused: [{ why: 'not yours' }],
     })
   })
 
   it('that is empty, too long or one too many is refused by itself', async () => {
     const many = Array.from({ length: mostNotes - 1 }, (_, i) => note(`many-${i}`))
-    await keepNotes(mine(), many)
-    const { kept, refused } = await keepNotes(mine(), [
+    await storeNotes(mine(), many)
+    const { kept, refused } = await storeNotes(mine(), [
       note('note-empty', { text: ' \n' }),
       note('note-long', { text: 'x'.repeat(longestNote + 1) }),
       note('note-last', { text: 'x'.repeat(longestNote) }),
@@ -105,20 +105,20 @@ describe('a note that is sent', () => {
       { id: 'note-long', why: 'too long' },
       { id: 'note-over', why: 'full' },
     ])
-    expect(await keepNotes(mine('hsieh'), [note('note-over')])).toMatchObject({ kept: ['note-over'] })
+    expect(await storeNotes(mine('hsieh'), [note('note-over')])).toMatchObject({ kept: ['note-over'] })
   })
 
   it('stands with the whole trip where its visit is none of the trip’s, or no longer', async () => {
-    await keepNotes(mine(), [note('note-one', { visitId: 'elsewhere' }), note('note-two')])
+    await storeNotes(mine(), [note('note-one', { visitId: 'elsewhere' }), note('note-two')])
     const [visit] = (await loadTrip(tripId))!.record.visit
     await editTrip(tripId, { do: 'remove', noun: 'visit', id: visit!.id, revision: visit!.revision }, 'staff')
-    expect((await listMine(mine())).map((one) => one.visitId)).toEqual([null, null])
+    expect((await listOwnNotes(mine())).map((one) => one.visitId)).toEqual([null, null])
   })
 })
 
 describe('what staff read', () => {
   it('is what is shared, with its author, and nothing else', async () => {
-    await keepNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
+    await storeNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
     expect(await sharedNotes(staff())).toEqual([
       {
         id: 'note-two',
@@ -137,28 +137,28 @@ describe('what staff read', () => {
   })
 
   it('is withdrawn by its author as long as it is not settled', async () => {
-    await keepNotes(mine(), [note('note-one', { shared: true })])
-    await keepNotes(mine(), [note('note-one')])
+    await storeNotes(mine(), [note('note-one', { shared: true })])
+    await storeNotes(mine(), [note('note-one')])
     expect(await sharedNotes(staff())).toEqual([])
-    await keepNotes(mine(), [note('note-one', { shared: true })])
+    await storeNotes(mine(), [note('note-one', { shared: true })])
     expect([await settleNote(staff(), 'note-one', now), await settleNote(staff(), 'note-one')]).toEqual([true, true])
     expect(await sharedNotes(staff())).toMatchObject([{ settled: { at: now.toISOString(), name: 'STAFF' } }])
-    expect(await keepNotes(mine(), [note('note-one')])).toMatchObject({ refused: [{ why: 'settled' }] })
-    expect(await keepNotes(mine(), [note('note-one', { shared: true })])).toMatchObject({ kept: ['note-one'] })
-    expect(await removeMine(mine(), 'note-one')).toBe(false)
+    expect(await storeNotes(mine(), [note('note-one')])).toMatchObject({ refused: [{ why: 'settled' }] })
+    expect(await storeNotes(mine(), [note('note-one', { shared: true })])).toMatchObject({ kept: ['note-one'] })
+    expect(await deleteOwnNote(mine(), 'note-one')).toBe(false)
     await unsettleNote(staff(), 'note-one')
-    expect(await removeMine(mine(), 'note-one')).toBe(true)
+    expect(await deleteOwnNote(mine(), 'note-one')).toBe(true)
     expect(await db().$count(memberNotes)).toBe(0)
   })
 
   it('is told to open screens when it changes, and a note of one’s own is not', async () => {
     const heard: unknown[] = []
     const end = subscribe(tripTopic(tripId), (message) => heard.push(message))
-    await keepNotes(mine(), [note('note-one')])
-    await keepNotes(mine(), [note('note-one', { text: 'Still mine' })])
+    await storeNotes(mine(), [note('note-one')])
+    await storeNotes(mine(), [note('note-one', { text: 'Still mine' })])
     expect(heard).toEqual([])
-    await keepNotes(mine(), [note('note-one', { shared: true })])
-    await keepNotes(mine(), [note('note-one', { shared: true })])
+    await storeNotes(mine(), [note('note-one', { shared: true })])
+    await storeNotes(mine(), [note('note-one', { shared: true })])
     await settleNote(staff(), 'note-one')
     await settleNote(staff(), 'note-one')
     end()
@@ -166,14 +166,14 @@ describe('what staff read', () => {
   })
 
   it('never holds private words: in no history, and not while or after the trip is deleted', async () => {
-    await keepNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
+    await storeNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
     await settleNote(staff(), 'note-two', now)
     expect(JSON.stringify(await historyOf(tripId))).not.toContain('Only for me')
     await deleteTripUnchecked(tripId, 'staff')
     expect(await db().$count(memberNotes)).toBe(0)
     expect(JSON.stringify(await readHistory(staff(), {}))).not.toContain('Only for me')
     await restoreTripUnchecked(tripId, 'staff')
-    expect(await listMine(mine())).toMatchObject([
+    expect(await listOwnNotes(mine())).toMatchObject([
       { text: privateWords, shared: false, visitId },
       { shared: true, settled: true },
     ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NoteRefusal } from '@/lib/domain/visits/member-note'
 import { requireTripAccess } from '@/lib/server/access/access'
-import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
+import { storeNotes, listOwnNotes, deleteOwnNote } from '@/lib/server/visits/member-notes'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
 const maxBytes = 100_000
@@ -28,7 +28,7 @@ const schema = z.strictObject({
 
 /** The user's own notes of the trip: `{notes}`. */
 export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId }) =>
-  Response.json({ notes: await listMine(await requireTripAccess(tripId, 'see trip')) }),
+  Response.json({ notes: await listOwnNotes(await requireTripAccess(tripId, 'see trip')) }),
 )
 
 /**
@@ -40,11 +40,11 @@ export const POST = route('/pocket/[trip]/notes', async (request, { trip: tripId
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, maxBytes))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
-  const { kept, refused } = await keepNotes(access, parsed.data.notes)
+  const { kept, refused } = await storeNotes(access, parsed.data.notes)
   const removed: string[] = []
   const refusedRemovals: { id: string; why: NoteRefusal }[] = []
   for (const one of parsed.data.removed) {
-    if (await removeMine(access, one)) removed.push(one)
+    if (await deleteOwnNote(access, one)) removed.push(one)
     else refusedRemovals.push({ id: one, why: 'settled' })
   }
   return Response.json({ kept, refused: [...refused, ...refusedRemovals], removed })

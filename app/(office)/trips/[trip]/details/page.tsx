@@ -10,7 +10,7 @@ import { allows, requireOfficeAccess } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readTrip } from '@/lib/server/releases/read-trip'
-import { listTripUsers, usersToLetIn } from '@/lib/server/trip/trip-roles'
+import { listTripUsers, usersWithoutRole } from '@/lib/server/trip/trip-roles'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips.details'))('title') }
@@ -25,7 +25,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   const id = encodeURIComponent(trip.id)
   const isOffice = officeMay(access.viewer.officeRole, 'create trip')
   const others = isOffice
-    ? await usersToLetIn({ trip: access, office: await requireOfficeAccess('create trip') })
+    ? await usersWithoutRole({ trip: access, office: await requireOfficeAccess('create trip') })
     : null
   return (
     <div className={styles.page}>

@@ -5,7 +5,7 @@ import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { AcknowledgementList, type AcknowledgementRow } from '@/components/releases/acknowledgement-list'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { readUnseen, readWitnesses } from '@/lib/server/releases/acknowledgements'
+import { readUnseen, readAcknowledgements } from '@/lib/server/releases/acknowledgements'
 import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { listReleases, readRelease, versionOf } from '@/lib/server/releases/releases'
@@ -25,7 +25,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const newest = heads[0] ? await readRelease(access, heads[0].number) : null
   const draft = await versionOf(access, 'draft')
   const changes = newest && draft ? countChanges(newest.whole.record, draft.record) : 0
-  const people = await readWitnesses(access)
+  const people = await readAcknowledgements(access)
   const unseen = newest && people.some(({ userId }) => userId === viewer.id) ? await readUnseen(access) : null
   const at = `/trips/${encodeURIComponent(tripId)}`
   // Those who are waited for first, those without access last.
