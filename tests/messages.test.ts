@@ -30,3 +30,14 @@ function longerNames(messages: object): { visible: string; name: string }[] {
 }
 
 const spoken = (text: string) => text.replace(/…$/, '').toLowerCase()
+
+// Chinese punctuation is as wide as a character and brings its own space.
+it('puts no space after Chinese punctuation', () => {
+  expect(textsIn(messagesOf('zh-Hant')).filter((text) => /[。，、；：？！」）] /.test(text))).toEqual([])
+})
+
+function textsIn(messages: object): string[] {
+  return Object.values(messages).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value ? textsIn(value) : [],
+  )
+}

@@ -7,11 +7,13 @@ import { fullName } from '@/lib/domain/text/person-name'
 import field from '../ui/field.module.css'
 import styles from './paste-roster.module.css'
 import type { PastedTable } from './use-pasted-roster'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /** The pasted rows with what each becomes. The meaning of a column is chosen in its heading. */
 export function PastePreview({ table }: { table: PastedTable }) {
   const { rows, fields, setField, planned, isCut } = table
   const t = useTranslations('delegation.paste')
+  const space = useSentenceSpace()
   const heading = hasHeading(rows) ? rows[0] : undefined
   const count = (what: string) => planned.filter(({ outcome, isTaken }) => isTaken && outcome.becomes === what).length
   const body = rows.map((cells, row) => ({ cells, row })).slice(heading ? 1 : 0)
@@ -23,7 +25,8 @@ export function PastePreview({ table }: { table: PastedTable }) {
           members: count('member'),
           people: count('new person'),
           places: count('unnamed'),
-        })}{' '}
+        })}
+        {space}
         {isCut && t('tooMany', { most: mostRows })}
       </p>
       <section className={styles.scroll} aria-label={t('table')}>

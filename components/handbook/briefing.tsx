@@ -104,7 +104,8 @@ function AcrossTheTable({ of: table, labels }: { of: PrintedVisit['table']; labe
 function Accompanying({ of: people, labels }: { of: PrintedVisit['accompanying']; labels: Labels }) {
   return (
     <p>
-      {labels.accompanying}:{' '}
+      {labels.accompanying}
+      {labels.colon}
       {people.map((one, i) => (
         <span key={i}>
           {i > 0 && ' · '}

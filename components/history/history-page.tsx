@@ -9,7 +9,8 @@ import type { RecordChange } from '@/lib/server/history/trip-history'
 import { Empty } from '../ui/notice'
 import { type EditWords, useEditWords } from './edit-words'
 import styles from './history.module.css'
-import { TakeBack } from './undo-change'
+import { RevertForm } from './revert-form'
+import { useSentenceSpace } from '../text/sentence-space'
 
 type Props = {
   tripId: string
@@ -48,9 +49,9 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
       {changes.length === 0 && <Empty title={t('none')}>{t('noneText')}</Empty>}
       <ol className={styles.list}>
         {changes.map((change) => {
-          const story = wholes.has(change.verb) ? null : editParts(change, lineOf)
-          const title = story
-            ? titleOf(story, words, t)
+          const parts = wholes.has(change.verb) ? null : editParts(change, lineOf)
+          const title = parts
+            ? titleOf(parts, words, t)
             : t(`action.${change.verb as 'create'} trip`, { number: numberOf(change) })
           return (
             <li key={change.id}>
@@ -59,21 +60,21 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
                 <small>{change.userName ?? t('system')}</small>
               </p>
               <div>
-                {story ? (
-                  story
+                {parts ? (
+                  parts
                     .slice(0, most)
-                    .map((told, i) => (
-                      <OneChange key={i} {...{ told, words, tripId, change }} isOnly={story.length === 1} />
+                    .map((part, i) => (
+                      <OneChange key={i} {...{ part, words, tripId, change }} isOnly={parts.length === 1} />
                     ))
                 ) : (
                   <h3>{title}</h3>
                 )}
-                {story && story.length > most && <p>{t('more', { count: story.length - most })}</p>}
+                {parts && parts.length > most && <p>{t('more', { count: parts.length - most })}</p>}
               </div>
               {change.inverse && (
-                <TakeBack tripId={tripId} changeId={change.id} label={t('revertNamed', { what: title })}>
+                <RevertForm tripId={tripId} changeId={change.id} label={t('revertNamed', { what: title })}>
                   {t('revert')}
-                </TakeBack>
+                </RevertForm>
               )}
             </li>
           )
@@ -104,33 +105,35 @@ function numberOf({ edit }: RecordChange): number {
 }
 
 function OneChange({
-  told,
+  part,
   words,
   tripId,
   change,
   isOnly,
 }: {
-  told: EditPart
+  part: EditPart
   words: EditWords
   tripId: string
   change: RecordChange
   isOnly: boolean
 }) {
   const t = useTranslations('history')
+  const space = useSentenceSpace()
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   return (
     <>
-      <h3>{t(`action.${told.did}`, { what: words.line(told.noun, told.line) })}</h3>
-      {told.fields.length > 0 && (
+      <h3>{t(`action.${part.did}`, { what: words.line(part.noun, part.line) })}</h3>
+      {part.fields.length > 0 && (
         <ul>
-          {told.fields.map(({ field, from, to }) => {
-            const both = words.both(told.noun, field, from, to)
-            const name = words.field(told.noun, field)
+          {part.fields.map(({ field, from, to }) => {
+            const both = words.both(part.noun, field, from, to)
+            const name = words.field(part.noun, field)
             return (
               <li key={field}>
                 <span>
                   {name}
-                  {t('colon')}{' '}
+                  {t('colon')}
+                  {space}
                   {both.from && both.to
                     ? t.rich('fromTo', { ...both, b })
                     : both.to
@@ -138,15 +141,15 @@ function OneChange({
                       : t.rich('cleared', { from: both.from || t('nothing'), b })}
                 </span>
                 {/* Where a change was of one field, taking it back is the same. */}
-                {change.inverse && !(isOnly && told.fields.length === 1) && (
-                  <TakeBack
+                {change.inverse && !(isOnly && part.fields.length === 1) && (
+                  <RevertForm
                     tripId={tripId}
                     changeId={change.id}
-                    only={{ noun: told.noun, line: told.id ?? '', field }}
+                    only={{ noun: part.noun, line: part.id ?? '', field }}
                     label={t('revertFieldNamed', { field: name })}
                   >
                     {t('revertField')}
-                  </TakeBack>
+                  </RevertForm>
                 )}
               </li>
             )
@@ -158,11 +161,11 @@ function OneChange({
 }
 
 function titleOf(
-  story: readonly EditPart[],
+  parts: readonly EditPart[],
   words: EditWords,
   t: ReturnType<typeof useTranslations<'history'>>,
 ): string {
   return words.list(
-    [...new Set(story.map((told) => t(`action.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3),
+    [...new Set(parts.map((part) => t(`action.${part.did}`, { what: words.line(part.noun, part.line) })))].slice(0, 3),
   )
 }

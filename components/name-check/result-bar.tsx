@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import styles from './name-check.module.css'
 import type { Result } from './use-name-checks'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /** What was just done, the name parts that were cleared with it, and a button to undo it. */
 export function ResultBar({
@@ -19,6 +20,7 @@ export function ResultBar({
   onDismiss: () => void
 }) {
   const t = useTranslations('names')
+  const space = useSentenceSpace()
   const locale = useLocale()
   const list = new Intl.ListFormat(locale, { type: 'unit' })
   return (
@@ -29,8 +31,9 @@ export function ResultBar({
             {result.text}
             {result.cleared.length > 0 && (
               <>
-                {' '}
-                {t('done.cleared', { parts: list.format(result.cleared.map((part) => t(`part.${part}`))) })}{' '}
+                {space}
+                {t('done.cleared', { parts: list.format(result.cleared.map((part) => t(`part.${part}`))) })}
+                {space}
                 <Link href={`/people/${encodeURIComponent(result.line.personId)}/edit`}>{t('toDirectory')}</Link>
               </>
             )}

@@ -5,6 +5,7 @@ import { articleToPlainText } from '@/lib/report/plain-text'
 import { blocksOfMarkdown, type Surroundings } from '@/lib/report/text-block'
 import { mastheadIn } from './masthead'
 import { newsWords } from './news-words'
+import { sentenceSpaces } from '../text/sentence-space'
 
 // An article as a file that goes to partners, who print it or take their own from it.
 
@@ -50,8 +51,8 @@ function publication(
 ): Surroundings {
   const { t, locale } = newsWords(language)
   const { name, pressOffice } = mastheadIn(language, publisher)
-  const corrected = corrections.map(({ on, note }) =>
-    `${t('correction', { day: formatDay(on, locale) })} ${note}`.replace('： ', '：'),
+  const corrected = corrections.map(
+    ({ on, note }) => `${t('correction', { day: formatDay(on, locale) })}${sentenceSpaces[locale]}${note}`,
   )
   return { before: [`${formatDay(published, locale)} · ${(pressOffice ?? name).text}`, ...corrected], after: [url] }
 }

@@ -7,11 +7,13 @@ import { countChanges } from '@/lib/domain/releases/entity-diff'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/use-trip'
 import styles from './releases.module.css'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /** The latest release, and the number of changes in the draft since. `out` is `null` before the first. */
 export function ReleaseLine({ out }: { out: { number: number; at: string; record: TripRecord } | null }) {
   const { record, tripId } = useTrip()
   const t = useTranslations('released.line')
+  const space = useSentenceSpace()
   // Counting may lag behind a drag; it must not hold one up.
   const settled = useDeferredValue(record)
   const count = useMemo(() => (out ? countChanges(out.record, settled) : 0), [out, settled])
@@ -23,7 +25,7 @@ export function ReleaseLine({ out }: { out: { number: number; at: string; record
         {out ? t('out', { number: out.number, at: out.at }) : t('none')}
         {out && (
           <>
-            {' '}
+            {space}
             {count === 0 ? (
               t('same')
             ) : (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '../ui/button'
 import { Empty, Notice } from '../ui/notice'
 import styles from './releases.module.css'
+import { useSentenceSpace } from '../text/sentence-space'
 
 export type ReleaseLineWords = { number: number; note: string | null; at: string; by: string | null }
 
@@ -28,6 +29,7 @@ export function ReleasesPage({
 }) {
   const t = useTranslations('releases')
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
+  const space = useSentenceSpace()
   const newest = releases[0]
   if (!newest) {
     return (
@@ -55,7 +57,7 @@ export function ReleasesPage({
             {t('draftChanges', { count: changes, number: newest.number })}
             {changes > 0 && (
               <>
-                {' '}
+                {space}
                 <Link href={`${at}/compare?from=${newest.number}&to=draft`} prefetch={false}>
                   {t('seeDraft')}
                 </Link>

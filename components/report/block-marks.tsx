@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { MarkView } from '@/lib/server/report/report-sentences'
 import styles from './block-marks.module.css'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /** The marks of a block: words that differ from the record, what the record says, and who has overruled the mark. */
 export function BlockMarks({
@@ -17,6 +18,7 @@ export function BlockMarks({
   onOverrule: (mark: MarkView, stands: boolean) => void
 }) {
   const t = useTranslations('report.marks')
+  const space = useSentenceSpace()
   if (marks.length === 0) return null
   return (
     <ul className={styles.marks} aria-label={t('title')}>
@@ -25,7 +27,8 @@ export function BlockMarks({
           <span className={styles.words} lang={language}>
             {mark.words}
           </span>{' '}
-          <span>{t('problem', { kind: mark.kind })}</span>{' '}
+          <span>{t('problem', { kind: mark.kind })}</span>
+          {space}
           {mark.says !== null && (
             <span>{t.rich('recordValue', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>
           )}

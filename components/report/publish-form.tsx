@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
 import { ButtonLink } from '../ui/button'
 import { AreaField, Field } from '../ui/field'
+import { useSentenceSpace } from '../text/sentence-space'
 
 type Labels = Record<
   'address' | 'addressHint' | 'addressMoved' | 'correction' | 'correctionHint' | 'submit' | 'back',
@@ -31,6 +32,7 @@ export function PublishForm({
   isCorrection: boolean
   labels: Labels
 }) {
+  const space = useSentenceSpace()
   return (
     <ActionForm
       action={action}
@@ -48,7 +50,7 @@ export function PublishForm({
           <input type="hidden" name="version" value={version} />
           <Field
             label={labels.address}
-            hint={isCorrection ? `${labels.addressHint} ${labels.addressMoved}` : labels.addressHint}
+            hint={isCorrection ? labels.addressHint + space + labels.addressMoved : labels.addressHint}
             name="slug"
             required
             maxLength={200}

@@ -5,10 +5,12 @@ import { useTranslations } from 'next-intl'
 import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
 import { Button, FileLink } from '../ui/button'
 import styles from './statutory.module.css'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /** The head of the page: when the report is due, and the ways to take it along. */
 export function DeadlineLine({ tripId, view: { standing, months } }: { tripId: string; view: StatutoryView }) {
   const t = useTranslations('statutory')
+  const space = useSentenceSpace()
   const at = `/trips/${encodeURIComponent(tripId)}`
   return (
     <div className={styles.head}>
@@ -18,7 +20,8 @@ export function DeadlineLine({ tripId, view: { standing, months } }: { tripId: s
             <Standing of={standing} />
           ) : (
             <>
-              {t('deadline.unknown')}{' '}
+              {t('deadline.unknown')}
+              {space}
               <Link href={`${at}/details`} prefetch={false}>
                 {t('deadline.enter')}
               </Link>

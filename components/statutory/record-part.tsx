@@ -7,6 +7,7 @@ import type { ParagraphView } from '@/lib/server/statutory/statutory-view'
 import { keepingHref } from '../report/keeping-href'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /** A part that is written from the record: each paragraph with what it rests on in the margin. */
 export function RecordPart({
@@ -23,12 +24,14 @@ export function RecordPart({
   /** What belongs here, and where that is entered. */
   empty: { text: string; links: { in: 'details' | 'visits'; name: string }[] }
 }) {
+  const space = useSentenceSpace()
   return (
     <section>
       <PartHead heading={heading} note={note} />
       {paragraphs.length === 0 && (
         <p className={styles.empty}>
-          {empty.text}{' '}
+          {empty.text}
+          {space}
           {empty.links.map((link) => (
             <Link key={link.in} href={keepingHref(tripId, link)} prefetch={false}>
               {link.name}

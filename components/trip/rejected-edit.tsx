@@ -14,6 +14,7 @@ import { ConflictNotice, unknownAuthor } from '../ui/conflict-notice'
 import styles from '../ui/status-bar.module.css'
 import type { RejectedEdit } from './edit-notices'
 import { useTrip } from './use-trip'
+import { useSentenceSpace } from '../text/sentence-space'
 
 /**
  * Says why an edit was not saved. If its form has closed, also shows the user's values: beside the saved ones to choose
@@ -29,6 +30,7 @@ export function RejectedEditNotice({
 }) {
   const { record, directory } = useTrip()
   const t = useTranslations('trip')
+  const space = useSentenceSpace()
   const words = useEditWords(record, directory)
   const { reasonOf, authorOf } = useRejectionReason(words)
   const { conflict, by } = rejected.refusal
@@ -45,7 +47,7 @@ export function RejectedEditNotice({
   if (again) return <Choice by={by} rows={rows} choose={(choice) => dismiss(choice === 'mine' ? again : undefined)} />
   if (rows.length > 0) {
     return (
-      <OwnValues message={`${reasonOf(rejected)} ${t('rejected.yourText')}`} rows={rows}>
+      <OwnValues message={`${reasonOf(rejected)}${space}${t('rejected.yourText')}`} rows={rows}>
         <Button onClick={() => dismiss()}>{t('rejected.discard')}</Button>
       </OwnValues>
     )
@@ -111,6 +113,7 @@ function OwnValues({ message, rows, children }: { message: string; rows: readonl
 }
 
 function useRejectionReason(words: EditWords) {
+  const space = useSentenceSpace()
   const { record, homeZone } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
@@ -134,7 +137,8 @@ function useRejectionReason(words: EditWords) {
       ? t('rejected.changed', { ...authorOf(by), fields, what })
       : t('rejected.changedEntity', { ...authorOf(by), what })
   }
-  const reasonOf = (rejected: RejectedEdit) => `${t('rejected.not', { kind: rejected.kind })} ${causeOf(rejected)}`
+  const reasonOf = (rejected: RejectedEdit) =>
+    `${t('rejected.not', { kind: rejected.kind })}${space}${causeOf(rejected)}`
   return { reasonOf, authorOf }
 }
 

@@ -30,7 +30,7 @@ describe('the list of trips', () => {
       viewport: 'narrow',
       locale: 'zh-TW',
     })
-    expect(await page.locator('main h2').allInnerTexts()).toEqual(['進行中', '即將出發', '已結束'])
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(['進行中', '即將展開', '已結束'])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(await page.getByRole('link', { name: '新增行程' }).count()).toBe(0)
   })

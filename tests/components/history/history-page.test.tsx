@@ -8,7 +8,7 @@ import { messagesOf } from '@/lib/messages/messages'
 import type { RecordChange } from '@/lib/server/history/trip-history'
 import { recordOf, tripOf } from '../../domain/trip/make'
 
-vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ takeBackAction: async () => ({ ok: true }) }))
+vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ revertChangeAction: async () => ({ ok: true }) }))
 
 afterEach(cleanup)
 

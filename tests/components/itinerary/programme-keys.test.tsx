@@ -65,7 +65,7 @@ describe('the keys of a line', () => {
   it('say so where there is no neighbour', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
-    expect(screen.getByText(/There is no adjacent item on this day/)).toBeTruthy()
+    expect(screen.getByText(/There is no adjacent item to swap with/)).toBeTruthy()
     expect(sent).toEqual([])
   })
 

@@ -292,7 +292,7 @@ export const actions: Record<string, Action> = {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }),
   },
-  'takeBackAction (office)/trips/[trip]/history/actions.ts': {
+  'revertChangeAction (office)/trips/[trip]/history/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ form: { tripId: trip, changeId: 'no-such-change' } }),
   },

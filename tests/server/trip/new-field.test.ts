@@ -43,7 +43,7 @@ vi.mock('@/lib/domain/trip/fields/visit', async (original) => {
 })
 vi.mock('@/lib/messages/en/fields.json', async (original) => withLabel(await original(), 'Gift'))
 vi.mock('@/lib/messages/zh-Hant/fields.json', async (original) => withLabel(await original(), '伴手禮'))
-vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ takeBackAction: async () => ({ ok: true }) }))
+vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ revertChangeAction: async () => ({ ok: true }) }))
 
 function withLabel({ default: labels }: { default: { visit: object } }, gift: string) {
   return { default: { ...labels, visit: { ...labels.visit, gift } } }

@@ -19,8 +19,8 @@ const fieldOf = z.object({
   field: z.string().min(1).max(50),
 })
 
-/** Takes a change of the trip back, or with `noun`, `line` and `field` puts that one field back as it was. */
-export const takeBackAction = formAction('takeBackAction', {
+/** Reverts a change of the trip, or with `noun`, `line` and `field` only that field. */
+export const revertChangeAction = formAction('revertChangeAction', {
   input: z.union([fieldOf.extend({ tripId: id, changeId: id }), z.object({ tripId: id, changeId: id })]),
   permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, input) {

@@ -1,12 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { takeBackAction } from '@/app/(office)/trips/[trip]/history/actions'
+import { revertChangeAction } from '@/app/(office)/trips/[trip]/history/actions'
 import { ActionForm } from '../ui/action-form'
 import styles from './history.module.css'
 
-/** The way back from a change, or from one field of it. */
-export function TakeBack({
+/** Reverts a change, or one field of it. */
+export function RevertForm({
   tripId,
   changeId,
   only,
@@ -21,7 +21,7 @@ export function TakeBack({
 }) {
   return (
     <div className={styles.back}>
-      <ActionForm action={takeBackAction} submit={children} label={label} look="quiet">
+      <ActionForm action={revertChangeAction} submit={children} label={label} look="quiet">
         {() =>
           Object.entries({ tripId, changeId, ...only }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
