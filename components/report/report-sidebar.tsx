@@ -55,7 +55,7 @@ export function ReportSidebar({
         </div>
       </section>
       <Record report={report} tripId={tripId} />
-      <Untold tripId={tripId} facts={view.untold} />
+      <UnstatedFacts tripId={tripId} facts={view.unstatedFacts} />
     </aside>
   )
 }
@@ -135,7 +135,7 @@ function Standing({ of }: { of: ReportView['publication'] }) {
   )
 }
 
-function Untold({ tripId, facts }: { tripId: string; facts: ReportView['untold'] }) {
+function UnstatedFacts({ tripId, facts }: { tripId: string; facts: ReportView['unstatedFacts'] }) {
   const t = useTranslations('report')
   return (
     <section>

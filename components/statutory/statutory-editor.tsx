@@ -61,7 +61,7 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
         />
         <OwnPart report={report} forms={forms} setForms={setForms} focusOn={focusOn} />
       </div>
-      <StatutorySidebar tripId={tripId} untold={view.untold} />
+      <StatutorySidebar tripId={tripId} unstatedFacts={view.unstatedFacts} />
       <UndoNotice notice={report.notice} isSaving={report.isSaving} onDismiss={report.dismissNotice} />
     </div>
   )

@@ -7,7 +7,7 @@ import { keepingHref } from '../report/keeping-href'
 import styles from './statutory.module.css'
 
 /** The facts of the trip that this report leaves out. */
-export function StatutorySidebar({ tripId, untold }: { tripId: string; untold: readonly FactLeftOut[] }) {
+export function StatutorySidebar({ tripId, unstatedFacts }: { tripId: string; unstatedFacts: readonly FactLeftOut[] }) {
   const t = useTranslations('statutory')
   const fact = useTranslations('report.fact')
   return (
@@ -15,12 +15,12 @@ export function StatutorySidebar({ tripId, untold }: { tripId: string; untold: r
       <section>
         <h2>
           {t('unused')}
-          {untold.length > 0 && <span className="num">{untold.length}</span>}
+          {unstatedFacts.length > 0 && <span className="num">{unstatedFacts.length}</span>}
         </h2>
-        <p className={styles.quiet}>{untold.length > 0 ? t('unusedText') : t('allUsed')}</p>
-        {untold.length > 0 && (
+        <p className={styles.quiet}>{unstatedFacts.length > 0 ? t('unusedText') : t('allUsed')}</p>
+        {unstatedFacts.length > 0 && (
           <ul>
-            {untold.map(({ kind, words, of, keeping }, at) => (
+            {unstatedFacts.map(({ kind, words, of, keeping }, at) => (
               <li key={at}>
                 <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>
                   {words?.text ?? fact(kind, { count: 1 })}

@@ -13,7 +13,7 @@ import {
 import { inXml } from '../domain/newsroom/xml-escape'
 import { languageRuns } from './language-runs'
 import { joinSentences } from './markdown'
-import type { Paragraph as Told } from './report'
+import type { Paragraph as ReportParagraph } from './report'
 import type { StatutoryReport } from './statutory'
 import { properties, type WordOptions } from './word'
 import { inLanguage } from './word-runs'
@@ -89,7 +89,7 @@ type Runs = (text: string) => TextRun[]
 // A4 with margins of 25 mm, in twips.
 const sheet = { size: { width: 11_906, height: 16_838 }, margin: { top: 1417, right: 1417, bottom: 1417, left: 1417 } }
 
-function paragraphOf({ heading, sentences }: Told, runs: Runs): Paragraph[] {
+function paragraphOf({ heading, sentences }: ReportParagraph, runs: Runs): Paragraph[] {
   const text = joinSentences(
     sentences.map((one) => one.text),
     language,

@@ -62,8 +62,8 @@ export function unstatedFacts(
   blocks: readonly Pick<Block, 'sentences' | 'text'>[],
   entered: readonly string[],
 ): string[] {
-  const told = new Set(blocks.filter((b) => b.text !== '').flatMap((b) => b.sentences.flatMap((s) => s.facts)))
-  return [...new Set(entered)].filter((fact) => !told.has(fact))
+  const statedFacts = new Set(blocks.filter((b) => b.text !== '').flatMap((b) => b.sentences.flatMap((s) => s.facts)))
+  return [...new Set(entered)].filter((fact) => !statedFacts.has(fact))
 }
 
 /** What is published: the blocks that have words. */

@@ -96,7 +96,7 @@ export type ReportView = {
   newBlocks: SuggestedUpdateView[]
   /** Sentences that would be worded otherwise now, though nothing they rest on has changed. */
   reworded: number
-  untold: FactLeftOut[]
+  unstatedFacts: FactLeftOut[]
   publication: { state: Publication['state']; slug: string; number: number; at: string; isUpToDate: boolean } | null
   others: OtherView[]
 }
@@ -164,7 +164,7 @@ type ViewContext = {
 function viewOfBlocks(
   draft: Draft,
   context: ViewContext,
-): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'untold'> {
+): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'unstatedFacts'> {
   const { whole, locale, when, houseStyle, writers, overrules } = context
   const generated = generatedOrStored(draft, context)
   const vocabulary =
@@ -199,7 +199,7 @@ function viewOfBlocks(
     reworded: suggestedUpdates(draft.blocks, generated.blocks, generated.record).filter(
       ({ isConcerned }) => !isConcerned,
     ).length,
-    untold: factsLeftOut(unstatedFacts(draft.blocks, generated.printable), whole, locale),
+    unstatedFacts: factsLeftOut(unstatedFacts(draft.blocks, generated.printable), whole, locale),
   }
 }
 

@@ -62,7 +62,7 @@ export type StatutoryView = {
   own: { heading: string; entries: EntryView[] }
   /** The stored order, to which moves refer. */
   order: string[]
-  untold: FactLeftOut[]
+  unstatedFacts: FactLeftOut[]
 }
 
 /** The statutory report of a trip for its authors; `null` for incoming trips. @throws Refused */
@@ -119,7 +119,7 @@ function viewOf(
     course: { heading: course!.heading, paragraphs: course!.paragraphs.map(toView) },
     own: { heading: own!.heading, entries: entriesOf(entered, own!.paragraphs, runs, reader) },
     order: entered.entries.map(({ id }) => id),
-    untold: factsLeftOut(unusedRefs(whole, report), whole, reader.locale),
+    unstatedFacts: factsLeftOut(unusedRefs(whole, report), whole, reader.locale),
   }
 }
 

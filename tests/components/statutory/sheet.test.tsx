@@ -29,7 +29,7 @@ const blankView: StatutoryView = {
   course: { heading: '貳、過程', paragraphs: [] },
   own: { heading: '參、心得及建議', entries: [] },
   order: [],
-  untold: [],
+  unstatedFacts: [],
   cover: {
     entered: { title: null, category: null, day: null, revision: 0 },
     category: null,

@@ -27,7 +27,7 @@ describe('a block', () => {
   })
 })
 
-describe('untold', () => {
+describe('unstatedFacts', () => {
   it('names the facts entered that no paragraph with words rests on', () => {
     const blocks = [block('a', made('One.', 'a')), block('b', made('Two.', 'b'), { text: '' })]
     expect(unstatedFacts(blocks, ['a', 'b', 'c', 'c'])).toEqual(['b', 'c'])

@@ -31,8 +31,8 @@ describe('the draft', () => {
     const [headline, lead] = await blocks()
     expect(headline).toMatchObject({ kind: 'headline', revision: 1, touched: false })
     expect(lead!.text).toContain('Y.H. Frank Ying')
-    const { newBlocks, reworded, untold, blocks: shown } = (await readReport(access(), 'en', 'en'))!
-    expect([shown.flatMap(({ updates: news }) => news), newBlocks, reworded, untold]).toEqual([[], [], 0, []])
+    const { newBlocks, reworded, unstatedFacts, blocks: shown } = (await readReport(access(), 'en', 'en'))!
+    expect([shown.flatMap(({ updates: news }) => news), newBlocks, reworded, unstatedFacts]).toEqual([[], [], 0, []])
   })
 
   it('names the records each paragraph rests on', async () => {
@@ -224,7 +224,9 @@ describe('when the record changes', () => {
       },
       'u',
     )
-    expect((await readReport(access(), 'en', 'en'))!.untold.map(({ words }) => words?.text)).toEqual(['Hansung Kim'])
+    expect((await readReport(access(), 'en', 'en'))!.unstatedFacts.map(({ words }) => words?.text)).toEqual([
+      'Hansung Kim',
+    ])
   })
 
   it('leaves a fact that lost its paragraph among those not told', async () => {
@@ -233,7 +235,7 @@ describe('when the record changes', () => {
       basis.others.some(({ kind }) => kind === 'quote'),
     )!
     await editReport(access(), 'en', { do: 'remove', id: quote.id, revision: quote.revision })
-    expect((await readReport(access(), 'en', 'en'))!.untold.map(({ kind }) => kind)).toContain('quote')
+    expect((await readReport(access(), 'en', 'en'))!.unstatedFacts.map(({ kind }) => kind)).toContain('quote')
   })
 
   it('does not mind the order of stops within sentences’ records', async () => {

@@ -218,7 +218,7 @@ describe('the view', () => {
   })
 
   it('lists what the record has and the report leaves out', async () => {
-    expect((await view()).untold).toMatchObject([{ kind: 'quote', keeping: { in: 'details' } }])
+    expect((await view()).unstatedFacts).toMatchObject([{ kind: 'quote', keeping: { in: 'details' } }])
   })
 
   it('says when it is due, by the clock at home', async () => {
