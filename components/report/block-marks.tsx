@@ -29,8 +29,10 @@ export function BlockMarks({
           </span>{' '}
           <span>{t('problem', { kind: mark.kind })}</span>
           {space}
-          {mark.says !== null && (
-            <span>{t.rich('recordValue', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>
+          {mark.recorded !== null && (
+            <span>
+              {t.rich('recordValue', { words: mark.recorded, b: (words) => <b lang={language}>{words}</b> })}{' '}
+            </span>
           )}
           {mark.overruled && (
             <p>

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { FactBasis } from '@/lib/domain/report/fact-basis'
 import type { SentenceView } from '@/lib/server/report/report-sentences'
 import type { BlockView } from '@/lib/server/report/report-view'
-import { keepingHref } from './keeping-href'
+import { factLocationHref } from './fact-location-href'
 import styles from './report.module.css'
 
 const mostShown = 4
@@ -54,9 +54,9 @@ export function BlockNotes({
       )}
       {others.length > 0 && (
         <p>
-          {others.map(({ kind, count, keeping }) => (
+          {others.map(({ kind, count, location }) => (
             <span key={kind} className={styles.note}>
-              <Link href={keepingHref(tripId, keeping)} prefetch={false}>
+              <Link href={factLocationHref(tripId, location)} prefetch={false}>
                 {t(`fact.${kind}`, { count })}
               </Link>
             </span>
@@ -83,7 +83,7 @@ function Bare({
   as: SentenceView['as'] | undefined
 }) {
   const t = useTranslations('report')
-  const isMade = as === undefined ? !edited : as === 'told'
+  const isMade = as === undefined ? !edited : as === 'generated'
   if (isMade && kind !== 'paragraph') return null
   const says = isMade
     ? t('noSources')
@@ -95,10 +95,10 @@ function Bare({
   return <p className={styles.hand}>{says}</p>
 }
 
-function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: FactBasis['names'][number] }) {
+function Name({ tripId, of: { text, lang, location } }: { tripId: string; of: FactBasis['names'][number] }) {
   return (
     <span className={styles.note}>
-      <Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>
+      <Link href={factLocationHref(tripId, location)} prefetch={false} lang={lang}>
         {text}
       </Link>
     </span>

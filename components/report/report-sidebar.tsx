@@ -6,7 +6,7 @@ import { ownName } from '@/lib/domain/newsroom/edition'
 import type { ReportView } from '@/lib/server/report/report-view'
 import { Button } from '../ui/button'
 import { SuggestedUpdate } from './suggested-update'
-import { keepingHref } from './keeping-href'
+import { factLocationHref } from './fact-location-href'
 import { ReportReview } from './report-review'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
@@ -146,9 +146,9 @@ function UnstatedFacts({ tripId, facts }: { tripId: string; facts: ReportView['u
       <p className={styles.quiet}>{facts.length > 0 ? t('unusedText') : t('allUsed')}</p>
       {facts.length > 0 && (
         <ul>
-          {facts.map(({ kind, words, of, keeping }, at) => (
+          {facts.map(({ kind, words, of, location }, at) => (
             <li key={at}>
-              <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>
+              <Link href={factLocationHref(tripId, location)} prefetch={false} {...(words && { lang: words.lang })}>
                 {words?.text ?? t(`fact.${kind}`, { count: 1 })}
               </Link>
               {(words || of) && (

@@ -8,16 +8,16 @@ import styles from './statutory.module.css'
 import { useSentenceSpace } from '../text/sentence-space'
 
 /** The head of the page: when the report is due, and the ways to take it along. */
-export function DeadlineLine({ tripId, view: { standing, months } }: { tripId: string; view: StatutoryView }) {
+export function DeadlineLine({ tripId, view: { deadline, months } }: { tripId: string; view: StatutoryView }) {
   const t = useTranslations('statutory')
   const space = useSentenceSpace()
   const at = `/trips/${encodeURIComponent(tripId)}`
   return (
     <div className={styles.head}>
       <div aria-live="polite">
-        <p className={standing?.state === 'overdue' ? `${styles.standing} ${styles.overdue}` : styles.standing}>
-          {standing ? (
-            <Standing of={standing} />
+        <p className={deadline?.state === 'overdue' ? `${styles.deadline} ${styles.overdue}` : styles.deadline}>
+          {deadline ? (
+            <DeadlineText of={deadline} />
           ) : (
             <>
               {t('deadline.unknown')}
@@ -42,7 +42,7 @@ export function DeadlineLine({ tripId, view: { standing, months } }: { tripId: s
   )
 }
 
-function Standing({ of: { state, due, days, day } }: { of: NonNullable<StatutoryView['standing']> }) {
+function DeadlineText({ of: { state, due, days, day } }: { of: NonNullable<StatutoryView['deadline']> }) {
   const t = useTranslations('statutory.deadline')
   const left = {
     due: () => t('remaining', { days }),

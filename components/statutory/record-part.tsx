@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FactBasis } from '@/lib/domain/report/fact-basis'
 import type { ParagraphView } from '@/lib/server/statutory/statutory-view'
-import { keepingHref } from '../report/keeping-href'
+import { factLocationHref } from '../report/fact-location-href'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'
 import { useSentenceSpace } from '../text/sentence-space'
@@ -33,7 +33,7 @@ export function RecordPart({
           {empty.text}
           {space}
           {empty.links.map((link) => (
-            <Link key={link.in} href={keepingHref(tripId, link)} prefetch={false}>
+            <Link key={link.in} href={factLocationHref(tripId, link)} prefetch={false}>
               {link.name}
             </Link>
           ))}
@@ -75,9 +75,9 @@ const mostShown = 4
 function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasis }) {
   const t = useTranslations('report')
   const locale = useLocale()
-  const name = ({ text, lang, keeping }: FactBasis['names'][number]) => (
+  const name = ({ text, lang, location }: FactBasis['names'][number]) => (
     <span key={text} className={styles.note}>
-      <Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>
+      <Link href={factLocationHref(tripId, location)} prefetch={false} lang={lang}>
         {text}
       </Link>
     </span>
@@ -98,9 +98,9 @@ function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasi
       )}
       {others.length > 0 && (
         <p>
-          {others.map(({ kind, count, keeping }) => (
+          {others.map(({ kind, count, location }) => (
             <span key={kind} className={styles.note}>
-              <Link href={keepingHref(tripId, keeping)} prefetch={false}>
+              <Link href={factLocationHref(tripId, location)} prefetch={false}>
                 {t(`fact.${kind}`, { count })}
               </Link>
             </span>

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FactLeftOut } from '@/lib/domain/report/fact-basis'
-import { keepingHref } from '../report/keeping-href'
+import { factLocationHref } from '../report/fact-location-href'
 import styles from './statutory.module.css'
 
 /** The facts of the trip that this report leaves out. */
@@ -20,9 +20,9 @@ export function StatutorySidebar({ tripId, unstatedFacts }: { tripId: string; un
         <p className={styles.quiet}>{unstatedFacts.length > 0 ? t('unusedText') : t('allUsed')}</p>
         {unstatedFacts.length > 0 && (
           <ul>
-            {unstatedFacts.map(({ kind, words, of, keeping }, at) => (
+            {unstatedFacts.map(({ kind, words, of, location }, at) => (
               <li key={at}>
-                <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>
+                <Link href={factLocationHref(tripId, location)} prefetch={false} {...(words && { lang: words.lang })}>
                   {words?.text ?? fact(kind, { count: 1 })}
                 </Link>
                 {(words || of) && (

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { NameAnswer } from '@/lib/domain/name-check/name-check'
-import type { AboutThem } from '@/lib/domain/report/sentences-about'
+import type { SentenceAboutPerson } from '@/lib/domain/report/sentences-about'
 import type { Texts, Words } from '@/lib/domain/text/text'
 import { formatDateIn } from '@/lib/domain/time/time-format'
 import { AnswerForms, type Typed } from './answer-forms'
@@ -8,7 +8,7 @@ import { type CheckWords, languageIn, reportIn } from './check-words'
 
 /** What the page shows; see `CheckView` of lib/server/name-check/name-check-page. */
 export type CheckSeen = {
-  reports: readonly { language: string; name: Words; title: Words | null; sentences: readonly AboutThem[] }[]
+  reports: readonly { language: string; name: Words; title: Words | null; sentences: readonly SentenceAboutPerson[] }[]
   native: Words | null
   shown: { name: Texts; title: Texts }
   digest: string
@@ -85,7 +85,7 @@ function Sentence({
   name,
 }: {
   words: CheckWords
-  of: AboutThem
+  of: SentenceAboutPerson
   language: string
   name: string
 }) {

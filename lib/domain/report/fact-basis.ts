@@ -1,15 +1,15 @@
-import { type FactKind, type Keeping, nameFact } from './fact-name'
+import { type FactKind, type FactLocation, nameFact } from './fact-name'
 import type { Words } from '../text/text'
 import type { WholeTrip } from '../trip/trip-record'
 
 /** The sources of a paragraph: records by name, and the number of facts of other kinds, each with where it is kept. */
 export type FactBasis = {
-  names: (Words & { keeping: Keeping })[]
-  others: { kind: FactKind; count: number; keeping: Keeping }[]
+  names: (Words & { location: FactLocation })[]
+  others: { kind: FactKind; count: number; location: FactLocation }[]
 }
 
 /** A fact that a report leaves out: its words, and its record (`of`) if that has another name. */
-export type FactLeftOut = { kind: FactKind; words: Words | null; of: Words | null; keeping: Keeping }
+export type FactLeftOut = { kind: FactKind; words: Words | null; of: Words | null; location: FactLocation }
 
 /** The sources of a paragraph from its fact references, each record once, in the reader's language. */
 export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string): FactBasis {
@@ -18,14 +18,14 @@ export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string
   for (const ref of new Set(refs)) {
     const fact = nameFact(ref, whole, locale)
     if (!fact) continue
-    const { kind, record, keeping } = fact
+    const { kind, record, location } = fact
     if (!record)
       others.set(kind, {
         kind,
-        keeping: others.get(kind)?.keeping ?? keeping,
+        location: others.get(kind)?.location ?? location,
         count: (others.get(kind)?.count ?? 0) + 1,
       })
-    else if (!names.has(record.key)) names.set(record.key, { ...record.words, keeping })
+    else if (!names.has(record.key)) names.set(record.key, { ...record.words, location })
   }
   return { names: [...names.values()], others: [...others.values()] }
 }
@@ -36,10 +36,10 @@ export function factsLeftOut(refs: Iterable<string>, whole: WholeTrip, locale: s
   for (const ref of refs) {
     const fact = nameFact(ref, whole, locale)
     if (!fact) continue
-    const { kind, record, words, keeping } = fact
+    const { kind, record, words, location } = fact
     const of = record && record.words.text !== words?.text ? record.words : null
     const key = JSON.stringify([kind, words, of])
-    if (!found.has(key)) found.set(key, { kind, words, of, keeping })
+    if (!found.has(key)) found.set(key, { kind, words, of, location })
   }
   return [...found.values()]
 }

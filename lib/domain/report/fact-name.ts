@@ -29,7 +29,7 @@ export const factKinds = [
 export type FactKind = (typeof factKinds)[number]
 
 /** Where a record is kept: a tab of its trip, there the line `at` (see `anchorOf`), or an entry of a directory. */
-export type Keeping =
+export type FactLocation =
   | { in: 'delegation' | 'visits' | 'itinerary' | 'details'; at?: string }
   | { in: 'institutions' | 'people'; id: string }
 
@@ -39,16 +39,16 @@ export type NamedFact = {
   record: { key: string; words: Words } | null
   /** The datum itself, where it has words: a topic, a sentence, the name. */
   words: Words | null
-  keeping: Keeping
+  location: FactLocation
 }
 
 /** A fact by its reference, in the reader's language; `null` where the record has it no more. */
 export function nameFact(ref: string, whole: WholeTrip, locale: string): NamedFact | null {
   const fact = readRef(ref)
   const name = fact && named(fact, whole, locale)
-  if (!name || 'id' in name.keeping) return name
+  if (!name || 'id' in name.location) return name
   const line = lineOf(fact, whole)
-  return { ...name, keeping: { ...name.keeping, ...(line && { at: anchorOf(line) }) } }
+  return { ...name, location: { ...name.location, ...(line && { at: anchorOf(line) }) } }
 }
 
 // People and institutions have a line of their own on this trip: as a member, a host, a stop.
@@ -72,7 +72,7 @@ function lineOf({ noun, id, field }: FactRef, { record }: WholeTrip): string | n
 
 function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): NamedFact | null {
   const { record } = whole
-  const tell = (text: Texts | null | undefined) => wordsIn(text, locale)
+  const wordsOf = (text: Texts | null | undefined) => wordsIn(text, locale)
   switch (noun) {
     case 'trip':
       return tripFact(field, whole, locale)
@@ -83,8 +83,8 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
       return {
         kind: kindOfField(field, 'institution'),
         record: of,
-        words: field === '' ? (of?.words ?? null) : tell(entryOf(visit, field)),
-        keeping: { in: 'visits' },
+        words: field === '' ? (of?.words ?? null) : wordsOf(entryOf(visit, field)),
+        location: { in: 'visits' },
       }
     }
     case 'institution': {
@@ -95,19 +95,19 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
       return {
         kind: kindOfField(field, 'institution'),
         record: of,
-        words: field === '' ? (of?.words ?? null) : tell(entryOf(institution, field)),
-        keeping: isVisited && field === '' ? { in: 'visits' } : { in: 'institutions', id },
+        words: field === '' ? (of?.words ?? null) : wordsOf(entryOf(institution, field)),
+        location: isVisited && field === '' ? { in: 'visits' } : { in: 'institutions', id },
       }
     }
     case 'person':
-      return personFact(id, whole, locale, keepingOf(id, whole))
+      return personFact(id, whole, locale, locationOfPerson(id, whole))
     case 'member': {
       const member = find(record, 'member', id)
-      return member ? personFact(member.personId, whole, locale, { in: 'delegation' }, tell(member.title)) : null
+      return member ? personFact(member.personId, whole, locale, { in: 'delegation' }, wordsOf(member.title)) : null
     }
     case 'host': {
       const host = find(record, 'host', id)
-      return host ? personFact(host.personId, whole, locale, { in: 'visits' }, tell(host.title)) : null
+      return host ? personFact(host.personId, whole, locale, { in: 'visits' }, wordsOf(host.title)) : null
     }
     case 'topic':
       return plainFact('topic', find(record, 'topic', id)?.subject, 'visits', locale)
@@ -153,7 +153,7 @@ function tripFact(field: string, whole: WholeTrip, locale: string): NamedFact {
   const { trip } = whole.record
   const kind = kindOfField(field, 'trip')
   const of = kind === 'institution' ? institutionOf(field === 'home' ? trip.homeId : trip.guestId, whole, locale) : null
-  return { kind, record: of, words: of?.words ?? wordsIn(entryOf(trip, field), locale), keeping: { in: 'details' } }
+  return { kind, record: of, words: of?.words ?? wordsIn(entryOf(trip, field), locale), location: { in: 'details' } }
 }
 
 function plainFact(
@@ -162,19 +162,19 @@ function plainFact(
   tab: 'visits' | 'itinerary' | 'details',
   locale: string,
 ): NamedFact | null {
-  return text ? { kind, record: null, words: wordsIn(text, locale), keeping: { in: tab } } : null
+  return text ? { kind, record: null, words: wordsIn(text, locale), location: { in: tab } } : null
 }
 
 function personFact(
   id: string | null,
   whole: WholeTrip,
   locale: string,
-  keeping: Keeping,
+  location: FactLocation,
   title: Words | null = null,
 ): NamedFact | null {
   const person = id === null ? undefined : whole.directory.people[id]
   const words = person ? fullName(person.name, locale) : title
-  return words && { kind: 'person', record: { key: `person:${id ?? words.text}`, words }, words, keeping }
+  return words && { kind: 'person', record: { key: `person:${id ?? words.text}`, words }, words, location }
 }
 
 function institutionOf(id: string | null, { directory }: WholeTrip, locale: string): NamedFact['record'] {
@@ -182,7 +182,7 @@ function institutionOf(id: string | null, { directory }: WholeTrip, locale: stri
   return words && { key: `institution:${id}`, words }
 }
 
-function keepingOf(personId: string, { record }: WholeTrip): Keeping {
+function locationOfPerson(personId: string, { record }: WholeTrip): FactLocation {
   if (record.member.some((member) => member.personId === personId)) return { in: 'delegation' }
   if (record.host.some((host) => host.personId === personId)) return { in: 'visits' }
   return { in: 'people', id: personId }
@@ -191,7 +191,7 @@ function keepingOf(personId: string, { record }: WholeTrip): Keeping {
 /** `purposes[2]` of a trip, `city` of a visit: the words that stand there, if it is words. */
 function entryOf(line: object, field: string): Texts | null {
   const [, name, at] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? []
-  const held = (line as Record<string, unknown>)[name ?? '']
-  const entry: unknown = at === undefined ? held : Array.isArray(held) ? held[Number(at)] : null
+  const value = (line as Record<string, unknown>)[name ?? '']
+  const entry: unknown = at === undefined ? value : Array.isArray(value) ? value[Number(at)] : null
   return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as Texts) : null
 }

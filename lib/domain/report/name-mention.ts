@@ -16,7 +16,7 @@ export function holdsOwnName(sentence: string, name: PersonName, others: readonl
  */
 export function hasTitledName(sentence: string, { person, hosts }: Asked, others: readonly PersonName[]): boolean {
   const { name } = person
-  const forms = later(name).filter((form) => sentence.includes(form))
+  const forms = shortForms(name).filter((form) => sentence.includes(form))
   if (forms.length === 0) return false
   const rest = withoutOthers(sentence, others, '')
   const titles = [
@@ -24,7 +24,7 @@ export function hasTitledName(sentence: string, { person, hosts }: Asked, others
     ...(name.honorific ? [name.honorific] : []),
   ]
   return forms.some((form) => {
-    if (others.some((one) => later(one).includes(form))) return false
+    if (others.some((one) => shortForms(one).includes(form))) return false
     return placesOf(rest, form).some((at) => {
       const before = rest.slice(0, at).trimEnd()
       const nearby = before.slice(-longestWord)
@@ -51,7 +51,7 @@ const said = new RegExp(`\\b(?:${verbs})$`)
 const says = new RegExp(`^\\s(?:${verbs})\\b`)
 const courtesy = /^\s?(?:教授|博士|先生|女士|小姐|さん|氏|様|교수|박사|님|씨)/
 
-function later({ family, short }: PersonName): string[] {
+function shortForms({ family, short }: PersonName): string[] {
   return [...new Set([...Object.values(family ?? {}), ...Object.values(short ?? {})])]
 }
 

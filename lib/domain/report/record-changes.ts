@@ -50,7 +50,7 @@ export function suggestedUpdates(
     const because = [...new Set([was, now].flatMap((one) => (one ? refsOf(one) : [])))].filter((ref) =>
       changed.has(ref),
     )
-    return { because, isConcerned: because.length > 0 || isOtherwise(was, now) }
+    return { because, isConcerned: because.length > 0 || haveOtherFigures(was, now) }
   }
   const textsNow = new Set(generated.flatMap((one) => one.sentences.map(({ text }) => text)))
   const textsBefore = new Set(blocks.flatMap((one) => one.sentences.map(({ text }) => text)))
@@ -74,7 +74,7 @@ export function suggestedUpdates(
   return updates
 }
 
-type Sight = {
+type ComparisonContext = {
   concerns: (was: GeneratedSentence | null, now: GeneratedSentence | null) => Concern
   textsNow: ReadonlySet<string>
   textsBefore: ReadonlySet<string>
@@ -83,7 +83,7 @@ type Sight = {
 function updatesOfBlock(
   block: Block,
   now: readonly GeneratedSentence[],
-  { concerns, textsNow, textsBefore }: Sight,
+  { concerns, textsNow, textsBefore }: ComparisonContext,
 ): SuggestedUpdate[] {
   if (isLeftOut(block)) return []
   const pairs = matchSentences(block.sentences, now)
@@ -120,19 +120,19 @@ function changedRefs(
   generated: readonly GeneratedBlock[],
   record: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
-  const [before, now] = [standsOf(blocks), new Map([...record, ...standsOf(generated)])]
+  const [before, now] = [digestsByRef(blocks), new Map([...record, ...digestsByRef(generated)])]
   return new Set([...new Set([...before.keys(), ...now.keys()])].filter((ref) => before.get(ref) !== now.get(ref)))
 }
 
-function standsOf(blocks: readonly GeneratedBlock[]): Map<string, string> {
-  const stands = new Map<string, string>()
+function digestsByRef(blocks: readonly GeneratedBlock[]): Map<string, string> {
+  const digests = new Map<string, string>()
   for (const { sentences } of blocks)
-    for (const one of sentences) refsOf(one).forEach((ref, i) => stands.set(ref, one.stands?.[i] ?? ''))
-  return stands
+    for (const one of sentences) refsOf(one).forEach((ref, i) => digests.set(ref, one.stands?.[i] ?? ''))
+  return digests
 }
 
 // A count, a date or a name may follow from records that the sentence does not rest on: three hosts are four now.
-function isOtherwise(was: GeneratedSentence | null, now: GeneratedSentence | null): boolean {
+function haveOtherFigures(was: GeneratedSentence | null, now: GeneratedSentence | null): boolean {
   return was !== null && now !== null && figuresOf(was.text) !== figuresOf(now.text)
 }
 

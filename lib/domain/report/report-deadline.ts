@@ -22,13 +22,13 @@ export function reportDeadline(returned: Day | null | undefined, months: number 
  * How a report stands against its deadline. `days` left or late, counted from `today`, or between the deadline and the
  * day that the report bears: once that day has come, nothing is owed any more.
  */
-export type ReportStanding =
+export type DeadlineStatus =
   | { state: 'due'; due: Day; days: number }
   | { state: 'overdue'; due: Day; days: number }
   | { state: 'written'; due: Day; day: Day; days: number }
 
 /** `null` where the deadline is not known. `written` is the day that the report bears, `today` by the clock at home. */
-export function reportStanding(due: Day | null, written: Day | null, today: Day): ReportStanding | null {
+export function deadlineStatus(due: Day | null, written: Day | null, today: Day): DeadlineStatus | null {
   if (due === null) return null
   if (isFullDay(written) && daysBetween(written, today) >= 0)
     return { state: 'written', due, day: written, days: Math.max(daysBetween(due, written), 0) }

@@ -124,13 +124,13 @@ function updateTaken(
       (one.now?.text ?? null) === now,
   )
   if (!update || update.kind === 'new block') return { ok: false, code: 'changed' }
-  const sentences = knownAs(block.sentences, update)
-  const text = keep ? block.text : tidyText(wordsWith(block, update), block.kind)
+  const sentences = sentencesAfter(block.sentences, update)
+  const text = keep ? block.text : tidyText(textAfter(block, update), block.kind)
   return rewritten(blocks, block, text, sentences)
 }
 
 // What was told, once the news of it is known.
-function knownAs(
+function sentencesAfter(
   sentences: readonly GeneratedSentence[],
   update: Exclude<SuggestedUpdate, { kind: 'new block' }>,
 ): readonly GeneratedSentence[] {
@@ -139,7 +139,7 @@ function knownAs(
   return [...sentences.slice(0, update.after + 1), update.now, ...sentences.slice(update.after + 1)]
 }
 
-function wordsWith(block: StoredBlock, update: Exclude<SuggestedUpdate, { kind: 'new block' }>): string {
+function textAfter(block: StoredBlock, update: Exclude<SuggestedUpdate, { kind: 'new block' }>): string {
   const pieces = piecesOf(block)
   const pieceOf = (at: number): Piece | undefined => pieces.find((piece) => piece.at === at)
   const { text } = block

@@ -11,7 +11,7 @@ export function matchBlocks<B extends Block>(
   blocks: readonly B[],
   generated: readonly GeneratedBlock[],
 ): Map<B, number> {
-  return bestPairs(blocks, generated, likeness, 0.2)
+  return bestPairs(blocks, generated, similarityOf, 0.2)
 }
 
 /** Matches each earlier sentence with the new one that replaces it, given by its index in `now`. */
@@ -30,11 +30,11 @@ export function matchSentences(
 function bestPairs<A, B>(
   before: readonly A[],
   after: readonly B[],
-  alike: (a: A, b: B) => number,
+  similarity: (a: A, b: B) => number,
   least: number,
 ): Map<A, number> {
   const pairs = before
-    .flatMap((a, i) => after.map((b, at) => ({ a, i, at, alike: alike(a, b) })))
+    .flatMap((a, i) => after.map((b, at) => ({ a, i, at, alike: similarity(a, b) })))
     .filter((pair) => pair.alike >= least)
     // Equally similar pairs go in order and not by distance: a merge adds blocks between, which changes distances.
     .sort((x, y) => y.alike - x.alike || x.at - y.at || x.i - y.i)
@@ -49,7 +49,7 @@ function bestPairs<A, B>(
 }
 
 // From 0 to 1: the share of facts that two blocks have in common; 2 for the same text, 3 for the same facts as well.
-function likeness(block: Block, generated: GeneratedBlock): number {
+function similarityOf(block: Block, generated: GeneratedBlock): number {
   if (block.kind !== generated.kind || block.sentences.length === 0) return 0
   const [before, after] = [factsOf(block), factsOf(generated)]
   const isSameText = generatedText(block) === generatedText(generated)

@@ -1,5 +1,5 @@
 import type { Block } from './report-draft'
-import { splitSentences, wordsAlike } from './sentences'
+import { splitSentences, wordSimilarity } from './sentences'
 
 /**
  * A sentence of a block's current text, `start` to `end` in the Markdown. `at`: the index of the generated sentence
@@ -9,11 +9,11 @@ export type Piece = {
   readonly start: number
   readonly end: number
   readonly at: number | null
-  readonly as: 'told' | 'edited' | 'own'
+  readonly as: 'generated' | 'edited' | 'own'
 }
 
 /** The similarity from which a sentence counts as an edited version of a generated one. */
-const leastAlike = 0.4
+const minSimilarity = 0.4
 
 /** The sentences of a block's text in order, each with the generated sentence that it comes from. */
 export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>): Piece[] {
@@ -28,15 +28,16 @@ export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>)
       left.map(([at, sentence]) => ({
         piece,
         at,
-        alike: likeness(text.slice(piece.start, piece.end), sentence.text),
+        alike: similarityOf(text.slice(piece.start, piece.end), sentence.text),
       })),
     )
-    .filter(({ alike }) => alike >= leastAlike)
+    .filter(({ alike: similarity }) => similarity >= minSimilarity)
     .sort((a, b) => b.alike - a.alike)
-  const made = new Map<Piece, number>()
-  for (const { piece, at } of pairs) if (!made.has(piece) && ![...made.values()].includes(at)) made.set(piece, at)
+  const sourceOfPiece = new Map<Piece, number>()
+  for (const { piece, at } of pairs)
+    if (!sourceOfPiece.has(piece) && ![...sourceOfPiece.values()].includes(at)) sourceOfPiece.set(piece, at)
   const edited = others.map((piece): Piece => {
-    const at = made.get(piece)
+    const at = sourceOfPiece.get(piece)
     return at === undefined ? piece : { ...piece, at, as: 'edited' }
   })
   return whole(
@@ -47,12 +48,12 @@ export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>)
 }
 
 // Text added around a sentence, such as a quotation, may be longer than the sentence itself.
-function likeness(piece: string, unedited: string): number {
+function similarityOf(piece: string, unedited: string): number {
   const [a, b] = [bare(piece), bare(unedited)]
   const words = b.replace(/[.!?…。！？]+$/u, '')
   return Math.max(
-    wordsAlike(a, b),
-    words.length >= (/\p{Script=Han}/u.test(words) ? 5 : 12) && a.includes(words) ? leastAlike : 0,
+    wordSimilarity(a, b),
+    words.length >= (/\p{Script=Han}/u.test(words) ? 5 : 12) && a.includes(words) ? minSimilarity : 0,
   )
 }
 
@@ -69,13 +70,13 @@ function whole(pieces: readonly Piece[], text: string, unedited: readonly string
     const isPair =
       last &&
       one &&
-      [last, piece].every(({ as }) => as !== 'told') &&
+      [last, piece].every(({ as }) => as !== 'generated') &&
       [last, piece].some(({ as }) => as === 'own') &&
       !text.slice(last.end, piece.start).includes('\n')
     if (!isPair) return [...list, piece]
     const source = one.at === null ? '' : (unedited[one.at] ?? '')
-    const alike = (from: number, to: number) => wordsAlike(bare(text.slice(from, to)), bare(source))
-    if (alike(last.start, piece.end) <= alike(one.start, one.end)) return [...list, piece]
+    const similarity = (from: number, to: number) => wordSimilarity(bare(text.slice(from, to)), bare(source))
+    if (similarity(last.start, piece.end) <= similarity(one.start, one.end)) return [...list, piece]
     return [...list.slice(0, -1), { ...one, start: last.start, end: piece.end }]
   }, [])
 }
@@ -93,7 +94,7 @@ function asGenerated(text: string, sentences: readonly string[]): Piece[] {
         found.some((piece) => start < piece.end && piece.start < end)
       )
         continue
-      found.push({ start, end, at, as: end - start === words.length ? 'told' : 'edited' })
+      found.push({ start, end, at, as: end - start === words.length ? 'generated' : 'edited' })
       break
     }
   }

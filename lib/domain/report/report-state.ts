@@ -12,7 +12,7 @@ export type ReportStep = (typeof reportSteps)[number]
 type Rule = { readonly leads: Readonly<Partial<Record<ReportState, ReportState>>>; readonly needs: TripAction }
 
 // Withdrawing an article and putting it back do not change the state of a newer draft.
-const aside = { draft: 'draft', 'in review': 'in review', approved: 'approved' } as const
+const draftStates = { draft: 'draft', 'in review': 'in review', approved: 'approved' } as const
 
 // One person may take every step, because an office can be one person. The history shows who took each step.
 const rules: Readonly<Record<ReportStep, Rule>> = {
@@ -25,8 +25,8 @@ const rules: Readonly<Record<ReportStep, Rule>> = {
   },
   reopen: { leads: { 'in review': 'draft', approved: 'draft' }, needs: 'write report' },
   publish: { leads: { approved: 'published' }, needs: 'publish report' },
-  withdraw: { leads: { ...aside, published: 'withdrawn' }, needs: 'publish report' },
-  'put back': { leads: { ...aside, withdrawn: 'published' }, needs: 'publish report' },
+  withdraw: { leads: { ...draftStates, published: 'withdrawn' }, needs: 'publish report' },
+  'put back': { leads: { ...draftStates, withdrawn: 'published' }, needs: 'publish report' },
 }
 
 /** The permission on the trip that a step needs. */

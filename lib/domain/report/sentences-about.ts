@@ -9,18 +9,22 @@ import { splitSentences } from './sentences'
 // What someone is shown of a report: the sentences about them as they stand in the text, and not one about others.
 
 /** A sentence as it stands in the report, as plain words. `isVerbatim`: it holds their own words between marks. */
-export type AboutThem = { readonly text: string; readonly kind: BlockKind; readonly isVerbatim: boolean }
+export type SentenceAboutPerson = { readonly text: string; readonly kind: BlockKind; readonly isVerbatim: boolean }
 
 type Written = Pick<Block, 'kind' | 'sentences' | 'text'>
-type Piece = AboutThem & { readonly at: number }
+type Piece = SentenceAboutPerson & { readonly at: number }
 
 /**
  * The sentences of a report that are about someone, in its order. A generated one is theirs where it rests on a line
  * of theirs; words that a hand has written are theirs where they name them. `others` are all other people of the
  * trip, ours and theirs, so that nobody is taken for someone with the same name.
  */
-export function sentencesAbout(blocks: readonly Written[], asked: Asked, others: readonly PersonName[]): AboutThem[] {
-  const refs = refsOf(asked)
+export function sentencesAbout(
+  blocks: readonly Written[],
+  asked: Asked,
+  others: readonly PersonName[],
+): SentenceAboutPerson[] {
+  const refs = refTestsOf(asked)
   return blocks.flatMap((block) =>
     aboutIn(block, asked, refs, others)
       .sort((a, b) => a.at - b.at)
@@ -28,9 +32,9 @@ export function sentencesAbout(blocks: readonly Written[], asked: Asked, others:
   )
 }
 
-type Refs = { readonly isTheirs: (ref: string) => boolean; readonly isTheirWords: (ref: string) => boolean }
+type RefTests = { readonly isAboutPerson: (ref: string) => boolean; readonly isOwnQuote: (ref: string) => boolean }
 
-function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
+function refTestsOf({ person, hosts, quotes, signed }: Asked): RefTests {
   const lines = new Set([
     `person ${person.id}`,
     ...hosts.map(({ id }) => `host ${id}`),
@@ -38,7 +42,7 @@ function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
   ])
   const direct = new Set(quotes.filter(({ form }) => form === 'direct').map(({ id }) => id))
   return {
-    isTheirs(ref) {
+    isAboutPerson(ref) {
       const read = readRef(ref)
       if (!read) return false
       // A signer is a place in the agreement's list.
@@ -50,7 +54,7 @@ function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
         )
       return lines.has(`${read.noun} ${read.id}`)
     },
-    isTheirWords: (ref) => {
+    isOwnQuote: (ref) => {
       const read = readRef(ref)
       return read?.noun === 'quote' && direct.has(read.id)
     },
@@ -60,7 +64,7 @@ function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
 function aboutIn(
   { kind, sentences, text }: Written,
   asked: Asked,
-  { isTheirs, isTheirWords }: Refs,
+  { isAboutPerson, isOwnQuote }: RefTests,
   others: readonly PersonName[],
 ): Piece[] {
   let rest = plain(text)
@@ -72,14 +76,14 @@ function aboutIn(
     // Blanks of the same length keep the places of what follows; a line end keeps its neighbours apart.
     rest = rest.slice(0, at) + '\n'.repeat(words.length) + rest.slice(at + words.length)
     const refs = [...sentence.facts, ...(sentence.again ?? [])]
-    if (refs.some(isTheirs))
-      found.push({ at, text: words, kind, isVerbatim: sentence.facts.some(isTheirWords) && hasMarks(words) })
+    if (refs.some(isAboutPerson))
+      found.push({ at, text: words, kind, isVerbatim: sentence.facts.some(isOwnQuote) && hasMarks(words) })
   }
-  const isTheirQuote = sentences.some(({ facts }) => facts.some(isTheirWords))
+  const isFromOwnQuote = sentences.some(({ facts }) => facts.some(isOwnQuote))
   const names = (words: string) => holdsOwnName(words, asked.person.name, others) || hasTitledName(words, asked, others)
   for (const { start, end } of kind === 'headline' ? wholeOf(rest) : splitSentences(rest)) {
     const words = rest.slice(start, end)
-    if (names(words)) found.push({ at: start, text: words, kind, isVerbatim: isTheirQuote && hasMarks(words) })
+    if (names(words)) found.push({ at: start, text: words, kind, isVerbatim: isFromOwnQuote && hasMarks(words) })
   }
   return found
 }

@@ -127,7 +127,7 @@ function isEnd(line: string, stop: number, end: number): boolean {
 }
 
 /** From 0 to 1: the share of common words; of Chinese, Japanese and Korean, the share of common characters. */
-export function wordsAlike(one: string, other: string): number {
+export function wordSimilarity(one: string, other: string): number {
   const [a, b] = [countedWords(one), countedWords(other)]
   let both = 0
   for (const [word, times] of a) both += Math.min(times, b.get(word) ?? 0)

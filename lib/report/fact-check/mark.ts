@@ -9,4 +9,4 @@ export type MarkKind = (typeof markKinds)[number]
  * A place in an edited sentence that contradicts the record or is not in it. `words` stands there; `says` is what the
  * record has instead, ready to show, or `null` where it has nothing.
  */
-export type Mark = Place & { kind: MarkKind; words: string; says: string | null }
+export type Mark = Place & { kind: MarkKind; words: string; recorded: string | null }

@@ -5,8 +5,8 @@ import type { FactCheckVocabulary } from './vocabulary'
 /** A text under examination. `plain` and `told` are levelled, and places in `plain` are places in `text`. */
 export type Page = { text: string; plain: string; generated: string; beside: Beside; vocabulary: FactCheckVocabulary }
 
-export function markOf({ text }: Page, kind: MarkKind, { start, end }: Place, says: string | null): Mark {
-  return { kind, start, end, words: text.slice(start, end), says }
+export function markOf({ text }: Page, kind: MarkKind, { start, end }: Place, recorded: string | null): Mark {
+  return { kind, start, end, words: text.slice(start, end), recorded }
 }
 
 export function overlaps(a: Place, b: Place): boolean {

@@ -4,7 +4,7 @@ import { db } from '../../../db/client'
 import { reportBlocks, reports } from '../../../db/schema'
 import { type Asked, askedOf, correctable, type Printed, printedFor } from '../../domain/name-check/name-check'
 import type { Block } from '../../domain/report/report-draft'
-import { type AboutThem, sentencesAbout } from '../../domain/report/sentences-about'
+import { type SentenceAboutPerson, sentencesAbout } from '../../domain/report/sentences-about'
 import type { Texts, Words } from '../../domain/text/text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 
@@ -16,7 +16,7 @@ export type WrittenReport = { language: string; blocks: readonly Pick<Block, 'ki
 /** What a host sees: their name in each report, and the sentences about them. */
 export type CheckContent = {
   asked: Asked
-  reports: readonly (Printed & { sentences: readonly AboutThem[] })[]
+  reports: readonly (Printed & { sentences: readonly SentenceAboutPerson[] })[]
   /** Their name in its own script, if no report prints it. */
   native: Words | null
   /** The correctable words, by language. */

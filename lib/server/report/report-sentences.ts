@@ -14,7 +14,7 @@ import type { Overrules } from './report-overrules'
 export type MarkView = {
   kind: string
   words: string
-  says: string | null
+  recorded: string | null
   overruled: { by: string | null; at: string } | null
 }
 
@@ -67,7 +67,7 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
     const generated = piece.at === null ? null : block.sentences[piece.at]!
     const inlines: Inline[] = apart[i]!.flatMap((one, n) => (n > 0 ? [{ mark: 'break' } as const, ...one] : one))
     const marks =
-      piece.as === 'told' || !vocabulary
+      piece.as === 'generated' || !vocabulary
         ? []
         : marksIn(plainWords([inlines]), generated ? plainWords(readMarkdown(generated.text)) : '', vocabulary)
     paragraphs.at(-1)!.push({
@@ -77,10 +77,10 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
       generated: generated?.text ?? null,
       isQuoted: generated !== null && quotedWords([generated]).length > 0,
       basis: basisOf(generated ? refsOf(generated) : [], whole, locale),
-      marks: marks.map(({ kind, words: marked, says }) => ({
+      marks: marks.map(({ kind, words: marked, recorded }) => ({
         kind,
         words: marked,
-        says,
+        recorded,
         overruled: overrules(block.id, kind, marked),
       })),
     })

@@ -3,8 +3,8 @@ import type { Locale } from '../../domain/text/locales'
 import {
   monthsForReport,
   reportDeadline,
-  type ReportStanding,
-  reportStanding,
+  type DeadlineStatus,
+  deadlineStatus,
 } from '../../domain/report/report-deadline'
 import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/statutory/statutory-edit'
 import { formatDay } from '../../domain/time/time-format'
@@ -49,10 +49,10 @@ export type CoverView = {
 }
 
 /** Formatted days; `null` if the day of return is not known in full. */
-export type StandingView = { state: ReportStanding['state']; due: string; days: number; day: string | null } | null
+export type StandingView = { state: DeadlineStatus['state']; due: string; days: number; day: string | null } | null
 
 export type StatutoryView = {
-  standing: StandingView
+  deadline: StandingView
   /** Months from the return to the deadline. */
   months: number
   cover: CoverView
@@ -112,7 +112,7 @@ function viewOf(
       : enteredStatutoryReport(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).cover.title
   const months = settled.months ?? monthsForReport
   return {
-    standing: standingOf(whole, entered.cover.day, months, reader),
+    deadline: standingOf(whole, entered.cover.day, months, reader),
     months,
     cover: { ...coverOf(report.cover, runs), entered: entered.cover, ownTitle, homeId: whole.record.trip.homeId },
     purpose: { heading: purpose!.heading, paragraphs: purpose!.paragraphs.map(toView) },
@@ -129,18 +129,18 @@ function standingOf(
   months: number,
   { locale, now, zone }: Reader,
 ): StandingView {
-  const standing = reportStanding(
+  const deadline = deadlineStatus(
     reportDeadline(whole.record.trip.end, months) ?? null,
     written,
     dayOf(momentAt(now, zone)),
   )
-  if (!standing) return null
-  const { state, due, days } = standing
+  if (!deadline) return null
+  const { state, due, days } = deadline
   return {
     state,
     days,
     due: formatDay(due, locale),
-    day: standing.state === 'written' ? formatDay(standing.day, locale) : null,
+    day: deadline.state === 'written' ? formatDay(deadline.day, locale) : null,
   }
 }
 

@@ -23,7 +23,7 @@ const kept: StatutoryEntry[] = [
 ]
 
 const blankView: StatutoryView = {
-  standing: null,
+  deadline: null,
   months: 3,
   purpose: { heading: '壹、目的', paragraphs: [] },
   course: { heading: '貳、過程', paragraphs: [] },
@@ -156,7 +156,7 @@ test('the cover says in the reader’s language what is not entered and leads to
   expect(opened).toBe(2)
 })
 
-const standings: [Locale, StatutoryView['standing'], string][] = [
+const deadlines: [Locale, StatutoryView['deadline'], string][] = [
   ['en', { state: 'due', due: '4 February 2024', days: 72, day: null }, 'Due on 4 February 2024 · in 72 days'],
   ['en', { state: 'due', due: '4 February 2024', days: 0, day: null }, 'Due on 4 February 2024 · today'],
   ['en', { state: 'overdue', due: '4 February 2024', days: 1, day: null }, 'Due on 4 February 2024 · 1 day overdue'],
@@ -175,8 +175,8 @@ const standings: [Locale, StatutoryView['standing'], string][] = [
   ['zh-Hant', { state: 'overdue', due: '2024年2月4日', days: 5, day: null }, '已逾期 5 天'],
 ]
 
-test.each(standings)('in %s, the deadline %o reads “%s”', (locale, standing, text) => {
-  const { container } = inLanguage(locale, <DeadlineLine tripId="t" view={{ ...blankView, standing }} />)
+test.each(deadlines)('in %s, the deadline %o reads “%s”', (locale, deadline, text) => {
+  const { container } = inLanguage(locale, <DeadlineLine tripId="t" view={{ ...blankView, deadline }} />)
   expect(container.textContent).toContain(text)
-  expect(container.querySelector('[class*=overdue]') !== null).toBe(standing?.state === 'overdue')
+  expect(container.querySelector('[class*=overdue]') !== null).toBe(deadline?.state === 'overdue')
 })

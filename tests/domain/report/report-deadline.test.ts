@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../../lib/domain/time/day'
-import { reportDeadline, reportStanding } from '../../../lib/domain/report/report-deadline'
+import { reportDeadline, deadlineStatus } from '../../../lib/domain/report/report-deadline'
 
 test.each([
   ['2023-11-04', '2024-02-04'],
@@ -51,10 +51,10 @@ test.each([
   // A day that has not come yet, or is known only in part, is no report.
   ['2024-02-05', '2024-02-06', { state: 'overdue', days: 1 }],
   ['2024-02-05', '2024-02', { state: 'overdue', days: 1 }],
-])('on %s, a report of %s that is due on 4 February 2024', (today, written, standing) => {
-  expect(reportStanding('2024-02-04', written, today)).toEqual({ due: '2024-02-04', ...standing })
+])('on %s, a report of %s that is due on 4 February 2024', (today, written, status) => {
+  expect(deadlineStatus('2024-02-04', written, today)).toEqual({ due: '2024-02-04', ...status })
 })
 
-test('without a deadline there is no standing', () => {
-  expect(reportStanding(null, '2024-02-04', '2024-02-05')).toBeNull()
+test('without a deadline there is no deadline status', () => {
+  expect(deadlineStatus(null, '2024-02-04', '2024-02-05')).toBeNull()
 })

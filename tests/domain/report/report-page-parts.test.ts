@@ -16,7 +16,7 @@ describe('piecesOf', () => {
 
   it('knows sentences as told, edited ones, and those of a hand', () => {
     expect(seen('It met Kim. Mine. A 12-member delegation led by Y.H. Frank Ying went to Seoul.')).toEqual([
-      ['told', 1, 'It met Kim.'],
+      ['generated', 1, 'It met Kim.'],
       ['own', null, 'Mine.'],
       ['edited', 0, 'A 12-member delegation led by Y.H. Frank Ying went to Seoul.'],
     ])
@@ -40,7 +40,7 @@ describe('piecesOf', () => {
       'in a weaker one, behind another',
       `${long} *${short}*`,
       [
-        ['told', 0, long],
+        ['generated', 0, long],
         ['edited', 1, `*${short}*`],
       ],
     ],
@@ -49,8 +49,8 @@ describe('piecesOf', () => {
       `**${long} ${short}**`,
       [
         ['own', null, '**'],
-        ['told', 0, long],
-        ['told', 1, short],
+        ['generated', 0, long],
+        ['generated', 1, short],
         ['own', null, '**'],
       ],
     ],
@@ -67,7 +67,7 @@ describe('piecesOf', () => {
       `In short: ${short}`,
       [
         ['own', null, 'In short:'],
-        ['told', 1, short],
+        ['generated', 1, short],
       ],
     ],
     [
@@ -75,7 +75,7 @@ describe('piecesOf', () => {
       `**In short:** ${short}`,
       [
         ['own', null, '**In short:**'],
-        ['told', 1, short],
+        ['generated', 1, short],
       ],
     ],
     [
@@ -83,7 +83,7 @@ describe('piecesOf', () => {
       `“We came.” ${short}`,
       [
         ['own', null, '“We came.”'],
-        ['told', 1, short],
+        ['generated', 1, short],
       ],
     ],
     ['in quotation marks', `“${short}”`, [['edited', 1, `“${short}”`]]],
@@ -107,7 +107,7 @@ describe('piecesOf', () => {
       `Mine.\n\n${short}`,
       [
         ['own', null, 'Mine.'],
-        ['told', 1, short],
+        ['generated', 1, short],
       ],
     ],
     [
@@ -131,7 +131,7 @@ describe('piecesOf', () => {
       '簡言之：訪問三校大學。',
       [
         ['own', null, '簡言之：'],
-        ['told', 0, '訪問三校大學。'],
+        ['generated', 0, '訪問三校大學。'],
       ],
     ],
     [
@@ -146,7 +146,7 @@ describe('piecesOf', () => {
       '第一。訪問三校大學。第二。',
       [
         ['own', null, '第一。'],
-        ['told', 0, '訪問三校大學。'],
+        ['generated', 0, '訪問三校大學。'],
         ['own', null, '第二。'],
       ],
     ],
@@ -191,8 +191,8 @@ describe('piecesOf', () => {
 
   it('is the told sentences of a block that no hand was at', () => {
     expect(piecesOf(block('a', paragraph(...sentences))).map(({ as, at }) => [as, at])).toEqual([
-      ['told', 0],
-      ['told', 1],
+      ['generated', 0],
+      ['generated', 1],
     ])
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairedMarks } from '@/lib/domain/report/paired-marks'
 import { joined } from '@/lib/domain/report/report-draft'
-import { splitSentences, wordsAlike } from '@/lib/domain/report/sentences'
+import { splitSentences, wordSimilarity } from '@/lib/domain/report/sentences'
 import { makeReport } from '@/lib/report/report'
 import { cases, inventedCases } from '../../report/cases'
 import { cpuTime } from '../../cpu-time'
@@ -195,10 +195,10 @@ describe('pairedMarks', () => {
 describe('wordsAlike', () => {
   it('counts the words two sentences share', () => {
     expect([
-      wordsAlike('It met Kim.', 'it met kim'),
-      wordsAlike('一二三四', '一二五六'),
-      wordsAlike('a', 'b'),
-      wordsAlike('', ''),
+      wordSimilarity('It met Kim.', 'it met kim'),
+      wordSimilarity('一二三四', '一二五六'),
+      wordSimilarity('a', 'b'),
+      wordSimilarity('', ''),
     ]).toEqual([1, 0.5, 0, 0])
   })
 })

@@ -61,7 +61,7 @@ const file = trip({
 })
 const vocabulary = vocabularyOf(file, 'en')
 const found = (text: string, generated = '') =>
-  marksIn(text, generated, vocabulary).map(({ kind, words, says }) => [kind, words, says])
+  marksIn(text, generated, vocabulary).map(({ kind, words, recorded: says }) => [kind, words, says])
 
 test.each([
   "Vice President Hoa, Dean O’Neill and Dean O'Neill met President Wang Xueqin and Provost D’Anieri.",
@@ -117,11 +117,11 @@ test('what stood in the place of a changed word is what the record says', () => 
 
 test('the house says how a date is shown', () => {
   const show = (text: string, house: Parameters<typeof vocabularyOf>[2]) =>
-    marksIn(text, '', vocabularyOf(file, 'en', house))[0]?.says
+    marksIn(text, '', vocabularyOf(file, 'en', house))[0]?.recorded
   expect(show('They left on 5 December 2023.', { dateOrder: 'day-first' })).toBe('2 November 2023')
-  expect(marksIn('訪問團於12月5日返國。', '', vocabularyOf(file, 'zh-Hant', { chineseYears: 'roc' }))[0]?.says).toBe(
-    '民國112年11月2日',
-  )
+  expect(
+    marksIn('訪問團於12月5日返國。', '', vocabularyOf(file, 'zh-Hant', { chineseYears: 'roc' }))[0]?.recorded,
+  ).toBe('民國112年11月2日')
 })
 
 test('marks are in order, apart, exact and the same at every call', () => {
@@ -155,7 +155,7 @@ test('a trip of which nothing is known marks what is claimed of it, and does not
   expect(marksIn('Aster University was glad.', '', empty)).toEqual([])
   expect(
     marksIn('A 12-member delegation led by President John Smith signed an MOU on May 3, 2024.', '', empty).map(
-      ({ kind, words, says }) => [kind, words, says],
+      ({ kind, words, recorded: says }) => [kind, words, says],
     ),
   ).toEqual([
     ['number', '12', null],

@@ -12,5 +12,5 @@ test.each(wrongEdits)('$trip $language: $kind in “$text”', ({ trip, language
   expect(marks.map(({ kind: one, words }) => [one, words])).toEqual([[kind, edited.slice(start, end)]])
   const [mark] = marks
   expect(edited.slice(mark!.start, mark!.end)).toBe(mark!.words)
-  if (says !== undefined) expect(mark!.says).toBe(says)
+  if (says !== undefined) expect(mark!.recorded).toBe(says)
 })

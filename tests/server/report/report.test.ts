@@ -48,13 +48,13 @@ describe('the draft', () => {
     expect(names).toContainEqual({
       text: 'Y.H. Frank Ying',
       lang: 'en',
-      keeping: { in: 'delegation', at: `member-${record.member[0]!.id}` },
+      location: { in: 'delegation', at: `member-${record.member[0]!.id}` },
     })
-    expect(names).toContainEqual({ text: 'Hansung Kim', lang: 'en', keeping: { in: 'visits', at: `host-${host.id}` } })
+    expect(names).toContainEqual({ text: 'Hansung Kim', lang: 'en', location: { in: 'visits', at: `host-${host.id}` } })
     expect(names).toContainEqual({
       text: 'Hanyang University',
       lang: 'en',
-      keeping: { in: 'visits', at: `visit-${visit.id}` },
+      location: { in: 'visits', at: `visit-${visit.id}` },
     })
   })
 

@@ -179,12 +179,12 @@ describe('the view', () => {
     const { purpose, course, cover } = await view()
     expect([purpose.heading, course.heading]).toEqual(['壹、目的', '貳、過程'])
     expect(purpose.paragraphs[0]!.basis.others).toEqual([
-      { kind: 'purpose', count: 4, keeping: { in: 'details', at: `trip-${tripId}-purposes-0` } },
+      { kind: 'purpose', count: 4, location: { in: 'details', at: `trip-${tripId}-purposes-0` } },
     ])
     expect(course.paragraphs.flatMap(({ basis }) => basis.names)).toContainEqual({
       text: 'Hansung Kim',
       lang: 'en',
-      keeping: { in: 'visits', at: expect.stringMatching(/^host-/) as string },
+      location: { in: 'visits', at: expect.stringMatching(/^host-/) as string },
     })
     expect(cover).toMatchObject({
       ownTitle: '韓國標竿學習參訪報告',
@@ -218,23 +218,23 @@ describe('the view', () => {
   })
 
   it('lists what the record has and the report leaves out', async () => {
-    expect((await view()).unstatedFacts).toMatchObject([{ kind: 'quote', keeping: { in: 'details' } }])
+    expect((await view()).unstatedFacts).toMatchObject([{ kind: 'quote', location: { in: 'details' } }])
   })
 
   it('says when it is due, by the clock at home', async () => {
-    expect((await view()).standing).toEqual({ state: 'due', due: '4 February 2024', days: 72, day: null })
+    expect((await view()).deadline).toEqual({ state: 'due', due: '4 February 2024', days: 72, day: null })
     // Six in the evening of the last day in Greenwich: in Taipei the next has begun.
-    expect((await view(new Date('2024-02-04T18:00:00Z'))).standing).toMatchObject({ state: 'overdue', days: 1 })
+    expect((await view(new Date('2024-02-04T18:00:00Z'))).deadline).toMatchObject({ state: 'overdue', days: 1 })
     await db().update(office).set({ reportMonths: 1 })
-    expect(await view()).toMatchObject({ months: 1, standing: { due: '4 December 2023', days: 10 } })
+    expect(await view()).toMatchObject({ months: 1, deadline: { due: '4 December 2023', days: 10 } })
     await editStatutory(access(), { do: 'cover', revision: 0, title: null, category: null, day: '2023-11-20' })
-    expect((await view()).standing).toMatchObject({ state: 'written', day: '20 November 2023' })
+    expect((await view()).deadline).toMatchObject({ state: 'written', day: '20 November 2023' })
   })
 
   it.each([null, '2023-11'])('does not know the deadline where the return is %s', async (end) => {
     const { record } = (await loadTrip(tripId))!
     await editTrip(tripId, { do: 'change trip', from: { end: record.trip.end }, to: { end } }, 'u')
-    expect((await view()).standing).toBeNull()
+    expect((await view()).deadline).toBeNull()
   })
 
   it('writes years as the house chose', async () => {

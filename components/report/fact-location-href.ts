@@ -1,0 +1,7 @@
+import type { FactLocation } from '@/lib/domain/report/fact-name'
+
+/** Where a record can be read and put right. */
+export function factLocationHref(tripId: string, location: FactLocation): string {
+  if ('id' in location) return `/${location.in}/${encodeURIComponent(location.id)}`
+  return `/trips/${encodeURIComponent(tripId)}/${location.in}${location.at ? `#${location.at}` : ''}`
+}
