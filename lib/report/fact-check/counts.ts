@@ -32,28 +32,28 @@ export type Counts = Record<CountedThing, number[]>
 /** Counts what a trip lists, in all and by the groups a report may speak of. `days`: how many days each period has. */
 export function countsOf(trip: WholeTrip, days: readonly number[]): Counts {
   const { record, directory } = trip
-  const stops = stopsOf(trip)
-  const agreements = stops.flatMap((one) => one.agreements)
-  const lists = listLengths(record, stops)
-  const cities = new Set(stops.flatMap(({ visit, institution }) => keyOf(visit.city ?? institution.city) ?? []))
-  const countries = new Set(stops.flatMap(({ institution }) => institution.country ?? []))
+  const visits = visitsOf(trip)
+  const agreements = visits.flatMap((one) => one.agreements)
+  const lists = listLengths(record, visits)
+  const cities = new Set(visits.flatMap(({ visit, institution }) => keyOf(visit.city ?? institution.city) ?? []))
+  const countries = new Set(visits.flatMap(({ institution }) => institution.country ?? []))
   const listed = record.member.reduce((sum, one) => sum + sizeOf(one), 0)
   const size = record.trip.size ?? listed
   return {
     delegation: listed > size ? [size, listed] : [size],
-    people: peopleCounts(record, stops, { listed, size, known: Object.keys(directory.people).length }),
-    institutions: institutionCounts(stops),
+    people: peopleCounts(record, visits, { listed, size, known: Object.keys(directory.people).length }),
+    institutions: institutionCounts(visits),
     countries: [
       countries.size,
       ...(countries.size === 1 ? [2] : []),
       ...agreementStatuses.flatMap((status) =>
-        agreedAt(stops, status).map((some) => new Set(some.flatMap((one) => one.institution.country ?? [])).size),
+        agreedAt(visits, status).map((some) => new Set(some.flatMap((one) => one.institution.country ?? [])).size),
       ),
     ],
     cities: [cities.size],
     agreements: [
       agreements.length,
-      ...stops.map((one) => one.agreements.length),
+      ...visits.map((one) => one.agreements.length),
       ...groups(agreements.map((one) => one.status)),
       ...groups(agreements.map((one) => keyOf(one.kind))),
     ],
@@ -64,9 +64,9 @@ export function countsOf(trip: WholeTrip, days: readonly number[]): Counts {
 }
 
 /** A visit with the records that belong to it. */
-type Stop = { visit: Visit; institution: Institution; hosts: Host[]; agreements: Agreement[]; topics: Topic[] }
+type VisitParts = { visit: Visit; institution: Institution; hosts: Host[]; agreements: Agreement[]; topics: Topic[] }
 
-function stopsOf({ record, directory }: WholeTrip): Stop[] {
+function visitsOf({ record, directory }: WholeTrip): VisitParts[] {
   return record.visit.flatMap((visit) => {
     const institution = directory.institutions[visit.institutionId]
     return institution
@@ -85,10 +85,10 @@ function stopsOf({ record, directory }: WholeTrip): Stop[] {
 
 function peopleCounts(
   { member }: TripRecord,
-  stops: readonly Stop[],
+  visits: readonly VisitParts[],
   { listed, size, known }: { listed: number; size: number; known: number },
 ): number[] {
-  const hosts = stops.map((one) => one.hosts.length)
+  const hosts = visits.map((one) => one.hosts.length)
   return [
     size,
     listed,
@@ -101,13 +101,13 @@ function peopleCounts(
     ...hosts,
     ...runningSums(hosts),
     known,
-    ...groups(stops.flatMap((one) => one.hosts.map((host) => keyOf(host.title)))),
-    ...stops.flatMap((one) => one.agreements.map(({ signerIds }) => signerIds.length)),
+    ...groups(visits.flatMap((one) => one.hosts.map((host) => keyOf(host.title)))),
+    ...visits.flatMap((one) => one.agreements.map(({ signerIds }) => signerIds.length)),
   ]
 }
 
-function institutionCounts(stops: readonly Stop[]): number[] {
-  const institutions = [...new Set(stops.map((one) => one.institution))]
+function institutionCounts(visits: readonly VisitParts[]): number[] {
+  const institutions = [...new Set(visits.map((one) => one.institution))]
   const isNamedUniversity = ({ name }: Institution) => /大學|universit/i.test(JSON.stringify(name))
   // An institution without a kind may count as a university or not, by its name.
   const universities = [
@@ -117,29 +117,29 @@ function institutionCounts(stops: readonly Stop[]): number[] {
   ].map((some) => some.length)
   return [
     institutions.length,
-    stops.length,
+    visits.length,
     ...universities.flatMap((n) => [n, institutions.length - n]),
     ...groups(institutions.map((one) => one.country)),
     ...groups(institutions.map((one) => one.kind)),
     ...groups(institutions.map((one) => keyOf(one.city))),
     ...agreementStatuses.flatMap((status) =>
-      agreedAt(stops, status).flatMap((some) => [some.length, new Set(some.map((one) => one.institution)).size]),
+      agreedAt(visits, status).flatMap((some) => [some.length, new Set(some.map((one) => one.institution)).size]),
     ),
   ]
 }
 
-function listLengths({ trip, topic }: TripRecord, stops: readonly Stop[]): number[] {
+function listLengths({ trip, topic }: TripRecord, visits: readonly VisitParts[]): number[] {
   return [
     topic.filter(({ visitId }) => visitId === null).length,
     trip.activities.length,
     trip.outcomes.length,
-    ...stops.flatMap(({ visit, topics }) => [topics.length, visit.activities.length, visit.outcomes.length]),
+    ...visits.flatMap(({ visit, topics }) => [topics.length, visit.activities.length, visit.outcomes.length]),
   ]
 }
 
 // The stops at which something has this status, those at which nothing else has, and those with any agreement.
-function agreedAt(stops: readonly Stop[], status: AgreementStatus): Stop[][] {
-  const agreed = stops.filter((one) => one.agreements.length > 0)
+function agreedAt(visits: readonly VisitParts[], status: AgreementStatus): VisitParts[][] {
+  const agreed = visits.filter((one) => one.agreements.length > 0)
   return [
     agreed.filter((one) => one.agreements.some((agreement) => agreement.status === status)),
     agreed.filter((one) => one.agreements.every((agreement) => agreement.status === status)),

@@ -1,6 +1,6 @@
 import { type DayParts, eachDay, parseDay } from '../../domain/time/day'
 import type { TripRecord } from '../../domain/trip/trip-record'
-import { type Page, gaveWay, markOf } from './page'
+import { type CheckedText, replacedOne, markOf } from './checked-text'
 import type { Mark } from './mark'
 import type { RecordedDates } from './vocabulary'
 import type { WrittenDate } from './written'
@@ -46,23 +46,23 @@ function within(first: string, last: string): DayParts[] {
 
 /** Dates that are not in the record, or replaced another one. `read` finds the dates of a text, `say` prints one. */
 export function dateMarks(
-  page: Page,
+  checked: CheckedText,
   written: readonly WrittenDate[],
   generatedDates: readonly WrittenDate[],
-  say: (first: string, last?: string) => string,
+  format: (first: string, last?: string) => string,
 ): Mark[] {
-  const recorded = page.vocabulary.dates
+  const recorded = checked.vocabulary.dates
   return written.flatMap((one) => {
     if (generatedDates.some((generated) => sameDate(generated, one))) return []
-    const before = gaveWay(page, one, generatedDates, (generated) =>
+    const before = replacedOne(checked, one, generatedDates, (generated) =>
       written.some((other) => sameDate(generated, other)),
     )
     const known = isRecorded(one, recorded)
-    if (known && (!before || agree(one, before))) return []
+    if (known && (!before || areCompatible(one, before))) return []
     if (before && before.days.length === one.days.length)
-      return [markOf(page, 'date', one, page.generated.slice(before.start, before.end))]
+      return [markOf(checked, 'date', one, checked.generated.slice(before.start, before.end))]
     if (known) return []
-    return [markOf(page, 'date', one, nearestDate(one, recorded, say))]
+    return [markOf(checked, 'date', one, nearestDate(one, recorded, format))]
   })
 }
 
@@ -95,7 +95,7 @@ function sameDate(a: WrittenDate, b: WrittenDate): boolean {
 }
 
 // True if no part that both dates give differs: one may be more precise than the other.
-function agree(a: WrittenDate, b: WrittenDate): boolean {
+function areCompatible(a: WrittenDate, b: WrittenDate): boolean {
   const alike = (x: DayParts, y: DayParts = {}) =>
     dayParts.every((part) => x[part] === undefined || y[part] === undefined || x[part] === y[part])
   return a.days.length !== b.days.length || a.days.every((one, i) => alike(one, b.days[i]))
@@ -104,11 +104,11 @@ function agree(a: WrittenDate, b: WrittenDate): boolean {
 function nearestDate(
   { days: [first, last] }: WrittenDate,
   { days: known, spans }: RecordedDates,
-  say: (first: string, last?: string) => string,
+  format: (first: string, last?: string) => string,
 ): string | null {
   const [span] = spans
-  if (last && span) return say(span.first, span.last)
-  const far = (parts: DayParts) => {
+  if (last && span) return format(span.first, span.last)
+  const distanceTo = (parts: DayParts) => {
     const gap = (part: keyof DayParts, weight: number) =>
       first[part] === undefined || parts[part] === undefined ? 0 : Math.abs(first[part] - parts[part]) * weight
     return (first.month === undefined) !== (parts.month === undefined)
@@ -119,7 +119,7 @@ function nearestDate(
     day !== null && (first.month !== undefined || parts.year !== undefined) ? [{ day, parts }] : [],
   )
   if (entered.length === 0) return null
-  const best = entered.reduce((a, b) => (far(b.parts) < far(a.parts) ? b : a))
+  const best = entered.reduce((a, b) => (distanceTo(b.parts) < distanceTo(a.parts) ? b : a))
   // A year far from all recorded ones is not about the trip.
-  return first.month === undefined && far(best.parts) > 20_000 + 372 * 5 ? null : say(best.day)
+  return first.month === undefined && distanceTo(best.parts) > 20_000 + 372 * 5 ? null : format(best.day)
 }

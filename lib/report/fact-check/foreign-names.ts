@@ -1,6 +1,6 @@
 import type { Mark } from './mark'
 import { nearest } from './nearest'
-import { type Page, markOf } from './page'
+import { type CheckedText, markOf } from './checked-text'
 
 const scripts = ['Hangul', 'Hiragana', 'Katakana', 'Thai', 'Arabic', 'Hebrew', 'Devanagari']
 const letter = scripts.map((script) => `\\p{Script=${script}}`).join('')
@@ -10,12 +10,12 @@ export const otherScripts = new RegExp(`[${letter}][${letter}\\p{M}]*`, 'gu')
 export const hanScript = /\p{Script=Han}[\p{Script=Han}〇·]*/gu
 
 /** Marks words in foreign scripts that are not in the record as they are written. */
-export function foreignNameMarks(page: Page, foreignScripts: readonly RegExp[]): Mark[] {
+export function foreignNameMarks(checked: CheckedText, foreignScripts: readonly RegExp[]): Mark[] {
   const {
     plain,
     generated,
     vocabulary: { names },
-  } = page
+  } = checked
   return foreignScripts.flatMap((script) => {
     let known: string[] | undefined
     return [...plain.matchAll(script)].flatMap((match) => {
@@ -25,7 +25,7 @@ export function foreignNameMarks(page: Page, foreignScripts: readonly RegExp[]):
       const place = { start: match.index, end: match.index + words.length }
       return [
         markOf(
-          page,
+          checked,
           'name',
           place,
           nearest(words, known, (one) => one),

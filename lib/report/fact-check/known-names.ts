@@ -2,7 +2,7 @@ import { wordSet } from '../../domain/text/word-list'
 import { type Texts, wordsIn } from '../../domain/text/text'
 import type { Institution, Person } from '../../domain/directory/entry'
 import { ofVisit, type WholeTrip } from '../../domain/trip/trip-record'
-import { levelled, wordsOf } from './plain'
+import { normalized, wordsOf } from './normalized-text'
 
 /** A recorded person: the printed name, the words of the name in letters and in Chinese characters, and the titles. */
 export type KnownPerson = {
@@ -35,7 +35,7 @@ export type KnownNames = {
 
 // What follows a name after a comma is no part of it.
 const degrees = /,\s*(?:Ph\.?\s?D|M\.?D|M\.?A|MBA|M\.?Sc|B\.?Sc|Ed\.?D|J\.?D|S\.?J|Jr|Sr|OBE|CBE|Esq)\b\.?.*$/
-const between = new Set('of the for and in at de la le du des y e und für'.split(' '))
+const particles = new Set('of the for and in at de la le du des y e und für'.split(' '))
 const generic = wordSet(`
   university college institute school academy ministry embassy center centre national international of the and for
   office department
@@ -64,7 +64,7 @@ export function knownNames(
   ]
   const words = new Set<string>()
   const pairs = new Set<string>()
-  for (const text of [...texts, ...countryNames.map(levelled)]) addWords(text, words, pairs)
+  for (const text of [...texts, ...countryNames.map(normalized)]) addWords(text, words, pairs)
   return {
     people,
     peopleOf,
@@ -75,7 +75,7 @@ export function knownNames(
     initials: new Set(
       [...names.map((one) => one.keys), ...partsWithInitials(institutions, titled)].flatMap(initialsOf),
     ),
-    lettersOnly: institutions.some(({ name }) => !allOf(name).some((one) => /\p{Script=Han}/u.test(levelled(one)))),
+    lettersOnly: institutions.some(({ name }) => !allOf(name).some((one) => /\p{Script=Han}/u.test(normalized(one)))),
     texts,
     all: texts.join('\n'),
   }
@@ -87,15 +87,15 @@ function knownPerson(
   shown: (text: Texts) => string,
 ): KnownPerson {
   const forms = [name.full, name.family, name.given, name.short].flatMap(allOf)
-  const held = titled.flatMap((one) => (one.personId === id && one.title ? [one.title] : []))
+  const ownTitles = titled.flatMap((one) => (one.personId === id && one.title ? [one.title] : []))
   return {
     id,
     shown: shown(name.full),
-    keys: new Set(forms.flatMap((form) => wordsOf(levelled(form).replace(degrees, '')).map(({ key }) => key))),
-    han: [...new Set(allOf(name.full).map(levelled).filter(isHan))],
-    titles: [...held.flatMap(allOf), name.honorific ?? ''],
-    shownTitles: held.map(shown),
-    family: [name.family, name.short].flatMap(allOf).map(levelled),
+    keys: new Set(forms.flatMap((form) => wordsOf(normalized(form).replace(degrees, '')).map(({ key }) => key))),
+    han: [...new Set(allOf(name.full).map(normalized).filter(isHan))],
+    titles: [...ownTitles.flatMap(allOf), name.honorific ?? ''],
+    shownTitles: ownTitles.map(shown),
+    family: [name.family, name.short].flatMap(allOf).map(normalized),
   }
 }
 
@@ -111,10 +111,10 @@ function partsWithInitials(institutions: readonly Institution[], titled: readonl
 /** Adds the words of a text to those known, and its pairs. */
 export function addWords(text: string, words: Set<string>, pairs: Set<string>): void {
   let last = ''
-  for (const { key, tied } of wordsOf(text)) {
+  for (const { key, isAdjacent: tied } of wordsOf(text)) {
     words.add(key)
     if (!tied) last = ''
-    if (between.has(key)) continue
+    if (particles.has(key)) continue
     if (last !== '') pairs.add(`${last} ${key}`)
     last = key
   }
@@ -125,7 +125,7 @@ function allOf(text: Texts | null | undefined): string[] {
 }
 
 function keysOf(text: string): string[] {
-  return wordsOf(levelled(text)).map(({ key }) => key)
+  return wordsOf(normalized(text)).map(({ key }) => key)
 }
 
 function knownNamesOf(text: Texts, shown: (text: Texts) => string): KnownName[] {
@@ -133,7 +133,7 @@ function knownNamesOf(text: Texts, shown: (text: Texts) => string): KnownName[] 
 }
 
 function knownName(form: string, shown: string): KnownName {
-  const plain = levelled(form)
+  const plain = normalized(form)
   const keys = keysOf(form)
   return { shown, keys, core: keys.filter((key) => !generic.has(key)).join(' '), han: isHan(plain) ? plain : null }
 }
@@ -149,7 +149,7 @@ function initialsOf(keys: readonly string[]): string[] {
   return [
     all,
     keys
-      .filter((key) => !between.has(key))
+      .filter((key) => !particles.has(key))
       .map((key) => key.charAt(0))
       .join(''),
   ]

@@ -1,14 +1,14 @@
 import { languages } from '../languages'
-import { layBeside } from './beside'
+import { alignTexts } from './alignment'
 import { dateMarks } from './dates'
 import type { FactCheckLanguage } from './fact-check-language'
 import type { Mark, Place } from './mark'
 import { numberMarks } from './numbers'
-import type { Page } from './page'
-import { levelled } from './plain'
+import type { CheckedText } from './checked-text'
+import { normalized } from './normalized-text'
 import { quoteMarks, quotedIn } from './quotes'
 import { statusMarks } from './statuses'
-import { clearOf, takenOf } from './taken'
+import { withoutOverlap, occupiedPlaces } from './occupied-places'
 import { titleMarks } from './titles'
 import type { FactCheckVocabulary } from './vocabulary'
 import type { WrittenDate } from './written'
@@ -20,34 +20,45 @@ import type { WrittenDate } from './written'
 export function marksIn(text: string, generated: string, vocabulary: FactCheckVocabulary): Mark[] {
   if (text === generated || text.trim() === '') return []
   const language = languages[vocabulary.language].factCheck
-  const plain = levelled(text)
-  const generatedPlain = levelled(generated)
-  const page: Page = { text, plain, generated: generatedPlain, beside: layBeside(plain, generatedPlain), vocabulary }
-  const quoted = quotedIn(page)
-  const quotes = takenOf(text.length, quoted)
-  const free = <T extends Place>(places: readonly T[]) => clearOf(places, quotes)
+  const plain = normalized(text)
+  const generatedPlain = normalized(generated)
+  const checked: CheckedText = {
+    text,
+    plain,
+    generated: generatedPlain,
+    alignment: alignTexts(plain, generatedPlain),
+    vocabulary,
+  }
+  const quoted = quotedIn(checked)
+  const quotes = occupiedPlaces(text.length, quoted)
+  const free = <T extends Place>(places: readonly T[]) => withoutOverlap(places, quotes)
   const dates = free(datesIn(plain, language))
   const generatedDates = datesIn(generatedPlain, language)
   const found = [
-    ...quoteMarks(page, quoted),
-    ...dateMarks(page, dates, generatedDates, language.dateText(vocabulary.houseStyle)),
+    ...quoteMarks(checked, quoted),
+    ...dateMarks(checked, dates, generatedDates, language.dateText(vocabulary.houseStyle)),
     ...numberMarks(
-      page,
-      clearOf(free(language.numbersIn(plain)), takenOf(text.length, dates)),
-      clearOf(language.numbersIn(generatedPlain), takenOf(generated.length, generatedDates)),
+      checked,
+      withoutOverlap(free(language.numbersIn(plain)), occupiedPlaces(text.length, dates)),
+      withoutOverlap(language.numbersIn(generatedPlain), occupiedPlaces(generated.length, generatedDates)),
       language.numberText,
     ),
     ...[...language.alsoReads, language].flatMap(({ titlesIn }) =>
-      titleMarks(page, free(titlesIn(plain, vocabulary.names)), titlesIn(generatedPlain, vocabulary.names)),
+      titleMarks(checked, free(titlesIn(plain, vocabulary.names)), titlesIn(generatedPlain, vocabulary.names)),
     ),
-    ...free(language.nameMarks(page)),
-    ...statusMarks(page, free(language.statusesIn(plain)), language.statusesIn(generatedPlain), language.statusWords),
+    ...free(language.nameMarks(checked)),
+    ...statusMarks(
+      checked,
+      free(language.statusesIn(plain)),
+      language.statusesIn(generatedPlain),
+      language.statusWords,
+    ),
   ]
-  const taken = takenOf(text.length)
+  const marked = occupiedPlaces(text.length)
   return found
     .filter((mark) => {
-      if (mark.end <= mark.start || taken.has(mark)) return false
-      taken.add(mark)
+      if (mark.end <= mark.start || marked.has(mark)) return false
+      marked.add(mark)
       return true
     })
     .sort((a, b) => a.start - b.start)
@@ -57,7 +68,7 @@ export function marksIn(text: string, generated: string, vocabulary: FactCheckVo
 function datesIn(text: string, language: FactCheckLanguage): WrittenDate[] {
   return language.alsoReads
     .reduce(
-      (found, other) => [...found, ...clearOf(other.datesIn(text), takenOf(text.length, found))],
+      (found, other) => [...found, ...withoutOverlap(other.datesIn(text), occupiedPlaces(text.length, found))],
       language.datesIn(text),
     )
     .sort((a, b) => a.start - b.start)

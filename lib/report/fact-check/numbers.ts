@@ -1,13 +1,13 @@
 import type { Mark } from './mark'
 import type { WrittenNumber } from './written'
-import { type Page, gaveWay, markOf } from './page'
+import { type CheckedText, replacedOne, markOf } from './checked-text'
 
 /** Numbers that the record does not give, or that took the place of another. `say` prints one. */
 export function numberMarks(
-  page: Page,
+  checked: CheckedText,
   written: readonly WrittenNumber[],
   generatedCounts: readonly WrittenNumber[],
-  say: (n: number) => string,
+  format: (n: number) => string,
 ): Mark[] {
   return written.flatMap((one) => {
     if (
@@ -16,23 +16,23 @@ export function numberMarks(
       )
     )
       return []
-    if (one.literal !== undefined) return isLiteral(page, one.literal) ? [] : [markOf(page, 'number', one, null)]
-    const before = gaveWay(page, one, generatedCounts, (generated) =>
+    if (one.literal !== undefined) return isLiteral(checked, one.literal) ? [] : [markOf(checked, 'number', one, null)]
+    const before = replacedOne(checked, one, generatedCounts, (generated) =>
       written.some((other) => sameNumber(generated, other)),
     )
-    const known = isKnown(page, one)
+    const known = isKnown(checked, one)
     const replaces =
       before !== null &&
       before.thing === one.thing &&
       (one.thing !== null || before.noun === one.noun) &&
       !sameNumber(before, one)
-    if (known && !(replaces && !isDerived(page, one))) return []
-    if (replaces) return [markOf(page, 'number', one, page.generated.slice(before.start, before.end))]
-    return [markOf(page, 'number', one, nearestNumber(page, one, say))]
+    if (known && !(replaces && !isDerived(checked, one))) return []
+    if (replaces) return [markOf(checked, 'number', one, checked.generated.slice(before.start, before.end))]
+    return [markOf(checked, 'number', one, nearestNumber(checked, one, format))]
   })
 }
 
-function isLiteral({ vocabulary, generated }: Page, literal: string): boolean {
+function isLiteral({ vocabulary, generated }: CheckedText, literal: string): boolean {
   const padded = /^\d:/.test(literal) ? `0${literal}` : literal
   return (
     vocabulary.numbers.literals.includes(literal) ||
@@ -45,7 +45,7 @@ function sameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
   return a.values.some((value) => b.values.includes(value)) || (a.literal !== undefined && a.literal === b.literal)
 }
 
-function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }: WrittenNumber): boolean {
+function isKnown({ vocabulary, plain }: CheckedText, { values, thing, ordinal, start }: WrittenNumber): boolean {
   const { counted, all } = vocabulary.numbers
   const small = values.some(
     (value) =>
@@ -76,7 +76,7 @@ function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }:
 }
 
 // A count that follows from the record may replace another count of the same things: three of the five universities.
-function isDerived({ vocabulary }: Page, { values, thing }: WrittenNumber): boolean {
+function isDerived({ vocabulary }: CheckedText, { values, thing }: WrittenNumber): boolean {
   return (
     thing !== null &&
     thing !== 'years' &&
@@ -86,15 +86,15 @@ function isDerived({ vocabulary }: Page, { values, thing }: WrittenNumber): bool
 }
 
 function nearestNumber(
-  { vocabulary }: Page,
+  { vocabulary }: CheckedText,
   { values, thing }: WrittenNumber,
-  say: (n: number) => string,
+  format: (n: number) => string,
 ): string | null {
   const entered = thing === null ? [] : vocabulary.numbers.counted[thing].entered.filter((n) => n > 0)
   const [first] = entered
-  if (first !== undefined) return say(first)
+  if (first !== undefined) return format(first)
   if (thing !== null) return null
   const [value = 0] = values
   const near = [...vocabulary.numbers.all].filter((n) => n > 9 && Math.abs(n - value) <= value * 0.1)
-  return near.length === 0 ? null : say(near.reduce((a, b) => (Math.abs(b - value) < Math.abs(a - value) ? b : a)))
+  return near.length === 0 ? null : format(near.reduce((a, b) => (Math.abs(b - value) < Math.abs(a - value) ? b : a)))
 }

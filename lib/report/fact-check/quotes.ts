@@ -1,5 +1,5 @@
 import type { Mark, Place } from './mark'
-import { type Page, markOf } from './page'
+import { type CheckedText, markOf } from './checked-text'
 
 const pairs: readonly RegExp[] = [
   /“([^“”]+)”/gu,
@@ -11,12 +11,12 @@ const pairs: readonly RegExp[] = [
 ]
 
 /** A passage between quotation marks, and whether the record confirms it. Of nested passages the outer one counts. */
-export type Quoted = Place & { borne: boolean }
+export type Quoted = Place & { isRecorded: boolean }
 
 /** The quoted passages of a text; their places are those of the words within the marks. */
-export function quotedIn({ text, plain, generated, vocabulary }: Page): Quoted[] {
+export function quotedIn({ text, plain, generated, vocabulary }: CheckedText): Quoted[] {
   const found: Quoted[] = []
-  const generatedWords = squeezed(generated)
+  const generatedWords = normalizedQuote(generated)
   for (const match of [...pairs.flatMap((pair) => [...text.matchAll(pair)]), ...singles(text)].sort(
     (a, b) => a.index - b.index || b[0].length - a[0].length,
   )) {
@@ -26,21 +26,23 @@ export function quotedIn({ text, plain, generated, vocabulary }: Page): Quoted[]
     const passages = plain
       .slice(place.start, place.end)
       .split(/…+|\.{3,}|\[[^\]]*\]/)
-      .map(squeezed)
+      .map(normalizedQuote)
       .filter((passage) => passage !== '')
     // The comma or stop within the marks belongs to the sentence.
     const [stop = ''] = /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end)) ?? []
     place.end -= stop.length
     found.push({
       ...place,
-      borne: passages.every((passage) => vocabulary.spoken.includes(passage) || generatedWords.includes(passage)),
+      isRecorded: passages.every(
+        (passage) => vocabulary.normalizedTexts.includes(passage) || generatedWords.includes(passage),
+      ),
     })
   }
   return found
 }
 
-export function quoteMarks(page: Page, quoted: readonly Quoted[]): Mark[] {
-  return quoted.flatMap((one) => (one.borne ? [] : [markOf(page, 'quote', one, nearestQuote(page, one))]))
+export function quoteMarks(checked: CheckedText, quoted: readonly Quoted[]): Mark[] {
+  return quoted.flatMap((one) => (one.isRecorded ? [] : [markOf(checked, 'quote', one, nearestQuote(checked, one))]))
 }
 
 // ‘…’ with its own comma or stop inside: an apostrophe never has one before it.
@@ -49,22 +51,22 @@ function singles(text: string): RegExpExecArray[] {
 }
 
 /** Words as passages are compared: letters and figures alone, in lower case. */
-export function squeezed(plain: string): string {
+export function normalizedQuote(plain: string): string {
   return plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 // The recorded words that share the most with these, where they share anything to speak of.
-function nearestQuote({ plain, vocabulary: { quotes } }: Page, { start, end }: Place): string | null {
-  const words = new Set(signsOf(plain.slice(start, end)))
+function nearestQuote({ plain, vocabulary: { quotes } }: CheckedText, { start, end }: Place): string | null {
+  const words = new Set(tokensOf(plain.slice(start, end)))
   let best: string | null = null
   let most = words.size * 0.4
   for (const quote of quotes) {
-    const shared = new Set(signsOf(quote).filter((sign) => words.has(sign))).size
+    const shared = new Set(tokensOf(quote).filter((sign) => words.has(sign))).size
     if (shared > most) [best, most] = [quote, shared]
   }
   return best
 }
 
-function signsOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}]{3,}|\p{N}+/gu) ?? []
 }

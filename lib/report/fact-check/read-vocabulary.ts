@@ -6,8 +6,8 @@ import { type CountedThing, countedThings, countsOf } from './counts'
 import { recordedDates } from './dates'
 import type { FactCheckLanguage } from './fact-check-language'
 import { knownNames } from './known-names'
-import { levelled } from './plain'
-import { squeezed } from './quotes'
+import { normalized } from './normalized-text'
+import { normalizedQuote } from './quotes'
 import { recordWords } from './record-words'
 import { recordedStatuses } from './statuses'
 import type { FactCheckVocabulary, RecordedDates, RecordedNumbers } from './vocabulary'
@@ -37,7 +37,7 @@ export function vocabularyOf(
       trip,
       readWith((language) => language.statusesIn, texts),
     ),
-    spoken: texts.map(squeezed).join('|'),
+    normalizedTexts: texts.map(normalizedQuote).join('|'),
     quotes: trip.record.quote.flatMap(({ text }) => Object.values(text)),
   }
 }
@@ -70,6 +70,6 @@ function recordedNumbers(trip: WholeTrip, texts: readonly string[], dates: Recor
   return {
     counted,
     all: new Set([...listed, ...years, ...figures, ...written.flatMap(({ values }) => values)]),
-    literals: [...texts, ...clock.map(levelled)].join('\n'),
+    literals: [...texts, ...clock.map(normalized)].join('\n'),
   }
 }

@@ -1,9 +1,9 @@
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { HouseStyle } from '../house-style'
-import { levelled } from './plain'
+import { normalized } from './normalized-text'
 
 // Fields that steer the wording but are never printed, and references between records.
-const unread = new Set([
+const ignoredFields = new Set([
   'id',
   'language',
   'languages',
@@ -36,11 +36,11 @@ const unread = new Set([
 export function recordWords({ record, directory }: WholeTrip, houseStyle: HouseStyle): string[] {
   const texts = new Set<string>()
   const visit = (value: unknown): void => {
-    if (typeof value === 'string') texts.add(levelled(value))
+    if (typeof value === 'string') texts.add(normalized(value))
     else if (Array.isArray(value)) value.forEach(visit)
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        if (!unread.has(key)) visit(inner)
+        if (!ignoredFields.has(key)) visit(inner)
       }
     }
   }

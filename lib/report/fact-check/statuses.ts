@@ -2,10 +2,10 @@ import type { Texts } from '../../domain/text/text'
 import { ofVisit, type WholeTrip } from '../../domain/trip/trip-record'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import type { Mark, Place } from './mark'
-import { type Page, gaveWay, markOf } from './page'
+import { type CheckedText, replacedOne, markOf } from './checked-text'
 import type { RecordedStatuses } from './vocabulary'
 import type { WrittenStatus } from './written'
-import { levelled } from './plain'
+import { normalized } from './normalized-text'
 
 /** Gathers the statuses of a trip; `written` are those its texts speak of. */
 export function recordedStatuses(
@@ -27,7 +27,7 @@ export function recordedStatuses(
     const statuses = visits
       .filter((one) => one.institutionId === id)
       .flatMap((one) => ofVisit(agreement, one.id).map(({ status }) => status))
-    const names = [...Object.values(name), ...(acronym ? [acronym] : [])].map(levelled)
+    const names = [...Object.values(name), ...(acronym ? [acronym] : [])].map(normalized)
     return statuses.length > 0 ? [{ names, statuses: [...new Set(statuses)] }] : []
   })
   return {
@@ -39,7 +39,8 @@ export function recordedStatuses(
 }
 
 // A house named by what it is: which one, only the sentences before tell.
-const again = /\bthe (?:universit|institut|compan|ministr|embass|association|two |host|school|college)|該|兩校|雙方/
+const genericMention =
+  /\bthe (?:universit|institut|compan|ministr|embass|association|two |host|school|college)|該|兩校|雙方/
 const strength: Record<AgreementStatus, number> = {
   discussed: 0,
   'agreed in principle': 1,
@@ -50,35 +51,35 @@ const strength: Record<AgreementStatus, number> = {
 
 /** Statuses that the record does not confirm: of the institutions named in the sentence, or else of the whole trip. */
 export function statusMarks(
-  page: Page,
+  checked: CheckedText,
   written: readonly WrittenStatus[],
   generatedStatuses: readonly WrittenStatus[],
   words: Record<AgreementStatus, string>,
 ): Mark[] {
-  const { all, written: free, signing } = page.vocabulary.statuses
+  const { all, written: free, signing } = checked.vocabulary.statuses
   return written.flatMap((one) => {
     if (generatedStatuses.some((generated) => generated.status === one.status)) return []
-    const before = gaveWay(page, one, generatedStatuses, (generated) =>
+    const before = replacedOne(checked, one, generatedStatuses, (generated) =>
       written.some((other) => other.status === generated.status),
     )
-    const here = statusesHere(page, one)
-    if (before && !here.includes(one.status))
-      return [markOf(page, 'status', one, page.generated.slice(before.start, before.end))]
-    if (here.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
+    const inSentence = statusesInSentence(checked, one)
+    if (before && !inSentence.includes(one.status))
+      return [markOf(checked, 'status', one, checked.generated.slice(before.start, before.end))]
+    if (inSentence.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
     // What was signed was also discussed, and a renewal is signed: only a stronger status contradicts the record.
-    const stronger = here.every((status) => strength[one.status] > strength[status])
+    const stronger = inSentence.every((status) => strength[one.status] > strength[status])
     const renewed =
-      one.status === 'renewed' || (one.status === 'signed' && !/renew|extend|續/.test(sentenceAt(page.plain, one)))
+      one.status === 'renewed' || (one.status === 'signed' && !/renew|extend|續/.test(sentenceAt(checked.plain, one)))
     if (!stronger && !(strength[one.status] === 3 && renewed)) return []
     return one.status === 'discussed'
       ? []
       : [
           markOf(
-            page,
+            checked,
             'status',
             one,
-            here.length > 0
-              ? here.map((status) => words[status]).join(' / ')
+            inSentence.length > 0
+              ? inSentence.map((status) => words[status]).join(' / ')
               : all.length > 0
                 ? all.map((status) => words[status]).join(' / ')
                 : null,
@@ -87,23 +88,23 @@ export function statusMarks(
   })
 }
 
-function statusesHere(
+function statusesInSentence(
   {
     plain,
     vocabulary: {
       statuses: { byInstitution, all },
     },
-  }: Page,
+  }: CheckedText,
   place: Place,
 ): AgreementStatus[] {
   const sentence = sentenceAt(plain, place)
-  if (again.test(sentence)) return all
-  const named = byInstitution.filter((one) => one.names.some((name) => holds(sentence, name)))
+  if (genericMention.test(sentence)) return all
+  const named = byInstitution.filter((one) => one.names.some((name) => containsName(sentence, name)))
   return named.length > 0 ? [...new Set(named.flatMap((one) => one.statuses))] : all
 }
 
 // "BU" is not in "BUSINESS".
-function holds(sentence: string, name: string): boolean {
+function containsName(sentence: string, name: string): boolean {
   const at = sentence.indexOf(name)
   return (
     at >= 0 &&

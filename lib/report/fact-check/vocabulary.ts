@@ -36,6 +36,6 @@ export type FactCheckVocabulary = {
   names: KnownNames
   statuses: RecordedStatuses
   /** Every text of the record as quotations are compared, one after the other. */
-  spoken: string
+  normalizedTexts: string
   quotes: string[]
 }

@@ -4,7 +4,7 @@ import { isPlainWord } from '../common-words'
 import { countryAdjective, countryName, isCountryWord } from '../countries'
 import { isCommonNoun } from '../nouns'
 import { isGerund, isParticiple, isPast, isPresent, isVerb } from '../verbs'
-import { keyOf, wordsOf } from '../../fact-check/plain'
+import { keyOf, wordsOf } from '../../fact-check/normalized-text'
 
 const small = wordSet(`
   a about above across after afterwards again against ago ahead all along already also although always amid among an and

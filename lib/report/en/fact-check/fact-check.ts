@@ -14,7 +14,7 @@ export const englishFactCheck: FactCheckLanguage = {
   numbersIn,
   statusesIn,
   titlesIn,
-  nameMarks: (page) => [...letterNameMarks(page), ...foreignNameMarks(page, [otherScripts, hanScript])],
+  nameMarks: (checked) => [...letterNameMarks(checked), ...foreignNameMarks(checked, [otherScripts, hanScript])],
   dateText: (houseStyle) => {
     const form = dateForm(houseStyle, true)
     return (first, last) =>

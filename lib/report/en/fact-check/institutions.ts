@@ -1,21 +1,21 @@
 import type { Mark } from '../../fact-check/mark'
-import type { Word } from '../../fact-check/plain'
+import type { Word } from '../../fact-check/normalized-text'
 import { countriesNamed, countryOfAdjective, isOrdinary } from './capitals'
-import { type Reading, continues, heads, institutionHeads, mark } from './reading'
+import { type CheckedWords, continues, heads, institutionHeads, mark } from './reading'
 import { isTitleWord } from './titles'
 import { wordAt } from './word-at'
 
 /** Marks a name whose words are recorded, but apart: "Seoul National University" from "Seoul" and "University". */
-export function institutionMark(reading: Reading, from: number, head: number, to: number): Mark | null {
-  const { page, words, standing } = reading
-  const { names } = page.vocabulary.names
+export function institutionMark(reading: CheckedWords, from: number, head: number, to: number): Mark | null {
+  const { checked, words, wordClasses } = reading
+  const { names } = checked.vocabulary.names
   const { key } = wordAt(words, head)
   if (!institutionHeads.has(key)) return null
   const before = wordAt(words, head - 1)
   let start = head
   if (head > from && !heads.has(before.key) && !isLoose(reading, head - 1)) {
     if (!isPair(reading, before.key, key)) return mark(reading, startOfUnknown(reading, from, head), head)
-    for (start = head - 1; start > from && standing[start - 1] === 'known'; start--) {
+    for (start = head - 1; start > from && wordClasses[start - 1] === 'known'; start--) {
       const [a, b] = [wordAt(words, start - 1).key, wordAt(words, start).key]
       if (/^(?:the|a|an|at|in|of)$/.test(a)) break
       if (isPair(reading, a, b)) continue
@@ -31,7 +31,7 @@ export function institutionMark(reading: Reading, from: number, head: number, to
 }
 
 // A word before the head that need not belong to the name: "the university", "our partner university".
-function isLoose({ words, opens }: Reading, i: number): boolean {
+function isLoose({ words, opens }: CheckedWords, i: number): boolean {
   const { key, text } = wordAt(words, i)
   return (
     (opens[i] && isOrdinary(text)) ||
@@ -42,8 +42,8 @@ function isLoose({ words, opens }: Reading, i: number): boolean {
 }
 
 // True where the record, or the text generated from it, has the two words together.
-function isPair({ page, generated, generatedWords }: Reading, a: string, b: string): boolean {
-  if (page.vocabulary.names.pairs.has(`${a} ${b}`)) return true
+function isPair({ checked, generated, generatedWords }: CheckedWords, a: string, b: string): boolean {
+  if (checked.vocabulary.names.pairs.has(`${a} ${b}`)) return true
   return (
     generated.has(a) &&
     generated.has(b) &&
@@ -51,12 +51,12 @@ function isPair({ page, generated, generatedWords }: Reading, a: string, b: stri
   )
 }
 
-function startOfUnknown({ words, standing, opens }: Reading, from: number, head: number): number {
+function startOfUnknown({ words, wordClasses, opens }: CheckedWords, from: number, head: number): number {
   let start = head
   while (
     start > from &&
-    standing[start - 1] !== 'title' &&
-    standing[start - 1] !== 'person' &&
+    wordClasses[start - 1] !== 'title' &&
+    wordClasses[start - 1] !== 'person' &&
     !(opens[start - 1] && isOrdinary(wordAt(words, start - 1).text))
   )
     start--
@@ -64,16 +64,23 @@ function startOfUnknown({ words, standing, opens }: Reading, from: number, head:
 }
 
 // "of the X" after the head, where X is known but not as the place of this institution.
-function endOfPlace(reading: Reading, head: number, to: number): number | null {
-  const { words, standing } = reading
+function endOfPlace(reading: CheckedWords, head: number, to: number): number | null {
+  const { words, wordClasses } = reading
   const of = wordAt(words, head + 1)
-  if (of.key !== 'of' || !of.tied) return null
+  if (of.key !== 'of' || !of.isAdjacent) return null
   const next = wordAt(words, head + 2).key === 'the' ? head + 3 : head + 2
   const place = wordAt(words, next)
-  if (!place.capital || !place.tied || heads.has(place.key) || standing[next] === 'unknown' || next <= to) return null
+  if (
+    !place.isCapitalized ||
+    !place.isAdjacent ||
+    heads.has(place.key) ||
+    wordClasses[next] === 'unknown' ||
+    next <= to
+  )
+    return null
   if (isPair(reading, wordAt(words, head).key, place.key)) return null
   let end = next
-  while (end + 1 < words.length && continues(words, end) && wordAt(words, end + 1).capital) end++
+  while (end + 1 < words.length && continues(words, end) && wordAt(words, end + 1).isCapitalized) end++
   return end
 }
 
@@ -89,10 +96,10 @@ function followers(words: readonly Word[], i: number): string[] {
 }
 
 /** Marks "Japan", and "Japanese" before "universities", where the record has no such country. */
-export function countryMark(reading: Reading, i: number): Mark | null {
-  const { page, words, generated } = reading
-  const { names } = page.vocabulary
-  const { key, owning } = wordAt(words, i)
+export function countryMark(reading: CheckedWords, i: number): Mark | null {
+  const { checked, words, generated } = reading
+  const { names } = checked.vocabulary
+  const { key, isPossessive: owning } = wordAt(words, i)
   const isKnownWord = names.words.has(key) || generated.has(key)
   const countries = [...countriesNamed(key)]
   if (countries.length > 0 && !isKnownWord && !countries.some((code) => names.countries.has(code)))
@@ -100,7 +107,7 @@ export function countryMark(reading: Reading, i: number): Mark | null {
   const code = countryOfAdjective(key)
   if (code === null || names.countries.has(code) || isKnownWord || owning || names.countries.size === 0) return null
   const next = wordAt(words, i + 1)
-  return next.tied && described.test(next.key) ? mark(reading, i, i) : null
+  return next.isAdjacent && described.test(next.key) ? mark(reading, i, i) : null
 }
 
 const described = /^(?:universit(?:y|ies)|institutions?|partners?|hosts?|counterparts?|delegation|cities)$/

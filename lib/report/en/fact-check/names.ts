@@ -1,10 +1,10 @@
 import { wordSet } from '../../../domain/text/word-list'
 import type { Mark } from '../../fact-check/mark'
-import type { Page } from '../../fact-check/page'
-import { type Word, wordsOf } from '../../fact-check/plain'
+import type { CheckedText } from '../../fact-check/checked-text'
+import { type Word, wordsOf } from '../../fact-check/normalized-text'
 import { countriesNamed, countryOfAdjective, isListed, isOrdinary, suffixes } from './capitals'
 import { countryMark, institutionMark } from './institutions'
-import { type Reading, type Standing, continues, heads, isSlipOfName, mark, particles } from './reading'
+import { type CheckedWords, type WordClass, continues, heads, isSlipOfName, mark, particles } from './reading'
 import { honorifics, isTitleWord } from './titles'
 import { wordAt } from './word-at'
 
@@ -17,30 +17,30 @@ const speech = wordSet(`
 `)
 
 /** Names in Latin letters that are not in the record, or are spelled otherwise there. Also for Chinese texts. */
-export function letterNameMarks(page: Page): Mark[] {
-  const words = wordsOf(page.plain)
+export function letterNameMarks(checked: CheckedText): Mark[] {
+  const words = wordsOf(checked.plain)
   if (words.length === 0) return []
-  const generatedWords = wordsOf(page.generated)
+  const generatedWords = wordsOf(checked.generated)
   const stated = new Set(generatedWords.map(({ key }) => key))
-  const opens = words.map((word, i) => word.capital && opensSentence(page.plain, word.start, words[i - 1]))
-  const reading: Reading = { page, words, generated: stated, generatedWords, standing: [], opens }
-  reading.standing = words.map((word) => standingOf(reading, word))
-  if (isHeadline(page.plain, words)) return headlineMarks(reading)
+  const opens = words.map((word, i) => word.isCapitalized && opensSentence(checked.plain, word.start, words[i - 1]))
+  const reading: CheckedWords = { checked, words, generated: stated, generatedWords, wordClasses: [], opens }
+  reading.wordClasses = words.map((word) => wordClassOf(reading, word))
+  if (isHeadline(checked.plain, words)) return headlineMarks(reading)
   const marks: Mark[] = []
   let read = -1
   for (const [i, word] of words.entries()) {
-    if (i <= read || !word.capital) continue
+    if (i <= read || !word.isCapitalized) continue
     let end = i
     while (end + 1 < words.length && continues(words, end)) end++
-    while (!wordAt(words, end).capital) end--
+    while (!wordAt(words, end).isCapitalized) end--
     marks.push(...runMarks(reading, i, end))
     read = end
   }
   return marks
 }
 
-function standingOf({ page, generated }: Reading, { key, text, capital }: Word): Standing {
-  const { names } = page.vocabulary
+function wordClassOf({ checked, generated }: CheckedWords, { key, text, isCapitalized: capital }: Word): WordClass {
+  const { names } = checked.vocabulary
   if (!capital) return 'ordinary'
   if (isTitleWord(key) && !heads.has(key) && !names.peopleOf.has(key)) return 'title'
   if (names.peopleOf.has(key)) return 'person'
@@ -73,23 +73,23 @@ function isAbbreviation(text: string): boolean {
 
 // Most words of a headline are capitalised, so that capitals say nothing about them.
 function isHeadline(plain: string, words: readonly Word[]): boolean {
-  const long = words.filter(({ text, figures }) => !figures && text.length > 3)
+  const long = words.filter(({ text, isNumber: figures }) => !figures && text.length > 3)
   return (
     words.length > 2 &&
     !/(?<!\b(?:Ltd|Co|Inc))[.!?。！？]["”’)]?\s*$/.test(plain) &&
-    long.filter(({ capital }) => capital).length > long.length * 0.7
+    long.filter(({ isCapitalized: capital }) => capital).length > long.length * 0.7
   )
 }
 
-function runMarks(reading: Reading, from: number, to: number): Mark[] {
-  const { words, standing, opens } = reading
+function runMarks(reading: CheckedWords, from: number, to: number): Mark[] {
+  const { words, wordClasses, opens } = reading
   const marks: Mark[] = []
   for (let i = from; i <= to; i++) {
-    if (standing[i] === 'person' || standing[i] === 'unknown') {
+    if (wordClasses[i] === 'person' || wordClasses[i] === 'unknown') {
       let last = i
       while (
         last < to &&
-        (standing[last + 1] === 'person' || standing[last + 1] === 'unknown' || isWithin(reading, last + 1, to))
+        (wordClasses[last + 1] === 'person' || wordClasses[last + 1] === 'unknown' || isWithin(reading, last + 1, to))
       )
         last++
       const mark = segmentMark(reading, i, last, to)
@@ -105,7 +105,7 @@ function runMarks(reading: Reading, from: number, to: number): Mark[] {
     const isHead = heads.has(wordAt(words, i).key) && !isTitleWord(wordAt(words, i + 1).key)
     const institution = isHead ? institutionMark(reading, from, i, to) : null
     if (institution) marks.push(institution)
-    else if (standing[i] !== 'known' && (!opens[i] || i < to)) {
+    else if (wordClasses[i] !== 'known' && (!opens[i] || i < to)) {
       const country = countryMark(reading, i) ?? afterHonorific(reading, i, to)
       if (country) marks.push(country)
     }
@@ -114,31 +114,31 @@ function runMarks(reading: Reading, from: number, to: number): Mark[] {
 }
 
 // An initial, a particle or a degree within a name, or an ordinary word right after a person's name: "Su-Han Wood".
-function isWithin({ words, standing, page }: Reading, i: number, to: number): boolean {
+function isWithin({ words, wordClasses, checked }: CheckedWords, i: number, to: number): boolean {
   const { key, text } = wordAt(words, i)
   if (text.length === 1 || particles.test(key))
     return (
       i < to &&
-      (standing[i + 1] === 'person' || standing[i + 1] === 'unknown' || wordAt(words, i + 1).text.length === 1)
+      (wordClasses[i + 1] === 'person' || wordClasses[i + 1] === 'unknown' || wordAt(words, i + 1).text.length === 1)
     )
   return (
-    standing[i] === 'ordinary' &&
-    standing[i - 1] === 'person' &&
+    wordClasses[i] === 'ordinary' &&
+    wordClasses[i - 1] === 'person' &&
     wordAt(words, i - 1).text.length > 1 &&
     !suffixes.has(key) &&
     !heads.has(key) &&
-    !page.vocabulary.names.words.has(key) &&
+    !checked.vocabulary.names.words.has(key) &&
     countriesNamed(key).size === 0 &&
     countryOfAdjective(key) === null
   )
 }
 
-function segmentMark(reading: Reading, from: number, last: number, to: number): Mark | null {
-  const { page, words, standing, opens } = reading
-  const names = page.vocabulary.names
+function segmentMark(reading: CheckedWords, from: number, last: number, to: number): Mark | null {
+  const { checked, words, wordClasses, opens } = reading
+  const names = checked.vocabulary.names
   const segment = words.slice(from, last + 1)
   const unknown =
-    standing.slice(from, last + 1).some((one) => one === 'unknown' || one === 'ordinary') &&
+    wordClasses.slice(from, last + 1).some((one) => one === 'unknown' || one === 'ordinary') &&
     segment.some(({ key, text }) => text.length > 1 && !names.words.has(key) && !particles.test(key))
   if (!unknown) return isOnePerson(reading, segment) ? null : mark(reading, from, last)
   if (from === last && opens[from] && !heads.has(wordAt(words, from + 1).key)) return openingMark(reading, from, to)
@@ -147,8 +147,8 @@ function segmentMark(reading: Reading, from: number, last: number, to: number): 
   while (
     end < to &&
     !heads.has(wordAt(words, end).key) &&
-    standing[end + 1] !== 'person' &&
-    standing[end + 1] !== 'title'
+    wordClasses[end + 1] !== 'person' &&
+    wordClasses[end + 1] !== 'title'
   )
     end++
   if (!heads.has(wordAt(words, end).key)) end = last
@@ -160,8 +160,8 @@ function segmentMark(reading: Reading, from: number, last: number, to: number): 
   return mark(reading, start, end)
 }
 
-function isOnePerson({ page }: Reading, segment: readonly Word[]): boolean {
-  const { names } = page.vocabulary
+function isOnePerson({ checked }: CheckedWords, segment: readonly Word[]): boolean {
+  const { names } = checked.vocabulary
   const whole = segment.filter(({ key, text }) => text.length > 1 && !particles.test(key))
   const [first, ...others] = whole
   if (!first) return true
@@ -171,52 +171,53 @@ function isOnePerson({ page }: Reading, segment: readonly Word[]): boolean {
   // Two names next to each other, as in the record or in the report itself, or words of names of institutions.
   const written = segment.map(({ text }) => text).join(' ')
   return (
-    others.every(({ key }, i) => names.pairs.has(`${wordAt(whole, i).key} ${key}`)) || page.generated.includes(written)
+    others.every(({ key }, i) => names.pairs.has(`${wordAt(whole, i).key} ${key}`)) ||
+    checked.generated.includes(written)
   )
 }
 
 // The first word of a sentence is a name only if it is close to a recorded one, or if a verb of speaking follows.
-function openingMark(reading: Reading, at: number, to: number): Mark | null {
-  const { page, words } = reading
+function openingMark(reading: CheckedWords, at: number, to: number): Mark | null {
+  const { checked, words } = reading
   const { key, text } = wordAt(words, at)
-  if (key.length > 3 && !isListed(text) && isSlipOfName(page.vocabulary.names, key)) return mark(reading, at, at)
-  if (at < to && (reading.standing[at + 1] === 'unknown' || reading.standing[at + 1] === 'person'))
+  if (key.length > 3 && !isListed(text) && isSlipOfName(checked.vocabulary.names, key)) return mark(reading, at, at)
+  if (at < to && (reading.wordClasses[at + 1] === 'unknown' || reading.wordClasses[at + 1] === 'person'))
     return mark(reading, at, at + 1)
   const next = wordAt(words, at + 1)
-  if (next.tied && !next.capital && speech.has(next.key) && !/(?:s|one|body|ers|ing|ed)$/.test(key))
+  if (next.isAdjacent && !next.isCapitalized && speech.has(next.key) && !/(?:s|one|body|ers|ing|ed)$/.test(key))
     return mark(reading, at, at)
   if (/^\p{Lu}{2,}$/u.test(text) || countriesNamed(key).size > 0) return mark(reading, at, at)
   return null
 }
 
 // "Dr. Green": after an honorific, any word is a name.
-function afterHonorific(reading: Reading, i: number, to: number): Mark | null {
-  const { words, standing, page } = reading
+function afterHonorific(reading: CheckedWords, i: number, to: number): Mark | null {
+  const { words, wordClasses, checked } = reading
   const [before, word] = [wordAt(words, i - 1), wordAt(words, i)]
-  if (i === 0 || !word.tied || before.owning || standing[i] !== 'ordinary') return null
+  if (i === 0 || !word.isAdjacent || before.isPossessive || wordClasses[i] !== 'ordinary') return null
   if (word.text.length === 1 || suffixes.has(word.key)) return null
   // "…, the chair, Ms. Background on …": the honorific is the end of a sentence.
-  const closes = /(?:, |\bthe (?:Prof\. )?)$/.test(page.plain.slice(Math.max(0, before.start - 10), before.start))
-  const courtesy = /^(?:dr|mr|mrs|ms|miss|madam)$/.test(before.key) && before.capital && !closes
+  const closes = /(?:, |\bthe (?:Prof\. )?)$/.test(checked.plain.slice(Math.max(0, before.start - 10), before.start))
+  const courtesy = /^(?:dr|mr|mrs|ms|miss|madam)$/.test(before.key) && before.isCapitalized && !closes
   const office =
-    standing[i - 1] === 'title' &&
+    wordClasses[i - 1] === 'title' &&
     !honorifics.has(before.key) &&
     i === to &&
-    !page.vocabulary.names.words.has(word.key) &&
+    !checked.vocabulary.names.words.has(word.key) &&
     !units.test(word.key) &&
     /^(?:president|chancellor|dean|provost|rector|minister|ambassador|mayor)$/.test(before.key)
   return courtesy || office ? mark(reading, i, i) : null
 }
 
 // In a headline, only typing errors in recorded names, acronyms, and words next to a head or a title are marked.
-function headlineMarks(reading: Reading): Mark[] {
-  const { page, words, standing } = reading
-  const { names } = page.vocabulary
+function headlineMarks(reading: CheckedWords): Mark[] {
+  const { checked, words, wordClasses } = reading
+  const { names } = checked.vocabulary
   return words.flatMap((word, i) => {
-    if (standing[i] !== 'unknown' || word.key.length < 3) return []
+    if (wordClasses[i] !== 'unknown' || word.key.length < 3) return []
     const slip = isSlipOfName(names, word.key)
     const acronym = /^\p{Lu}{3,}$/u.test(word.text)
-    const isInName = heads.has(wordAt(words, i + 1).key) || standing[i - 1] === 'title'
+    const isInName = heads.has(wordAt(words, i + 1).key) || wordClasses[i - 1] === 'title'
     return slip || acronym || isInName ? [mark(reading, i, i)] : []
   })
 }

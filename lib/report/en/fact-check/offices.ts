@@ -1,31 +1,31 @@
 import type { KnownPerson, KnownNames } from '../../fact-check/known-names'
 import type { WrittenTitle } from '../../fact-check/written'
-import { type Word, wordsOf } from '../../fact-check/plain'
+import { type Word, wordsOf } from '../../fact-check/normalized-text'
 import { remembered } from '../remembered'
 import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
 import { wordAt } from './word-at'
 
 /** The ranks of each recorded person by the person's id, and all ranks that the record mentions. */
-type Offices = { held: Map<string, Rank[]>; all: Rank[] }
+type Offices = { byPerson: Map<string, Rank[]>; all: Rank[] }
 
 /** Reads the titles of people, and those that the texts of the record give them. */
 const officesOf = remembered((names: KnownNames): Offices => {
-  const held = new Map(
+  const byPerson = new Map(
     names.people.map((one) => [
       one.id,
       one.titles.filter((title) => /\p{Script=Latin}{2}/u.test(title)).flatMap(ranksOf),
     ]),
   )
-  const all = [...held.values()].flat()
+  const all = [...byPerson.values()].flat()
   for (const text of names.texts) {
     const words = wordsOf(text)
     const ranks = ranksIn(words)
     all.push(...ranks)
     for (const { rank, people } of attached(text, words, ranks, names))
-      for (const one of people) held.get(one.id)?.push(rank)
+      for (const one of people) byPerson.get(one.id)?.push(rank)
   }
-  return { held, all }
+  return { byPerson, all }
 })
 
 /** All titles in an English text; first those next to the name of a recorded person. */
@@ -40,7 +40,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
     const foreign = people.some((one) => one.shownTitles.some((title) => !/\p{Script=Latin}{2}/u.test(title)))
     const right =
       foreign ||
-      people.some((one) => mayBeCalled(rank, offices.held.get(one.id) ?? [])) ||
+      people.some((one) => mayBeCalled(rank, offices.byPerson.get(one.id) ?? [])) ||
       (rank.head === 'professor' && people.some((one) => isProfessor(one)))
     return { start: rank.start, end: rank.end, people, right, key: keyOfRank(rank), recorded: true }
   })
@@ -52,7 +52,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
       people: [],
       right: true,
       key: keyOfRank(rank),
-      recorded: !wordAt(words, rank.last).capital || mayBeCalled(rank, offices.all),
+      recorded: !wordAt(words, rank.last).isCapitalized || mayBeCalled(rank, offices.all),
     }))
   return [...named, ...alone, ...courtesies(words, names)]
 }
@@ -71,8 +71,8 @@ function attached(
   return ranks.flatMap((rank, n) => {
     let i = rank.last + 1
     let unit = false
-    while (i < words.length && wordAt(words, i).tied && i - rank.last < 9) {
-      const { key, capital } = wordAt(words, i)
+    while (i < words.length && wordAt(words, i).isAdjacent && i - rank.last < 9) {
+      const { key, isCapitalized: capital } = wordAt(words, i)
       if (honorifics.has(key) && capital && !names.peopleOf.has(key)) i++
       else if (!capital && (unit ? /^(?:for|the|of)$/ : /^for$/).test(key)) {
         unit = true
@@ -81,13 +81,16 @@ function attached(
       else break
     }
     const next = wordAt(words, i)
-    const people = next.tied && next.capital && !wordAt(words, rank.last).owning ? peopleAt(words, i, names) : []
+    const people =
+      next.isAdjacent && next.isCapitalized && !wordAt(words, rank.last).isPossessive ? peopleAt(words, i, names) : []
     if (people.length > 0) return [{ rank, people }]
     // The title belongs to a name in another script that follows it and its unit.
     const { end } = wordAt(words, i - 1)
     if (/^(?: (?:Dr|Prof|Mr|Ms|Mrs)\.?)* \p{Lo}/u.test(plain.slice(end, end + 24))) return []
     const behind = behindName(plain, words, rank, ranks[n - 1], names)
-    return behind.length > 0 && !(next.tied && next.capital && isTitleWord(next.key)) ? [{ rank, people: behind }] : []
+    return behind.length > 0 && !(next.isAdjacent && next.isCapitalized && isTitleWord(next.key))
+      ? [{ rank, people: behind }]
+      : []
   })
 }
 
@@ -101,21 +104,21 @@ function behindName(
   let i = rank.first
   const article = wordAt(words, i - 1).key
   // "A, the president, and B" is a list of three; "A, the president of …" is one person.
-  if (wordAt(words, i).tied && /^(?:the|a|an)$/.test(article)) {
+  if (wordAt(words, i).isAdjacent && /^(?:the|a|an)$/.test(article)) {
     if (article !== 'the' || !/^(?:of|at)$/.test(wordAt(words, rank.last + 1).key)) return []
     i--
   }
   // Capitalised words before the head, up to the comma: "International Relations Coordinator".
-  for (; i > 0 && i > rank.first - 5 && wordAt(words, i).tied; i--) {
-    const { key, capital } = wordAt(words, i - 1)
+  for (; i > 0 && i > rank.first - 5 && wordAt(words, i).isAdjacent; i--) {
+    const { key, isCapitalized: capital } = wordAt(words, i - 1)
     if (!capital || key === 'the' || suffixes.has(key) || names.peopleOf.has(key)) break
   }
   const [last, opening] = [wordAt(words, i - 1), wordAt(words, i)]
-  if (!last.capital || opening.tied || last.owning || !names.peopleOf.has(last.key)) return []
+  if (!last.isCapitalized || opening.isAdjacent || last.isPossessive || !names.peopleOf.has(last.key)) return []
   if (before && before.last >= i - 1) return []
   if (!/^(?:, | \()$/.test(plain.slice(last.end, opening.start))) return []
   let first = i - 1
-  while (first > 0 && wordAt(words, first).tied && names.peopleOf.has(wordAt(words, first - 1).key)) first--
+  while (first > 0 && wordAt(words, first).isAdjacent && names.peopleOf.has(wordAt(words, first - 1).key)) first--
   return peopleAt(words, first, names)
 }
 
@@ -123,10 +126,11 @@ function peopleAt(words: readonly Word[], from: number, names: KnownNames): Know
   let people: readonly KnownPerson[] = []
   const next = wordAt(words, from + 1)
   // An initial alone identifies nobody: "Head of X and Y".
-  if (wordAt(words, from).text.length === 1 && !(next.tied && next.capital && names.peopleOf.has(next.key))) return []
+  if (wordAt(words, from).text.length === 1 && !(next.isAdjacent && next.isCapitalized && names.peopleOf.has(next.key)))
+    return []
   for (let i = from; i < words.length; i++) {
-    const { key, capital, tied } = wordAt(words, i)
-    if (i > from && (!tied || wordAt(words, i - 1).owning)) break
+    const { key, isCapitalized: capital, isAdjacent: tied } = wordAt(words, i)
+    if (i > from && (!tied || wordAt(words, i - 1).isPossessive)) break
     const here = names.peopleOf.get(key)
     if (!here || !capital) break
     const both = i === from ? [...here] : here.filter((one) => people.includes(one))
@@ -139,11 +143,11 @@ function peopleAt(words: readonly Word[], from: number, names: KnownNames): Know
 // "Dr.", which the record must confirm.
 function courtesies(words: readonly Word[], names: KnownNames): WrittenTitle[] {
   return words.flatMap((word, i): WrittenTitle[] => {
-    if (honorificKind(word.key) !== 'doctor' || !word.capital) return []
+    if (honorificKind(word.key) !== 'doctor' || !word.isCapitalized) return []
     const after = (n: number) => wordAt(words, n)
     let next = i + 1
-    while (after(next).tied && honorifics.has(after(next).key) && !names.peopleOf.has(after(next).key)) next++
-    const people = after(next).tied && after(next).capital ? peopleAt(words, next, names) : []
+    while (after(next).isAdjacent && honorifics.has(after(next).key) && !names.peopleOf.has(after(next).key)) next++
+    const people = after(next).isAdjacent && after(next).isCapitalized ? peopleAt(words, next, names) : []
     if (people.length === 0) return []
     const right = people.some(
       (one) =>

@@ -2,19 +2,19 @@ import { wordList, wordSet } from '../../../domain/text/word-list'
 import type { Mark } from '../../fact-check/mark'
 import type { KnownNames, KnownPerson } from '../../fact-check/known-names'
 import { distance, isSlip, nearest } from '../../fact-check/nearest'
-import { type Page, markOf, whatGaveWay } from '../../fact-check/page'
-import { type Word, levelled, wordsOf } from '../../fact-check/plain'
+import { type CheckedText, markOf, replacedOnes } from '../../fact-check/checked-text'
+import { type Word, normalized, wordsOf } from '../../fact-check/normalized-text'
 import { wordAt } from './word-at'
 
 /** What a capitalised word is: part of a person's name, a recorded word, part of a title, a common word, or unknown. */
-export type Standing = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'
+export type WordClass = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'
 /** The words of a text, what each of them is, and whether it opens a sentence. */
-export type Reading = {
-  page: Page
+export type CheckedWords = {
+  checked: CheckedText
   words: Word[]
   generated: ReadonlySet<string>
   generatedWords: Word[]
-  standing: Standing[]
+  wordClasses: WordClass[]
   opens: boolean[]
 }
 
@@ -37,28 +37,30 @@ export const particles = /^(?:de|del|della|van|von|der|den|bin|binti|al|el|la|da
 /** True where the next word belongs to the same run of capitalised words. */
 export function continues(words: readonly Word[], i: number): boolean {
   const [word, next, third] = [wordAt(words, i), wordAt(words, i + 1), wordAt(words, i + 2)]
-  if (word.owning || !next.tied || next.figures) return false
-  return next.capital || (particles.test(next.key) && third.capital && third.tied)
+  if (word.isPossessive || !next.isAdjacent || next.isNumber) return false
+  return next.isCapitalized || (particles.test(next.key) && third.isCapitalized && third.isAdjacent)
 }
 
 /** The mark on the words of a range of indexes, with the recorded name that was probably meant. */
-export function mark({ page, words, generatedWords }: Reading, from: number, to: number): Mark {
-  const { people, names, words: known } = page.vocabulary.names
+export function mark({ checked, words, generatedWords }: CheckedWords, from: number, to: number): Mark {
+  const { people, names, words: known } = checked.vocabulary.names
   const last = wordAt(words, to)
   const place = { start: wordAt(words, from).start, end: last.end }
-  if (last.owning) place.end -= /'s$/.test(last.text) ? 2 : /'$/.test(last.text) ? 1 : 0
+  if (last.isPossessive) place.end -= /'s$/.test(last.text) ? 2 : /'$/.test(last.text) ? 1 : 0
   const keys = words.slice(from, to + 1).map(({ key }) => key)
   const joined = keys.join(' ')
-  const before = whatGaveWay(
-    page,
+  const before = replacedOnes(
+    checked,
     place,
-    generatedWords.filter(({ capital }) => capital),
+    generatedWords.filter(({ isCapitalized: capital }) => capital),
     ({ key }) => keys.includes(key) && known.has(key),
   )
   const replaced = [...new Set(before.flatMap(({ key }) => namesOf(key, people, names) ?? []))]
   // "Hansung Lee" for Hansung Kim: a part of the replaced name is still there.
-  const rest = replaced.find((name) => wordsOf(levelled(name)).some(({ key }) => keys.includes(key) && !heads.has(key)))
-  if (rest !== undefined) return markOf(page, 'name', place, rest)
+  const rest = replaced.find((name) =>
+    wordsOf(normalized(name)).some(({ key }) => keys.includes(key) && !heads.has(key)),
+  )
+  if (rest !== undefined) return markOf(checked, 'name', place, rest)
   const core = keys.filter((key) => !heads.has(key) && !/^(?:of|the|national|international)$/.test(key)).join(' ')
   const options = [
     ...people.flatMap((one) => [...spellings(one)].map((spelling) => ({ spelling, shown: one.shown }))),
@@ -68,7 +70,7 @@ export function mark({ page, words, generatedWords }: Reading, from: number, to:
   // A typing error is close to the name it means. Of several replaced names, the closest one is meant.
   const slip = closest !== null && distance(core, closest.spelling) <= Math.max(1, core.length * 0.15)
   return markOf(
-    page,
+    checked,
     'name',
     place,
     (slip || replaced.length !== 1 ? closest?.shown : undefined) ?? replaced[0] ?? null,
@@ -78,7 +80,7 @@ export function mark({ page, words, generatedWords }: Reading, from: number, to:
 function namesOf(
   key: string,
   people: readonly KnownPerson[],
-  names: Page['vocabulary']['names']['names'],
+  names: CheckedText['vocabulary']['names']['names'],
 ): string | null {
   const someone = people.filter((one) => one.keys.has(key))
   if (someone.length > 0) return someone.map((one) => one.shown).join(' / ')

@@ -1,7 +1,7 @@
 import { pattern } from '../../../domain/text/word-list'
 import type { AgreementStatus } from '../../../domain/trip/vocabulary'
 import type { WrittenStatus } from '../../fact-check/written'
-import { takenOf } from '../../fact-check/taken'
+import { occupiedPlaces } from '../../fact-check/occupied-places'
 
 const paper = pattern()`
   (?:agreements?|memorand(?:um|a|ums)|mous?|moas?|lois?|letters? of intent|accords?|protocols?|contracts?|treat(?:y|ies)
@@ -50,7 +50,7 @@ const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
 /** The claims about agreements: signed, renewed, agreed or discussed. Plans and hopes are not claims. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
-  const taken = takenOf(plain.length)
+  const taken = occupiedPlaces(plain.length)
   for (const [pattern, status] of claims) {
     for (const match of plain.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length }

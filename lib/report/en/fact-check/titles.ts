@@ -1,5 +1,5 @@
 import { wordList, wordSet } from '../../../domain/text/word-list'
-import { type Word, keyOf, wordsOf } from '../../fact-check/plain'
+import { type Word, keyOf, wordsOf } from '../../fact-check/normalized-text'
 import { wordAt } from './word-at'
 
 /** A title as written: its head ("president"), words that lower it ("vice") and words that raise it ("executive"). */
@@ -60,11 +60,11 @@ export function ranksIn(words: readonly Word[]): Rank[] {
     const head = heads.get(word.key)
     const next = wordAt(words, i + 1)
     // "Chief Secretary": the head follows. In lower case, "chair" and "head" are mostly verbs and parts of the body.
-    if (!head || (raising.has(word.key) && heads.has(next.key) && next.tied)) return []
-    if (!word.capital && /^(?:chairs?|heads?|chiefs?|principals?|leads?)$/.test(word.key)) return []
+    if (!head || (raising.has(word.key) && heads.has(next.key) && next.isAdjacent)) return []
+    if (!word.isCapitalized && /^(?:chairs?|heads?|chiefs?|principals?|leads?)$/.test(word.key)) return []
     const first = firstModifier(words, i)
     const before = words.slice(first, i).map((one) => one.key)
-    const last = next.tied && next.capital && /^(?:general|emeritus)$/.test(next.key) ? i + 1 : i
+    const last = next.isAdjacent && next.isCapitalized && /^(?:general|emeritus)$/.test(next.key) ? i + 1 : i
     return [
       {
         start: wordAt(words, first).start,
@@ -85,11 +85,11 @@ export function ranksIn(words: readonly Word[]): Rank[] {
 
 // The index of the first word that lowers or raises the head: of "Executive" in "Executive Vice President".
 function firstModifier(words: readonly Word[], head: number): number {
-  const { capital } = wordAt(words, head)
+  const { isCapitalized: capital } = wordAt(words, head)
   let first = head
-  while (first > 0 && wordAt(words, first).tied) {
+  while (first > 0 && wordAt(words, first).isAdjacent) {
     const before = wordAt(words, first - 1)
-    if (!(lowering.has(before.key) || raising.has(before.key)) || before.capital !== capital) break
+    if (!(lowering.has(before.key) || raising.has(before.key)) || before.isCapitalized !== capital) break
     first--
   }
   return first
@@ -101,8 +101,8 @@ export function ranksOf(title: string): Rank[] {
 }
 
 /** True where `written` is correct for a person with the ranks `held`. Words that raise a rank may be left out. */
-export function mayBeCalled(written: Rank, held: readonly Rank[]): boolean {
-  return held.some(
+export function mayBeCalled(written: Rank, ownRanks: readonly Rank[]): boolean {
+  return ownRanks.some(
     (one) =>
       one.head === written.head &&
       (one.lowered === written.lowered || (one.head === 'professor' && written.lowered === '')) &&

@@ -15,7 +15,11 @@ export const chineseFactCheck: FactCheckLanguage = {
   numbersIn,
   statusesIn,
   titlesIn,
-  nameMarks: (page) => [...letterNameMarks(page), ...foreignNameMarks(page, [otherScripts]), ...hanNameMarks(page)],
+  nameMarks: (checked) => [
+    ...letterNameMarks(checked),
+    ...foreignNameMarks(checked, [otherScripts]),
+    ...hanNameMarks(checked),
+  ],
   dateText:
     ({ chineseYears }) =>
     (first, last) =>

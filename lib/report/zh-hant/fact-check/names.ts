@@ -3,8 +3,8 @@ import { countryCodes } from '../../../domain/text/countries'
 import { countryName } from '../countries'
 import type { Mark, Place } from '../../fact-check/mark'
 import { nearest } from '../../fact-check/nearest'
-import { type Page, gaveWay, markOf, overlaps } from '../../fact-check/page'
-import { levelled } from '../../fact-check/plain'
+import { type CheckedText, replacedOne, markOf, overlaps } from '../../fact-check/checked-text'
+import { normalized } from '../../fact-check/normalized-text'
 import { titleAfter, titleBefore } from './offices'
 
 type HanName = { form: string; shown: string; person: boolean }
@@ -36,7 +36,7 @@ const guards: Readonly<Record<string, RegExp>> = {
 let countries: Map<string, string> | undefined
 
 /** The names in Chinese characters that are in the record, longest first. */
-export function hanNames({ vocabulary: { names } }: Page): HanName[] {
+export function hanNames({ vocabulary: { names } }: CheckedText): HanName[] {
   const people = names.people.flatMap((one) => one.han.map((form) => ({ form, shown: form, person: true })))
   const others = names.names.flatMap((one) =>
     one.han === null ? [] : [{ form: one.han, shown: one.shown, person: false }],
@@ -45,16 +45,16 @@ export function hanNames({ vocabulary: { names } }: Page): HanName[] {
 }
 
 /** Names with a changed or missing Chinese character, and people, universities and countries that are not recorded. */
-export function hanNameMarks(page: Page): Mark[] {
-  const known = hanNames(page)
-  const covered = placesOf(page.plain, known)
-  const slips = slipsOf(page, known, covered)
+export function hanNameMarks(checked: CheckedText): Mark[] {
+  const known = hanNames(checked)
+  const covered = placesOf(checked.plain, known)
+  const slips = slipsOf(checked, known, covered)
   // A name entered in letters only may be given in characters by the editor: then no stranger can be told from it.
-  const { people, lettersOnly } = page.vocabulary.names
+  const { people, lettersOnly } = checked.vocabulary.names
   const others = [
-    ...(people.every((one) => one.han.length > 0) ? unknownPeople(page, covered) : []),
-    ...(lettersOnly ? [] : unknownInstitutions(page, covered)),
-    ...unknownCountries(page),
+    ...(people.every((one) => one.han.length > 0) ? unknownPeople(checked, covered) : []),
+    ...(lettersOnly ? [] : unknownInstitutions(checked, covered)),
+    ...unknownCountries(checked),
   ].filter((one) => !slips.some((slip) => overlaps(slip, one)))
   return [...slips, ...others]
 }
@@ -84,19 +84,19 @@ function mayBe(taken: readonly Place[], place: Place, wrong: number): boolean {
   )
 }
 
-function isKnown({ vocabulary: { names }, generated }: Page, words: string): boolean {
+function isKnown({ vocabulary: { names }, generated }: CheckedText, words: string): boolean {
   return names.all.includes(words) || generated.includes(words)
 }
 
 // A window as long as a name that differs from it in one character, or in the order of two, or has lost one.
-function slipsOf(page: Page, known: readonly HanName[], covered: readonly Place[]): Mark[] {
-  const { plain } = page
+function slipsOf(checked: CheckedText, known: readonly HanName[], covered: readonly Place[]): Mark[] {
+  const { plain } = checked
   const marks: Mark[] = []
   const add = (place: Place, name: HanName) => {
     const words = plain.slice(place.start, place.end)
-    if (!/^[\p{Script=Han}〇·]+$/u.test(words) || marks.some((one) => overlaps(one, place)) || isKnown(page, words))
+    if (!/^[\p{Script=Han}〇·]+$/u.test(words) || marks.some((one) => overlaps(one, place)) || isKnown(checked, words))
       return
-    marks.push(markOf(page, 'name', place, name.shown))
+    marks.push(markOf(checked, 'name', place, name.shown))
   }
   for (const name of known) {
     const { form, person } = name
@@ -154,11 +154,11 @@ function endsName(plain: string, { start, end }: Place): boolean {
 }
 
 // 校長張大明表示, 張大明博士, 張校長: a family name and up to two characters beside a title.
-function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
+function unknownPeople(checked: CheckedText, covered: readonly Place[]): Mark[] {
   const {
     plain,
     vocabulary: { names },
-  } = page
+  } = checked
   const marks: Mark[] = []
   for (let at = 0; at < plain.length; at++) {
     if (!surnames.has(plain.charAt(at)) || !isFree(covered, { start: at, end: at + 1 })) continue
@@ -171,7 +171,7 @@ function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
         !/^\p{Script=Han}+$/u.test(words) ||
         !isFree(covered, place) ||
         ordinary.test(plain.slice(at, at + 2)) ||
-        isKnown(page, words)
+        isKnown(checked, words)
       )
         continue
       const after = titleAfter(plain, place.end)
@@ -189,7 +189,7 @@ function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
                 plain.slice(place.end, place.end + 2),
               ))
       ) {
-        marks.push(nameMark(page, place, true))
+        marks.push(nameMark(checked, place, true))
         break
       }
     }
@@ -198,8 +198,8 @@ function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
 }
 
 // 延世大學: between a boundary and its end a house that no record holds, and no word for houses in general.
-function unknownInstitutions(page: Page, covered: readonly Place[]): Mark[] {
-  const { plain } = page
+function unknownInstitutions(checked: CheckedText, covered: readonly Place[]): Mark[] {
+  const { plain } = checked
   return [...plain.matchAll(institutionEnd)].flatMap((match) => {
     const end = match.index + match[0].length
     if (!isFree(covered, { start: match.index, end }) || match[0] === '學院') return []
@@ -213,51 +213,51 @@ function unknownInstitutions(page: Page, covered: readonly Place[]): Mark[] {
     if (
       name.length < 2 ||
       genericEnd.test(name) ||
-      isKnown(page, `${name}${match[0]}`) ||
-      isKnown(page, `${name.slice(-2)}${match[0]}`)
+      isKnown(checked, `${name}${match[0]}`) ||
+      isKnown(checked, `${name.slice(-2)}${match[0]}`)
     )
       return []
     const place = { start: end - name.length - match[0].length, end }
-    return isFree(covered, place) ? [nameMark(page, place, false)] : []
+    return isFree(covered, place) ? [nameMark(checked, place, false)] : []
   })
 }
 
-function unknownCountries(page: Page): Mark[] {
+function unknownCountries(checked: CheckedText): Mark[] {
   const {
     plain,
     vocabulary: { names },
-  } = page
+  } = checked
   if (names.countries.size === 0) return []
   countries ??= new Map(
     countryCodes
-      .map((code) => [levelled(countryName(code)), code] as const)
+      .map((code) => [normalized(countryName(code)), code] as const)
       .filter(([name]) => /^\p{Script=Han}{2,}$/u.test(name)),
   )
   const marks: Mark[] = []
   for (const [name, code] of countries) {
-    if (names.countries.has(code) || isKnown(page, name)) continue
+    if (names.countries.has(code) || isKnown(checked, name)) continue
     for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) {
       const guard = guards[name]
       const around = (plain[at - 1] ?? '') + (plain[at + name.length] ?? '')
       if (guard?.test(around) || names.all.includes(plain.slice(at - 1, at + name.length))) continue
-      marks.push(nameMark(page, { start: at, end: at + name.length }, false))
+      marks.push(nameMark(checked, { start: at, end: at + name.length }, false))
     }
   }
   return marks
 }
 
-function nameMark(page: Page, place: Place, person: boolean): Mark {
-  const known = hanNames(page)
+function nameMark(checked: CheckedText, place: Place, person: boolean): Mark {
+  const known = hanNames(checked)
   const generated = known
     .filter((one) => one.person === person)
     .flatMap(({ form }) => {
-      const at = page.generated.indexOf(form)
+      const at = checked.generated.indexOf(form)
       return at < 0 ? [] : [{ start: at, end: at + form.length, form }]
     })
-  const before = gaveWay(page, place, generated, ({ form }) => page.plain.includes(form))
-  const words = page.plain.slice(place.start, place.end)
+  const before = replacedOne(checked, place, generated, ({ form }) => checked.plain.includes(form))
+  const words = checked.plain.slice(place.start, place.end)
   return markOf(
-    page,
+    checked,
     'name',
     place,
     before?.form ??

@@ -13,16 +13,16 @@ export function officesOf(title: string): string[] {
 export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const found: WrittenTitle[] = []
   for (const { start, end, people, short } of placesOf(plain, names)) {
-    const held = people.flatMap((one) => one.titles.flatMap(officesOf))
+    const ownTitles = people.flatMap((one) => one.titles.flatMap(officesOf))
     // Whose title was entered in another language may have it translated.
-    const foreign = held.length === 0 && people.some((one) => one.titles.some((title) => title !== ''))
+    const foreign = ownTitles.length === 0 && people.some((one) => one.titles.some((title) => title !== ''))
     const before = short ? null : titleBefore(plain, start)
     const after = titleAfter(plain, end)
     for (const place of [before, after]) {
       if (!place) continue
       const written = plain.slice(place.start, place.end)
       const near = plain.slice(Math.min(start, place.start), Math.max(end, place.end))
-      const right = foreign || held.some((one) => mayBeCalled(written, one)) || names.all.includes(near)
+      const right = foreign || ownTitles.some((one) => mayBeCalled(written, one)) || names.all.includes(near)
       found.push({ ...place, people, right, key: written, recorded: true })
     }
   }
@@ -30,13 +30,13 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
 }
 
 // 博士 and 老師 may be said of any teacher; 代理 and 名譽 may be left out, 副 may not.
-function mayBeCalled(written: string, held: string): boolean {
+function mayBeCalled(written: string, ownTitles: string): boolean {
   const bare = (title: string) => title.replace(/^(?:名譽|榮譽|代理|執行)/u, '')
   return (
-    bare(written) === bare(held) ||
-    (/^(?:老師|教授)$/u.test(written) && /^(?:教授|講師|老師|博士)$/u.test(held)) ||
-    (written === '主任' && /主任$/u.test(held)) ||
-    (written === '代表' && held !== '代表')
+    bare(written) === bare(ownTitles) ||
+    (/^(?:老師|教授)$/u.test(written) && /^(?:教授|講師|老師|博士)$/u.test(ownTitles)) ||
+    (written === '主任' && /主任$/u.test(ownTitles)) ||
+    (written === '代表' && ownTitles !== '代表')
   )
 }
 

@@ -2,7 +2,7 @@ import { pattern } from '../../../domain/text/word-list'
 import type { AgreementStatus } from '../../../domain/trip/vocabulary'
 import { verbs } from '../agreements'
 import type { WrittenStatus } from '../../fact-check/written'
-import { takenOf } from '../../fact-check/taken'
+import { occupiedPlaces } from '../../fact-check/occupied-places'
 
 const paper =
   '(?:協議|協定|備忘錄|合約|契約|意向書|約定書|協議書|MO[UA]s?|LOI|memorand|agreement|letter of intent|姊妹校|合作)'
@@ -28,7 +28,7 @@ const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
 /** What a Chinese text says of agreements. What is planned or hoped for is no claim. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
-  const taken = takenOf(plain.length)
+  const taken = occupiedPlaces(plain.length)
   for (const [pattern, status] of claims) {
     for (const match of plain.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length }

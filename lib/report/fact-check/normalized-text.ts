@@ -1,6 +1,6 @@
 import { pattern } from '../../domain/text/word-list'
 // Full-width figures and letters, and interchangeable signs. Each is one code unit long, so that offsets stay valid.
-const twins: Readonly<Record<string, string>> = {
+const equivalents: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
   ʼ: "'",
@@ -21,11 +21,11 @@ const twins: Readonly<Record<string, string>> = {
   '○': '〇',
   台: '臺',
 }
-const widened = /[０-９Ａ-Ｚａ-ｚ’‘ʼʻ`´\u00a0\u2009\u202f\u3000\u2010\u2011－～∼〜／○台]/g
+const variants = /[０-９Ａ-Ｚａ-ｚ’‘ʼʻ`´\u00a0\u2009\u202f\u3000\u2010\u2011－～∼〜／○台]/g
 
 /** The text with interchangeable signs unified. It has the same length, so that offsets stay valid. */
-export function levelled(text: string): string {
-  return text.replace(widened, (sign) => twins[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+export function normalized(text: string): string {
+  return text.replace(variants, (sign) => equivalents[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }
 
 const marks = /[\u0300-\u036f]/g
@@ -59,10 +59,10 @@ export type Word = {
   key: string
   start: number
   end: number
-  capital: boolean
-  figures: boolean
-  tied: boolean
-  owning: boolean
+  isCapitalized: boolean
+  isNumber: boolean
+  isAdjacent: boolean
+  isPossessive: boolean
 }
 
 const word = pattern('gu')`
@@ -79,22 +79,23 @@ export function wordsOf(plain: string): Word[] {
     const end = start + text.length
     const last = words.at(-1)
     const gap = last ? plain.slice(last.end, start) : ','
-    const owning = /'s?$/.test(text) || (plain[end] === "'" && /s$/i.test(text))
+    const isPossessive = /'s?$/.test(text) || (plain[end] === "'" && /s$/i.test(text))
     words.push({
       text,
       key: keyOf(text),
       start,
       end,
-      owning,
-      figures: /^[0-9]/.test(text),
-      capital: /^[\p{Lu}\p{Lt}]/u.test(text),
+      isPossessive,
+      isNumber: /^[0-9]/.test(text),
+      isCapitalized: /^[\p{Lu}\p{Lt}]/u.test(text),
       // "Y. H. Frank", but not "in Seoul. Frank": a full stop ties only after a single letter or an abbreviation.
-      tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(last?.text ?? '') && words.at(-2)?.text !== 'Ph'),
+      isAdjacent:
+        /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isAbbreviation(last?.text ?? '') && words.at(-2)?.text !== 'Ph'),
     })
   }
   return words
 }
 
-function isShort(text: string): boolean {
+function isAbbreviation(text: string): boolean {
   return text.length === 1 || /^(?:Dr|Prof|Mr|Ms|Mrs|St|Assoc|Asst|Hon|Rev|Fr|Jr|Sr|Ir|Mt|Md|Mohd)$/.test(text)
 }

@@ -1,7 +1,7 @@
 import { firstIndexWhere } from '../../domain/report/binary-search'
 
 /** The alignment of a text with the generated text it was edited from. */
-export type Beside = {
+export type TextAlignment = {
   /** The place in the generated text that a place of the text replaced: between the nearest words that both have. */
   replaced(start: number, end: number): { start: number; end: number } | null
 }
@@ -13,7 +13,7 @@ type TokenPair = readonly [Token, Token]
 const maxPairs = 1_000_000
 
 /** Aligns a text with the text it was edited from, both levelled. It is computed at the first call of `replaced`. */
-export function layBeside(text: string, generated: string): Beside {
+export function alignTexts(text: string, generated: string): TextAlignment {
   let matched: TokenPair[] | undefined
   return {
     replaced(start, end) {

@@ -1,0 +1,42 @@
+import type { TextAlignment } from './alignment'
+import type { Mark, MarkKind, Place } from './mark'
+import type { FactCheckVocabulary } from './vocabulary'
+
+/** A text under examination. `plain` and `told` are levelled, and places in `plain` are places in `text`. */
+export type CheckedText = {
+  text: string
+  plain: string
+  generated: string
+  alignment: TextAlignment
+  vocabulary: FactCheckVocabulary
+}
+
+export function markOf({ text }: CheckedText, kind: MarkKind, { start, end }: Place, recorded: string | null): Mark {
+  return { kind, start, end, words: text.slice(start, end), recorded }
+}
+
+export function overlaps(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** What something new replaced: the one of `told`, found in the told sentence, that is nowhere else in the text. */
+export function replacedOne<T extends Place>(
+  checked: CheckedText,
+  place: Place,
+  generated: readonly T[],
+  isRetained: (one: T) => boolean,
+): T | null {
+  return replacedOnes(checked, place, generated, isRetained)[0] ?? null
+}
+
+/** All of `told` that gave way to something new. */
+export function replacedOnes<T extends Place>(
+  { alignment }: CheckedText,
+  place: Place,
+  generated: readonly T[],
+  isRetained: (one: T) => boolean,
+): T[] {
+  if (generated.length === 0) return []
+  const gap = alignment.replaced(place.start, place.end)
+  return gap === null ? [] : generated.filter((one) => overlaps(one, gap) && !isRetained(one))
+}
