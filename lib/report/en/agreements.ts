@@ -22,7 +22,7 @@ import {
 } from './realisation-context'
 import { type Where, institutionAgain } from './where'
 import { type NonEmpty, runs } from '../non-empty'
-import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
+import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop, capitalized } from './wording'
 
 /** One verb for each status, never a stronger one. */
 const verbs: Record<AgreementStatus, string> = {
@@ -66,7 +66,7 @@ function partiesTemplates(
   const ours = ourParty(ctx, stop)
   const verb = verbs[group[0].status]
   const what = objectOf(group)
-  const subject = asSubject(capital(ours))
+  const subject = asSubject(capitalized(ours))
   const theirs = institutionAgain(ctx, stop)
   const both = [stop.institution, ctx.record.direction === 'incoming' ? ctx.record.guest : ctx.record.home]
   const bothUniversities = both.every((one) => one?.kind === 'university')
@@ -93,7 +93,12 @@ function partiesTemplates(
   const closed = /,/.test(what.text) ? phraseOf`${what},` : what
   return [
     ...(on
-      ? [template('on, signed', facts(phraseOf`${capital(on)}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))]
+      ? [
+          template(
+            'on, signed',
+            facts(phraseOf`${capitalized(on)}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`),
+          ),
+        ]
       : []),
     template(
       'party signed with',
@@ -204,7 +209,7 @@ export function realiseResults(
     ? []
     : stops.filter((stop) => !ctx.stated.has(stop.ref)).flatMap((stop) => [stop.ref, stop.institution.ref])
   const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.ref)), ...unstated]
-  const subject = asSubject(capital(ours))
+  const subject = asSubject(capitalized(ours))
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(
       (group) => phraseOf`${inLeadTense(ctx, verbs[group[0].status], startsParagraph)} ${objectOf(group)}`,
@@ -237,10 +242,6 @@ export function realiseSigners(ctx: RealisationContext, stops: readonly ReportVi
 // Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
 function partnerInstitution(ctx: RealisationContext, stop: ReportVisit): ReportVisit['institution'] {
   return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
-}
-
-function capital(phrase: Phrase): Phrase {
-  return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
 }
 
 function inLeadTense({ houseStyle }: RealisationContext, verb: string, leading: boolean): string {

@@ -7,7 +7,7 @@ import { withIndefinite } from './indefinite'
 import { enumerated, listed, serialAnd } from './lists'
 import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
 import { type RealisationContext, asSubject, pickTemplate, template, institutionPhrase } from './realisation-context'
-import { inside, upperFirst } from './wording'
+import { inside, capitalized } from './wording'
 
 const institutionNouns = wordSet(`
   university universities institution institutions institute college school academy company ministry center centre
@@ -38,7 +38,7 @@ export function realiseBackground(
     sentences.push(
       pickTemplate(
         ctx,
-        [template('it is', capital(phraseOf`${asSubject(name)} ${joined(predicates)}.`))],
+        [template('it is', capitalized(phraseOf`${asSubject(name)} ${joined(predicates)}.`))],
         startsParagraph,
       ),
     )
@@ -84,7 +84,7 @@ export function realiseHistory(
     const text = inside(entry)
     const [, partnerOf, start] = partner.exec(text) ?? []
     if (partnerOf) {
-      const subject = capital(asSubject(startsParagraph || !again ? institutionPhrase(ctx, institution) : again))
+      const subject = capitalized(asSubject(startsParagraph || !again ? institutionPhrase(ctx, institution) : again))
       const role = stating(`${withIndefinite(partnerOf)} since ${start}`, entry.ref)
       return [{ entry, phrase: phraseOf`${subject} has been ${role}.` }]
     }
@@ -194,8 +194,4 @@ function joined(groups: Phrase[][]): Phrase {
       ),
     )
   return together([together(parts.slice(0, -1), ', '), parts.at(-1)], parts.length === 2 ? ' and ' : serialAnd)
-}
-
-function capital(phrase: Phrase): Phrase {
-  return { ...phrase, text: upperFirst(phrase.text) }
 }

@@ -14,7 +14,7 @@ import {
   party,
 } from './realisation-context'
 import { type Where, dayOf, fronted, inline } from './where'
-import { upperFirst } from './wording'
+import { capitalized } from './wording'
 
 /** The hosts of one stop in order of precedence; neighbours with one title share it. */
 export function hostList(ctx: RealisationContext, stop: ReportVisit): Phrase {
@@ -62,7 +62,7 @@ export function realiseHosts(
           template('received by', phraseOf`${party} was received by ${hosts}.`),
           template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
           template('met', phraseOf`${party} met ${hosts}.`),
-          ...(closed ? [] : [template('X received', phraseOf`${upperFirstOf(hosts)} received ${party}.`)]),
+          ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party}.`)]),
           template('receiving', phraseOf`Receiving ${party} ${were} ${hosts}.`),
         ],
         startsParagraph,
@@ -79,7 +79,7 @@ export function realiseHosts(
           template('received by', phraseOf`${fronted(where).place} ${party} was received by ${hosts}.`),
           template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
           template('met', phraseOf`${fronted(where).place} ${party} met ${hosts}.`),
-          ...(closed ? [] : [template('X received', phraseOf`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
+          ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party} ${here}.`)]),
         ],
         startsParagraph,
       ),
@@ -93,7 +93,7 @@ export function realiseHosts(
     ...(day ? [template('on, received', phraseOf`${day} ${party} was received by ${hosts}.`)] : []),
     template('met', phraseOf`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
     template('receiving', phraseOf`Receiving ${party} ${here} ${were} ${hosts}.`),
-    ...(closed ? [] : [template('X received', phraseOf`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
+    ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party} ${here}.`)]),
   ]
   return [pickTemplate(ctx, templates, startsParagraph), ...further]
 }
@@ -109,7 +109,7 @@ function metTemplates(ctx: RealisationContext, stop: ReportVisit, where: Where):
     const name = alsoStating(nameAlone(ctx, onlyHost), [host.ref])
     return [
       template('met office', phraseOf`${party} met ${person}, ${name}${on ? phraseOf`, ${on}` : ''}.`),
-      ...(on ? [template('on, met office', upperFirstOf(phraseOf`${on}, ${party} met ${person}, ${name}.`))] : []),
+      ...(on ? [template('on, met office', capitalized(phraseOf`${on}, ${party} met ${person}, ${name}.`))] : []),
     ]
   }
   const hosts = hostList(ctx, stop)
@@ -201,8 +201,4 @@ function prepositionAfter({ hosts }: ReportVisit, text: string): string {
   const ends = text.includes(',') && only?.title?.text.endsWith(last) === true
   if (text.includes(',') && !ends) return ', of'
   return only?.person === undefined || (ends && /\b(?:of|for|and|to)\b|[()]/.test(last)) ? ' at' : ' of'
-}
-
-function upperFirstOf(phrase: Phrase): Phrase {
-  return { ...phrase, text: upperFirst(phrase.text) }
 }

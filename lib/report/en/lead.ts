@@ -24,7 +24,7 @@ import {
   party,
   wordsInFull,
 } from './realisation-context'
-import { upperFirst } from './wording'
+import { capitalized } from './wording'
 
 /** The first sentence, or two where a result leads: who, where, when and, where it is short enough, why. */
 export function realiseLead(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
@@ -47,7 +47,7 @@ function visitSentences(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
     ? [lead, without, { ...without, members: [] }]
     : [lead, { ...lead, apart: true }, { ...without, apart: true }, { ...without, apart: true, members: [] }]
   const write = (one: LeadMessage & { apart?: boolean }) =>
-    (incoming ? incomingLead(ctx, one) : outgoingLead(ctx, one)).map((phrase) => capital(sentence(phrase)))
+    (incoming ? incomingLead(ctx, one) : outgoingLead(ctx, one)).map((phrase) => capitalized(sentence(phrase)))
   const drafts = leads.map((one) => () => write(one))
   const found = drafts.reduce<Phrase[] | null>((kept, draft) => (kept && !isLong(ctx, kept) ? kept : draft()), null)
   return found ?? []
@@ -252,10 +252,12 @@ function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): 
   const comma = (led || inserted) && (guest || /,/.test(who.text)) ? ',' : ''
   const tail = together([phraseOf`${who}${comma}`, led && inserted ? phraseOf`${led}, and` : led, inserted])
   const templates = [
-    ...(when ? [template('dates, hosted', phraseOf`${capital(when)}, ${asSubject(spelledOut)} hosted ${tail}.`)] : []),
+    ...(when
+      ? [template('dates, hosted', phraseOf`${capitalized(when)}, ${asSubject(spelledOut)} hosted ${tail}.`)]
+      : []),
     template(
       'hosted',
-      phraseOf`${capital(asSubject(spelledOut))} ${have('hosted')} ${tail}${when ? phraseOf` ${when}` : ''}.`,
+      phraseOf`${capitalized(asSubject(spelledOut))} ${have('hosted')} ${tail}${when ? phraseOf` ${when}` : ''}.`,
     ),
   ]
   return [pickTemplate(ctx, templates, true)]
@@ -286,8 +288,4 @@ function datesOf({ record, houseStyle }: RealisationContext): Phrase | null {
 
 function sentence(phrase: Phrase): Phrase {
   return /[.!?]$/.test(phrase.text) ? phrase : reworded(phrase, `${phrase.text}.`)
-}
-
-function capital(phrase: Phrase): Phrase {
-  return reworded(phrase, upperFirst(phrase.text))
 }

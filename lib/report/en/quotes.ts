@@ -14,7 +14,7 @@ import {
   template,
 } from './realisation-context'
 import { baseOfGerund, isPast, pastOf } from './verbs'
-import { inside, nounInside, upperFirst, withoutStop } from './wording'
+import { inside, nounInside, withoutStop, capitalized } from './wording'
 
 /** Neutral verbs of speech, taken in turn so that none follows itself. */
 const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
@@ -81,7 +81,7 @@ function direct(ctx: RealisationContext, quote: ReportQuote, verb: string, start
     `${marks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${marks.close}`,
     quote.ref,
   )
-  templates.push(template('X said, Q', phraseOf`${capital(asSubject(speaker))} ${verb}, ${body}`))
+  templates.push(template('X said, Q', phraseOf`${capitalized(asSubject(speaker))} ${verb}, ${body}`))
   // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
     const text = words.replace(/\.$/, '')
@@ -112,7 +112,7 @@ function reported(
         [
           template(
             'X did and said',
-            phraseOf`${capital(asSubject(speaker))} ${stating(one.text, one.quote.ref)} and ${verb} that ${stating(
+            phraseOf`${capitalized(asSubject(speaker))} ${stating(one.text, one.quote.ref)} and ${verb} that ${stating(
               two.text,
               two.quote.ref,
             )}.`,
@@ -135,7 +135,7 @@ function reported(
       pickTemplate(
         ctx,
         [
-          template('X said that', phraseOf`${capital(asSubject(who()))} ${verb} that ${both}.`),
+          template('X said that', phraseOf`${capitalized(asSubject(who()))} ${verb} that ${both}.`),
           ...(short || more.length > 0 || /,/.test(who().text)
             ? []
             : [template('according to', phraseOf`According to ${who()}, ${first}.`)]),
@@ -143,15 +143,15 @@ function reported(
         startsParagraph,
       ),
     )
-    if (!short) more.forEach((text) => sentences.push(phraseOf`${capital(who())} added that ${text}.`))
+    if (!short) more.forEach((text) => sentences.push(phraseOf`${capitalized(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
     const words = stating(text, quote.ref)
     const sentence =
       kind === 'of'
-        ? phraseOf`${capital(asSubject(who()))} spoke of ${words}.`
+        ? phraseOf`${capitalized(asSubject(who()))} spoke of ${words}.`
         : kind === 'verb'
-          ? phraseOf`${capital(asSubject(who()))} ${words}.`
+          ? phraseOf`${capitalized(asSubject(who()))} ${words}.`
           : phraseOf`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
     sentences.push(pickTemplate(ctx, [template(`spoke ${kind}`, sentence)], startsParagraph && sentences.length === 0))
   }
@@ -192,8 +192,4 @@ function unmarked(text: string, marks: QuoteMarks): string {
   const isWhole = quoted !== undefined && !/["”»]/.test(quoted.slice(0, -1).replace(/["“][^"”]*["”]/g, ''))
   const bare = isWhole ? quoted + (/[.!?,]$/.test(quoted) ? '' : stop) : text
   return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)
-}
-
-function capital(phrase: Phrase): Phrase {
-  return { ...phrase, text: upperFirst(phrase.text) }
 }

@@ -16,7 +16,7 @@ import {
   party,
 } from './realisation-context'
 import { dayOf, whereOf } from './where'
-import { upperFirst } from './wording'
+import { upperFirst, capitalized } from './wording'
 
 /** Stops in one sentence at most, or the reader loses the thread. */
 const perSentence = 6
@@ -91,7 +91,7 @@ function byCountry(ctx: RealisationContext, countries: NonEmpty<ReportVisit>[], 
     })
     const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)], parts.length > 1 ? '; and ' : '')
     sentences.push(
-      pickTemplate(ctx, [template(`in country ${i}`, phraseOf`${capital(text)}.`)], i === 0 && startsParagraph),
+      pickTemplate(ctx, [template(`in country ${i}`, phraseOf`${capitalized(text)}.`)], i === 0 && startsParagraph),
     )
     from = to
   }
@@ -197,14 +197,12 @@ export function realiseSchedule(
       ctx,
       [
         template('delegation was', phraseOf`${party} ${did} ${list}.`),
-        ...(on && stops.length === 1 ? [template('on, was', capital(phraseOf`${on}, ${party} ${did} ${only}.`))] : []),
+        ...(on && stops.length === 1
+          ? [template('on, was', capitalized(phraseOf`${on}, ${party} ${did} ${only}.`))]
+          : []),
         template('by date', phraseOf`Day by day, ${party} ${did} ${list}.`),
       ],
       startsParagraph,
     ),
   ]
-}
-
-function capital(phrase: Phrase): Phrase {
-  return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
 }

@@ -6,6 +6,7 @@ import { givesYear } from '../years'
 import { dateForm, period, usableEnd, yearOf } from './dates'
 import { natureOf, saysPlace } from './institution'
 import { type RealisationContext, institutionPhrase } from './realisation-context'
+import { capitalized } from './wording'
 
 /** Where and when a stop was: "at UQ", "on April 4". Either may be missing. */
 export type Where = { at: Phrase; on: Phrase | null }
@@ -85,10 +86,10 @@ export function inline({ at, on }: Where): Phrase {
 
 /** "At UQ on April 4," and "On April 4 at UQ,": the two ways to open a sentence. */
 export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null } {
-  if (at.text === '' && on) return { place: capital(phraseOf`${on},`), day: null }
+  if (at.text === '' && on) return { place: capitalized(phraseOf`${on},`), day: null }
   return {
-    place: capital(phraseOf`${together([at, on])},`),
-    day: on && capital(phraseOf`${on}${/, \d{4}$/.test(on.text) ? ',' : ''} ${at},`),
+    place: capitalized(phraseOf`${together([at, on])},`),
+    day: on && capitalized(phraseOf`${on}${/, \d{4}$/.test(on.text) ? ',' : ''} ${at},`),
   }
 }
 
@@ -159,8 +160,4 @@ function kindNoun({ kind, name }: ReportVisit['institution']): string | null {
   return (kind === 'ministry' || kind === 'embassy' || kind === 'association') && name.text.toLowerCase().includes(kind)
     ? kind
     : null
-}
-
-function capital(phrase: Phrase): Phrase {
-  return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
 }

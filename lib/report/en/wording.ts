@@ -1,3 +1,4 @@
+import { type Phrase, reworded } from '../phrase'
 import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import { isPlainWord } from './common-words'
@@ -66,6 +67,11 @@ export function lowerFirst(text: string): string {
 export function upperFirst(text: string): string {
   if (/^[\p{P}\p{Z}]*\p{Ll}\p{Lu}/u.test(text)) return text
   return text.replace(/^([\p{P}\p{Z}]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase())
+}
+
+/** The phrase with its first letter in upper case. */
+export function capitalized(phrase: Phrase): Phrase {
+  return reworded(phrase, upperFirst(phrase.text))
 }
 
 /** The text without its final full stop. Abbreviations keep theirs. */
