@@ -10,7 +10,7 @@ export type PlannedMessage =
   | {
       kind: 'lead'
       form: LeadForm
-      stops: ReportVisit[]
+      visits: ReportVisit[]
       naming: 'each' | 'count'
       members: ReportMember[]
       results: ReportVisit[]
@@ -21,14 +21,14 @@ export type PlannedMessage =
   | { kind: 'context'; entries: ReportEntry[] }
   | { kind: 'background'; institution: ReportInstitution }
   /** The names of stops, in order of travel, where the lead only counted them. */
-  | { kind: 'route'; stops: ReportVisit[] }
+  | { kind: 'route'; visits: ReportVisit[] }
   /** The days of stops that have no paragraph of their own. */
-  | { kind: 'schedule'; stops: ReportVisit[] }
+  | { kind: 'schedule'; visits: ReportVisit[] }
   /** Who received the delegation at stops of which little else is known. */
-  | { kind: 'welcome'; stops: ReportVisit[] }
+  | { kind: 'welcome'; visits: ReportVisit[] }
   /** Agreements that are the same at several stops, told once for all of them. */
-  | { kind: 'results'; stops: ReportVisit[] }
-  | { kind: 'stop'; stop: ReportVisit; agreements: boolean }
+  | { kind: 'results'; visits: ReportVisit[] }
+  | { kind: 'visit'; visit: ReportVisit; agreements: boolean }
   | { kind: 'topics' }
   | { kind: 'activities' }
   | { kind: 'outcomes' }
@@ -37,8 +37,8 @@ export type PlannedMessage =
 
 /** The heading of a paragraph in the sections style: a host, a country, the whole trip, remarks, or next steps. */
 export type Heading =
-  | { kind: 'stop'; stop: ReportVisit }
-  | { kind: 'country'; code: string; stops: ReportVisit[] }
+  | { kind: 'visit'; visit: ReportVisit }
+  | { kind: 'country'; code: string; visits: ReportVisit[] }
   | { kind: 'trip' }
   | { kind: 'remarks' }
   | { kind: 'next' }

@@ -33,7 +33,7 @@ export type FactKind =
   | 'person'
   | 'affiliation'
   | 'member'
-  | 'stop'
+  | 'visit'
   | 'host'
   | 'agreement'
   | 'signer'
@@ -132,7 +132,7 @@ function visitFacts(visit: Readonly<Visit>, { host, topic, agreement }: TripReco
   const { one, each } = factsAt(ref)
   const agreements = ofVisit(agreement, visit.id)
   return [
-    { ref, kind: 'stop', value: valuesOf(visit) },
+    { ref, kind: 'visit', value: valuesOf(visit) },
     ...one('city', 'city', visit.city),
     ...one('day', 'day', visit.day),
     ...one('day', 'lastDay', visit.lastDay),

@@ -13,8 +13,8 @@ export function foreignWords(trip: WholeTrip, language: string): Words[] {
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
   }
   // The title of the trip is not part of the text.
-  const { stops, delegation, quotes, institutions, title: _, ...others } = readInput(trip, language)
-  visit([institutions, stops, delegation, quotes, others])
+  const { visits, delegation, quotes, institutions, title: _, ...others } = readInput(trip, language)
+  visit([institutions, visits, delegation, quotes, others])
   for (const { name } of Object.values(trip.directory.people)) {
     if (!Object.keys(name.full).some((tag) => tag.split('-')[0] === primary))
       visit(Object.entries(name.full).map(([lang, text]) => ({ text, lang })))

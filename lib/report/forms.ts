@@ -9,7 +9,7 @@ export type LeadForm = 'purpose' | 'home' | 'leader' | 'result' | 'delegation'
 /** What the headline tells: what was signed, the visit, or who led it. */
 export type HeadlineForm = 'result' | 'visit' | 'leader'
 /** What stands last: the next steps, a sentence of the house's own, words spoken, or the last stop. */
-export type ClosingForm = 'next' | 'context' | 'remarks' | 'stop'
+export type ClosingForm = 'next' | 'context' | 'remarks' | 'visit'
 
 /** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
 export function leadForms(record: ReportInput, purposeFirst: boolean): NonEmpty<LeadForm> {
@@ -21,7 +21,7 @@ export function leadForms(record: ReportInput, purposeFirst: boolean): NonEmpty<
   if (alone) return purposeFirst ? ['purpose', 'leader'] : ['leader']
   const others = [
     ...(namedLeader(record) ? ['leader' as const] : []),
-    ...(resultStops(record).length > 0 ? ['result' as const] : []),
+    ...(resultVisits(record).length > 0 ? ['result' as const] : []),
     'delegation' as const,
   ]
   // Where we receive, the reasons are the guest's: they come after who was here.
@@ -31,11 +31,11 @@ export function leadForms(record: ReportInput, purposeFirst: boolean): NonEmpty<
 
 export function headlineForms(record: ReportInput): NonEmpty<HeadlineForm> {
   const visitForms: NonEmpty<HeadlineForm> = ['visit', ...(namedLeader(record) ? ['leader' as const] : [])]
-  return signedStops(record).length > 0 && hasOneParty(record) ? ['result', ...visitForms] : visitForms
+  return signedVisits(record).length > 0 && hasOneParty(record) ? ['result', ...visitForms] : visitForms
 }
 
 /** `stops`: whether any stop has a paragraph of its own to end on. */
-export function closingForms(record: ReportInput, stops: boolean): NonEmpty<ClosingForm> {
+export function closingForms(record: ReportInput, visits: boolean): NonEmpty<ClosingForm> {
   const { nextSteps, quotes, context } = record
   const forms: ClosingForm[] = []
   if (nextSteps.length > 0) forms.push('next')
@@ -43,8 +43,8 @@ export function closingForms(record: ReportInput, stops: boolean): NonEmpty<Clos
   if (sentence && context.length > 1) forms.push('context')
   if (quotes.length > 0) forms.push('remarks')
   if (sentence && context.length === 1) forms.push('context')
-  if (stops && nextSteps.length === 0) forms.push('stop')
-  const [first = 'stop', ...others] = forms
+  if (visits && nextSteps.length === 0) forms.push('visit')
+  const [first = 'visit', ...others] = forms
   return [first, ...others]
 }
 
@@ -60,25 +60,25 @@ export function namedLeader({ delegation }: ReportInput): NamedMember | null {
 }
 
 /** The stops whose agreements a lead can tell in one sentence: one stop, or several with the same agreements. */
-export function resultStops(record: ReportInput): ReportVisit[] {
-  const signed = signedStops(record)
+export function resultVisits(record: ReportInput): ReportVisit[] {
+  const signed = signedVisits(record)
   const [first] = signed
   if (!first || !hasOneParty(record) || first.agreements.length > 2) return []
   const statuses = new Set(first.agreements.map((one) => one.status))
-  const same = stopsWithSameAgreements(record.stops)
-  const pooled = signed.length > 1 && signed.length === same.length && signed.every((stop) => same.includes(stop))
+  const same = visitsWithSameAgreements(record.visits)
+  const pooled = signed.length > 1 && signed.length === same.length && signed.every((visit) => same.includes(visit))
   return statuses.size === 1 && (signed.length === 1 || pooled) ? signed : []
 }
 
 /** The largest group of stops with the same agreements, of which no signatory is recorded. Empty below two. */
-export function stopsWithSameAgreements(stops: readonly ReportVisit[]): ReportVisit[] {
+export function visitsWithSameAgreements(visits: readonly ReportVisit[]): ReportVisit[] {
   const groups = new Map<string, ReportVisit[]>()
-  for (const stop of stops) {
-    if (stop.agreements.length === 0 || stop.agreements.some((one) => one.signers.length > 0)) continue
+  for (const visit of visits) {
+    if (visit.agreements.length === 0 || visit.agreements.some((one) => one.signers.length > 0)) continue
     const key = JSON.stringify(
-      stop.agreements.map(({ kind, subject, status, termYears }) => [kind.text, subject?.text, status, termYears]),
+      visit.agreements.map(({ kind, subject, status, termYears }) => [kind.text, subject?.text, status, termYears]),
     )
-    groups.set(key, [...(groups.get(key) ?? []), stop])
+    groups.set(key, [...(groups.get(key) ?? []), visit])
   }
   const largest = [...groups.values()].reduce<ReportVisit[]>(
     (best, group) => (group.length > best.length ? group : best),
@@ -92,15 +92,15 @@ export function endsAsSentence(text: string | undefined): boolean {
   return text !== undefined && /[.!?。！？]["”’」]?$/.test(text)
 }
 
-function signedStops({ stops }: ReportInput): ReportVisit[] {
-  return stops.filter((stop) => stop.agreements.some((one) => one.status === 'signed' || one.status === 'renewed'))
+function signedVisits({ visits }: ReportInput): ReportVisit[] {
+  return visits.filter((visit) => visit.agreements.some((one) => one.status === 'signed' || one.status === 'renewed'))
 }
 
 // Where we receive, "X signs with Y" needs both: one house that signed, and a guest that is not the same house.
 function hasOneParty(record: ReportInput): boolean {
   if (record.direction === 'outgoing') return true
   const { guest, home } = record
-  const [first, ...more] = signedStops(record).map(({ institution }) =>
+  const [first, ...more] = signedVisits(record).map(({ institution }) =>
     isSameInstitution(institution, home) ? home : institution,
   )
   return (

@@ -1,5 +1,5 @@
-import { closingForms, headlineForms, pickForm, leadForms, stopsWithSameAgreements } from './forms'
-import { hasDetail, leadOf, pooledFacts, reasons, route, schedule, stopParagraphs } from './planned-messages'
+import { closingForms, headlineForms, pickForm, leadForms, visitsWithSameAgreements } from './forms'
+import { hasDetail, leadOf, pooledFacts, reasons, route, schedule, visitParagraphs } from './planned-messages'
 import type { SelectedContent } from './selected-content'
 import type { PlannedMessage, ContentPlan, PlannedParagraph } from './content-plan'
 import { type ReportEntry, type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
@@ -27,17 +27,17 @@ export function planContent(record: ReportInput, layout: PlanOptions): ContentPl
 }
 
 function selectContent(record: ReportInput, { style, variant, purposeFirst }: PlanOptions): SelectedContent {
-  const same = stopsWithSameAgreements(record.stops)
+  const same = visitsWithSameAgreements(record.visits)
   const lead = leadOf(record, pickForm(leadForms(record, purposeFirst), variant))
   const pooled = lead.results.length > 0 ? [] : same
   const statedElsewhere = [...pooled, ...lead.results]
-  const detailed = record.stops.filter((stop) => hasDetail(stop, statedElsewhere))
-  const light = record.stops.filter((stop) => !detailed.includes(stop))
-  const hosted = light.filter((stop) => stop.hosts.length > 0)
+  const detailed = record.visits.filter((visit) => hasDetail(visit, statedElsewhere))
+  const light = record.visits.filter((visit) => !detailed.includes(visit))
+  const hosted = light.filter((visit) => visit.hosts.length > 0)
   if (hosted.length === 1) detailed.push(...hosted)
   // Where a paragraph gives its day, a stop of which only the day is known takes its turn among them.
-  if (detailed.some((stop) => stop.day !== undefined))
-    detailed.push(...light.filter((stop) => stop.day !== undefined && stop.hosts.length === 0))
+  if (detailed.some((visit) => visit.day !== undefined))
+    detailed.push(...light.filter((visit) => visit.day !== undefined && visit.hosts.length === 0))
   detailed.sort((a, b) => a.index - b.index)
   const form = pickForm(closingForms(record, detailed.length > 0), variant)
   // Under a heading a last sentence of the house's own would seem to belong to what stands above it.
@@ -51,7 +51,7 @@ function selectContent(record: ReportInput, { style, variant, purposeFirst }: Pl
     detailed,
     closing,
     opening: [[lead], reasons(record, contextMessages(context))],
-    shared: light.filter((stop) => !detailed.includes(stop)),
+    shared: light.filter((visit) => !detailed.includes(visit)),
     lastWords: contextMessages(lastWords),
   }
 }
@@ -71,31 +71,31 @@ function classicParagraphs({
   lastWords,
 }: SelectedContent): PlannedParagraph[] {
   const [first = [], why = []] = opening
-  const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', stops: pooled }] : []
-  const hosted = shared.filter((stop) => stop.hosts.length > 0)
-  const atHome = (stop: ReportVisit) =>
-    record.direction === 'incoming' && isSameInstitution(stop.institution, record.home)
+  const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', visits: pooled }] : []
+  const hosted = shared.filter((visit) => visit.hosts.length > 0)
+  const atHome = (visit: ReportVisit) =>
+    record.direction === 'incoming' && isSameInstitution(visit.institution, record.home)
   const whole = pooledFacts(record)
   const quotes: PlannedMessage[] = record.quotes.length > 0 ? [{ kind: 'quotes', quotes: record.quotes }] : []
   const next: PlannedMessage[] = record.nextSteps.length > 0 ? [{ kind: 'nextSteps' }] : []
   // To end on the last stop, what was said and found on the whole trip comes before it.
-  const early = closing === 'stop' && record.quotes.length > 0
+  const early = closing === 'visit' && record.quotes.length > 0
   return [
     [...first, ...(lead.naming === 'each' ? results : [])],
     why,
-    ...stopParagraphs(detailed.filter(atHome), [...pooled, ...lead.results]),
+    ...visitParagraphs(detailed.filter(atHome), [...pooled, ...lead.results]),
     [
       ...route(record, lead, shared),
-      ...schedule(shared.filter((stop) => !hosted.includes(stop))),
+      ...schedule(shared.filter((visit) => !hosted.includes(visit))),
       ...(lead.naming === 'count' ? results : []),
     ],
     [
-      ...(hosted.length > 0 ? [{ kind: 'welcome', stops: hosted } as const] : []),
+      ...(hosted.length > 0 ? [{ kind: 'welcome', visits: hosted } as const] : []),
       ...(detailed.length === 0 || early ? whole : []),
     ],
     ...(early ? [quotes] : []),
-    ...stopParagraphs(
-      detailed.filter((stop) => !atHome(stop)),
+    ...visitParagraphs(
+      detailed.filter((visit) => !atHome(visit)),
       [...pooled, ...lead.results],
     ),
     detailed.length === 0 || early ? [] : whole,

@@ -1,4 +1,4 @@
-import { type LeadForm, resultStops } from './forms'
+import { type LeadForm, resultVisits } from './forms'
 import type { PlannedMessage } from './content-plan'
 import { type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
 
@@ -11,10 +11,10 @@ export type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
 /** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
 export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
-  const abroad = record.stops.filter(
-    (stop) => record.direction === 'outgoing' || !isSameInstitution(stop.institution, record.home),
+  const abroad = record.visits.filter(
+    (visit) => record.direction === 'outgoing' || !isSameInstitution(visit.institution, record.home),
   )
-  const letters = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0)
+  const letters = abroad.reduce((sum, visit) => sum + visit.institution.name.text.length, 0)
   const long = letters > (abroad.length > 3 ? 150 : 260)
   const others = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   const leads = record.delegation.some((one) => one.role === 'leader')
@@ -24,13 +24,13 @@ export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
   return {
     kind: 'lead',
     form,
-    stops: record.stops,
+    visits: record.visits,
     naming: abroad.length > namedInLead || long ? 'count' : 'each',
     members:
-      open && others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4))
+      open && others.length === 1 && (record.direction === 'incoming' || (leads && record.visits.length < 4))
         ? others
         : [],
-    results: form === 'result' ? resultStops(record) : [],
+    results: form === 'result' ? resultVisits(record) : [],
   }
 }
 
@@ -55,19 +55,21 @@ export function route(
   shared: ReportVisit[],
 ): PlannedMessage[] {
   // Where we receive, only the stops without a paragraph: the others are named in theirs.
-  const bare = shared.filter((stop) => stop.day === undefined && stop.lastDay === undefined && stop.hosts.length === 0)
+  const bare = shared.filter(
+    (visit) => visit.day === undefined && visit.lastDay === undefined && visit.hosts.length === 0,
+  )
   const named =
     record.direction === 'incoming'
-      ? bare.filter((stop) => !isSameInstitution(stop.institution, record.home))
-      : record.stops
+      ? bare.filter((visit) => !isSameInstitution(visit.institution, record.home))
+      : record.visits
   const inLead = record.direction === 'outgoing' && lead.naming === 'each'
-  return !inLead && named.length > 0 ? [{ kind: 'route', stops: named }] : []
+  return !inLead && named.length > 0 ? [{ kind: 'route', visits: named }] : []
 }
 
 /** The days of stops of which little else is known. */
-export function schedule(stops: ReportVisit[]): PlannedMessage[] {
-  const dated = stops.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
-  return dated.length > 0 ? [{ kind: 'schedule', stops: dated }] : []
+export function schedule(visits: ReportVisit[]): PlannedMessage[] {
+  const dated = visits.filter((visit) => visit.day !== undefined || visit.lastDay !== undefined)
+  return dated.length > 0 ? [{ kind: 'schedule', visits: dated }] : []
 }
 
 /** What is true of the whole trip and never tied to one host. */
@@ -78,15 +80,15 @@ export function pooledFacts(record: ReportInput): PlannedMessage[] {
 }
 
 /** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
-export function stopParagraphs(stops: ReportVisit[], agreed: ReportVisit[]): PlannedMessage[][] {
+export function visitParagraphs(visits: ReportVisit[], agreed: ReportVisit[]): PlannedMessage[][] {
   const paragraphs: PlannedMessage[][] = []
-  stops.forEach((stop, i) => {
-    const message: PlannedMessage = { kind: 'stop', stop, agreements: !agreed.includes(stop) }
+  visits.forEach((visit, i) => {
+    const message: PlannedMessage = { kind: 'visit', visit, agreements: !agreed.includes(visit) }
     const current = paragraphs.at(-1)
-    const before = stops[i - 1]
-    const sameCountry = stop.institution.country === before?.institution.country
-    const brief = before !== undefined && weight(before) <= 2 && weight(stop) <= 2
-    if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops)))
+    const before = visits[i - 1]
+    const sameCountry = visit.institution.country === before?.institution.country
+    const brief = before !== undefined && weight(before) <= 2 && weight(visit) <= 2
+    if (current && current.length < 4 && (brief || (sameCountry && visits.length > paragraphsOfStops)))
       current.push(message)
     else paragraphs.push([message])
   })
@@ -94,25 +96,25 @@ export function stopParagraphs(stops: ReportVisit[], agreed: ReportVisit[]): Pla
 }
 
 // Facts a stop has of its own: one or two are a sentence, not a paragraph.
-function weight(stop: ReportVisit): number {
+function weight(visit: ReportVisit): number {
   const lists = [
-    stop.hosts,
-    stop.topics,
-    stop.activities,
-    stop.outcomes,
-    stop.agreements,
-    stop.history,
-    stop.background,
-    stop.institution.background,
+    visit.hosts,
+    visit.topics,
+    visit.activities,
+    visit.outcomes,
+    visit.agreements,
+    visit.history,
+    visit.background,
+    visit.institution.background,
   ]
   return lists.reduce((sum, list) => sum + list.length, 0)
 }
 
 /** True where a stop has facts that only it can tell. */
-export function hasDetail(stop: ReportVisit, agreed: ReportVisit[]): boolean {
+export function hasDetail(visit: ReportVisit, agreed: ReportVisit[]): boolean {
   return (
-    stop.topics.length + stop.activities.length + stop.outcomes.length + stop.history.length > 0 ||
-    stop.background.length + stop.institution.background.length > 0 ||
-    (stop.agreements.length > 0 && !agreed.includes(stop))
+    visit.topics.length + visit.activities.length + visit.outcomes.length + visit.history.length > 0 ||
+    visit.background.length + visit.institution.background.length > 0 ||
+    (visit.agreements.length > 0 && !agreed.includes(visit))
   )
 }

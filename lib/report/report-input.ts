@@ -86,7 +86,7 @@ export type ReportInput = {
   nextSteps: ReportNextStep[]
   institutions: ReportInstitution[]
   delegation: ReportMember[]
-  stops: ReportVisit[]
+  visits: ReportVisit[]
   quotes: ReportQuote[]
 }
 
@@ -108,7 +108,7 @@ export function readInput(trip: WholeTrip, language: string): ReportInput {
       title: read.maybe(one.title),
       count: one.personId === null ? one.count : 1,
     })),
-    stops: visit.map((one, index) => ({ index, ...readVisit(one, trip.record, { read, institutions, people }) })),
+    visits: visit.map((one, index) => ({ index, ...readVisit(one, trip.record, { read, institutions, people }) })),
     quotes: quote.map((one) => ({
       ref: recordRef('quote', one.id),
       speaker: people.get(one.speakerId),
@@ -121,7 +121,7 @@ export function readInput(trip: WholeTrip, language: string): ReportInput {
 function readTrip(
   { id, record }: WholeTrip,
   read: Reader,
-): Omit<ReportInput, 'home' | 'guest' | 'institutions' | 'delegation' | 'stops' | 'quotes'> {
+): Omit<ReportInput, 'home' | 'guest' | 'institutions' | 'delegation' | 'visits' | 'quotes'> {
   const { trip, topic, nextStep } = record
   const ref = recordRef('trip', id)
   const at = (field: string) => fieldRef(ref, field)

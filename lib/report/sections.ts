@@ -1,5 +1,5 @@
 import type { SelectedContent } from './selected-content'
-import { hasDetail, pooledFacts, route, schedule, stopParagraphs } from './planned-messages'
+import { hasDetail, pooledFacts, route, schedule, visitParagraphs } from './planned-messages'
 import type { Heading, PlannedMessage, PlannedParagraph } from './content-plan'
 import { runs } from './non-empty'
 import type { ReportVisit } from './report-input'
@@ -13,9 +13,9 @@ const maxHostHeadings = 5
  */
 export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] {
   const { record, lead, opening, pooled, closing } = content
-  const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', stops: pooled }] : []
+  const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', visits: pooled }] : []
   const [first = [], why = []] = opening
-  const codes = record.stops.length > maxHostHeadings ? countriesOf(record.stops) : null
+  const codes = record.visits.length > maxHostHeadings ? countriesOf(record.visits) : null
   const quotes = withHeading(
     { kind: 'remarks' },
     record.quotes.length > 0 ? [[{ kind: 'quotes', quotes: record.quotes }]] : [],
@@ -40,15 +40,15 @@ function hosts(
   { record, lead, pooled, detailed, shared }: SelectedContent,
   results: PlannedMessage[],
 ): PlannedParagraph[] {
-  const own = record.stops.filter((stop) => detailed.includes(stop) || stop.hosts.length > 0)
-  const bare = shared.filter((stop) => !own.includes(stop))
-  const groups = runs(own, (stop) => stop.institution.ref)
+  const own = record.visits.filter((visit) => detailed.includes(visit) || visit.hosts.length > 0)
+  const bare = shared.filter((visit) => !own.includes(visit))
+  const groups = runs(own, (visit) => visit.institution.ref)
   return [
     { messages: [...route(record, lead, bare), ...schedule(bare), ...(lead.naming === 'count' ? results : [])] },
-    ...groups.flatMap((stops) =>
+    ...groups.flatMap((visits) =>
       withHeading(
-        { kind: 'stop', stop: stops[0] },
-        stops.flatMap((stop) => stopParagraphs([stop], [...pooled, ...lead.results])),
+        { kind: 'visit', visit: visits[0] },
+        visits.flatMap((visit) => visitParagraphs([visit], [...pooled, ...lead.results])),
       ),
     ),
   ]
@@ -57,15 +57,15 @@ function hosts(
 function countries({ record, lead, pooled }: SelectedContent, codes: readonly string[]): PlannedParagraph[] {
   const agreed = [...pooled, ...lead.results]
   return codes.flatMap((code) => {
-    const stops = record.stops.filter((stop) => stop.institution.country === code)
-    const own = stops.filter((stop) => stop.hosts.length > 0 || hasDetail(stop, agreed))
-    const bare = stops.filter((stop) => !own.includes(stop))
-    const dated = bare.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
+    const visits = record.visits.filter((visit) => visit.institution.country === code)
+    const own = visits.filter((visit) => visit.hosts.length > 0 || hasDetail(visit, agreed))
+    const bare = visits.filter((visit) => !own.includes(visit))
+    const dated = bare.filter((visit) => visit.day !== undefined || visit.lastDay !== undefined)
     const names: PlannedMessage[] =
-      bare.length > dated.length ? [{ kind: 'route', stops: bare.filter((stop) => !dated.includes(stop)) }] : []
-    return withHeading({ kind: 'country', code, stops }, [
+      bare.length > dated.length ? [{ kind: 'route', visits: bare.filter((visit) => !dated.includes(visit)) }] : []
+    return withHeading({ kind: 'country', code, visits }, [
       [...names, ...schedule(dated)],
-      ...stopParagraphs(own, agreed),
+      ...visitParagraphs(own, agreed),
     ])
   })
 }

@@ -48,7 +48,7 @@ export function makeStatutoryReport(trip: WholeTrip, choices: StatutoryChoices =
     const sentences: Phrase[] = []
     for (const message of messages) {
       for (const sentence of realiseMessage(ctx, message, false)) sentences.push(state(sentence))
-      ctx.lastStop = message.kind === 'stop' ? message.stop : undefined
+      ctx.lastVisit = message.kind === 'visit' ? message.visit : undefined
     }
     return sentences.map(({ text, facts }) => ({ text, facts }))
   }
@@ -58,16 +58,16 @@ export function makeStatutoryReport(trip: WholeTrip, choices: StatutoryChoices =
   const journey = [
     [{ ...lead, members: [] }],
     [{ kind: 'members', members: others(record) }],
-    namesLeft(record.stops, lead.naming),
+    namesLeft(record.visits, lead.naming),
   ] satisfies PlannedMessage[][]
   const opening = journey.map((messages) => ({ sentences: paragraph(messages) }))
-  const course = record.stops
-    .filter((stop) => !isBare(stop))
-    .map((stop) => {
-      const { text, facts, again } = state(dayHeading(ctx, stop))
+  const course = record.visits
+    .filter((visit) => !isBare(visit))
+    .map((visit) => {
+      const { text, facts, again } = state(dayHeading(ctx, visit))
       return {
         heading: { text, facts: [...facts, ...again] },
-        sentences: paragraph([{ kind: 'stop', stop, agreements: true }]),
+        sentences: paragraph([{ kind: 'visit', visit, agreements: true }]),
       }
     })
   const whole: readonly [string, PlannedMessage[]][] = [
@@ -120,23 +120,23 @@ function pooled(record: ReportInput): PlannedMessage[] {
 }
 
 // A stop of which neither a day nor anything else is known needs no part of its own.
-function isBare(stop: ReportVisit): boolean {
+function isBare(visit: ReportVisit): boolean {
   const lists = [
-    stop.hosts,
-    stop.topics,
-    stop.activities,
-    stop.outcomes,
-    stop.agreements,
-    stop.history,
-    stop.background,
-    stop.institution.background,
+    visit.hosts,
+    visit.topics,
+    visit.activities,
+    visit.outcomes,
+    visit.agreements,
+    visit.history,
+    visit.background,
+    visit.institution.background,
   ]
-  return lists.every((list) => list.length === 0) && stop.day === undefined && stop.lastDay === undefined
+  return lists.every((list) => list.length === 0) && visit.day === undefined && visit.lastDay === undefined
 }
 
-function namesLeft(stops: readonly ReportVisit[], naming: 'each' | 'count'): PlannedMessage[] {
-  const bare = stops.filter(isBare)
-  return naming === 'count' && bare.length > 0 ? [{ kind: 'route', stops: bare }] : []
+function namesLeft(visits: readonly ReportVisit[], naming: 'each' | 'count'): PlannedMessage[] {
+  const bare = visits.filter(isBare)
+  return naming === 'count' && bare.length > 0 ? [{ kind: 'route', visits: bare }] : []
 }
 
 function ofTheAuthor({ reflections = [], recommendations = [] }: StatutoryChoices): Paragraph[] {

@@ -15,7 +15,7 @@ export function givesYear(
   const own = yearsOf(
     yearsOf([record.start, record.end]).length > 0
       ? [record.start, record.end]
-      : record.stops.flatMap(({ day, lastDay }) => [day, lastDay]),
+      : record.visits.flatMap(({ day, lastDay }) => [day, lastDay]),
   )
   return own.length !== 1 || yearsOf(days).some((year) => year !== own[0])
 }

@@ -34,23 +34,25 @@ const verbs: Record<AgreementStatus, string> = {
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
-export function ourParty(ctx: RealisationContext, stop: ReportVisit): Phrase {
+export function ourParty(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const { home, guest, direction } = ctx.record
   const own = direction === 'incoming' ? (guest ?? null) : home
-  return own && !isSameInstitution(own, stop.institution) ? institutionPhrase(ctx, own) : stating(party)
+  return own && !isSameInstitution(own, visit.institution) ? institutionPhrase(ctx, own) : stating(party)
 }
 
 /** The agreements of one stop, a sentence for each status, then who signed. */
 export function realiseAgreements(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  for (const group of runs(stop.agreements, (one) => one.status)) {
+  for (const group of runs(visit.agreements, (one) => one.status)) {
     const at = sentences.length === 0 ? where : null
-    sentences.push(pickTemplate(ctx, partiesTemplates(ctx, stop, group, at), startsParagraph && sentences.length === 0))
+    sentences.push(
+      pickTemplate(ctx, partiesTemplates(ctx, visit, group, at), startsParagraph && sentences.length === 0),
+    )
     const signers = group.flatMap((one) => one.signers)
     if (signers.length > 0) sentences.push(signersSentence(contextAfter(ctx, ...sentences), group))
   }
@@ -59,16 +61,16 @@ export function realiseAgreements(
 
 function partiesTemplates(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   group: NonEmpty<ReportAgreement>,
   where: Where | null,
 ): Template[] {
-  const ours = ourParty(ctx, stop)
+  const ours = ourParty(ctx, visit)
   const verb = verbs[group[0].status]
   const what = objectOf(group)
   const subject = asSubject(capitalized(ours))
-  const theirs = institutionAgain(ctx, stop)
-  const both = [stop.institution, ctx.record.direction === 'incoming' ? ctx.record.guest : ctx.record.home]
+  const theirs = institutionAgain(ctx, visit)
+  const both = [visit.institution, ctx.record.direction === 'incoming' ? ctx.record.guest : ctx.record.home]
   const bothUniversities = both.every((one) => one?.kind === 'university')
   const universities = bothUniversities && both.every((one) => !one?.name.text.includes(','))
   if (!where) {
@@ -85,7 +87,7 @@ function partiesTemplates(
   // "With X", never "at X": where the paper was signed was not entered, only with whom.
   const whom = { ...where.at, text: where.at.text.replace(/^(?:at|in|with) /, '') }
   const named =
-    where.at.text === '' || where.at.text.startsWith('in ') || isSameInstitution(stop.institution, ctx.record.home)
+    where.at.text === '' || where.at.text.startsWith('in ') || isSameInstitution(visit.institution, ctx.record.home)
       ? theirs
       : whom
   const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
@@ -185,44 +187,44 @@ function subjectOf({ kind, subject }: ReportAgreement): string {
  */
 export function realiseResults(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const [first] = stops
+  const [first] = visits
   if (!first) return []
   // Where we receive, the sentence is ours and the other side is our guest.
-  const guest = ctx.record.direction === 'incoming' && stops.length === 1 ? ctx.record.guest : undefined
+  const guest = ctx.record.direction === 'incoming' && visits.length === 1 ? ctx.record.guest : undefined
   const ours = guest ? institutionPhrase(ctx, partnerInstitution(ctx, first)) : ourParty(ctx, first)
   const known = contextAfter(ctx, ours)
   const all =
-    stops.length > 1 &&
-    stops.length === ctx.record.stops.length &&
-    stops.every((stop) => ctx.stated.has(stop.institution.ref))
-  const kinds = new Set(stops.map((stop) => stop.institution.kind))
+    visits.length > 1 &&
+    visits.length === ctx.record.visits.length &&
+    visits.every((visit) => ctx.stated.has(visit.institution.ref))
+  const kinds = new Set(visits.map((visit) => visit.institution.kind))
   const noun = kinds.size === 1 && kinds.has('university') ? 'universities' : 'hosts'
   const whom = all
-    ? stating(`the ${count(stops.length)} ${noun}`)
+    ? stating(`the ${count(visits.length)} ${noun}`)
     : guest
       ? alsoStating(institutionPhrase(known, guest), [ctx.record.refs.guest])
-      : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
+      : listed(visits.map((visit) => together([institutionPhrase(known, visit.institution)])))
   const unstated = all
     ? []
-    : stops.filter((stop) => !ctx.stated.has(stop.ref)).flatMap((stop) => [stop.ref, stop.institution.ref])
-  const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.ref)), ...unstated]
+    : visits.filter((visit) => !ctx.stated.has(visit.ref)).flatMap((visit) => [visit.ref, visit.institution.ref])
+  const facts = [...visits.flatMap((visit) => visit.agreements.map((one) => one.ref)), ...unstated]
   const subject = asSubject(capitalized(ours))
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(
       (group) => phraseOf`${inLeadTense(ctx, verbs[group[0].status], startsParagraph)} ${objectOf(group)}`,
     ),
   )
-  const closed = /,/.test(parts.text) && stops.length === 1 ? phraseOf`${parts},` : parts
+  const closed = /,/.test(parts.text) && visits.length === 1 ? phraseOf`${parts},` : parts
   const templates =
-    stops.length === 1
+    visits.length === 1
       ? [template('signed with', phraseOf`${subject} ${closed} with ${whom}.`)]
       : [
           template(
             'with each',
-            stops.length === 2 && !all
+            visits.length === 2 && !all
               ? phraseOf`${subject} ${parts} with both ${whom}.`
               : phraseOf`${subject} ${parts} with each of ${whom}.`,
           ),
@@ -233,15 +235,15 @@ export function realiseResults(
 }
 
 /** Who signed what a lead has told. */
-export function realiseSigners(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase[] {
-  return stops
-    .filter((stop) => stop.agreements.some((one) => one.signers.length > 0))
-    .map((stop) => signersSentence(ctx, stop.agreements))
+export function realiseSigners(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase[] {
+  return visits
+    .filter((visit) => visit.agreements.some((one) => one.signers.length > 0))
+    .map((visit) => signersSentence(ctx, visit.agreements))
 }
 
 // Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
-function partnerInstitution(ctx: RealisationContext, stop: ReportVisit): ReportVisit['institution'] {
-  return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
+function partnerInstitution(ctx: RealisationContext, visit: ReportVisit): ReportVisit['institution'] {
+  return isSameInstitution(visit.institution, ctx.record.home) ? ctx.record.home : visit.institution
 }
 
 function inLeadTense({ houseStyle }: RealisationContext, verb: string, leading: boolean): string {

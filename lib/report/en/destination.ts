@@ -15,21 +15,21 @@ export type Destination = { phrase: Phrase; closed: boolean; actions?: Phrase }
  */
 export function destination(
   ctx: RealisationContext,
-  { stops, naming, apart }: LeadMessage & { apart?: boolean },
+  { visits, naming, apart }: LeadMessage & { apart?: boolean },
 ): Destination | null {
-  if (stops.length === 0) return null
-  const abroad = countriesOf(stops)
+  if (visits.length === 0) return null
+  const abroad = countriesOf(visits)
   // A day for every stop and nothing else: the next paragraph names them with their days.
-  if (abroad && stops.length > 1 && stops.every(hasOnlyItsDay))
-    return { phrase: wholeWay(ctx, stops) ?? abroad, closed: true }
+  if (abroad && visits.length > 1 && visits.every(hasOnlyItsDay))
+    return { phrase: wholeWay(ctx, visits) ?? abroad, closed: true }
   if (naming === 'each')
-    return !(apart && stops.length > 1 && countriesOf(stops)) && ofOneNature(stops)
-      ? placed(ctx, stops)
-      : mixed(ctx, stops)
-  const countries = countriesOf(stops)
-  const universities = stops.every((stop) => stop.institution.kind === 'university')
-  const distinct = new Set(stops.map((stop) => stop.institution)).size
-  if (universities && distinct === stops.length) {
+    return !(apart && visits.length > 1 && countriesOf(visits)) && ofOneNature(visits)
+      ? placed(ctx, visits)
+      : mixed(ctx, visits)
+  const countries = countriesOf(visits)
+  const universities = visits.every((visit) => visit.institution.kind === 'university')
+  const distinct = new Set(visits.map((visit) => visit.institution)).size
+  if (universities && distinct === visits.length) {
     return {
       phrase: countries
         ? phraseOf`${count(distinct)} universities in ${countries}`
@@ -38,7 +38,7 @@ export function destination(
     }
   }
   const areInstitutions =
-    stops.every((stop) => natureOf(stop.institution) === 'institution') && distinct === stops.length
+    visits.every((visit) => natureOf(visit.institution) === 'institution') && distinct === visits.length
   if (areInstitutions)
     return {
       phrase: countries
@@ -49,32 +49,32 @@ export function destination(
   return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
 }
 
-function hasOnlyItsDay(stop: ReportVisit): boolean {
-  return stop.day !== undefined && stop.hosts.length === 0 && stop.agreements.length === 0 && !hasDetail(stop, [])
+function hasOnlyItsDay(visit: ReportVisit): boolean {
+  return visit.day !== undefined && visit.hosts.length === 0 && visit.agreements.length === 0 && !hasDetail(visit, [])
 }
 
-function wholeWay(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase | null {
-  return actionsInOrder(ctx, stops).destination
+function wholeWay(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase | null {
+  return actionsInOrder(ctx, visits).destination
 }
 
 // One is not sent to a dinner, nor to a minister: what is no house is attended or met.
-function mixed(ctx: RealisationContext, stops: readonly ReportVisit[]): Destination {
-  const { destination: travelled, actions } = actionsInOrder(ctx, stops)
+function mixed(ctx: RealisationContext, visits: readonly ReportVisit[]): Destination {
+  const { destination: travelled, actions } = actionsInOrder(ctx, visits)
   const phrase = travelled ?? actions
   return { phrase, closed: /,/.test(phrase.text), ...(travelled && { actions }) }
 }
 
 /** The same after a result, when the houses are known: where all stops were told, the country is enough. */
 export function whereabouts(ctx: RealisationContext, lead: LeadMessage): Destination | null {
-  const countries = countriesOf(lead.stops)
-  const areStated = lead.stops.every((stop) => ctx.stated.has(stop.ref))
-  return areStated && countries && lead.stops.length > 1
+  const countries = countriesOf(lead.visits)
+  const areStated = lead.visits.every((visit) => ctx.stated.has(visit.ref))
+  return areStated && countries && lead.visits.length > 1
     ? { phrase: countries, closed: /,/.test(countries.text) }
     : destination(ctx, lead)
 }
 
 /** What all stops are, where one can go to them: houses, or events. People are met. */
-export function ofOneNature(stops: readonly ReportVisit[]): 'institution' | 'event' | null {
-  const [nature, ...more] = new Set(stops.map((stop) => natureOf(stop.institution)))
+export function ofOneNature(visits: readonly ReportVisit[]): 'institution' | 'event' | null {
+  const [nature, ...more] = new Set(visits.map((visit) => natureOf(visit.institution)))
   return more.length === 0 && nature && nature !== 'person' ? nature : null
 }

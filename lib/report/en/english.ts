@@ -23,7 +23,7 @@ import { partyName } from './party'
 import { leadPurpose, realisePurposes } from './purposes'
 import { realiseQuotes } from './quotes'
 import { realiseRoute, realiseSchedule } from './route'
-import { realiseStop } from './stop'
+import { realiseVisit } from './visit'
 import { type Office, type QuoteMarks, type RealisationContext, firstWord } from './realisation-context'
 import { realiseTopics } from './topics'
 
@@ -118,21 +118,21 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
   const clashes = new Set<string>()
   // A heading waits for the first paragraph under it that has anything to say.
   let title: Phrase | undefined
-  let inStop = false
+  let inVisit = false
   for (const { messages, heading } of plan.paragraphs) {
     if (heading) {
       title = onceOnly(ctx, realiseHeading(ctx, heading))
       for (const ref of title.facts) stated.add(ref)
-      inStop = heading.kind === 'stop'
+      inVisit = heading.kind === 'visit'
     }
     const sentences: Phrase[] = []
     ctx.templateTurns.isExhausted = false
     for (const message of messages) {
-      for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inStop)) {
+      for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inVisit)) {
         sentences.push(onceOnly(ctx, finished(ctx, closed(sentence))))
         for (const ref of sentence.facts) stated.add(ref)
       }
-      ctx.lastStop = message.kind === 'stop' && !inStop ? message.stop : undefined
+      ctx.lastVisit = message.kind === 'visit' && !inVisit ? message.visit : undefined
     }
     const [first] = sentences
     if (!first) continue
@@ -211,15 +211,15 @@ function realiseMessage(
         startsParagraph,
       )
     case 'route':
-      return realiseRoute(ctx, message.stops, startsParagraph)
+      return realiseRoute(ctx, message.visits, startsParagraph)
     case 'schedule':
-      return realiseSchedule(ctx, message.stops, startsParagraph)
+      return realiseSchedule(ctx, message.visits, startsParagraph)
     case 'welcome':
-      return realiseWelcome(ctx, message.stops, startsParagraph)
+      return realiseWelcome(ctx, message.visits, startsParagraph)
     case 'results':
-      return realiseResults(ctx, message.stops, startsParagraph)
-    case 'stop':
-      return realiseStop(ctx, message.stop, message.agreements, startsParagraph, isUnderHeading)
+      return realiseResults(ctx, message.visits, startsParagraph)
+    case 'visit':
+      return realiseVisit(ctx, message.visit, message.agreements, startsParagraph, isUnderHeading)
     case 'topics':
       return realiseTopics(ctx, record.topics, null, startsParagraph, null)
     case 'activities':
@@ -259,9 +259,9 @@ function returning(
 function sharedNames(record: ReportInput): Set<string> {
   const people = new Set([
     ...record.delegation.map((one) => one.person),
-    ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)),
+    ...record.visits.flatMap((visit) => visit.hosts.map((one) => one.person)),
     ...record.quotes.map((one) => one.speaker),
-    ...record.stops.flatMap((stop) => stop.agreements.flatMap((one) => one.signers)),
+    ...record.visits.flatMap((visit) => visit.agreements.flatMap((one) => one.signers)),
   ])
   const seen = new Map<string, string>()
   const shared = new Set<string>()
@@ -275,16 +275,16 @@ function sharedNames(record: ReportInput): Set<string> {
   return shared
 }
 
-function officesOf({ delegation, stops }: ReportInput): RealisationContext['offices'] {
+function officesOf({ delegation, visits }: ReportInput): RealisationContext['offices'] {
   const offices = new Map<ReportPerson, Office[]>()
-  for (const { person, title, ref } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+  for (const { person, title, ref } of [...delegation, ...visits.flatMap((visit) => visit.hosts)]) {
     if (person && title) offices.set(person, [...(offices.get(person) ?? []), { ref, title }])
   }
   return offices
 }
 
 // The words of the record on one string: enough to see which marks its authors type.
-function allTexts({ stops, institutions, delegation, quotes, ...trip }: ReportInput): string {
+function allTexts({ visits, institutions, delegation, quotes, ...trip }: ReportInput): string {
   const entries = [
     trip.purposes,
     trip.context,
@@ -292,10 +292,10 @@ function allTexts({ stops, institutions, delegation, quotes, ...trip }: ReportIn
     trip.activities,
     trip.outcomes,
     trip.nextSteps,
-    ...stops.flatMap((stop) => [stop.topics, stop.activities, stop.outcomes, stop.history, stop.background]),
+    ...visits.flatMap((visit) => [visit.topics, visit.activities, visit.outcomes, visit.history, visit.background]),
     ...institutions.map((one) => one.background),
   ].flat()
-  const people = [...delegation, ...stops.flatMap((stop) => stop.hosts)].flatMap(({ person, title }) => [
+  const people = [...delegation, ...visits.flatMap((visit) => visit.hosts)].flatMap(({ person, title }) => [
     ...Object.values(person?.name.full ?? {}),
     title?.text ?? '',
   ])

@@ -10,8 +10,8 @@ import { upperFirst } from './wording'
 /** The heading of a section: the host or country by name, or the subject. It states only facts not stated before. */
 export function realiseHeading(ctx: RealisationContext, heading: Heading): Phrase {
   switch (heading.kind) {
-    case 'stop': {
-      const { institution, city, cityFacts, ref } = heading.stop
+    case 'visit': {
+      const { institution, city, cityFacts, ref } = heading.visit
       const one = isSameInstitution(institution, ctx.record.home) ? ctx.record.home : institution
       const unstated = cityFacts.filter((fact) => !ctx.stated.has(fact))
       const place = city && unstated.length > 0 && !saysPlace(one.name.text, city.text) ? `, ${city.text}` : ''
@@ -20,7 +20,7 @@ export function realiseHeading(ctx: RealisationContext, heading: Heading): Phras
     case 'country':
       return stating(
         upperFirst(countryName(heading.code)),
-        ...new Set(heading.stops.map((stop) => fieldRef(stop.institution.ref, 'country'))),
+        ...new Set(heading.visits.map((visit) => fieldRef(visit.institution.ref, 'country'))),
       )
     case 'trip':
       return naming('The Visit as a Whole')

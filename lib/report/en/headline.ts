@@ -52,7 +52,7 @@ function leaderHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name)
   if (trueSize(record) === 1 || /,/.test(name(from) + who)) return null
   if (record.direction === 'incoming')
     return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
-  const institutions = [...new Set(record.stops.map((stop) => stop.institution))]
+  const institutions = [...new Set(record.visits.map((visit) => visit.institution))]
   if (institutions.length === 0) return null
   const named = institutions.length <= 2 ? institutions.map(name).join(' and ') : ''
   const plain = institutions.every((one) => natureOf(one) === 'institution')
@@ -65,26 +65,26 @@ function leaderHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name)
   const byName =
     plain && named && named.length <= 80 && (institutions.length === 1 || `${led} ${named}`.length <= longestLine)
   return naming(
-    `${led} ${byName ? named : hostsCounted(record.stops, 'visit')}`,
+    `${led} ${byName ? named : hostsCounted(record.visits, 'visit')}`,
     ...facts,
-    ...record.stops.map((stop) => stop.ref),
+    ...record.visits.map((visit) => visit.ref),
   )
 }
 
 function resultHeadline(record: ReportInput, name: Name): Phrase | null {
   const status = (['signed', 'renewed'] as const).find((one) =>
-    record.stops.some((stop) => stop.agreements.some((a) => a.status === one)),
+    record.visits.some((visit) => visit.agreements.some((a) => a.status === one)),
   )
   if (!status) return null
-  const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
-  const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
+  const visits = record.visits.filter((visit) => visit.agreements.some((a) => a.status === status))
+  const agreements = visits.flatMap((visit) => visit.agreements.filter((a) => a.status === status))
   const facts = agreements.map((a) => a.ref)
   const verb = status === 'signed' ? 'Signs' : 'Renews'
   const from = sender(record)
-  const [first] = stops
+  const [first] = visits
   if (record.direction === 'incoming') {
     const institutions = new Set(
-      stops.map((stop) => (isSameInstitution(stop.institution, record.home) ? record.home : stop.institution)),
+      visits.map((visit) => (isSameInstitution(visit.institution, record.home) ? record.home : visit.institution)),
     )
     const [house, ...others] = institutions
     if (!first || !house || others.length > 0 || !from || isSameInstitution(from, first.institution)) return null
@@ -94,7 +94,7 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
       record.refs.guest,
     )
   }
-  const withWhom = first && stops.length === 1 ? name(first.institution) : hostsCounted(stops, 'each')
+  const withWhom = first && visits.length === 1 ? name(first.institution) : hostsCounted(visits, 'each')
   return naming(
     `${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`,
     ...facts,
@@ -102,7 +102,7 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
   )
 }
 
-type Agreements = ReportInput['stops'][number]['agreements']
+type Agreements = ReportInput['visits'][number]['agreements']
 
 function objects(agreements: Agreements): string {
   const kinds = new Set(agreements.map((one) => one.kind.text.toLowerCase()))
@@ -135,7 +135,7 @@ function pluralKind(kind: string): string {
 
 function visitHeadline(record: ReportInput, name: Name): Phrase {
   const home = name(record.home)
-  const institutions = [...new Set(record.stops.map((stop) => stop.institution))]
+  const institutions = [...new Set(record.visits.map((visit) => visit.institution))]
   const [only] = record.delegation
   const alone =
     trueSize(record) === 1 && record.delegation.length === 1 && only?.person
@@ -143,7 +143,7 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
       : null
   const who = alone ?? (/,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`)
   const tail = purposeTail(record)
-  const facts = [record.refs.home, ...record.stops.map((stop) => stop.ref)]
+  const facts = [record.refs.home, ...record.visits.map((visit) => visit.ref)]
   if (institutions.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
   const named = institutions.length <= 2 ? institutions.map(name).join(' and ') : ''
   if (named && named.length <= 80) {
@@ -160,9 +160,9 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
     !institutions.every((one) => natureOf(one) === 'institution') &&
     (countries.size > 1 || countries.has(undefined))
   ) {
-    return naming(`${who} Makes ${titleCase(count(record.stops.length))} Stops${tail}`, ...facts)
+    return naming(`${who} Makes ${titleCase(count(record.visits.length))} Stops${tail}`, ...facts)
   }
-  return naming(`${who} Visits ${hostsCounted(record.stops, 'visit')}${tail}`, ...facts)
+  return naming(`${who} Visits ${hostsCounted(record.visits, 'visit')}${tail}`, ...facts)
 }
 
 function incomingHeadline(record: ReportInput, name: Name): Phrase {
@@ -176,8 +176,8 @@ function incomingHeadline(record: ReportInput, name: Name): Phrase {
 }
 
 // "Three Korean Universities", "Eight Institutions in Four Countries"; only a country where stops are not all houses.
-function hostsCounted(stops: readonly ReportVisit[], sense: 'visit' | 'each'): string {
-  const institutions = [...new Set(stops.map((stop) => stop.institution))]
+function hostsCounted(visits: readonly ReportVisit[], sense: 'visit' | 'each'): string {
+  const institutions = [...new Set(visits.map((visit) => visit.institution))]
   const codes = [...new Set(institutions.map((one) => one.country))]
   const code = codes.length === 1 ? codes[0] : undefined
   const universities = institutions.every((one) => one.kind === 'university')
@@ -187,7 +187,7 @@ function hostsCounted(stops: readonly ReportVisit[], sense: 'visit' | 'each'): s
     const own = institutions.filter((one) => natureOf(one) === 'institution')
     if (own.length > 1 && institutions.length - own.length === 1)
       return hostsCounted(
-        stops.filter((stop) => own.includes(stop.institution)),
+        visits.filter((visit) => own.includes(visit.institution)),
         'visit',
       )
     return titleCase(countryName(code)).replace(/^The /, 'the ')

@@ -17,13 +17,13 @@ import { type Where, dayOf, fronted, inline } from './where'
 import { capitalized } from './wording'
 
 /** The hosts of one stop in order of precedence; neighbours with one title share it. */
-export function hostList(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  return listed(eachHost(ctx, stop))
+export function hostList(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  return listed(eachHost(ctx, visit))
 }
 
-function eachHost(ctx: RealisationContext, stop: ReportVisit): Phrase[] {
-  const at = hostInstitution(ctx, stop)
-  const groups = runs(stop.hosts, (host) =>
+function eachHost(ctx: RealisationContext, visit: ReportVisit): Phrase[] {
+  const at = hostInstitution(ctx, visit)
+  const groups = runs(visit.hosts, (host) =>
     host.person && host.title && !ctx.stated.has(host.person.ref) ? host.title.text : host.ref,
   )
   const items: Phrase[] = []
@@ -40,17 +40,17 @@ function eachHost(ctx: RealisationContext, stop: ReportVisit): Phrase[] {
 /** Who received the delegation at one stop. */
 export function realiseHosts(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
   const known = where ? contextAfter(ctx, where.at) : ctx
-  if (natureOf(stop.institution) === 'person' && where && where.at.text !== '')
-    return [pickTemplate(ctx, metTemplates(known, stop, where), startsParagraph)]
-  const [first = [], ...more] = inParts(eachHost(known, stop))
+  if (natureOf(visit.institution) === 'person' && where && where.at.text !== '')
+    return [pickTemplate(ctx, metTemplates(known, visit, where), startsParagraph)]
+  const [first = [], ...more] = inParts(eachHost(known, visit))
   const hosts = listed(first)
   const further = more.map((part) => phraseOf`The hosts also included ${listed(part)}.`)
-  const many = stop.hosts.length > 1
+  const many = visit.hosts.length > 1
   const were = many ? 'were' : 'was'
   // Titles between commas are too long a subject.
   const closed = /[,;]/.test(hosts.text)
@@ -99,20 +99,20 @@ export function realiseHosts(
 }
 
 // Where the stop is a person, the host is that person by name, or whoever stood in.
-function metTemplates(ctx: RealisationContext, stop: ReportVisit, where: Where): Template[] {
+function metTemplates(ctx: RealisationContext, visit: ReportVisit, where: Where): Template[] {
   const { at, on } = where
   const person = { ...at, text: at.text.replace(/^with /, '') }
-  const [host] = stop.hosts
-  const onlyHost = stop.hosts.length === 1 ? host?.person : undefined
+  const [host] = visit.hosts
+  const onlyHost = visit.hosts.length === 1 ? host?.person : undefined
   const title = host?.title?.text.toLowerCase() ?? ''
-  if (host && onlyHost && stop.institution.name.text.toLowerCase().startsWith(title)) {
+  if (host && onlyHost && visit.institution.name.text.toLowerCase().startsWith(title)) {
     const name = alsoStating(nameAlone(ctx, onlyHost), [host.ref])
     return [
       template('met office', phraseOf`${party} met ${person}, ${name}${on ? phraseOf`, ${on}` : ''}.`),
       ...(on ? [template('on, met office', capitalized(phraseOf`${on}, ${party} met ${person}, ${name}.`))] : []),
     ]
   }
-  const hosts = hostList(ctx, stop)
+  const hosts = hostList(ctx, visit)
   return [
     template('with, met', phraseOf`${fronted(where).place} ${party} met ${hosts}.`),
     template('met, with', phraseOf`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`),
@@ -122,25 +122,25 @@ function metTemplates(ctx: RealisationContext, stop: ReportVisit, where: Where):
 /** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
 export function realiseWelcome(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
-  const single = stops.every((stop) => stop.hosts.length === 1)
-  const days = stops.some((stop) => dayOf(ctx, stop) !== null)
-  const title = single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared : null
+  const shared = sharedTitle(visits.flatMap((visit) => visit.hosts))
+  const single = visits.every((visit) => visit.hosts.length === 1)
+  const days = visits.some((visit) => dayOf(ctx, visit) !== null)
+  const title = single && visits.every((visit) => natureOf(visit.institution) !== 'person') ? shared : null
   const each = title
     ? inTurn(
         ctx,
-        stops,
-        (ctx, stop) => {
-          const host = title.people.find(({ ref }) => ref === stop.hosts[0]?.ref)
-          const at = hostInstitution(ctx, stop)
-          return host ? phraseOf`${nameUnderTitle(ctx, host, at)} of ${named(ctx, stop)}` : named(ctx, stop)
+        visits,
+        (ctx, visit) => {
+          const host = title.people.find(({ ref }) => ref === visit.hosts[0]?.ref)
+          const at = hostInstitution(ctx, visit)
+          return host ? phraseOf`${nameUnderTitle(ctx, host, at)} of ${named(ctx, visit)}` : named(ctx, visit)
         },
         days,
       )
-    : inTurn(ctx, stops, atInstitution, days)
+    : inTurn(ctx, visits, atInstitution, days)
   const [list, ...more] = inParts(each).map((part) =>
     title ? phraseOf`${part.length > 1 ? title.plural : title.title} ${listed(part)}` : listed(part),
   ) as [Phrase, ...Phrase[]]
@@ -161,35 +161,35 @@ export function realiseWelcome(
 // Each stop is told knowing the ones before it in the sentence, so that the year comes once.
 function inTurn(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
-  realise: (ctx: RealisationContext, stop: ReportVisit) => Phrase,
+  visits: readonly ReportVisit[],
+  realise: (ctx: RealisationContext, visit: ReportVisit) => Phrase,
   days: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  for (const stop of stops) {
+  for (const visit of visits) {
     const now = contextAfter(ctx, ...sentences)
-    const phrase = realise(now, stop)
-    sentences.push(days ? together([phrase, dayOf(now, stop)]) : phrase)
+    const phrase = realise(now, visit)
+    sentences.push(days ? together([phrase, dayOf(now, visit)]) : phrase)
   }
   return sentences
 }
 
-function atInstitution(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  const hosts = hostList(ctx, stop)
-  if (natureOf(stop.institution) === 'person') return hosts
-  if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.ref])
-  return phraseOf`${hosts}${prepositionAfter(stop, hosts.text)} ${named(ctx, stop)}`
+function atInstitution(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  const hosts = hostList(ctx, visit)
+  if (natureOf(visit.institution) === 'person') return hosts
+  if (hosts.text.endsWith(visit.institution.name.text)) return alsoStating(hosts, [visit.ref])
+  return phraseOf`${hosts}${prepositionAfter(visit, hosts.text)} ${named(ctx, visit)}`
 }
 
-function named(ctx: RealisationContext, stop: ReportVisit): Phrase {
+function named(ctx: RealisationContext, visit: ReportVisit): Phrase {
   return alsoStating(
-    together([institutionPhrase(ctx, hostInstitution(ctx, stop))]),
-    ctx.stated.has(stop.ref) ? [] : [stop.ref],
+    together([institutionPhrase(ctx, hostInstitution(ctx, visit))]),
+    ctx.stated.has(visit.ref) ? [] : [visit.ref],
   )
 }
 
-function hostInstitution(ctx: RealisationContext, stop: ReportVisit): ReportInstitution {
-  return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
+function hostInstitution(ctx: RealisationContext, visit: ReportVisit): ReportInstitution {
+  return isSameInstitution(visit.institution, ctx.record.home) ? ctx.record.home : visit.institution
 }
 
 // "President A of U", "A, President of U", "A, Dean of Arts at U". Several hosts, or a name that ends in a degree, need

@@ -110,8 +110,8 @@ function headOf(name: string): string {
 function continuesHead(words: string[], i: number): boolean {
   const [before = '', and = '', ...rest] = words.slice(i - 1)
   if (!/^(?:and|&)$/.test(and)) return false
-  const stop = rest.findIndex((w) => /^(?:of|for|in|at)$/.test(w))
-  const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? ''
+  const visit = rest.findIndex((w) => /^(?:of|for|in|at)$/.test(w))
+  const last = (visit < 0 ? rest : rest.slice(0, visit)).at(-1) ?? ''
   return headsWithArticle.has(last.toLowerCase()) && !headsWithArticle.has(before.toLowerCase())
 }
 

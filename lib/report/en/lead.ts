@@ -73,9 +73,9 @@ function outgoingLead(ctx: RealisationContext, lead: LeadMessage & { apart?: boo
   if (alone) {
     const of = phraseOf`${alone}${ofInstitution(alone)}${home}`
     const who = /,/.test(of.text) ? phraseOf`${of},` : of
-    const [only, ...others] = lead.stops
+    const [only, ...others] = lead.visits
     if (only && others.length === 0 && natureOf(only.institution) !== 'institution') {
-      const { phrase, closed } = placed(known, lead.stops)
+      const { phrase, closed } = placed(known, lead.visits)
       return [
         together([
           purpose && phraseOf`${purpose},`,
@@ -172,14 +172,14 @@ function aside(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase
 
 // One "visits" a house; a person or an event among the stops needs a verb that holds for all.
 function visited(
-  { stops }: LeadMessage,
+  { visits }: LeadMessage,
   where: Destination | null,
   have: (verb: string) => string,
   { houseStyle }: RealisationContext,
 ): string {
   if (!where) return have(spelled(houseStyle, 'traveled'))
   if (where.actions) return `${have(spelled(houseStyle, 'traveled'))} to`
-  const nature = ofOneNature(stops)
+  const nature = ofOneNature(visits)
   return nature
     ? have(nature === 'institution' ? 'visited' : 'attended')
     : `${have(spelled(houseStyle, 'traveled'))} to`
@@ -192,14 +192,14 @@ function inTense({ houseStyle }: RealisationContext, when: Phrase | null, past: 
 
 function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): Phrase[] {
   const { record } = ctx
-  const ownStops = record.stops.filter((stop) => isSameInstitution(stop.institution, record.home))
+  const ownVisits = record.visits.filter((visit) => isSameInstitution(visit.institution, record.home))
   const home = alsoStating(institutionPhrase(ctx, record.home), [
     record.refs.home,
-    ...ownStops.slice(0, 1).map((stop) => stop.ref),
+    ...ownVisits.slice(0, 1).map((visit) => visit.ref),
   ])
   const spelledOut = alsoStating(
     home,
-    ownStops.slice(0, 1).map((stop) => stop.institution.ref),
+    ownVisits.slice(0, 1).map((visit) => visit.institution.ref),
   )
   const from = sender(record)
   const guest = from && alsoStating(institutionPhrase(contextAfter(ctx, home), from), [record.refs.guest])

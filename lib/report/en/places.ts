@@ -16,13 +16,13 @@ export type Placed = { phrase: Phrase; closed: boolean }
  */
 export function placed(ctx: RealisationContext, all: readonly ReportVisit[]): Placed {
   // A house visited twice is named once.
-  const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
-  const one = placedOnce(ctx, stops)
+  const visits = all.filter((visit, i) => all.findIndex((one) => one.institution === visit.institution) === i)
+  const one = placedOnce(ctx, visits)
   return {
     ...one,
     phrase: alsoStating(
       one.phrase,
-      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.ref),
+      all.filter((visit) => !visits.includes(visit)).map((visit) => visit.ref),
     ),
   }
 }
@@ -35,22 +35,22 @@ export function actionsInOrder(
   ctx: RealisationContext,
   all: readonly ReportVisit[],
 ): { destination: Phrase | null; actions: Phrase } {
-  const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
-  const [first] = stops
+  const visits = all.filter((visit, i) => all.findIndex((one) => one.institution === visit.institution) === i)
+  const [first] = visits
   const firstCity = first?.city?.text
-  const city = firstCity && stops.every((stop) => stop.city?.text === firstCity) ? firstCity : null
-  const countries = countriesOf(stops)
-  const one = city && countries && new Set(stops.map((stop) => stop.institution.country)).size === 1
+  const city = firstCity && visits.every((visit) => visit.city?.text === firstCity) ? firstCity : null
+  const countries = countriesOf(visits)
+  const one = city && countries && new Set(visits.map((visit) => visit.institution.country)).size === 1
   const travelled = one
     ? alsoStating(
         city === countries.text
           ? countries
           : phraseOf`${city}, ${reworded(countries, countries.text.replace(/^the /, ''))}`,
-        cityFacts(stops),
+        cityFacts(visits),
       )
     : countries
   const parts: Phrase[] = []
-  for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
+  for (const run of runs(visits, (visit) => natureOf(visit.institution))) {
     const now = contextAfter(ctx, ...parts)
     const past = visitVerb(run[0])
     const verb = countries ? past : past.replace('met', 'meet').replace(/ed$/, '')
@@ -60,57 +60,57 @@ export function actionsInOrder(
     destination: travelled,
     actions: alsoStating(
       listedLightly(parts),
-      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.ref),
+      all.filter((visit) => !visits.includes(visit)).map((visit) => visit.ref),
     ),
   }
 }
 
 /** What one does at a stop: "met" a person, "attended" an event, "visited" a house. */
-export function visitVerb(stop: ReportVisit): string {
-  return { person: 'met', event: 'attended', institution: 'visited' }[natureOf(stop.institution)]
+export function visitVerb(visit: ReportVisit): string {
+  return { person: 'met', event: 'attended', institution: 'visited' }[natureOf(visit.institution)]
 }
 
-function placedOnce(ctx: RealisationContext, stops: readonly ReportVisit[]): Placed {
-  const countries = runs(stops, (stop) => stop.institution.country)
+function placedOnce(ctx: RealisationContext, visits: readonly ReportVisit[]): Placed {
+  const countries = runs(visits, (visit) => visit.institution.country)
   if (countries.length !== 1) {
     const parts = countries.map((run) => inOneCountry(ctx, run).phrase)
     return { phrase: listed(parts), closed: parts.some((one) => one.text.includes(',')) }
   }
-  return inOneCountry(ctx, stops)
+  return inOneCountry(ctx, visits)
 }
 
-function inOneCountry(ctx: RealisationContext, stops: readonly ReportVisit[]): Placed {
-  const [first] = stops
+function inOneCountry(ctx: RealisationContext, visits: readonly ReportVisit[]): Placed {
+  const [first] = visits
   const code = first?.institution.country
-  const cities = runs(stops, (stop) => stop.city?.text)
+  const cities = runs(visits, (visit) => visit.city?.text)
   // Our own country needs no naming to our own readers.
   const ours = ctx.record.direction === 'incoming' && code === ctx.record.home.country
   const name = code === undefined || ours ? null : countryName(code)
-  const facts = countryFacts(stops)
+  const facts = countryFacts(visits)
   // A name that holds its country has said it: no "National University of Mongolia in Mongolia".
-  const said = name !== null && stops.every((stop) => saysPlace(stop.institution.name.text, name))
+  const said = name !== null && visits.every((visit) => saysPlace(visit.institution.name.text, name))
   const country = name === null || said ? null : alsoStating({ text: name, facts: [], again: [] }, facts)
   const placed = (one: Placed): Placed => (said ? { ...one, phrase: alsoStating(one.phrase, facts) } : one)
   if (cities.length === 1) {
     const city = first?.city
-    const place = placeOf(stops, city?.text, country)
-    const list = names(ctx, stops)
-    const lastName = stops.at(-1)?.institution.name.text ?? ''
-    const apart = /[,;]/.test(lastName) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
-    if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(lastName) })
+    const place = placeOf(visits, city?.text, country)
+    const list = names(ctx, visits)
+    const lastName = visits.at(-1)?.institution.name.text ?? ''
+    const apart = /[,;]/.test(lastName) ? (visits.length === 1 ? ',' : visits.length === 2 ? ', both' : ', all') : ''
+    if (!place) return placed({ phrase: alsoStating(list, cityFacts(visits)), closed: /,/.test(lastName) })
     // The last name is that of the only stop.
-    if (stops.length === 1 && city && country && lastName.endsWith(` ${city.text}`) && place.text === country.text)
+    if (visits.length === 1 && city && country && lastName.endsWith(` ${city.text}`) && place.text === country.text)
       return placed({
         phrase: phraseOf`${list}, ${reworded(country, country.text.replace(/^the /, ''))}`,
         closed: true,
       })
-    if (stops.length === 1 && apart === '' && endsInPlace(lastName))
+    if (visits.length === 1 && apart === '' && endsInPlace(lastName))
       return placed({ phrase: phraseOf`${list} (${place})`, closed: false })
     return placed({ phrase: phraseOf`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') })
   }
-  const list = byCity(ctx, stops)
+  const list = byCity(ctx, visits)
   if (!country) return placed({ phrase: list, closed: false })
-  const all = stops.length === 2 ? 'both' : 'all'
+  const all = visits.length === 2 ? 'both' : 'all'
   return { phrase: phraseOf`${list}, ${all} in ${country}`, closed: true }
 }
 
@@ -118,12 +118,12 @@ function inOneCountry(ctx: RealisationContext, stops: readonly ReportVisit[]): P
  * Stops with their cities, neighbours in one city together: "A in X, and B and C in Y". Where a name holds a comma
  * every stop is an item of its own, and the last of a city carries it: "A; B, both in X; and C in Y".
  */
-export function byCity(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
+export function byCity(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase {
   const items: Phrase[] = []
-  for (const run of runs(stops, (stop) => stop.city?.text)) {
+  for (const run of runs(visits, (visit) => visit.city?.text)) {
     const now = contextAfter(ctx, ...items)
     const city = run[0].city?.text
-    const withoutCity = run.filter((stop) => city !== undefined && !saysPlace(stop.institution.name.text, city))
+    const withoutCity = run.filter((visit) => city !== undefined && !saysPlace(visit.institution.name.text, city))
     const each = institutionPhrases(now, run)
     const [only, ...others] = each
     if (withoutCity.length === 0 || city === undefined)
@@ -162,40 +162,40 @@ function endsInPlace(name: string): boolean {
   return / in (?:the )?\p{Lu}[^,]*$/u.test(name)
 }
 
-function institutionPhrases(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase[] {
-  const distinct = [...new Set(stops.map((stop) => stop.institution))]
+function institutionPhrases(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase[] {
+  const distinct = [...new Set(visits.map((visit) => visit.institution))]
   return distinct.map((one) =>
     alsoStating(
       institutionPhrase(ctx, one),
-      stops.filter((stop) => stop.institution === one).map((stop) => stop.ref),
+      visits.filter((visit) => visit.institution === one).map((visit) => visit.ref),
     ),
   )
 }
 
-function placeOf(stops: readonly ReportVisit[], city: string | undefined, country: Phrase | null): Phrase | null {
-  const saysCity = city === undefined || stops.every((stop) => saysPlace(stop.institution.name.text, city))
+function placeOf(visits: readonly ReportVisit[], city: string | undefined, country: Phrase | null): Phrase | null {
+  const saysCity = city === undefined || visits.every((visit) => saysPlace(visit.institution.name.text, city))
   const after = country && !saysCity ? reworded(country, country.text.replace(/^the /, '')) : country
   const parts = together([saysCity ? null : city, saysCity || country?.text !== city ? after : null], ', ')
-  return parts.text === '' ? null : alsoStating(parts, [...cityFacts(stops), ...countryFacts(stops)])
+  return parts.text === '' ? null : alsoStating(parts, [...cityFacts(visits), ...countryFacts(visits)])
 }
 
-function names(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
-  return listedLightly(institutionPhrases(ctx, stops))
+function names(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase {
+  return listedLightly(institutionPhrases(ctx, visits))
 }
 
-function cityFacts(stops: readonly ReportVisit[]): string[] {
-  return stops.flatMap((stop) => stop.cityFacts)
+function cityFacts(visits: readonly ReportVisit[]): string[] {
+  return visits.flatMap((visit) => visit.cityFacts)
 }
 
-function countryFacts(stops: readonly ReportVisit[]): string[] {
-  return stops.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
+function countryFacts(visits: readonly ReportVisit[]): string[] {
+  return visits.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
 /** The countries of stops, each once, with "the" where it takes one. `null` unless every stop has its country. */
-export function countriesOf(stops: readonly ReportVisit[]): Phrase | null {
-  const codes = [...new Set(stops.map((stop) => stop.institution.country))]
+export function countriesOf(visits: readonly ReportVisit[]): Phrase | null {
+  const codes = [...new Set(visits.map((visit) => visit.institution.country))]
   const known = codes.filter((code) => code !== undefined)
   if (codes.length === 0 || known.length < codes.length) return null
   const names = known.map((code) => ({ text: countryName(code), facts: [], again: [] }))
-  return alsoStating(listed(names), countryFacts(stops))
+  return alsoStating(listed(names), countryFacts(visits))
 }

@@ -26,7 +26,7 @@ export type RealisationContext = {
   offices: ReadonlyMap<ReportPerson, readonly Office[]>
   stated: StatedFacts
   /** The stop that the sentences before were about, in the same paragraph. */
-  lastStop?: ReportVisit
+  lastVisit?: ReportVisit
   /** First words of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn. Shared by all copies, so that each use counts. */

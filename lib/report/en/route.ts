@@ -32,16 +32,16 @@ const connectives = [
 /** The names of the stops in order of travel, by country where there are several. */
 export function realiseRoute(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const left = stops.filter((stop) => !ctx.stated.has(stop.ref))
+  const left = visits.filter((visit) => !ctx.stated.has(visit.ref))
   if (left.length === 0) return []
   const countries = byTheirCountry(left)
-  const areInstitutions = left.every((stop) => natureOf(stop.institution) === 'institution')
+  const areInstitutions = left.every((visit) => natureOf(visit.institution) === 'institution')
   if (ctx.record.direction === 'incoming' && left.length <= perSentence && areInstitutions) {
     const { phrase } = placed(ctx, left)
-    const were = new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'
+    const were = new Set(left.map((visit) => visit.institution)).size === 1 ? 'was' : 'were'
     return [
       pickTemplate(
         ctx,
@@ -58,20 +58,20 @@ export function realiseRoute(
   return inOrder(ctx, left, startsParagraph)
 }
 
-function wordsOf(stops: readonly ReportVisit[]): number {
-  return stops.reduce(
+function wordsOf(visits: readonly ReportVisit[]): number {
+  return visits.reduce(
     (sum, { institution, city }) => sum + `${institution.name.text} ${city?.text ?? ''}`.trim().split(' ').length + 1,
     0,
   )
 }
 
 // Stops by country in the order of first arrival: who goes to and fro is told each country once.
-function byTheirCountry(stops: readonly ReportVisit[]): NonEmpty<ReportVisit>[] {
-  const inTurn = runs(stops, (stop) => stop.institution.country)
-  const codes = [...new Set(stops.map((stop) => stop.institution.country))]
+function byTheirCountry(visits: readonly ReportVisit[]): NonEmpty<ReportVisit>[] {
+  const inTurn = runs(visits, (visit) => visit.institution.country)
+  const codes = [...new Set(visits.map((visit) => visit.institution.country))]
   if (inTurn.length <= codes.length + 1) return inTurn
-  const sorted = codes.flatMap((code) => stops.filter((stop) => stop.institution.country === code))
-  return runs(sorted, (stop) => stop.institution.country)
+  const sorted = codes.flatMap((code) => visits.filter((visit) => visit.institution.country === code))
+  return runs(sorted, (visit) => visit.institution.country)
 }
 
 function byCountry(ctx: RealisationContext, countries: NonEmpty<ReportVisit>[], startsParagraph: boolean): Phrase[] {
@@ -98,12 +98,12 @@ function byCountry(ctx: RealisationContext, countries: NonEmpty<ReportVisit>[], 
   return sentences
 }
 
-function inOrder(ctx: RealisationContext, stops: readonly ReportVisit[], startsParagraph: boolean): Phrase[] {
+function inOrder(ctx: RealisationContext, visits: readonly ReportVisit[], startsParagraph: boolean): Phrase[] {
   const sentences: Phrase[] = []
-  const chunks = sentencesOf(stops)
+  const chunks = sentencesOf(visits)
   for (const [i, chunk] of chunks.entries()) {
     const last = i > 0 && i === chunks.length - 1
-    const actions = runs(chunk, (stop) => natureOf(stop.institution)).map(
+    const actions = runs(chunk, (visit) => natureOf(visit.institution)).map(
       (run) => phraseOf`${visitVerb(run[0])} ${namesInOrder(contextAfter(ctx, ...sentences), run)}`,
     )
     const list = listedLightly(actions)
@@ -114,7 +114,7 @@ function inOrder(ctx: RealisationContext, stops: readonly ReportVisit[], startsP
       pickTemplate(
         ctx,
         i === 0
-          ? firstOnRoute(ctx, actions, list, stops, startsParagraph)
+          ? firstOnRoute(ctx, actions, list, visits, startsParagraph)
           : [template(`route ${i}`, phraseOf`${subject} ${list}.`)],
         startsParagraph && i === 0,
       ),
@@ -127,31 +127,31 @@ function firstOnRoute(
   ctx: RealisationContext,
   actions: readonly Phrase[],
   list: Phrase,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Template[] {
   const [only, ...others] = actions
-  const plain = others.length === 0 && stops.every((stop) => natureOf(stop.institution) === 'institution')
+  const plain = others.length === 0 && visits.every((visit) => natureOf(visit.institution) === 'institution')
   const names = plain && only ? reworded(only, only.text.replace(/^visited /, '')) : null
   return [
     template('route', phraseOf`${party} ${list}.`),
-    ...(startsParagraph && stops.length > 2
+    ...(startsParagraph && visits.length > 2
       ? [template('route in order', phraseOf`In order of travel, ${party} ${list}.`)]
       : []),
     // Under headings the same words would come for every country.
-    ...(names && !startsParagraph && stops.length <= perSentence
+    ...(names && !startsParagraph && visits.length <= perSentence
       ? [
           template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${names}.`),
-          template('stops were', phraseOf`The ${stops.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
+          template('stops were', phraseOf`The ${visits.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
         ]
       : []),
   ]
 }
 
 // Stops met, attended and visited by turns share a sentence only while each turn is short.
-function sentencesOf(stops: readonly ReportVisit[]): ReportVisit[][] {
+function sentencesOf(visits: readonly ReportVisit[]): ReportVisit[][] {
   const sentences: ReportVisit[][] = []
-  for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
+  for (const run of runs(visits, (visit) => natureOf(visit.institution))) {
     const current = sentences.at(-1)
     if (current && run.length < 3 && current.length < 3) current.push(...run)
     else for (const part of evenly(run, perSentence)) sentences.push(part)
@@ -166,27 +166,27 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
-function namesInOrder(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
-  return listed(stops.map((stop) => byCity(ctx, [stop])))
+function namesInOrder(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase {
+  return listed(visits.map((visit) => byCity(ctx, [visit])))
 }
 
 /** The days of stops that have no paragraph of their own. */
 export function realiseSchedule(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const [first] = stops
+  const [first] = visits
   if (!first) return []
-  const areInstitutions = stops.every(
-    (stop) => natureOf(stop.institution) === 'institution' && !isSameInstitution(stop.institution, ctx.record.home),
+  const areInstitutions = visits.every(
+    (visit) => natureOf(visit.institution) === 'institution' && !isSameInstitution(visit.institution, ctx.record.home),
   )
   const items: Phrase[] = []
-  for (const stop of stops) {
+  for (const visit of visits) {
     const now = contextAfter(ctx, ...items)
-    const { at } = whereOf(now, stop, 'full')
+    const { at } = whereOf(now, visit, 'full')
     const name = areInstitutions ? reworded(at, at.text.replace(/^at /, '')) : at
-    items.push(together([/,/.test(name.text) ? phraseOf`${name},` : name, dayOf(now, stop)]))
+    items.push(together([/,/.test(name.text) ? phraseOf`${name},` : name, dayOf(now, visit)]))
   }
   const list = listed(items)
   const { at, on } = whereOf(ctx, first, 'full')
@@ -197,7 +197,7 @@ export function realiseSchedule(
       ctx,
       [
         template('delegation was', phraseOf`${party} ${did} ${list}.`),
-        ...(on && stops.length === 1
+        ...(on && visits.length === 1
           ? [template('on, was', capitalized(phraseOf`${on}, ${party} ${did} ${only}.`))]
           : []),
         template('by date', phraseOf`Day by day, ${party} ${did} ${list}.`),

@@ -13,7 +13,7 @@ export function realiseTopics(
   entries: readonly ReportEntry[],
   where: Where | null,
   startsParagraph: boolean,
-  stop: ReportVisit | null,
+  visit: ReportVisit | null,
 ): Phrase[] {
   const items = judged(entries)
   const actions = withForm(items, 'past', 'present')
@@ -25,7 +25,7 @@ export function realiseTopics(
     sentences.push(
       pickTemplate(
         ctx,
-        topicTemplates(topicList(asNouns(nouns)), asNouns(nouns).length, first(), stop),
+        topicTemplates(topicList(asNouns(nouns)), asNouns(nouns).length, first(), visit),
         startsParagraph,
       ),
     )
@@ -59,8 +59,8 @@ function topicList(topics: readonly Phrase[]): Phrase {
   return swallows ? phraseOf`${first} as well as ${second}` : listed(topics)
 }
 
-function topicTemplates(topics: Phrase, n: number, where: Where | null, stop: ReportVisit | null): Template[] {
-  const two = stop !== null
+function topicTemplates(topics: Phrase, n: number, where: Where | null, visit: ReportVisit | null): Template[] {
+  const two = visit !== null
   const were = n > 1 || isPluralPhrase(topics.text) ? 'were' : 'was'
   if (!where) {
     return [

@@ -12,17 +12,17 @@ import { capitalized } from './wording'
 export type Where = { at: Phrase; on: Phrase | null }
 
 /** `full`: by its name in any case, where the place alone would not say which house is meant. */
-export function whereOf(ctx: RealisationContext, stop: ReportVisit, full?: 'full'): Where {
-  const on = dayOf(ctx, stop)
+export function whereOf(ctx: RealisationContext, visit: ReportVisit, full?: 'full'): Where {
+  const on = dayOf(ctx, visit)
   const sameDay =
     on &&
-    ctx.lastStop &&
-    isOneDay(stop) &&
-    isOneDay(ctx.lastStop) &&
-    ctx.lastStop.day === stop.day &&
-    ctx.stated.has(fieldRef(ctx.lastStop.ref, 'day'))
+    ctx.lastVisit &&
+    isOneDay(visit) &&
+    isOneDay(ctx.lastVisit) &&
+    ctx.lastVisit.day === visit.day &&
+    ctx.stated.has(fieldRef(ctx.lastVisit.ref, 'day'))
   return {
-    at: (full ? null : briefly(ctx, stop)) ?? atStop(ctx, stop),
+    at: (full ? null : briefly(ctx, visit)) ?? atVisit(ctx, visit),
     on: sameDay ? { ...on, text: 'on the same day' } : on,
   }
 }
@@ -32,8 +32,8 @@ function isOneDay({ day, lastDay }: ReportVisit): boolean {
 }
 
 /** Under a heading that names the stop: only the day is left to say, if that. */
-export function underHeading(ctx: RealisationContext, stop: ReportVisit): Where | null {
-  const on = dayOf(ctx, stop)
+export function underHeading(ctx: RealisationContext, visit: ReportVisit): Where | null {
+  const on = dayOf(ctx, visit)
   return on && { at: { text: '', facts: [], again: [] }, on }
 }
 
@@ -41,23 +41,23 @@ const longName = 38
 
 // A long name that the lead has told comes back as what it is ("at the ministry") or where it is ("in Sejong"),
 // where no other stop could be meant.
-function briefly(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
-  const { institution, city } = stop
-  const { stops, home, guest } = ctx.record
+function briefly(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
+  const { institution, city } = visit
+  const { visits, home, guest } = ctx.record
   if (
     !ctx.stated.has(institution.ref) ||
     ctx.acronyms.has(institution.ref) ||
-    stops.length > 5 ||
+    visits.length > 5 ||
     institution.name.text.length <= longName
   )
     return null
   if (natureOf(institution) !== 'institution' || isSameInstitution(institution, home)) return null
   const noun = kindNoun(institution)
-  const institutions = [...new Set([...stops.map((one) => one.institution), home, ...(guest ? [guest] : [])])].filter(
+  const institutions = [...new Set([...visits.map((one) => one.institution), home, ...(guest ? [guest] : [])])].filter(
     (one) => one !== institution,
   )
-  const unstated = stop.cityFacts.filter((f) => !ctx.stated.has(f))
-  const facts = ctx.stated.has(stop.ref) ? [] : [stop.ref]
+  const unstated = visit.cityFacts.filter((f) => !ctx.stated.has(f))
+  const facts = ctx.stated.has(visit.ref) ? [] : [visit.ref]
   if (
     unstated.length === 0 &&
     noun &&
@@ -68,12 +68,12 @@ function briefly(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
   }
   const alone =
     city &&
-    stops.every((one) => one.institution === institution || one.city?.text !== city.text) &&
+    visits.every((one) => one.institution === institution || one.city?.text !== city.text) &&
     institutions.every((one) => one.city?.text !== city.text)
   return alone
     ? {
         ...stating(`in ${city.text}`, ...unstated, ...facts),
-        again: [institution.ref, ...stop.cityFacts.filter((f) => !unstated.includes(f))],
+        again: [institution.ref, ...visit.cityFacts.filter((f) => !unstated.includes(f))],
       }
     : null
 }
@@ -94,16 +94,16 @@ export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null 
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
-export function dayOf(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
-  const lastDay = usableEnd(stop.day, stop.lastDay)
-  const facts = [stop.day && fieldRef(stop.ref, 'day'), lastDay && fieldRef(stop.ref, 'lastDay')].filter(
+export function dayOf(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
+  const lastDay = usableEnd(visit.day, visit.lastDay)
+  const facts = [visit.day && fieldRef(visit.ref, 'day'), lastDay && fieldRef(visit.ref, 'lastDay')].filter(
     (f) => f !== undefined,
   )
   if (facts.length === 0 || facts.some((f) => ctx.stated.has(f))) return null
-  const year = yearOf(stop.day ?? stop.lastDay)
+  const year = yearOf(visit.day ?? visit.lastDay)
   const withYear =
-    givesYear(ctx.houseStyle, ctx.record, stop.day, lastDay) && (year === undefined || !isYearStated(ctx, year))
-  return stating(period(stop.day, lastDay ?? stop.day, dateForm(ctx.houseStyle, withYear)), ...facts)
+    givesYear(ctx.houseStyle, ctx.record, visit.day, lastDay) && (year === undefined || !isYearStated(ctx, year))
+  return stating(period(visit.day, lastDay ?? visit.day, dateForm(ctx.houseStyle, withYear)), ...facts)
 }
 
 function isYearStated({ record, stated }: RealisationContext, year: number): boolean {
@@ -111,20 +111,20 @@ function isYearStated({ record, stated }: RealisationContext, year: number): boo
   return (
     isYearStatedIn(record.refs.start, record.start) ||
     isYearStatedIn(record.refs.end, record.end) ||
-    record.stops.some(
+    record.visits.some(
       ({ ref, day, lastDay }) =>
         isYearStatedIn(fieldRef(ref, 'day'), day) || isYearStatedIn(fieldRef(ref, 'lastDay'), lastDay),
     )
   )
 }
 
-function atStop(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  const { institution, city } = stop
-  const unstated = stop.cityFacts.filter((f) => !ctx.stated.has(f))
-  const facts = ctx.stated.has(stop.ref) ? [] : [stop.ref]
+function atVisit(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  const { institution, city } = visit
+  const unstated = visit.cityFacts.filter((f) => !ctx.stated.has(f))
+  const facts = ctx.stated.has(visit.ref) ? [] : [visit.ref]
   const name = alsoStating(institutionPhrase(ctx, institution), facts)
   if (ctx.record.direction === 'incoming' && isSameInstitution(institution, ctx.record.home)) {
-    const own = sameInstitutionFacts(ctx, stop)
+    const own = sameInstitutionFacts(ctx, visit)
     if (city && unstated.length > 0) return stating(`in ${city.text}`, ...unstated, ...own)
     return alsoStating(phraseOf`at ${institutionPhrase(ctx, ctx.record.home)}`, own)
   }
@@ -141,17 +141,17 @@ function atStop(ctx: RealisationContext, stop: ReportVisit): Phrase {
 }
 
 // A stop at our own house is told by naming the house, even where the directory spells it a second way.
-function sameInstitutionFacts({ stated }: RealisationContext, stop: ReportVisit): string[] {
-  return [stop.ref, stop.institution.ref].filter((f) => !stated.has(f))
+function sameInstitutionFacts({ stated }: RealisationContext, visit: ReportVisit): string[] {
+  return [visit.ref, visit.institution.ref].filter((f) => !stated.has(f))
 }
 
 /** Names a house again by what it is: "the university", "the ministry"; the name where that would be unclear. */
-export function institutionAgain(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  const noun = kindNoun(stop.institution)
-  const homeToo = isSameInstitution(stop.institution, ctx.record.home)
+export function institutionAgain(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  const noun = kindNoun(visit.institution)
+  const homeToo = isSameInstitution(visit.institution, ctx.record.home)
   return noun && !homeToo
-    ? naming(`the ${noun}`, stop.institution.ref)
-    : institutionPhrase(ctx, homeToo ? ctx.record.home : stop.institution)
+    ? naming(`the ${noun}`, visit.institution.ref)
+    : institutionPhrase(ctx, homeToo ? ctx.record.home : visit.institution)
 }
 
 // What a house is, where its name bears it out: a High Commission kept under embassies is no embassy.

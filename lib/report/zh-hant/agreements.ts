@@ -22,18 +22,18 @@ export const verbs: Record<AgreementStatus, string> = {
 /** The agreements of one stop, a sentence for each status. `unnamed`: no sentence has named the stop yet. */
 export function realiseAgreements(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   unnamed: boolean,
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  for (const group of runs(stop.agreements, (one) => one.status)) {
+  for (const group of runs(visit.agreements, (one) => one.status)) {
     const now = contextAfter(ctx, ...sentences)
     const verb = verbs[group[0].status]
     const what = objectOf(group)
     const signers = signersClause(now, group)
-    const party = ourParty(ctx, stop)
-    const parties = [stop.institution, party].every((one) => one && isUniversity(one)) ? '兩校' : '雙方'
+    const party = ourParty(ctx, visit)
+    const parties = [visit.institution, party].every((one) => one && isUniversity(one)) ? '兩校' : '雙方'
     const also = sentences.length > 0 ? '並' : ''
     sentences.push(
       pickTemplate(
@@ -42,7 +42,7 @@ export function realiseAgreements(
           ? [
               template(
                 'party with',
-                phraseOf`${party ? withHome(now, party) : '訪問團'}與${partnerPhrase(now, stop.institution)}${verb}${what}${
+                phraseOf`${party ? withHome(now, party) : '訪問團'}與${partnerPhrase(now, visit.institution)}${verb}${what}${
                   signers
                 }。`,
               ),
@@ -93,20 +93,20 @@ function kindOf({ kind, subject, termYears }: ReportAgreement, withSubject: bool
 }
 
 /** The same agreement with several hosts, told once: 分別與甲、乙及丙簽署學術合作備忘錄. */
-export function resultsClause(ctx: RealisationContext, stops: readonly ReportVisit[], resumed = false): Phrase {
-  const [first] = stops
+export function resultsClause(ctx: RealisationContext, visits: readonly ReportVisit[], resumed = false): Phrase {
+  const [first] = visits
   if (!first) return stating('')
   const party = ourParty(ctx, first)
   const ours =
     resumed && ctx.record.direction === 'outgoing' ? stating('') : party ? withHome(ctx, party) : stating('訪問團')
-  const facts = stops.flatMap((stop) => [
-    ...stop.agreements.map((one) => one.ref),
-    ...(ctx.stated.has(stop.ref) ? [] : [stop.ref]),
+  const facts = visits.flatMap((visit) => [
+    ...visit.agreements.map((one) => one.ref),
+    ...(ctx.stated.has(visit.ref) ? [] : [visit.ref]),
   ])
-  const institutions = [...new Set(stops.map((stop) => stop.institution))]
+  const institutions = [...new Set(visits.map((visit) => visit.institution))]
   const all =
-    stops.length > 2 &&
-    institutions.length === ctx.record.stops.length &&
+    visits.length > 2 &&
+    institutions.length === ctx.record.visits.length &&
     institutions.every((one) => ctx.stated.has(one.ref))
   const whom = all
     ? stating(`${numeral(institutions.length)}${institutions.every(isUniversity) ? '校' : '個單位'}`)
@@ -116,12 +116,12 @@ export function resultsClause(ctx: RealisationContext, stops: readonly ReportVis
     (group) => phraseOf`${verbs[group[0].status]}${objectOf(group)}`,
   )
   const actions = together(parts, '，並')
-  const signers = stops.length === 1 ? signersClause(ctx, first.agreements) : stating('')
+  const signers = visits.length === 1 ? signersClause(ctx, first.agreements) : stating('')
   if (
     ctx.record.direction === 'incoming' &&
     party &&
     !resumed &&
-    first.institution === stops.at(-1)?.institution &&
+    first.institution === visits.at(-1)?.institution &&
     isSameInstitution(first.institution, ctx.record.home)
   ) {
     return alsoStating(phraseOf`${whom}${each}與${ours}${actions}${signers}`, facts)
@@ -132,15 +132,15 @@ export function resultsClause(ctx: RealisationContext, stops: readonly ReportVis
 /** The results of several stops in a sentence of their own. */
 export function realiseResults(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
   return [
     pickTemplate(
       ctx,
       [
-        template('results', phraseOf`此行${resultsClause(ctx, stops, true)}。`),
-        template('with each', phraseOf`${resultsClause(ctx, stops)}。`),
+        template('results', phraseOf`此行${resultsClause(ctx, visits, true)}。`),
+        template('with each', phraseOf`${resultsClause(ctx, visits)}。`),
       ],
       startsParagraph,
     ),
@@ -160,7 +160,7 @@ function partnerPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase 
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
-function ourParty({ record }: RealisationContext, stop: ReportVisit): ReportInstitution | null {
+function ourParty({ record }: RealisationContext, visit: ReportVisit): ReportInstitution | null {
   const party = record.direction === 'incoming' ? (record.guest ?? null) : record.home
-  return party && !isSameInstitution(party, stop.institution) ? party : null
+  return party && !isSameInstitution(party, visit.institution) ? party : null
 }

@@ -48,9 +48,9 @@ function onceOnly(ctx: RealisationContext, sentence: Phrase): Phrase {
   }
 }
 
-function officesOf({ delegation, stops }: ReportInput): Map<ReportPerson, Office[]> {
+function officesOf({ delegation, visits }: ReportInput): Map<ReportPerson, Office[]> {
   const offices = new Map<ReportPerson, Office[]>()
-  for (const { person, title, ref } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+  for (const { person, title, ref } of [...delegation, ...visits.flatMap((visit) => visit.hosts)]) {
     if (person && title) offices.set(person, [...(offices.get(person) ?? []), { ref, title }])
   }
   return offices
@@ -58,7 +58,7 @@ function officesOf({ delegation, stops }: ReportInput): Map<ReportPerson, Office
 
 // 李校長 of two people called 李 with that office would be either.
 function sharedNames(record: ReportInput): Set<string> {
-  const offices = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)]
+  const offices = [...record.delegation, ...record.visits.flatMap((visit) => visit.hosts)]
   const seen = new Map<string, string>()
   const shared = new Set<string>()
   for (const { person, title } of offices) {

@@ -27,17 +27,17 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
   const paragraphs: Article['paragraphs'] = []
   // A heading waits for the first paragraph under it that has anything to say.
   let title: Phrase | undefined
-  let inStop = false
+  let inVisit = false
   for (const { messages, heading } of plan.paragraphs) {
     if (heading) {
       title = state(headingPhrase(ctx, heading))
-      inStop = heading.kind === 'stop'
+      inVisit = heading.kind === 'visit'
     }
     const sentences: Phrase[] = []
     for (const message of messages) {
-      for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inStop))
+      for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inVisit))
         sentences.push(state(sentence))
-      ctx.lastStop = message.kind === 'stop' && !inStop ? message.stop : undefined
+      ctx.lastVisit = message.kind === 'visit' && !inVisit ? message.visit : undefined
     }
     const [first] = sentences
     if (!first) continue

@@ -33,7 +33,7 @@ export function coverOf(
 ): StatutoryCover {
   const codes = [
     ...new Set(
-      record.stops.flatMap(({ institution }) =>
+      record.visits.flatMap(({ institution }) =>
         institution.country && institution.country !== record.home.country ? [institution.country] : [],
       ),
     ),
@@ -58,7 +58,7 @@ export function coverOf(
       record.refs.home,
       record.home.ref,
       ...record.delegation.flatMap((one) => [one.ref, ...(one.person ? [one.person.ref] : [])]),
-      ...record.stops.flatMap(({ institution }) =>
+      ...record.visits.flatMap(({ institution }) =>
         codes.includes(institution.country ?? '') ? [fieldRef(institution.ref, 'country')] : [],
       ),
       ...(record.start === undefined ? [] : [record.refs.start]),

@@ -8,8 +8,8 @@ import type { RealisationContext } from './realisation-context'
 /** What stands over a section. It states what nothing before it has. */
 export function headingPhrase(ctx: RealisationContext, heading: Heading): Phrase {
   switch (heading.kind) {
-    case 'stop': {
-      const { institution, city, cityFacts, ref } = heading.stop
+    case 'visit': {
+      const { institution, city, cityFacts, ref } = heading.visit
       const one = isSameInstitution(institution, ctx.record.home) ? ctx.record.home : institution
       const unstated = cityFacts.filter((fact) => !ctx.stated.has(fact))
       const place = city && unstated.length > 0 && !one.name.text.includes(city.text) ? `（${city.text}）` : ''
@@ -18,7 +18,7 @@ export function headingPhrase(ctx: RealisationContext, heading: Heading): Phrase
     case 'country':
       return stating(
         countryName(heading.code),
-        ...new Set(heading.stops.map(({ institution }) => fieldRef(institution.ref, 'country'))),
+        ...new Set(heading.visits.map(({ institution }) => fieldRef(institution.ref, 'country'))),
       )
     case 'trip':
       return naming('交流內容')

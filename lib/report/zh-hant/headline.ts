@@ -31,17 +31,17 @@ export function headline(record: ReportInput, form: HeadlineForm): Phrase {
 
 function resultHeadline(record: ReportInput): Phrase | null {
   const status = (['signed', 'renewed'] as const).find((one) =>
-    record.stops.some((stop) => stop.agreements.some((a) => a.status === one)),
+    record.visits.some((visit) => visit.agreements.some((a) => a.status === one)),
   )
   if (!status) return null
-  const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
-  const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
+  const visits = record.visits.filter((visit) => visit.agreements.some((a) => a.status === status))
+  const agreements = visits.flatMap((visit) => visit.agreements.filter((a) => a.status === status))
   const institutions = [
     ...new Set(
-      stops.map((stop) =>
-        record.direction === 'incoming' && isSameInstitution(stop.institution, record.home)
+      visits.map((visit) =>
+        record.direction === 'incoming' && isSameInstitution(visit.institution, record.home)
           ? record.home
-          : stop.institution,
+          : visit.institution,
       ),
     ),
   ]
@@ -75,8 +75,8 @@ function objects(agreements: Agreements): string {
 }
 
 function outgoing(record: ReportInput, form: HeadlineForm): Phrase {
-  const institutions = [...new Set(record.stops.map((stop) => stop.institution))]
-  const facts = [record.refs.home, ...record.stops.map((stop) => stop.ref)]
+  const institutions = [...new Set(record.visits.map((visit) => visit.institution))]
+  const facts = [record.refs.home, ...record.visits.map((visit) => visit.ref)]
   const who = subject(record, form)
   if (institutions.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
   const named = institutions.length <= 2 && institutions.map((one) => one.name.text).join('').length <= 34

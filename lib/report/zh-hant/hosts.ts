@@ -8,10 +8,10 @@ import { type RealisationContext, contextAfter, pickTemplate, template, institut
 import { dayOf } from './when'
 
 /** The hosts of one stop in order of precedence. */
-export function hostList(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  const at = hostInstitution(ctx, stop)
+export function hostList(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  const at = hostInstitution(ctx, visit)
   const items: Phrase[] = []
-  for (const group of runs(stop.hosts, (host) => (host.person && host.title ? host.title.text : host.ref))) {
+  for (const group of runs(visit.hosts, (host) => (host.person && host.title ? host.title.text : host.ref))) {
     const shared = underOneTitle(contextAfter(ctx, ...items), group, at)
     if (shared) items.push(shared)
     else for (const host of group) items.push(presented(contextAfter(ctx, ...items), host, at))
@@ -22,16 +22,16 @@ export function hostList(ctx: RealisationContext, stop: ReportVisit): Phrase {
 /** Hosts of several stops in one sentence: 分別由甲大學校長金甲、乙大學副校長李乙及…接待. */
 export function realiseWelcome(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  for (const stop of stops) sentences.push(atInstitution(contextAfter(ctx, ...sentences), stop))
+  for (const visit of visits) sentences.push(atInstitution(contextAfter(ctx, ...sentences), visit))
   const list = listed(sentences)
   return [
     pickTemplate(
       ctx,
-      stops.length === 1
+      visits.length === 1
         ? [
             template('received', phraseOf`訪問團由${list}接待。`),
             template('receiving', phraseOf`接待訪問團者為${list}。`),
@@ -45,16 +45,16 @@ export function realiseWelcome(
   ]
 }
 
-function atInstitution(ctx: RealisationContext, stop: ReportVisit): Phrase {
+function atInstitution(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const institutionName = alsoStating(
-    institutionPhrase(ctx, hostInstitution(ctx, stop)),
-    ctx.stated.has(stop.ref) ? [] : [stop.ref],
+    institutionPhrase(ctx, hostInstitution(ctx, visit)),
+    ctx.stated.has(visit.ref) ? [] : [visit.ref],
   )
-  const hosts = hostList(contextAfter(ctx, institutionName), stop)
-  const day = dayOf(ctx, stop)
-  const [first] = stop.hosts
+  const hosts = hostList(contextAfter(ctx, institutionName), visit)
+  const day = dayOf(ctx, visit)
+  const [first] = visit.hosts
   const who =
-    natureOf(stop.institution) === 'person' || hosts.text.includes(stop.institution.name.text)
+    natureOf(visit.institution) === 'person' || hosts.text.includes(visit.institution.name.text)
       ? alsoStating(hosts, institutionName.facts)
       : first?.person
         ? ofInstitution(institutionName, hosts, first.title)
@@ -62,6 +62,6 @@ function atInstitution(ctx: RealisationContext, stop: ReportVisit): Phrase {
   return day ? phraseOf`${who}（${day}）` : who
 }
 
-function hostInstitution(ctx: RealisationContext, stop: ReportVisit): ReportInstitution {
-  return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
+function hostInstitution(ctx: RealisationContext, visit: ReportVisit): ReportInstitution {
+  return isSameInstitution(visit.institution, ctx.record.home) ? ctx.record.home : visit.institution
 }

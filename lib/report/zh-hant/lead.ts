@@ -38,7 +38,7 @@ function outgoing(ctx: RealisationContext, lead: LeadMessage): Phrase {
   const known = contextAfter(ctx, home, stating('', record.home.ref))
   const when = tripDates(ctx)
   const where =
-    resumed && lead.stops.every((stop) => ctx.stated.has(stop.institution.ref))
+    resumed && lead.visits.every((visit) => ctx.stated.has(visit.institution.ref))
       ? backTo(known, lead)
       : destination(contextAfter(known, home), lead)
   const going = travelPhrase(where)
@@ -107,31 +107,31 @@ function travelPhrase(where: Placed | null, pause = true): Phrase {
   return phraseOf`赴${where.destination}${pause && where.actions.text.length > 9 ? '，' : ''}${where.actions}`
 }
 
-function destination(ctx: RealisationContext, { stops, naming }: LeadMessage): Placed | null {
-  if (stops.length === 0) return null
-  if (naming === 'each') return placed(ctx, stops)
-  const countries = countriesOf(ctx, stops)
-  const institutions = [...new Set(stops.map((stop) => stop.institution))]
+function destination(ctx: RealisationContext, { visits, naming }: LeadMessage): Placed | null {
+  if (visits.length === 0) return null
+  if (naming === 'each') return placed(ctx, visits)
+  const countries = countriesOf(ctx, visits)
+  const institutions = [...new Set(visits.map((visit) => visit.institution))]
   const sum = tally(institutions)
-  if (institutions.length < stops.length || !sum)
+  if (institutions.length < visits.length || !sum)
     return { destination: countries, actions: stating(countries ? '參訪' : '出訪') }
   return { destination: countries, actions: stating(`參訪${sum}`) }
 }
 
 // After a result that named every house: 赴土耳其參訪五校.
-function backTo(ctx: RealisationContext, { stops }: LeadMessage): Placed {
-  const institutions = new Set(stops.map((stop) => stop.institution))
+function backTo(ctx: RealisationContext, { visits }: LeadMessage): Placed {
+  const institutions = new Set(visits.map((visit) => visit.institution))
   const all = institutions.size === 1 ? '該校' : `${numeral(institutions.size)}校`
   const universities = [...institutions].every(isUniversity)
-  return { destination: placed(ctx, stops).destination, actions: stating(universities ? `參訪${all}` : '參訪') }
+  return { destination: placed(ctx, visits).destination, actions: stating(universities ? `參訪${all}` : '參訪') }
 }
 
 function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
   const { record } = ctx
-  const own = record.stops.filter((stop) => atHome(ctx, stop)).slice(0, 1)
+  const own = record.visits.filter((visit) => atHome(ctx, visit)).slice(0, 1)
   const home = alsoStating(institutionPhrase(ctx, record.home), [
     record.refs.home,
-    ...own.flatMap((stop) => [stop.ref, stop.institution.ref]),
+    ...own.flatMap((visit) => [visit.ref, visit.institution.ref]),
   ])
   const from = sender(record)
   const guest = from ? alsoStating(guestPhrase(contextAfter(ctx, home), from), [record.refs.guest]) : stating('')

@@ -13,69 +13,69 @@ import { type RealisationContext, institutionPhrase } from './realisation-contex
 export type Placed = { destination: Phrase | null; actions: Phrase }
 
 /** Stops in their order, each place said once. */
-export function placed(ctx: RealisationContext, stops: readonly ReportVisit[]): Placed {
-  const countries = [...new Set(stops.map((stop) => stop.institution.country))]
-  const cities = [...new Set(stops.map((stop) => stop.city?.text))]
+export function placed(ctx: RealisationContext, visits: readonly ReportVisit[]): Placed {
+  const countries = [...new Set(visits.map((visit) => visit.institution.country))]
+  const cities = [...new Set(visits.map((visit) => visit.city?.text))]
   if (countries.length === 1 && cities.length === 1) {
-    const place = placeName(ctx, stops, cities[0])
-    return { destination: place, actions: visitActions(ctx, stops, (run) => names(ctx, run)) }
+    const place = placeName(ctx, visits, cities[0])
+    return { destination: place, actions: visitActions(ctx, visits, (run) => names(ctx, run)) }
   }
   if (countries.length === 1)
-    return { destination: placeName(ctx, stops, undefined), actions: visitActions(ctx, stops) }
-  const runsByCountry = runs(stops, (stop) => stop.institution.country)
-  const mixed = new Set(stops.map((stop) => visitVerb(stop.institution))).size > 1
+    return { destination: placeName(ctx, visits, undefined), actions: visitActions(ctx, visits) }
+  const runsByCountry = runs(visits, (visit) => visit.institution.country)
+  const mixed = new Set(visits.map((visit) => visitVerb(visit.institution))).size > 1
   if (mixed && !countries.includes(undefined))
     return {
-      destination: countriesOf(ctx, stops),
+      destination: countriesOf(ctx, visits),
       actions: together(
         runsByCountry.map((run) => inOnePlace(ctx, run, true)),
         '；',
       ),
     }
-  return { destination: null, actions: byCountry(ctx, stops) }
+  return { destination: null, actions: byCountry(ctx, visits) }
 }
 
 /** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
 export function visitActions(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   name: (run: ReportVisit[]) => Phrase = (run) => namesInCity(ctx, run),
   sum = summed,
 ): Phrase {
   return clauses(
-    runs(stops, (stop) => visitVerb(stop.institution)).map(
+    runs(visits, (visit) => visitVerb(visit.institution)).map(
       (run) => phraseOf`${visitVerb(run[0].institution)}${name(run)}${sum(run)}`,
     ),
   )
 }
 
 /** The countries of stops, each once. `null` unless every stop has its country. */
-export function countriesOf(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase | null {
-  const codes = [...new Set(stops.flatMap((stop) => stop.institution.country ?? []))]
-  if (codes.length === 0 || stops.some((stop) => stop.institution.country === undefined)) return null
+export function countriesOf(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase | null {
+  const codes = [...new Set(visits.flatMap((visit) => visit.institution.country ?? []))]
+  if (codes.length === 0 || visits.some((visit) => visit.institution.country === undefined)) return null
   const home = ctx.record.home.country
   const abroad = codes.filter((code) => code !== home)
   return abroad.length === 0
     ? null
-    : alsoStating(listed(codes.map((code) => stating(countryName(code)))), countryFacts(stops))
+    : alsoStating(listed(codes.map((code) => stating(countryName(code)))), countryFacts(visits))
 }
 
 // 首爾的甲及乙 where a run shares its city, else each with its own.
 function namesInCity(ctx: RealisationContext, run: readonly ReportVisit[]): Phrase {
-  const cities = new Set(run.map((stop) => stop.city?.text))
+  const cities = new Set(run.map((visit) => visit.city?.text))
   const [city] = cities
-  if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city)))
+  if (cities.size > 1 || city === undefined || run.every((visit) => visit.institution.name.text.includes(city)))
     return names(ctx, run, true)
-  if (run.some((stop) => !inHan(stop.institution.name.text)) && run.length === 1) return names(ctx, run, true)
+  if (run.some((visit) => !inHan(visit.institution.name.text)) && run.length === 1) return names(ctx, run, true)
   return alsoStating(
     phraseOf`${city}的${names(ctx, run)}`,
-    run.flatMap((stop) => stop.cityFacts),
+    run.flatMap((visit) => visit.cityFacts),
   )
 }
 
 /** 在波蘭參訪甲及乙: the country where there are several, the city where all share one. */
 export function inOnePlace(ctx: RealisationContext, run: readonly ReportVisit[], abroad: boolean): Phrase {
-  const cities = new Set(run.map((stop) => stop.city?.text))
+  const cities = new Set(run.map((visit) => visit.city?.text))
   const [city] = cities
   const institution = run[0]?.institution
   const shared = cities.size === 1 && city !== undefined && (run.length > 1 || !institution?.name.text.includes(city))
@@ -84,23 +84,28 @@ export function inOnePlace(ctx: RealisationContext, run: readonly ReportVisit[],
   const place = `${country}${shared && city !== country ? city : ''}`
   const facts = [
     ...(country === '' ? [] : run.map(({ institution }) => fieldRef(institution.ref, 'country'))),
-    ...(shared ? run.flatMap((stop) => stop.cityFacts) : []),
+    ...(shared ? run.flatMap((visit) => visit.cityFacts) : []),
   ]
-  const list = visitActions(ctx, run, shared ? (stops) => names(ctx, stops) : undefined, abroad ? () => '' : undefined)
+  const list = visitActions(
+    ctx,
+    run,
+    shared ? (visits) => names(ctx, visits) : undefined,
+    abroad ? () => '' : undefined,
+  )
   return place === '' ? list : alsoStating(phraseOf`在${place}${list}`, facts)
 }
 
 // 參訪波蘭的甲及乙，捷克的丙，以及匈牙利的丁.
-function byCountry(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
-  const groups = runs(stops, (stop) => stop.institution.country).map((run) => {
-    const cities = new Set(run.map((stop) => stop.city?.text))
+function byCountry(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase {
+  const groups = runs(visits, (visit) => visit.institution.country).map((run) => {
+    const cities = new Set(run.map((visit) => visit.city?.text))
     const place = placeName(ctx, run, cities.size === 1 ? run[0].city?.text : undefined)
     const list = names(ctx, run, cities.size > 1)
     return {
       verb: visitVerb(run[0].institution),
       phrase: place ? phraseOf`${place}的${list}` : list,
       several: run.length > 1,
-      mixed: runs(run, (stop) => visitVerb(stop.institution)).length > 1,
+      mixed: runs(run, (visit) => visitVerb(visit.institution)).length > 1,
       run,
     }
   })
@@ -117,18 +122,18 @@ function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase
 }
 
 /** Names of stops, each with its city in brackets where asked. */
-export function names(ctx: RealisationContext, stops: readonly ReportVisit[], withCities = false): Phrase {
-  const institutions = [...new Set(stops.map((stop) => stop.institution))]
+export function names(ctx: RealisationContext, visits: readonly ReportVisit[], withCities = false): Phrase {
+  const institutions = [...new Set(visits.map((visit) => visit.institution))]
   return listed(
     institutions.map((one) => {
-      const here = stops.filter((stop) => stop.institution === one)
+      const here = visits.filter((visit) => visit.institution === one)
       const name = alsoStating(
         institutionPhrase(ctx, one),
-        here.map((stop) => stop.ref),
+        here.map((visit) => visit.ref),
       )
-      const cities = [...new Set(here.flatMap((stop) => (stop.city ? [stop.city.text] : [])))]
+      const cities = [...new Set(here.flatMap((visit) => (visit.city ? [visit.city.text] : [])))]
       if (!withCities || cities.length === 0) return name
-      const facts = here.flatMap((stop) => stop.cityFacts)
+      const facts = here.flatMap((visit) => visit.cityFacts)
       const said = cities.every((city) => one.name.text.includes(city))
       return alsoStating(said ? name : bracketed(name, cities.join('、')), facts)
     }),
@@ -144,30 +149,30 @@ function bracketed(name: Phrase, words: string): Phrase {
 
 // 甲、乙及丙等三校: the sum closes a list of universities.
 function summed(run: readonly ReportVisit[]): string {
-  const institutions = new Set(run.map((stop) => stop.institution))
-  return institutions.size > 2 && run.every((stop) => isUniversity(stop.institution))
+  const institutions = new Set(run.map((visit) => visit.institution))
+  return institutions.size > 2 && run.every((visit) => isUniversity(visit.institution))
     ? `等${numeral(institutions.size)}校`
     : ''
 }
 
-function placeName(ctx: RealisationContext, stops: readonly ReportVisit[], city: string | undefined): Phrase | null {
-  const code = stops[0]?.institution.country
+function placeName(ctx: RealisationContext, visits: readonly ReportVisit[], city: string | undefined): Phrase | null {
+  const code = visits[0]?.institution.country
   const abroad = code !== undefined && code !== ctx.record.home.country
   const country = abroad ? countryName(code) : ''
   const text = `${country}${city === undefined || city === country ? '' : city}`
   if (text === '') return null
   return stating(
     text,
-    ...(abroad ? countryFacts(stops) : []),
-    ...(city === undefined ? [] : stops.flatMap((stop) => stop.cityFacts)),
+    ...(abroad ? countryFacts(visits) : []),
+    ...(city === undefined ? [] : visits.flatMap((visit) => visit.cityFacts)),
   )
 }
 
-function countryFacts(stops: readonly ReportVisit[]): string[] {
-  return stops.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
+function countryFacts(visits: readonly ReportVisit[]): string[] {
+  return visits.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
 /** True for a stop at our own house, where we receive. */
-export function atHome({ record }: RealisationContext, stop: ReportVisit): boolean {
-  return record.direction === 'incoming' && isSameInstitution(stop.institution, record.home)
+export function atHome({ record }: RealisationContext, visit: ReportVisit): boolean {
+  return record.direction === 'incoming' && isSameInstitution(visit.institution, record.home)
 }

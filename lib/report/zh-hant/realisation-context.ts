@@ -21,7 +21,7 @@ export type RealisationContext = {
   /** The offices each person holds on this trip, in the order of the record. */
   offices: ReadonlyMap<ReportPerson, Office[]>
   /** The stop that the last sentences were about. */
-  lastStop?: ReportVisit
+  lastVisit?: ReportVisit
   /** Heads of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn; shared by every copy of the telling. */

@@ -12,7 +12,7 @@ import { realiseOutcomes } from './outcomes'
 import { realisePurposes } from './purposes'
 import { realiseQuotes } from './quotes'
 import { realiseRoute, realiseSchedule } from './route'
-import { realiseStop } from './stop'
+import { realiseVisit } from './visit'
 import type { RealisationContext } from './realisation-context'
 import { realiseTopics } from './topics'
 
@@ -49,15 +49,15 @@ export function realiseMessage(
         startsParagraph,
       )
     case 'route':
-      return realiseRoute(ctx, message.stops, startsParagraph)
+      return realiseRoute(ctx, message.visits, startsParagraph)
     case 'schedule':
-      return realiseSchedule(ctx, message.stops, startsParagraph)
+      return realiseSchedule(ctx, message.visits, startsParagraph)
     case 'welcome':
-      return realiseWelcome(ctx, message.stops, startsParagraph)
+      return realiseWelcome(ctx, message.visits, startsParagraph)
     case 'results':
-      return realiseResults(ctx, message.stops, startsParagraph)
-    case 'stop':
-      return realiseStop(ctx, message.stop, message.agreements, startsParagraph, isUnderHeading)
+      return realiseResults(ctx, message.visits, startsParagraph)
+    case 'visit':
+      return realiseVisit(ctx, message.visit, message.agreements, startsParagraph, isUnderHeading)
     case 'topics':
       return realiseTopics(ctx, record.topics, { startsParagraph, pooled: true })
     case 'activities':

@@ -15,12 +15,12 @@ const connectives = ['其後', '接著', '隨後', '之後'] as const
 /** The names of the stops in order of travel, by country where there are several. */
 export function realiseRoute(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const left = stops.filter((stop) => !ctx.stated.has(stop.ref))
+  const left = visits.filter((visit) => !ctx.stated.has(visit.ref))
   if (left.length === 0) return []
-  const countries = runs(left, (stop) => stop.institution.country)
+  const countries = runs(left, (visit) => visit.institution.country)
   const groups =
     countries.length > 1 && countries.every((run) => run[0].institution.country !== undefined) ? countries : [left]
   const sentences: Phrase[] = []
@@ -74,30 +74,30 @@ function pieces(group: ReportVisit[]): ReportVisit[][] {
 /** The days of stops that have no paragraph of their own: 11月1日參訪甲，2日拜會乙. */
 export function realiseSchedule(
   ctx: RealisationContext,
-  stops: readonly ReportVisit[],
+  visits: readonly ReportVisit[],
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
   const days: Phrase[] = []
   let before = ''
-  for (const stop of stops) {
+  for (const visit of visits) {
     const now = contextAfter(ctx, ...sentences)
-    const day = dayOf(now, stop)
+    const day = dayOf(now, visit)
     if (!day) continue
-    const own = isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
-    const institutionName = alsoStating(institutionPhrase(now, own), ctx.stated.has(stop.ref) ? [] : [stop.ref])
+    const own = isSameInstitution(visit.institution, ctx.record.home) ? ctx.record.home : visit.institution
+    const institutionName = alsoStating(institutionPhrase(now, own), ctx.stated.has(visit.ref) ? [] : [visit.ref])
     days.push(day)
     // Stops of one day follow it: 4月2日參訪甲，並拜會乙.
-    const when = stops.length > 1 && day.text !== before ? day : { ...day, text: '' }
+    const when = visits.length > 1 && day.text !== before ? day : { ...day, text: '' }
     before = day.text
-    const verb = ctx.record.direction === 'incoming' && own === ctx.record.home ? '到訪' : visitVerb(stop.institution)
-    sentences.push(phraseOf`${stops.length > 1 ? when : ''}${verb}${institutionName}`)
+    const verb = ctx.record.direction === 'incoming' && own === ctx.record.home ? '到訪' : visitVerb(visit.institution)
+    sentences.push(phraseOf`${visits.length > 1 ? when : ''}${verb}${institutionName}`)
   }
   const last = sentences.at(-1)
   const [firstDay] = days
   if (!last || !firstDay) return []
   const list = clauses(sentences, /^\d|^民國/u.test(last.text) ? '' : '並')
-  if (stops.length === 1)
+  if (visits.length === 1)
     return [pickTemplate(ctx, [template('on day', phraseOf`${firstDay}，訪問團${list}。`)], startsParagraph)]
   return [
     pickTemplate(

@@ -23,28 +23,28 @@ export function tripDates({ record, options: { houseStyle } }: RealisationContex
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
-export function dayOf(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
-  const lastDay = usableEnd(stop.day, stop.lastDay)
-  const facts = [stop.day && fieldRef(stop.ref, 'day'), lastDay && fieldRef(stop.ref, 'lastDay')].filter(
+export function dayOf(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
+  const lastDay = usableEnd(visit.day, visit.lastDay)
+  const facts = [visit.day && fieldRef(visit.ref, 'day'), lastDay && fieldRef(visit.ref, 'lastDay')].filter(
     (fact) => fact !== undefined,
   )
   if (facts.length === 0 || facts.some((fact) => ctx.stated.has(fact))) return null
   const { houseStyle } = ctx.options
-  const year = yearOf(stop.day ?? stop.lastDay)
+  const year = yearOf(visit.day ?? visit.lastDay)
   const withYear =
-    givesYear(houseStyle, ctx.record, stop.day, lastDay) && (year === undefined || !isYearStated(ctx, year))
-  return stating(period(stop.day, lastDay ?? stop.day, houseStyle.chineseYears, withYear), ...facts)
+    givesYear(houseStyle, ctx.record, visit.day, lastDay) && (year === undefined || !isYearStated(ctx, year))
+  return stating(period(visit.day, lastDay ?? visit.day, houseStyle.chineseYears, withYear), ...facts)
 }
 
 /** The same, as a sentence opens: 同日 after a stop of the same day. */
-export function onDay(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
-  const day = dayOf(ctx, stop)
+export function onDay(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
+  const day = dayOf(ctx, visit)
   const same =
-    ctx.lastStop?.day !== undefined &&
-    ctx.lastStop.day === stop.day &&
-    ctx.lastStop.lastDay === undefined &&
-    stop.lastDay === undefined
-  return day && same && parseDay(stop.day ?? '')?.day !== undefined ? { ...day, text: '同日' } : day
+    ctx.lastVisit?.day !== undefined &&
+    ctx.lastVisit.day === visit.day &&
+    ctx.lastVisit.lastDay === undefined &&
+    visit.lastDay === undefined
+  return day && same && parseDay(visit.day ?? '')?.day !== undefined ? { ...day, text: '同日' } : day
 }
 
 function isYearStated({ record, stated }: RealisationContext, year: number): boolean {
@@ -52,21 +52,21 @@ function isYearStated({ record, stated }: RealisationContext, year: number): boo
     [record.refs.start, record.start],
     [record.refs.end, record.end],
   ] as const
-  const stopDays = record.stops.flatMap(
+  const visitDays = record.visits.flatMap(
     (s) =>
       [
         [fieldRef(s.ref, 'day'), s.day],
         [fieldRef(s.ref, 'lastDay'), s.lastDay],
       ] as const,
   )
-  return [...tripDays, ...stopDays].some(([ref, day]) => stated.has(ref) && yearOf(day) === year)
+  return [...tripDays, ...visitDays].some(([ref, day]) => stated.has(ref) && yearOf(day) === year)
 }
 
 /** Over a stop: 11月1日 漢陽大學, with a full-width space. It states the days, so that the sentences under it need not. */
-export function dayHeading(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  const day = dayOf(ctx, stop)
-  const { text } = stop.institution.name
+export function dayHeading(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  const day = dayOf(ctx, visit)
+  const { text } = visit.institution.name
   return day
-    ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.ref] }
-    : { text, facts: [], again: [stop.ref] }
+    ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [visit.ref] }
+    : { text, facts: [], again: [visit.ref] }
 }

@@ -27,83 +27,84 @@ import { dayOf, onDay } from './when'
  * is known of the house, what was seen, signed and reached. A stop told before that has only lists is named in them.
  * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function realiseStop(
+export function realiseVisit(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   agreements: boolean,
   startsParagraph: boolean,
   isUnderHeading = false,
 ): Phrase[] {
-  const plain = sorted(stop.topics).plain
-  const verbs = stop.activities.filter((entry) => formOf(entry) === 'verb')
+  const plain = sorted(visit.topics).plain
+  const verbs = visit.activities.filter((entry) => formOf(entry) === 'verb')
   const talks = plain.length > 0 ? plain : null
-  const done = stop.hosts.length === 0 && !talks && verbs.length > 0 ? verbs : null
-  const backgrounds = [...(atHome(ctx, stop) ? [] : stop.institution.background), ...stop.background].filter(
+  const done = visit.hosts.length === 0 && !talks && verbs.length > 0 ? verbs : null
+  const backgrounds = [...(atHome(ctx, visit) ? [] : visit.institution.background), ...visit.background].filter(
     (entry) => !ctx.stated.has(entry.ref),
   )
   const quiet =
     !talks &&
     !done &&
-    stop.hosts.length === 0 &&
-    ctx.stated.has(stop.ref) &&
-    dayOf(ctx, stop) === null &&
-    !atHome(ctx, stop) &&
-    backgrounds.length + stop.history.length === 0 &&
-    isRealisedFromLists(stop, agreements)
+    visit.hosts.length === 0 &&
+    ctx.stated.has(visit.ref) &&
+    dayOf(ctx, visit) === null &&
+    !atHome(ctx, visit) &&
+    backgrounds.length + visit.history.length === 0 &&
+    isRealisedFromLists(visit, agreements)
   const lists =
-    stop.topics.length + stop.activities.length + stop.outcomes.length > 0 &&
-    backgrounds.length + stop.history.length === 0
-  const day = isUnderHeading ? dayOf(ctx, stop) : null
+    visit.topics.length + visit.activities.length + visit.outcomes.length > 0 &&
+    backgrounds.length + visit.history.length === 0
+  const day = isUnderHeading ? dayOf(ctx, visit) : null
   const sentences: Phrase[] = isUnderHeading
-    ? underHeading(ctx, stop, talks, done, lists)
+    ? underHeading(ctx, visit, talks, done, lists)
     : quiet
       ? []
-      : [opened(ctx, stop, talks, done, startsParagraph)]
+      : [opened(ctx, visit, talks, done, startsParagraph)]
   const now = () => contextAfter(ctx, ...sentences)
   const unstated = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().stated.has(entry.ref))
   const setting = (list: 'topics' | 'deeds') => ({
     startsParagraph: startsParagraph && sentences.length === 0,
     pooled: false,
     also: sentences.length > 0,
-    givenAway: atHome(ctx, stop),
-    ...(sentences.length === 0 && (isUnderHeading ? day && { at: day } : { at: placeBefore(ctx, stop, list) })),
+    givenAway: atHome(ctx, visit),
+    ...(sentences.length === 0 && (isUnderHeading ? day && { at: day } : { at: placeBefore(ctx, visit, list) })),
   })
-  if (backgrounds.length > 0) sentences.push(...realiseBackground(now(), stop.institution, backgrounds, false))
-  if (stop.history.length > 0) sentences.push(...realiseHistory(now(), stop.history, false))
-  if (unstated(stop.topics).length > 0)
-    sentences.push(...realiseTopics(now(), unstated(stop.topics), { ...setting('topics'), more: talks !== null }))
-  if (unstated(stop.activities).length > 0)
-    sentences.push(...realiseActivities(now(), unstated(stop.activities), setting('deeds')))
-  if (agreements && stop.agreements.length > 0)
+  if (backgrounds.length > 0) sentences.push(...realiseBackground(now(), visit.institution, backgrounds, false))
+  if (visit.history.length > 0) sentences.push(...realiseHistory(now(), visit.history, false))
+  if (unstated(visit.topics).length > 0)
+    sentences.push(...realiseTopics(now(), unstated(visit.topics), { ...setting('topics'), more: talks !== null }))
+  if (unstated(visit.activities).length > 0)
+    sentences.push(...realiseActivities(now(), unstated(visit.activities), setting('deeds')))
+  if (agreements && visit.agreements.length > 0)
     sentences.push(
       ...realiseAgreements(
         now(),
-        stop,
+        visit,
         sentences.length === 0 && !isUnderHeading,
         startsParagraph && sentences.length === 0,
       ),
     )
-  if (stop.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), stop.outcomes, setting('deeds')))
+  if (visit.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), visit.outcomes, setting('deeds')))
   return sentences
 }
 
 // Lists and agreements can name the stop themselves, and 在甲，… can stand before a sentence.
-function isRealisedFromLists(stop: ReportVisit, agreements: boolean): boolean {
+function isRealisedFromLists(visit: ReportVisit, agreements: boolean): boolean {
   return (
-    stop.topics.length + stop.activities.length + stop.outcomes.length > 0 || (agreements && stop.agreements.length > 0)
+    visit.topics.length + visit.activities.length + visit.outcomes.length > 0 ||
+    (agreements && visit.agreements.length > 0)
   )
 }
 
 // 10月28日，訪問團由校長金甲接待，雙方就…交換意見。 Nothing where only lists are known.
 function underHeading(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   topics: ReportEntry[] | null,
   verbs: ReportEntry[] | null,
   lists: boolean,
 ): Phrase[] {
-  const day = dayOf(ctx, stop)
-  const hosts = stop.hosts.length > 0 ? hostList(ctx, stop) : null
+  const day = dayOf(ctx, visit)
+  const hosts = visit.hosts.length > 0 ? hostList(ctx, visit) : null
   const talks = topics && topicsClause(hosts ? contextAfter(ctx, hosts) : ctx, topics)
   const done = verbs && phraseOf`訪問團${actionList(verbs)}`
   // A list can begin with the day by itself: 5月15日的行程包括….
@@ -126,25 +127,25 @@ function underHeading(
 // 10月28日，訪問團參訪甲大學，由校長金甲接待，雙方就…交換意見。
 function opened(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   topics: ReportEntry[] | null,
   verbs: ReportEntry[] | null,
   startsParagraph: boolean,
 ): Phrase {
-  const day = onDay(ctx, stop)
-  const institutionName = place(contextAfter(ctx, day ?? stating('')), stop)
+  const day = onDay(ctx, visit)
+  const institutionName = place(contextAfter(ctx, day ?? stating('')), visit)
   const known = contextAfter(ctx, institutionName)
-  const hosts = stop.hosts.length > 0 ? hostList(known, stop) : null
+  const hosts = visit.hosts.length > 0 ? hostList(known, visit) : null
   const talks = topics && topicsClause(hosts ? contextAfter(known, hosts) : known, topics)
   const rest = (subject: string) => [
     hosts && phraseOf`${subject}由${hosts}接待`,
     verbs && phraseOf`${hosts ? '' : subject}${actionList(verbs)}`,
   ]
   const sentence = (...parts: (Phrase | null)[]) => phraseOf`${day ? phraseOf`${day}，` : ''}${together(parts, '，')}。`
-  if (atHome(ctx, stop))
+  if (atHome(ctx, visit))
     return pickTemplate(ctx, homeTemplates(institutionName, hosts, verbs, talks, sentence), startsParagraph)
-  const verb = visitVerb(stop.institution)
-  const nature = natureOf(stop.institution)
+  const verb = visitVerb(visit.institution)
+  const nature = natureOf(visit.institution)
   const person = nature === 'person'
   const more = hosts !== null || verbs !== null || talks !== null
   const templates: Template[] = [
@@ -157,19 +158,19 @@ function opened(
       ? [template('house received', sentence(phraseOf`${institutionName}由${hosts}接待訪問團`, talks))]
       : []),
     ...(more || day ? [] : [template('trip included', sentence(phraseOf`此行並${verb}${institutionName}`))]),
-    ...(more ? [] : nth(ctx, stop, institutionName, sentence)),
+    ...(more ? [] : nth(ctx, visit, institutionName, sentence)),
   ]
   return pickTemplate(ctx, templates, startsParagraph)
 }
 
 function nth(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   institutionName: Phrase,
   sentence: (...parts: Phrase[]) => Phrase,
 ): Template[] {
-  return ctx.record.stops.length > 1 && natureOf(stop.institution) === 'institution'
-    ? [template('nth stop', sentence(phraseOf`${institutionName}為行程第${numeral(stop.index + 1)}站`))]
+  return ctx.record.visits.length > 1 && natureOf(visit.institution) === 'institution'
+    ? [template('nth stop', sentence(phraseOf`${institutionName}為行程第${numeral(visit.index + 1)}站`))]
     : []
 }
 
@@ -216,26 +217,27 @@ function homeTemplates(
 }
 
 // The house, with its city where nothing has named it.
-function place(ctx: RealisationContext, stop: ReportVisit): Phrase {
-  const facts = ctx.stated.has(stop.ref) ? [] : [stop.ref]
-  const unstated = stop.cityFacts.filter((fact) => !ctx.stated.has(fact))
-  if (atHome(ctx, stop)) {
-    const own = [...facts, ...(ctx.stated.has(stop.institution.ref) ? [] : [stop.institution.ref])]
+function place(ctx: RealisationContext, visit: ReportVisit): Phrase {
+  const facts = ctx.stated.has(visit.ref) ? [] : [visit.ref]
+  const unstated = visit.cityFacts.filter((fact) => !ctx.stated.has(fact))
+  if (atHome(ctx, visit)) {
+    const own = [...facts, ...(ctx.stated.has(visit.institution.ref) ? [] : [visit.institution.ref])]
     // Where we are at home is no news; a campus entered for the day is.
-    if (stop.city && unstated.includes(fieldRef(stop.ref, 'city'))) return stating(stop.city.text, ...own, ...unstated)
-    return own.length > 0 || stop.hosts.length === 0
+    if (visit.city && unstated.includes(fieldRef(visit.ref, 'city')))
+      return stating(visit.city.text, ...own, ...unstated)
+    return own.length > 0 || visit.hosts.length === 0
       ? alsoStating(institutionPhrase(ctx, ctx.record.home), own)
       : stating('')
   }
-  const name = alsoStating(institutionPhrase(ctx, stop.institution), facts)
-  if (!stop.city || unstated.length === 0) return name
-  if (stop.institution.name.text.includes(stop.city.text)) return alsoStating(name, unstated)
+  const name = alsoStating(institutionPhrase(ctx, visit.institution), facts)
+  if (!visit.city || unstated.length === 0) return name
+  if (visit.institution.name.text.includes(visit.city.text)) return alsoStating(name, unstated)
   return alsoStating(
     {
       ...name,
       text: name.text.endsWith('）')
-        ? `${name.text.slice(0, -1)}，${stop.city.text}）`
-        : `${name.text}（${stop.city.text}）`,
+        ? `${name.text.slice(0, -1)}，${visit.city.text}）`
+        : `${name.text}（${visit.city.text}）`,
     },
     unstated,
   )

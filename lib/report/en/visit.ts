@@ -27,9 +27,9 @@ import { type Where, institutionAgain, underHeading, whereOf } from './where'
  * One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed.
  * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function realiseStop(
+export function realiseVisit(
   ctx: RealisationContext,
-  stop: ReportVisit,
+  visit: ReportVisit,
   agreements: boolean,
   startsParagraph: boolean,
   isUnderHeading = false,
@@ -41,25 +41,25 @@ export function realiseStop(
     sentences.push(
       ...realise(
         ctx,
-        sentences.length > 0 ? null : isUnderHeading ? underHeading(ctx, stop) : whereOf(ctx, stop),
+        sentences.length > 0 ? null : isUnderHeading ? underHeading(ctx, visit) : whereOf(ctx, visit),
         startsParagraph && sentences.length === 0,
       ),
     )
   }
   const backgrounds = [
-    ...(isSameInstitution(stop.institution, ctx.record.home) ? [] : stop.institution.background),
-    ...stop.background,
+    ...(isSameInstitution(visit.institution, ctx.record.home) ? [] : visit.institution.background),
+    ...visit.background,
   ].filter((entry) => !ctx.stated.has(entry.ref))
-  if (stop.hosts.length > 0)
-    add((now, where, first) => realiseHosts(now, stop, isUnderHeading ? where : (where ?? whereOf(now, stop)), first))
-  else if (!isUnderHeading && needsIntroduction(stop, agreements))
-    add((now, where, first) => (where ? [pickTemplate(now, introductions(now, stop, where), first)] : []))
-  if (stop.hosts.length > 0) realiseLasting()
-  if (stop.topics.length > 0) add((now, where, first) => realiseTopics(now, stop.topics, where, first, stop))
-  if (stop.activities.length > 0) add((now, where, first) => realiseActivities(now, stop.activities, where, first))
-  if (agreements && stop.agreements.length > 0) add((now, where, first) => realiseAgreements(now, stop, where, first))
-  if (stop.outcomes.length > 0) add((now, where, first) => realiseOutcomes(now, stop.outcomes, where, first))
-  if (stop.hosts.length === 0) realiseLasting()
+  if (visit.hosts.length > 0)
+    add((now, where, first) => realiseHosts(now, visit, isUnderHeading ? where : (where ?? whereOf(now, visit)), first))
+  else if (!isUnderHeading && needsIntroduction(visit, agreements))
+    add((now, where, first) => (where ? [pickTemplate(now, introductions(now, visit, where), first)] : []))
+  if (visit.hosts.length > 0) realiseLasting()
+  if (visit.topics.length > 0) add((now, where, first) => realiseTopics(now, visit.topics, where, first, visit))
+  if (visit.activities.length > 0) add((now, where, first) => realiseActivities(now, visit.activities, where, first))
+  if (agreements && visit.agreements.length > 0) add((now, where, first) => realiseAgreements(now, visit, where, first))
+  if (visit.outcomes.length > 0) add((now, where, first) => realiseOutcomes(now, visit.outcomes, where, first))
+  if (visit.hosts.length === 0) realiseLasting()
   return sentences
 
   function realiseLasting() {
@@ -67,22 +67,22 @@ export function realiseStop(
       add((now, _, first) =>
         realiseBackground(
           now,
-          stop.institution,
+          visit.institution,
           backgrounds,
           first,
-          first && !isUnderHeading ? undefined : institutionAgain(now, stop),
+          first && !isUnderHeading ? undefined : institutionAgain(now, visit),
         ),
       )
-    if (stop.history.length > 0)
+    if (visit.history.length > 0)
       add((now, _, first) =>
-        realiseHistory(now, stop.institution, stop.history, first && !isUnderHeading, institutionAgain(now, stop)),
+        realiseHistory(now, visit.institution, visit.history, first && !isUnderHeading, institutionAgain(now, visit)),
       )
   }
 }
 
 // A paragraph that would open with the user's own sentence, or with none about the visit, first says where we are.
-function needsIntroduction(stop: ReportVisit, agreements: boolean): boolean {
-  const lists = [stop.topics, stop.activities, agreements && stop.agreements.length > 0 ? null : [], stop.outcomes]
+function needsIntroduction(visit: ReportVisit, agreements: boolean): boolean {
+  const lists = [visit.topics, visit.activities, agreements && visit.agreements.length > 0 ? null : [], visit.outcomes]
   const first = lists.find((list) => list === null || list.length > 0)
   if (first === null) return false
   const [opener, ...others] = first ?? []
@@ -90,17 +90,17 @@ function needsIntroduction(stop: ReportVisit, agreements: boolean): boolean {
   return [opener, ...others].every((entry) => formOf(entry) === 'sentence') && opensItself(opener.text)
 }
 
-function introductions(ctx: RealisationContext, stop: ReportVisit, where: Where): Template[] {
-  const { stops } = ctx.record
-  const nature = natureOf(stop.institution)
-  const name = institutionPhrase(ctx, stop.institution)
+function introductions(ctx: RealisationContext, visit: ReportVisit, where: Where): Template[] {
+  const { visits } = ctx.record
+  const nature = natureOf(visit.institution)
+  const name = institutionPhrase(ctx, visit.institution)
   const facts = where.at.facts
   const day = where.on ? phraseOf` ${where.on}` : ''
-  const verb = visitVerb(stop)
-  const nth = stop.index === stops.length - 1 && stops.length > 1 ? 'last' : ordinal(stop.index + 1)
+  const verb = visitVerb(visit)
+  const nth = visit.index === visits.length - 1 && visits.length > 1 ? 'last' : ordinal(visit.index + 1)
   const withFacts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...facts])] })
   return [
-    ...(nth && stops.length > 1 && nature !== 'person'
+    ...(nth && visits.length > 1 && nature !== 'person'
       ? [template(`${nth} stop`, withFacts(phraseOf`The ${nth} stop${day ? phraseOf`,${day},` : ''} was ${name}.`))]
       : []),
     template('it visited', withFacts(phraseOf`${party} ${verb} ${name}${day}.`)),
