@@ -2,13 +2,13 @@ import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import {
-  type Judged,
+  type ClassifiedEntry,
   asActions,
   asNouns,
   asPlacedSentences,
   asTyped,
   doneFromGerund,
-  judged,
+  classified,
   withForm,
 } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
@@ -30,7 +30,7 @@ export function realiseActivities(
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
-  const items = judged(entries, true)
+  const items = classified(entries, true)
   const passive = withForm(items, 'participle').filter(({ entry }) => befell.test(entry.text))
   const doing = withForm(items, 'gerund').filter(({ entry }) => doneFromGerund(entry) !== null)
   const actions = [...withForm(items, 'past', 'infinitive', 'present', 'gerund')].filter(
@@ -43,23 +43,23 @@ export function realiseActivities(
   ]
   const sentences: Phrase[] = []
   const first = () => (sentences.length === 0 ? where : null)
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   if (actions.length + passive.length > 0) {
     sentences.push(
       pickTemplate(
         ctx,
         actionTemplates(ctx, listedLightly([...asActions(actions), ...asPassives(passive)]), first(), false),
-        heads(),
+        startsHere(),
       ),
     )
   }
   if (nouns.length > 0)
     sentences.push(
-      pickTemplate(ctx, programmeTemplates(ctx, listed(asNouns(nouns)), first(), sentences.length > 0), heads()),
+      pickTemplate(ctx, programmeTemplates(ctx, listed(asNouns(nouns)), first(), sentences.length > 0), startsHere()),
     )
   if (loose.length > 0)
     sentences.push(
-      pickTemplate(ctx, looseTemplates(ctx, enumerated(asTyped(loose)), first(), sentences.length > 0), heads()),
+      pickTemplate(ctx, looseTemplates(ctx, enumerated(asTyped(loose)), first(), sentences.length > 0), startsHere()),
     )
   return [
     ...sentences,
@@ -67,7 +67,7 @@ export function realiseActivities(
   ]
 }
 
-function asPassives(items: readonly Judged[]): Phrase[] {
+function asPassives(items: readonly ClassifiedEntry[]): Phrase[] {
   return asActions(items).map((action) => phraseOf`was ${action}`)
 }
 

@@ -69,7 +69,7 @@ function partiesTemplates(
   const verb = verbs[group[0].status]
   const what = objectOf(group)
   const subject = asSubject(capitalized(ours))
-  const theirs = institutionAgain(ctx, visit)
+  const partner = institutionAgain(ctx, visit)
   const both = [visit.institution, ctx.record.direction === 'incoming' ? ctx.record.guest : ctx.record.home]
   const bothUniversities = both.every((one) => one?.kind === 'university')
   const universities = bothUniversities && both.every((one) => !one?.name.text.includes(','))
@@ -77,9 +77,9 @@ function partiesTemplates(
     return [
       ...(universities ? [template('two universities', phraseOf`The two universities ${verb} ${what}.`)] : []),
       // Of two universities, "the university" would be either.
-      ...(/[,(]/.test(ours.text + theirs.text) || (bothUniversities && theirs.text === 'the university')
+      ...(/[,(]/.test(ours.text + partner.text) || (bothUniversities && partner.text === 'the university')
         ? []
-        : [template('party signed', phraseOf`${subject} and ${theirs} ${verb} ${what}.`)]),
+        : [template('party signed', phraseOf`${subject} and ${partner} ${verb} ${what}.`)]),
       template('they signed', phraseOf`The two sides ${verb} ${what}.`),
       ...(isAlone(ctx) ? [] : [template('delegation and', phraseOf`${party} and its hosts ${verb} ${what}.`)]),
     ]
@@ -88,7 +88,7 @@ function partiesTemplates(
   const whom = { ...where.at, text: where.at.text.replace(/^(?:at|in|with) /, '') }
   const named =
     where.at.text === '' || where.at.text.startsWith('in ') || isSameInstitution(visit.institution, ctx.record.home)
-      ? theirs
+      ? partner
       : whom
   const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
   const { on } = where

@@ -2,7 +2,7 @@ import { pattern, wordSet } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, stating, together } from '../phrase'
 import type { ReportEntry, ReportInstitution } from '../report-input'
 import { formOf } from './form'
-import { asSentences, asTyped, judged, passiveSentence } from './entries'
+import { asSentences, asTyped, classified, passiveSentence } from './entries'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, serialAnd } from './lists'
 import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
@@ -25,7 +25,7 @@ export function realiseBackground(
   startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
-  const items = judged(entries)
+  const items = classified(entries)
   const read = items.map((item) => ({
     item,
     predicate: item.form === 'sentence' || item.form === 'foreign' ? null : predicateOf(item.entry),
@@ -67,7 +67,7 @@ export function realiseHistory(
   startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
-  const items = judged(entries)
+  const items = classified(entries)
   const fragments = items.filter(({ form }) => form !== 'sentence')
   const since = fragments.flatMap(({ entry, form }) => {
     const match = form === 'foreign' ? null : /^since (\d{4}|\p{L}+ \d{4}),? (?=\p{Ll})(.+)$/iu.exec(inside(entry))

@@ -1,7 +1,7 @@
 import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { type Judged, asNouns, asSentences, asTyped, judged, passiveSentence } from './entries'
+import { type ClassifiedEntry, asNouns, asSentences, asTyped, classified, passiveSentence } from './entries'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed } from './lists'
@@ -31,9 +31,9 @@ export function realiseContext(
   entries: readonly ReportEntry[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const items = judged(entries)
+  const items = classified(entries)
   const sentences: Phrase[] = []
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   const adverbial = items.flatMap((item) => {
     const phrase = item.form === 'sentence' || item.form === 'foreign' ? null : circumstance(item)
     return phrase ? [{ item, phrase }] : []
@@ -47,7 +47,7 @@ export function realiseContext(
           template('visit took', phraseOf`The visit ${phrase}.`),
           template('it took', phraseOf`It ${phrase}.`),
         ],
-        heads(),
+        startsHere(),
       ),
     )
   }
@@ -69,7 +69,7 @@ export function realiseContext(
     (item) =>
       (item.form === 'noun' || item.form === 'gerund') &&
       !facts.some((one) => one.item === item) &&
-      canStand(inside(item.entry)),
+      fitsInSentence(inside(item.entry)),
   )
   if (nouns.length > 0) {
     const items = asNouns(nouns)
@@ -86,7 +86,7 @@ export function realiseContext(
           ),
           template('part of the background', phraseOf`Part of the background to the visit was ${list}.`),
         ],
-        heads(),
+        startsHere(),
       ),
     )
   }
@@ -98,17 +98,19 @@ export function realiseContext(
       template('background', phraseOf`Background to the visit: ${texts}.`),
       template('also on record', phraseOf`Also on record: ${texts}.`),
     ]
-    sentences.push(pickTemplate(ctx, templates, heads()))
+    sentences.push(pickTemplate(ctx, templates, startsHere()))
   }
   return sentences
 }
 
 // Notes set apart by semicolons are judged one by one.
-function parted(item: Judged): Judged[] {
+function parted(item: ClassifiedEntry): ClassifiedEntry[] {
   const parts = withoutStop(item.entry.text)
     .split(/;\s*/)
     .filter((part) => part !== '')
-  return item.form === 'foreign' || parts.length < 2 ? [item] : judged(parts.map((text) => ({ ...item.entry, text })))
+  return item.form === 'foreign' || parts.length < 2
+    ? [item]
+    : classified(parts.map((text) => ({ ...item.entry, text })))
 }
 
 const amounts = pattern('iu')`
@@ -117,14 +119,14 @@ const amounts = pattern('iu')`
 `
 
 // "19 partner schools in the region": an amount that there is.
-function amount({ entry }: Judged): Phrase | null {
+function amount({ entry }: ClassifiedEntry): Phrase | null {
   const text = inside(entry)
-  if (!amounts.test(text) || !canStand(text)) return null
+  if (!amounts.test(text) || !fitsInSentence(text)) return null
   return stating(`There are ${text}.`, entry.ref)
 }
 
 // A note with its own punctuation or a participle at its end is no phrase for the middle of a sentence.
-function canStand(text: string): boolean {
+function fitsInSentence(text: string): boolean {
   return (
     !/[;:]|\d{4}[-/]|^\d+[-–]\d+ /.test(text) &&
     !/(?<!\b(?:and|as|newly|the)) [a-z]{3,}ed\.?$/.test(text) &&
@@ -134,7 +136,7 @@ function canStand(text: string): boolean {
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
 export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, startsParagraph: boolean): Phrase[] {
-  const [item] = judged([entry]) as [Judged]
+  const [item] = classified([entry]) as [ClassifiedEntry]
   if (item.form === 'sentence') return asSentences([item])
   const phrase = item.form === 'foreign' ? null : circumstance(item)
   const text = inside(entry)
@@ -187,7 +189,7 @@ function withOccasionArticle(text: string): string {
 }
 
 // "at the invitation of X; helped by Y": what can follow "The trip took place" and "was".
-function circumstance({ entry }: Judged): Phrase | null {
+function circumstance({ entry }: ClassifiedEntry): Phrase | null {
   const clauses = inside(entry)
     .split(/;\s*/)
     .map((text) => {

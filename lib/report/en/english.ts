@@ -33,25 +33,25 @@ import { realiseTopics } from './topics'
  * other paragraph opens with it.
  */
 export function inEnglish(record: ReportInput, options: RealisationOptions): Article {
-  const known = whatIsKnown(record, options)
-  const candidates = options.houseStyle.acronyms === 'never' ? [] : [...known.usable]
-  const draft = write(known, new Set(candidates), new Set())
-  const kept = returning(record, draft, candidates, known.homeAlone)
-  const unused = candidates.filter((ref) => !kept.includes(ref))
+  const basis = draftBasisOf(record, options)
+  const candidates = options.houseStyle.acronyms === 'never' ? [] : [...basis.usable]
+  const draft = write(basis, new Set(candidates), new Set())
+  const reused = returning(record, draft, candidates, basis.homeAlone)
+  const unused = candidates.filter((ref) => !reused.includes(ref))
   // Under a heading with the name, an acronym may have stood for what no sentence had introduced.
   const loose = draft.paragraphs.some(({ sentences }) =>
     sentences.some(({ again }) => unused.some((ref) => again.includes(fieldRef(ref, 'acronym')))),
   )
   return draft.clashes.size > 0 || loose
-    ? write(known, new Set(kept), draft.clashes)
-    : withoutAcronyms(known, draft, kept, unused)
+    ? write(basis, new Set(reused), draft.clashes)
+    : withoutAcronyms(basis, draft, reused, unused)
 }
 
 // An acronym the text never comes back to stands once, behind its name: it is taken out, and nothing else changes.
 function withoutAcronyms(
-  { record, houseStyle, plan }: Known,
+  { record, houseStyle, plan }: DraftBasis,
   draft: Draft,
-  kept: readonly string[],
+  reused: readonly string[],
   unused: readonly string[],
 ): Draft {
   if (unused.length === 0) return draft
@@ -69,7 +69,7 @@ function withoutAcronyms(
     }, sentence)
   return {
     ...draft,
-    headline: headline({ record, houseStyle, acronyms: new Set(kept) }, plan.headline),
+    headline: headline({ record, houseStyle, acronyms: new Set(reused) }, plan.headline),
     paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })),
   }
 }
@@ -77,14 +77,14 @@ function withoutAcronyms(
 type Draft = Article & { clashes: Set<string> }
 
 /** What is the same in every draft. */
-type Known = Pick<
+type DraftBasis = Pick<
   RealisationContext,
   'record' | 'houseStyle' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'
 > & {
   plan: ContentPlan
 }
 
-function whatIsKnown(record: ReportInput, options: RealisationOptions): Known {
+function draftBasisOf(record: ReportInput, options: RealisationOptions): DraftBasis {
   const plan = planContent(record, { ...options, purposeFirst: leadPurpose(record.purposes) !== null })
   const usable = new Set(usableAcronyms(record))
   const homeAlone = options.houseStyle.acronyms === 'home alone' && usable.has(record.home.ref)
@@ -100,11 +100,11 @@ function whatIsKnown(record: ReportInput, options: RealisationOptions): Known {
   }
 }
 
-function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
-  const { record } = known
+function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
+  const { record } = basis
   const stated = new Set<string>()
   const ctx: RealisationContext = {
-    ...known,
+    ...basis,
     acronyms,
     stated,
     openings: new Set(reserved),

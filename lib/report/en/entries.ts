@@ -20,15 +20,15 @@ import {
 } from './wording'
 
 /** A user's text with its form judged. */
-export type Judged = { entry: ReportEntry; form: Form }
+export type ClassifiedEntry = { entry: ReportEntry; form: Form }
 
 /** `deeds`: the entries stand where deeds are entered, which decides between the readings of an unknown word. */
-export function judged(entries: readonly ReportEntry[], actions = false): Judged[] {
+export function classified(entries: readonly ReportEntry[], actions = false): ClassifiedEntry[] {
   return entries.map((entry) => ({ entry, form: formOf(entry, actions) }))
 }
 
 /** Noun phrases for one list: nouns and gerunds as they are, infinitives made gerunds, so that all stand parallel. */
-export function asNouns(items: readonly Judged[]): Phrase[] {
+export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'infinitive') return [stating(asGerund(entry), entry.ref)]
     return splitList(nounInside(entry), entry)
@@ -44,7 +44,7 @@ function withDocument(action: string): string {
 }
 
 /** Verb phrases of what was done: past tense as typed, infinitives told as done. */
-export function asActions(items: readonly Judged[]): Phrase[] {
+export function asActions(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'infinitive') return [stating(withDocument(asPastTense(entry)), entry.ref)]
     const done = form === 'gerund' ? doneFromGerund(entry) : null
@@ -64,7 +64,7 @@ export function doneFromGerund(entry: ReportEntry): string | null {
   return base && rest.length > 0 && !/[;,]/.test(entry.text) ? [pastOf(base), ...rest].join(' ') : null
 }
 
-export function asInfinitives(items: readonly Judged[]): Phrase[] {
+export function asInfinitives(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry }) => {
     const parts = bareInfinitive(entry).split(/[,;]\s+(?:and\s+)?(?:to\s+)?/)
     const all = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'infinitive')
@@ -74,7 +74,7 @@ export function asInfinitives(items: readonly Judged[]): Phrase[] {
   })
 }
 
-export function asSentences(items: readonly Judged[]): Phrase[] {
+export function asSentences(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.map(({ entry }) => stating(asSentence(entry.text), entry.ref))
 }
 
@@ -91,7 +91,7 @@ export function opensItself(text: string): boolean {
 /** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
 export function asPlacedSentences(
   ctx: RealisationContext,
-  items: readonly Judged[],
+  items: readonly ClassifiedEntry[],
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
@@ -122,11 +122,11 @@ export function asPlacedSentences(
 }
 
 /** Texts as typed, for what follows a colon: the frame that holds whatever grammar cannot. */
-export function asTyped(items: readonly Judged[]): Phrase[] {
+export function asTyped(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.map(({ entry }) => stating(inside(entry), entry.ref))
 }
 
-export function withForm(items: readonly Judged[], ...forms: Form[]): Judged[] {
+export function withForm(items: readonly ClassifiedEntry[], ...forms: Form[]): ClassifiedEntry[] {
   return items.filter(({ form }) => forms.includes(form))
 }
 

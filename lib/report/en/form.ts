@@ -16,7 +16,7 @@ import {
   passiveParticiples,
   prepositions,
 } from './form-words'
-import { remembered } from './remembered'
+import { memoized } from './memoized'
 import { isSentence } from './sentence'
 import { isVerbHere, skipAdverbs } from './verb-or-noun'
 import { isGerund, isParticiple, isPast, isPresent, isVerb, looksInfinitive, looksPast } from './verbs'
@@ -47,10 +47,10 @@ export function formOf(words: Words, actions = false): Form {
   return actions ? formAmongActions(words) : formAlone(words)
 }
 
-const formAlone = remembered((words: Words) => judge(words, false))
-const formAmongActions = remembered((words: Words) => judge(words, true))
+const formAlone = memoized((words: Words) => classify(words, false))
+const formAmongActions = memoized((words: Words) => classify(words, true))
 
-function judge(words: Words, actions: boolean): Form {
+function classify(words: Words, actions: boolean): Form {
   if (!/^en\b/i.test(words.lang) || !/\p{Script=Latin}/u.test(words.text)) return 'foreign'
   const tokens = tokensOf(words.text.replace(/^and\s+/i, ''))
   if (isSentence(tokens, words.text)) return 'sentence'

@@ -3,7 +3,7 @@ import { type Phrase, naming, stating } from '../phrase'
 import type { Heading } from '../content-plan'
 import { isSameInstitution } from '../report-input'
 import { countryName } from './countries'
-import { saysPlace } from './institution'
+import { containsPlace } from './institution'
 import type { RealisationContext } from './realisation-context'
 import { upperFirst } from './wording'
 
@@ -14,7 +14,7 @@ export function realiseHeading(ctx: RealisationContext, heading: Heading): Phras
       const { institution, city, cityFacts, ref } = heading.visit
       const one = isSameInstitution(institution, ctx.record.home) ? ctx.record.home : institution
       const unstated = cityFacts.filter((fact) => !ctx.stated.has(fact))
-      const place = city && unstated.length > 0 && !saysPlace(one.name.text, city.text) ? `, ${city.text}` : ''
+      const place = city && unstated.length > 0 && !containsPlace(one.name.text, city.text) ? `, ${city.text}` : ''
       return stating(upperFirst(one.name.text) + place, ref, institution.ref, ...unstated)
     }
     case 'country':

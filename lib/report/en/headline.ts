@@ -86,10 +86,10 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
     const institutions = new Set(
       visits.map((visit) => (isSameInstitution(visit.institution, record.home) ? record.home : visit.institution)),
     )
-    const [house, ...others] = institutions
-    if (!first || !house || others.length > 0 || !from || isSameInstitution(from, first.institution)) return null
+    const [institution, ...others] = institutions
+    if (!first || !institution || others.length > 0 || !from || isSameInstitution(from, first.institution)) return null
     return naming(
-      `${subject(name(house))} ${verb} ${objects(agreements)} with ${name(from)}`,
+      `${subject(name(institution))} ${verb} ${objects(agreements)} with ${name(from)}`,
       ...facts,
       record.refs.guest,
     )

@@ -5,7 +5,7 @@ const spokenAsWords = wordSet(`
   stem steam nasa nato seamo seameo mext fifa sars laser radar lan sim swot ngong nafsa next
 `)
 const lettersWithVowelSound = /^[AEFHILMNORSX]/
-const saidAsYouOrOne = /^(?:uni(?!n|m)|us(?:e|a|u)|ut(?:i|o)p?|eu|ew|ubiq|uran|uru|ufo|one(?!i)|once|u\.)/
+const startsWithConsonantSound = /^(?:uni(?!n|m)|us(?:e|a|u)|ut(?:i|o)p?|eu|ew|ubiq|uran|uru|ufo|one(?!i)|once|u\.)/
 const silentH = /^(?:honest|honor|honour|hour|heir|herb)/
 
 /** The indefinite article by the sound of these words: "an MOU", "an 11-member team", "a university", "a UCR team". */
@@ -18,7 +18,7 @@ export function indefiniteArticle(words: string): 'a' | 'an' {
     return lettersWithVowelSound.test(plain) ? 'an' : 'a'
   const lower = plain.toLowerCase()
   if (silentH.test(lower)) return 'an'
-  if (saidAsYouOrOne.test(lower)) return 'a'
+  if (startsWithConsonantSound.test(lower)) return 'a'
   return /^[aeiouœæø]/.test(lower) ? 'an' : 'a'
 }
 

@@ -116,6 +116,6 @@ function continuesHead(words: string[], i: number): boolean {
 }
 
 /** True where the name contains the city or country, so that it is not repeated. */
-export function saysPlace(name: string, place: string): boolean {
+export function containsPlace(name: string, place: string): boolean {
   return name.toLowerCase().includes(place.toLowerCase().replace(/^the /, ''))
 }

@@ -49,7 +49,7 @@ function visitSentences(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
   const write = (one: LeadMessage & { apart?: boolean }) =>
     (incoming ? incomingLead(ctx, one) : outgoingLead(ctx, one)).map((phrase) => capitalized(sentence(phrase)))
   const drafts = leads.map((one) => () => write(one))
-  const found = drafts.reduce<Phrase[] | null>((kept, draft) => (kept && !isLong(ctx, kept) ? kept : draft()), null)
+  const found = drafts.reduce<Phrase[] | null>((best, draft) => (best && !isLong(ctx, best) ? best : draft()), null)
   return found ?? []
 }
 
@@ -118,7 +118,11 @@ function outgoingLead(ctx: RealisationContext, lead: LeadMessage & { apart?: boo
     const verb = visited(lead, where, have, ctx)
     return withActions(
       ctx,
-      together([aside(who, led, inserted), where ? phraseOf`${verb} ${where.phrase}${closed}` : verb, when]),
+      together([
+        withParenthetical(who, led, inserted),
+        where ? phraseOf`${verb} ${where.phrase}${closed}` : verb,
+        when,
+      ]),
       where,
     )
   }
@@ -164,7 +168,7 @@ function leadsOwnMinistry(record: RealisationContext['record']): boolean {
   )
 }
 
-function aside(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase {
+function withParenthetical(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase {
   if (!led && !inserted) return asSubject(who)
   const first = led && inserted ? phraseOf`${led}${/,/.test(led.text) ? ',' : ''} and` : led
   return phraseOf`${who}, ${together([first, inserted])},`
@@ -234,7 +238,7 @@ function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): 
     ]
   }
   if (form === 'result') {
-    const body = aside(delegationNoun(record), led, inserted)
+    const body = withParenthetical(delegationNoun(record), led, inserted)
     return [together([body, have('visited'), when ?? spelledOut])]
   }
   if (form !== 'home') {
@@ -242,7 +246,7 @@ function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): 
     return [
       together([
         purpose && phraseOf`${purpose},`,
-        aside(who, led, inserted),
+        withParenthetical(who, led, inserted),
         have('visited'),
         when ? asSubject(spelledOut) : spelledOut,
         when,

@@ -40,7 +40,7 @@ export function realiseNextSteps(
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   const read = steps.map((step) => ({ step, form: formOf(step) }))
   const owned: OwnedStep[] = []
   const rest: typeof read = []
@@ -58,13 +58,13 @@ export function realiseNextSteps(
       return phraseOf`${stating(text, step.ref)}${terms(ctx, step, 'event')}`
     })
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
-  for (const step of owned) sentences.push(pickTemplate(ctx, ownedTemplates(ctx, step), heads()))
-  if (goals.length > 0) sentences.push(pickTemplate(ctx, goalTemplates(goals, sentences.length > 0), heads()))
-  if (nouns.length > 0) sentences.push(pickTemplate(ctx, nounTemplates(nouns, sentences.length > 0), heads()))
+  for (const step of owned) sentences.push(pickTemplate(ctx, ownedTemplates(ctx, step), startsHere()))
+  if (goals.length > 0) sentences.push(pickTemplate(ctx, goalTemplates(goals, sentences.length > 0), startsHere()))
+  if (nouns.length > 0) sentences.push(pickTemplate(ctx, nounTemplates(nouns, sentences.length > 0), startsHere()))
   for (const { step } of arranged)
-    sentences.push(pickTemplate(ctx, [template(`arranged ${step.ref}`, arrangedSentence(ctx, step))], heads()))
+    sentences.push(pickTemplate(ctx, [template(`arranged ${step.ref}`, arrangedSentence(ctx, step))], startsHere()))
   for (const { step, form } of rest)
-    if (isClause(form)) sentences.push(pickTemplate(ctx, clauseTemplates(ctx, step, form), heads()))
+    if (isClause(form)) sentences.push(pickTemplate(ctx, clauseTemplates(ctx, step, form), startsHere()))
   const loose = rest
     .filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form))
     .map(({ step }) => phraseOf`${stating(withoutStop(step.text), step.ref)}${terms(ctx, step, 'note')}`)
@@ -76,7 +76,7 @@ export function realiseNextSteps(
           template('next:', phraseOf`${loose.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(loose)}.`),
           template('planned:', phraseOf`Planned next: ${enumerated(loose)}.`),
         ],
-        heads(),
+        startsHere(),
       ),
     )
   }
@@ -177,11 +177,11 @@ function dueForm({ houseStyle, record }: RealisationContext, due: string | undef
 function terms(
   ctx: RealisationContext,
   { due, owner, text }: ReportNextStep,
-  kind: 'deed' | 'event' | 'note' = 'deed',
+  kind: 'action' | 'event' | 'note' = 'action',
 ): string {
   const form = dueForm(ctx, due)
   // A deed is done by a day, and says so without brackets where nothing else could be meant.
-  if (due && !owner && kind === 'deed' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
+  if (due && !owner && kind === 'action' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
     return ` ${byDay(due, form)}`
   const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter(
     (part) => part !== undefined && part !== '',

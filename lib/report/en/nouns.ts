@@ -97,7 +97,7 @@ export function isPluralPhrase(phrase: string): boolean {
 }
 
 /** True where the phrase already has its determiner, or is plural, uncountable or a name, and may stand as it is. */
-function standsAlone(phrase: string): boolean {
+function needsNoArticle(phrase: string): boolean {
   const [word = ''] = phrase.split(/\s+/)
   const first = word.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
   if (determiners.has(first.toLowerCase()) || /['’]s?$/.test(first)) return true
@@ -115,7 +115,10 @@ export function nounPhrase(phrase: string, withIndefinite: (words: string) => st
   if (second === 'of' && /^[a-z-]{4,}(?:tion|sion|ment)$/.test(first) && !countable.has(first) && !needsArticle(first))
     return `the ${phrase}`
   if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
-  if (/^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) && !standsAlone(phrase))
+  if (
+    /^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) &&
+    !needsNoArticle(phrase)
+  )
     return `the ${phrase}`
   if (/^\d+(?:st|nd|rd|th)$/.test(first) && !/\bcentury\b/.test(phrase)) return `the ${phrase}`
   // "Blue Pacific strategy": the name of a plan, which takes no article.
@@ -124,7 +127,7 @@ export function nounPhrase(phrase: string, withIndefinite: (words: string) => st
     /^(?:strategy|policy|plan|project|initiative|framework|program|programme|scheme)$/i.test(headNoun(phrase))
   )
     return phrase
-  if (/^\d[\d,.]*$/.test(first) || standsAlone(phrase)) return phrase
+  if (/^\d[\d,.]*$/.test(first) || needsNoArticle(phrase)) return phrase
   return withIndefinite(phrase)
 }
 

@@ -6,7 +6,7 @@ import {
   asNouns,
   asPlacedSentences,
   asTyped,
-  judged,
+  classified,
   passiveSentence,
   withForm,
 } from './entries'
@@ -22,7 +22,7 @@ export function realiseOutcomes(
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
-  const items = judged(entries, true)
+  const items = classified(entries, true)
   const sentences: Phrase[] = []
   const passives = items.flatMap((item) => {
     const sentence =
@@ -31,7 +31,7 @@ export function realiseOutcomes(
   })
   const left = items.filter((item) => !passives.some((one) => one.item === item))
   const first = () => (sentences.length === 0 ? where : null)
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note: only a colon holds it.
   const note = {
     test: (text: string) =>
@@ -54,18 +54,20 @@ export function realiseOutcomes(
   const actions = withForm(items, 'past', 'present')
   const goals = withForm(items, 'infinitive')
   if (actions.length > 0)
-    sentences.push(pickTemplate(ctx, actionTemplates(ctx, listedLightly(asActions(actions)), first(), false), heads()))
-  if (nouns.length > 0) sentences.push(pickTemplate(ctx, resultTemplates(asNouns(nouns), first()), heads()))
+    sentences.push(
+      pickTemplate(ctx, actionTemplates(ctx, listedLightly(asActions(actions)), first(), false), startsHere()),
+    )
+  if (nouns.length > 0) sentences.push(pickTemplate(ctx, resultTemplates(asNouns(nouns), first()), startsHere()))
   if (goals.length > 0) {
     const list = listedLightly(asInfinitives(goals).map((goal) => phraseOf`to ${goal}`))
-    sentences.push(pickTemplate(ctx, resultTemplates([list], first(), goals.length > 1), heads()))
+    sentences.push(pickTemplate(ctx, resultTemplates([list], first(), goals.length > 1), startsHere()))
   }
   if (loose.length > 0)
     sentences.push(
       pickTemplate(
         ctx,
         looseTemplates(enumerated(asTyped(loose)), loose.length, first(), sentences.length > 0),
-        heads(),
+        startsHere(),
       ),
     )
   const typedSentences = [

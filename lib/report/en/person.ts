@@ -18,7 +18,7 @@ import { inside, withoutStop } from './wording'
 import { withStops } from './spelling'
 import { type RealisationContext, institutionPhrase } from './realisation-context'
 import type { StatedFacts } from './stated-facts'
-import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
+import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, canPrecedeName } from './title'
 
 type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
@@ -109,7 +109,7 @@ export function nameAlone(ctx: RealisationContext, person: ReportPerson): Phrase
 }
 
 // No rank is put before one of these: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
-const standsAlone = pattern('i')`
+const honorificWithoutRank = pattern('i')`
   ^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon
   |Honou?rable|Fr|Rev|YB|YBhg)\b
 `
@@ -120,9 +120,9 @@ function namedWith(ctx: RealisationContext, person: ReportPerson, title: Title):
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
   const titled = name !== fullName(person.name, 'en').text
   if (
-    !standsBeforeName(title) ||
+    !canPrecedeName(title) ||
     (titled &&
-      (standsAlone.test(person.name.honorific ?? '') ||
+      (honorificWithoutRank.test(person.name.honorific ?? '') ||
         /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|H\.E)\.?$/i.test(title.honorific)))
   )
     return `${name}, ${asTyped(title)}`

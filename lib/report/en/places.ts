@@ -3,7 +3,7 @@ import { type Phrase, alsoStating, reworded, phraseOf, together } from '../phras
 import { runs } from '../non-empty'
 import { type ReportVisit } from '../report-input'
 import { countryName } from './countries'
-import { natureOf, saysPlace } from './institution'
+import { natureOf, containsPlace } from './institution'
 import { listed, listedLightly } from './lists'
 import { type RealisationContext, contextAfter, institutionPhrase } from './realisation-context'
 
@@ -88,9 +88,9 @@ function inOneCountry(ctx: RealisationContext, visits: readonly ReportVisit[]): 
   const name = code === undefined || ours ? null : countryName(code)
   const facts = countryFacts(visits)
   // A name that holds its country has said it: no "National University of Mongolia in Mongolia".
-  const said = name !== null && visits.every((visit) => saysPlace(visit.institution.name.text, name))
-  const country = name === null || said ? null : alsoStating({ text: name, facts: [], again: [] }, facts)
-  const placed = (one: Placed): Placed => (said ? { ...one, phrase: alsoStating(one.phrase, facts) } : one)
+  const isInName = name !== null && visits.every((visit) => containsPlace(visit.institution.name.text, name))
+  const country = name === null || isInName ? null : alsoStating({ text: name, facts: [], again: [] }, facts)
+  const placed = (one: Placed): Placed => (isInName ? { ...one, phrase: alsoStating(one.phrase, facts) } : one)
   if (cities.length === 1) {
     const city = first?.city
     const place = placeOf(visits, city?.text, country)
@@ -123,7 +123,7 @@ export function byCity(ctx: RealisationContext, visits: readonly ReportVisit[]):
   for (const run of runs(visits, (visit) => visit.city?.text)) {
     const now = contextAfter(ctx, ...items)
     const city = run[0].city?.text
-    const withoutCity = run.filter((visit) => city !== undefined && !saysPlace(visit.institution.name.text, city))
+    const withoutCity = run.filter((visit) => city !== undefined && !containsPlace(visit.institution.name.text, city))
     const each = institutionPhrases(now, run)
     const [only, ...others] = each
     if (withoutCity.length === 0 || city === undefined)
@@ -149,7 +149,7 @@ export function byCity(ctx: RealisationContext, visits: readonly ReportVisit[]):
       else
         items.push(
           ...each.map((one) =>
-            alsoStating(saysPlace(one.text, city) ? one : phraseOf`${one} in ${city}`, cityFacts(run)),
+            alsoStating(containsPlace(one.text, city) ? one : phraseOf`${one} in ${city}`, cityFacts(run)),
           ),
         )
     }
@@ -173,9 +173,9 @@ function institutionPhrases(ctx: RealisationContext, visits: readonly ReportVisi
 }
 
 function placeOf(visits: readonly ReportVisit[], city: string | undefined, country: Phrase | null): Phrase | null {
-  const saysCity = city === undefined || visits.every((visit) => saysPlace(visit.institution.name.text, city))
-  const after = country && !saysCity ? reworded(country, country.text.replace(/^the /, '')) : country
-  const parts = together([saysCity ? null : city, saysCity || country?.text !== city ? after : null], ', ')
+  const containsCity = city === undefined || visits.every((visit) => containsPlace(visit.institution.name.text, city))
+  const after = country && !containsCity ? reworded(country, country.text.replace(/^the /, '')) : country
+  const parts = together([containsCity ? null : city, containsCity || country?.text !== city ? after : null], ', ')
   return parts.text === '' ? null : alsoStating(parts, [...cityFacts(visits), ...countryFacts(visits)])
 }
 

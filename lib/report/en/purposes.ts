@@ -1,6 +1,15 @@
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { type Judged, asActions, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import {
+  type ClassifiedEntry,
+  asActions,
+  asInfinitives,
+  asNouns,
+  asSentences,
+  asTyped,
+  classified,
+  withForm,
+} from './entries'
 import { actionTemplates } from './topics'
 import { enumerated, listed, listedLightly } from './lists'
 import { type RealisationContext, type Template, pickTemplate, template, party } from './realisation-context'
@@ -13,7 +22,7 @@ const wordsInLead = 24
 /** The purposes that open the lead: the first infinitives, while they are short together. `null` if there is none. */
 export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
   // A purpose that is itself a list is told whole or not at all.
-  const goals = judged(entries).flatMap((item) => {
+  const goals = classified(entries).flatMap((item) => {
     const parts = asGoals([item])
     const whole = parts.length > 1 ? { ...listed(parts), facts: [item.entry.ref] } : parts[0]
     return whole && !whole.text.includes(';') ? [whole] : []
@@ -25,7 +34,7 @@ export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
 }
 
 // "mapping partners" beside "to find partners": gerunds with a known verb become infinitives.
-function asGoals(items: readonly Judged[]): Phrase[] {
+function asGoals(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap((item) => {
     if (item.form === 'infinitive') return asInfinitives([item])
     const [first = '', ...rest] = inside(item.entry).split(' ')
@@ -55,7 +64,7 @@ export function realisePurposes(
 ): Phrase[] {
   const left = entries.filter((entry) => !ctx.stated.has(entry.ref))
   const further = left.length < entries.length
-  const items = judged(left)
+  const items = classified(left)
   const sentences: Phrase[] = []
   const heads = () => startsParagraph && sentences.length === 0
   const goals = asGoals(items)

@@ -52,7 +52,7 @@ function isFiniteVerb(place: Place): boolean {
   if (auxiliaries.has(token) && !(token === 'may' && tokens[i] === 'May')) return true
   if (tokens[i] !== token) return false
   if (isVerbOfPlural(place)) return true
-  const byWord = judgedByWord(place)
+  const byWord = verbByWord(place)
   if (byWord !== null) return byWord
   if (subjectAndVerb.some((rule) => rule(place))) return true
   if (isPast(token)) return hasObject(place)
@@ -77,7 +77,7 @@ const agreeing = wordSet(`
 `)
 
 // Some verbs need only the next word to decide; `null` for others.
-function judgedByWord({ token, before, after }: Place): boolean | null {
+function verbByWord({ token, before, after }: Place): boolean | null {
   if (/^(?:hope|plan|aim|agree|expect|intend|wish|want|need|seek|look|continue)$/.test(token))
     return after === 'to' || after === 'forward'
   if (isPast(token) && participialAdjectives.has(token))

@@ -47,7 +47,7 @@ const ranksWithUnit = pattern()`
 `
 
 /** True where the rank can precede a name: "Vice President Ying", "Vice President for International Affairs Liu". */
-export function standsBeforeName({ rank, units, lang }: Title): boolean {
+export function canPrecedeName({ rank, units, lang }: Title): boolean {
   if (rank === '' || units.length > 1) return false
   if (!/^en\b/i.test(lang))
     return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
@@ -73,7 +73,7 @@ const pluralRank = pattern()`
 
 /** "Vice Presidents" for "Vice President"; `null` where the plural is not certain. */
 export function pluralTitle(title: Title): string | null {
-  if (title.units.length > 0 || !pluralRank.test(title.rank) || !standsBeforeName(title)) return null
+  if (title.units.length > 0 || !pluralRank.test(title.rank) || !canPrecedeName(title)) return null
   return title.rank
     .replace(/Chairman$/, 'Chairmen')
     .replace(/Secretary$/, 'Secretaries')

@@ -1,6 +1,6 @@
 import { type Phrase, phraseOf } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
-import { asActions, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { asActions, asNouns, asPlacedSentences, asTyped, classified, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase } from './nouns'
 import { isAlone } from './party'
@@ -15,7 +15,7 @@ export function realiseTopics(
   startsParagraph: boolean,
   visit: ReportVisit | null,
 ): Phrase[] {
-  const items = judged(entries)
+  const items = classified(entries)
   const actions = withForm(items, 'past', 'present')
   const nouns = withForm(items, 'noun', 'gerund', 'infinitive')
   const loose = withForm(items, 'participle', 'adverbial', 'foreign')
@@ -115,11 +115,11 @@ export function actionTemplates(
   return [
     template('at, did', phraseOf`${place} ${party} ${actions}.`),
     ...(day ? [template('on, did', phraseOf`${day} ${party} ${actions}.`)] : []),
-    template('while at', phraseOf`While ${closedAside(inline(where))} ${party} ${actions}.`),
+    template('while at', phraseOf`While ${withClosingComma(inline(where))} ${party} ${actions}.`),
     ...(isAlone(ctx)
       ? []
-      : [template('during visit', phraseOf`During its time ${closedAside(inline(where))} ${party} ${actions}.`)]),
-    template('delegation did', phraseOf`${party}, ${closedAside(inline(where))} ${actions}.`),
+      : [template('during visit', phraseOf`During its time ${withClosingComma(inline(where))} ${party} ${actions}.`)]),
+    template('delegation did', phraseOf`${party}, ${withClosingComma(inline(where))} ${actions}.`),
   ]
 }
 
@@ -145,6 +145,6 @@ function ofMany(actions: Phrase): Phrase {
 }
 
 // The comma that ends an aside, unless the name in it has brought one.
-function closedAside(phrase: Phrase): Phrase {
+function withClosingComma(phrase: Phrase): Phrase {
   return phrase.text.endsWith(',') ? phrase : phraseOf`${phrase},`
 }

@@ -4,7 +4,7 @@ import { type Phrase, alsoStating, naming, phraseOf, stating, together } from '.
 import { type ReportVisit, isSameInstitution } from '../report-input'
 import { givesYear } from '../years'
 import { dateForm, period, usableEnd, yearOf } from './dates'
-import { natureOf, saysPlace } from './institution'
+import { natureOf, containsPlace } from './institution'
 import { type RealisationContext, institutionPhrase } from './realisation-context'
 import { capitalized } from './wording'
 
@@ -130,7 +130,7 @@ function atVisit(ctx: RealisationContext, visit: ReportVisit): Phrase {
   }
   const place = natureOf(institution) === 'person' ? phraseOf`with ${name}` : phraseOf`at ${name}`
   if (!city || unstated.length === 0) return place
-  return saysPlace(institution.name.text, city.text)
+  return containsPlace(institution.name.text, city.text)
     ? alsoStating(place, unstated)
     : alsoStating(
         / in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text)

@@ -5,7 +5,7 @@ import { isPlainWord } from './common-words'
 import { isCountryWord } from './countries'
 import { withIndefinite } from './indefinite'
 import { isCommonNoun, nounPhrase } from './nouns'
-import { remembered } from './remembered'
+import { memoized } from './memoized'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, looksInfinitive, looksPast, pastOf } from './verbs'
 
 const functionWords = wordSet(`
@@ -89,13 +89,13 @@ export function asSentence(text: string): string {
 }
 
 /** The text for use within a sentence: without final full stop and without a capital that only began the entry. */
-export const inside = remembered((words: Words): string => {
+export const inside = memoized((words: Words): string => {
   const text = withoutStop(words.text)
   return /^en\b/i.test(words.lang) ? lowerFirst(text) : text
 })
 
 /** A noun phrase for use within a sentence, with the article it needs. */
-export const nounInside = remembered((words: Words): string => {
+export const nounInside = memoized((words: Words): string => {
   const text = inside(words)
   return /^en\b/i.test(words.lang) ? nounPhrase(text, withIndefinite) : text
 })

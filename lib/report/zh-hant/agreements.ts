@@ -34,6 +34,7 @@ export function realiseAgreements(
     const signers = signersClause(now, group)
     const party = ourParty(ctx, visit)
     const parties = [visit.institution, party].every((one) => one && isUniversity(one)) ? '兩校' : '雙方'
+    const us = party ? withHome(now, party) : '訪問團'
     const also = sentences.length > 0 ? '並' : ''
     sentences.push(
       pickTemplate(
@@ -42,9 +43,7 @@ export function realiseAgreements(
           ? [
               template(
                 'party with',
-                phraseOf`${party ? withHome(now, party) : '訪問團'}與${partnerPhrase(now, visit.institution)}${verb}${what}${
-                  signers
-                }。`,
+                phraseOf`${us}與${partnerPhrase(now, visit.institution)}${verb}${what}${signers}。`,
               ),
             ]
           : [

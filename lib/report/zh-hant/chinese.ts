@@ -17,8 +17,8 @@ import { headOf } from './realisation-context'
 export function inChinese(record: ReportInput, options: RealisationOptions): Article {
   const candidates = options.houseStyle.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, options, new Set(candidates))
-  const kept = candidates.filter((ref) => comesBack(record, draft, ref))
-  return kept.length === candidates.length ? draft : write(record, options, new Set(kept))
+  const reused = candidates.filter((ref) => isReused(record, draft, ref))
+  return reused.length === candidates.length ? draft : write(record, options, new Set(reused))
 }
 
 function write(record: ReportInput, options: RealisationOptions, acronyms: ReadonlySet<string>): Article {
@@ -53,7 +53,7 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
 }
 
 // In the frames, or in words of the user's.
-function comesBack(record: ReportInput, { paragraphs }: Article, ref: string): boolean {
+function isReused(record: ReportInput, { paragraphs }: Article, ref: string): boolean {
   const acronym = record.institutions.find((one) => one.ref === ref)?.acronym
   const body = paragraphs.flatMap(({ sentences }) => sentences)
   if (acronym === undefined || !body.some((sentence) => sentence.facts.includes(ref))) return false

@@ -13,7 +13,7 @@ export function realiseContext(
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   const own = entries.filter((entry) => isChinese(entry) && isWhole(entry))
   const fragments = entries.filter((entry) => isChinese(entry) && !isWhole(entry))
   const foreign = entries.filter((entry) => !isChinese(entry))
@@ -35,7 +35,7 @@ export function realiseContext(
           template('note', phraseOf`相關說明：${text}`),
           template('also', phraseOf`另據校方說明：${text}`),
         ].slice(0, 2),
-        heads(),
+        startsHere(),
       ),
     )
   }

@@ -208,16 +208,16 @@ const predicate = pattern('u')`
 `
 const plainSubject = /^[^，、；：]{2,14}(?:將於|將與|將在|將派|將會|已於|已與|表示|指出|同意|承諾|允諾|決定)/u
 
-const judged = new WeakMap<Words, Form>()
+const cachedForms = new WeakMap<Words, Form>()
 
 /** Judges the form of a text; each once. */
 export function formOf(words: Words): Form {
-  const form = judged.get(words) ?? judge(words)
-  judged.set(words, form)
+  const form = cachedForms.get(words) ?? classify(words)
+  cachedForms.set(words, form)
   return form
 }
 
-function judge(words: Words): Form {
+function classify(words: Words): Form {
   if (!isChinese(words)) return 'foreign'
   const text = typeset(words.text.trim())
   if (/[！？][」』]?$/u.test(text) || /[。！？](?=.)/u.test(text)) return 'sentence'

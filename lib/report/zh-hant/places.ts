@@ -134,8 +134,8 @@ export function names(ctx: RealisationContext, visits: readonly ReportVisit[], w
       const cities = [...new Set(here.flatMap((visit) => (visit.city ? [visit.city.text] : [])))]
       if (!withCities || cities.length === 0) return name
       const facts = here.flatMap((visit) => visit.cityFacts)
-      const said = cities.every((city) => one.name.text.includes(city))
-      return alsoStating(said ? name : bracketed(name, cities.join('、')), facts)
+      const isInName = cities.every((city) => one.name.text.includes(city))
+      return alsoStating(isInName ? name : bracketed(name, cities.join('、')), facts)
     }),
   )
 }

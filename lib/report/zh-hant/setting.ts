@@ -29,7 +29,7 @@ export function sentencesOf(entries: readonly ReportEntry[], { at }: Setting): P
 }
 
 /** 在甲大學, 與總理金甲, 拜會總理金甲: the stop before a list of topics or of deeds that no sentence introduces. */
-export function placeBefore(ctx: RealisationContext, visit: ReportVisit, list: 'topics' | 'deeds'): Phrase {
+export function placeBefore(ctx: RealisationContext, visit: ReportVisit, list: 'topics' | 'activities'): Phrase {
   const institutionName = institutionPhrase(ctx, visit.institution)
   return natureOf(visit.institution) === 'person'
     ? phraseOf`${list === 'topics' ? '與' : '拜會'}${institutionName}`

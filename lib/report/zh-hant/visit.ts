@@ -61,7 +61,7 @@ export function realiseVisit(
       : [opened(ctx, visit, talks, done, startsParagraph)]
   const now = () => contextAfter(ctx, ...sentences)
   const unstated = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().stated.has(entry.ref))
-  const setting = (list: 'topics' | 'deeds') => ({
+  const setting = (list: 'topics' | 'activities') => ({
     startsParagraph: startsParagraph && sentences.length === 0,
     pooled: false,
     also: sentences.length > 0,
@@ -73,7 +73,7 @@ export function realiseVisit(
   if (unstated(visit.topics).length > 0)
     sentences.push(...realiseTopics(now(), unstated(visit.topics), { ...setting('topics'), more: talks !== null }))
   if (unstated(visit.activities).length > 0)
-    sentences.push(...realiseActivities(now(), unstated(visit.activities), setting('deeds')))
+    sentences.push(...realiseActivities(now(), unstated(visit.activities), setting('activities')))
   if (agreements && visit.agreements.length > 0)
     sentences.push(
       ...realiseAgreements(
@@ -83,7 +83,7 @@ export function realiseVisit(
         startsParagraph && sentences.length === 0,
       ),
     )
-  if (visit.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), visit.outcomes, setting('deeds')))
+  if (visit.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), visit.outcomes, setting('activities')))
   return sentences
 }
 

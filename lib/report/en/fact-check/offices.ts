@@ -1,7 +1,7 @@
 import type { KnownPerson, KnownNames } from '../../fact-check/known-names'
 import type { WrittenTitle } from '../../fact-check/written'
 import { type Word, wordsOf } from '../../fact-check/normalized-text'
-import { remembered } from '../remembered'
+import { memoized } from '../memoized'
 import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
 import { wordAt } from './word-at'
@@ -10,7 +10,7 @@ import { wordAt } from './word-at'
 type Offices = { byPerson: Map<string, Rank[]>; all: Rank[] }
 
 /** Reads the titles of people, and those that the texts of the record give them. */
-const officesOf = remembered((names: KnownNames): Offices => {
+const officesOf = memoized((names: KnownNames): Offices => {
   const byPerson = new Map(
     names.people.map((one) => [
       one.id,
