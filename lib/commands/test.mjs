@@ -70,10 +70,12 @@ async function vitest(name, projects, more = {}) {
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(root, 'lib', 'commands', 'error-reporter.mjs')}`,
     `--outputFile.json=${file}`,
   ]
-  const code = await runAloud(words, { cwd: root, env: { ...env, ...more } })
-  return countsIn(file, code)
+  const errorFile = join(results, `${name}-errors.json`)
+  const code = await runAloud(words, { cwd: root, env: { ...env, ...more, UNHANDLED_ERRORS_FILE: errorFile } })
+  return countsIn(file, code, errorFile)
 }
 
 async function endToEnd() {

@@ -31,6 +31,15 @@ describe('npm test counts', () => {
     })
   })
 
+  it('an error outside any test, with its message', async () => {
+    const place = await folder({ 'report.json': report('passed'), 'errors.json': '["Error: worker lost"]' })
+    const [file, errors] = [join(place, 'report.json'), join(place, 'errors.json')].map((path) => JSON.stringify(path))
+    await expect(ask('test-summary.mjs', `m.countsIn(${file}, 1, ${errors})`)).resolves.toMatchObject({
+      failed: 1,
+      failures: ['outside any test\n    Error: worker lost'],
+    })
+  })
+
   it.each([
     ['an error outside any test', report('passed'), 1],
     ['a run without any test', report(), 0],
