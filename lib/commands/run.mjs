@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { Refusal } from './refusal.mjs'
 
 const onWindows = process.platform === 'win32'
-let running = null
+const running = new Set()
 let stopping = false
 
 /**
@@ -28,10 +28,10 @@ export async function runStep(title, [program, ...args], { cwd, env = process.en
 export function runAloud([program, ...args], { cwd, env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], detached: !onWindows })
-    running = child
+    running.add(child)
     child.once('error', (error) => reject(new Refusal(`${program} could not be started (${error.code}).`)))
     child.once('close', (code) => {
-      running = null
+      running.delete(child)
       if (!stopping) resolve(code ?? 1)
     })
   })
@@ -46,26 +46,28 @@ function finished(program, args, options) {
   return new Promise((resolve, reject) => {
     // A group of its own: stopping it stops the compilers and workers below it too.
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows })
-    running = child
+    running.add(child)
     const chunks = []
     child.stdout.on('data', (chunk) => chunks.push(chunk))
     child.stderr.on('data', (chunk) => chunks.push(chunk))
     child.once('error', (error) => reject(new Refusal(`${program} could not be started (${error.code}).`)))
     child.once('close', (code) => {
-      running = null
+      running.delete(child)
       if (!stopping) resolve({ code, output: Buffer.concat(chunks).toString('utf8') })
     })
   })
 }
 
 /**
- * Stops the step under way, with everything it started, and resolves once it has ended: npm first takes away what it
- * had half installed. What waits for the step waits for ever.
+ * Stops what is running, with everything it started, and resolves once it has ended: npm first takes away what it had
+ * half installed. What waits for it waits for ever.
  */
 export async function stopStep(signal) {
   stopping = true
-  const child = running
-  if (!child) return
+  await Promise.all([...running].map((child) => stopProgram(child, signal)))
+}
+
+async function stopProgram(child, signal) {
   const ended = new Promise((resolve) => child.once('close', resolve))
   const impatient = setTimeout(() => send(child, 'SIGKILL'), 30_000)
   send(child, signal)

@@ -9,6 +9,7 @@ const ofTheDeveloper = [
   'NODE_ENV',
   'TEST_SEED',
   'TEST_PATH',
+  'QUICK_TESTS',
 ]
 
 /** The environment without what a developer has set for their own installation: none of it may reach a test. */

@@ -1,6 +1,6 @@
 // `npm test`: types, lint, format, the test projects, a production build and the end-to-end tests in a real browser.
-// `npm run check` (`--quick`) runs no tests but the unit tests and the data layer on SQLite. All parts run, even if one
-// fails; the last line has the totals.
+// `npm run check` (`--quick`) runs no tests but the unit tests and the data layer on SQLite, with fewer cases of each
+// property, beside types, lint and format. All parts run, even if one fails; the last line has the totals.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,25 +24,32 @@ const env = testEnvironment()
 
 const isQuick = process.argv.includes('--quick')
 
-const parts = [
+const checks = [
   {
     title: 'Types',
     run: () => check([...next, 'typegen'], bin('typescript', 'bin', 'tsc').concat('--noEmit', '-p', '.')),
   },
   { title: 'Lint', run: () => check([...bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']) },
   { title: 'Format', run: () => check([...bin('oxfmt', 'bin', 'oxfmt'), '--check']) },
-  ...(isQuick
-    ? [{ title: 'Tests', run: () => vitest('tests', ['unit', 'sqlite']) }]
-    : [
-        { title: 'Tests', run: () => vitest('tests', ['!e2e']) },
-        { title: 'End to end', run: endToEnd },
-      ]),
+]
+const quickTests = [{ title: 'Tests', run: () => vitest('tests', ['unit', 'sqlite*'], { QUICK_TESTS: '1' }) }]
+const allTests = [
+  { title: 'Tests', run: () => vitest('tests', ['!e2e']) },
+  { title: 'End to end', run: endToEnd },
 ]
 
 async function test() {
   const warning = checkNode()
   if (warning) process.stdout.write(`${warning}\n`)
   await installPackages(root)
+  const outcomes = isQuick
+    ? (await Promise.all([runParts(checks), runParts(quickTests)])).flat()
+    : await runParts([...checks, ...allTests])
+  process.stdout.write(summary(outcomes, { postgres: isQuick || Boolean(env.TEST_POSTGRES_URL) }))
+  if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1
+}
+
+async function runParts(parts) {
   const outcomes = []
   for (const { title, run } of parts) {
     process.stdout.write(`\n── ${title} ──\n`)
@@ -50,8 +57,7 @@ async function test() {
     const outcome = await run().catch((error) => failed(error))
     outcomes.push({ title, seconds: Math.round((Date.now() - begun) / 1000), failures: [], ...outcome })
   }
-  process.stdout.write(summary(outcomes, { postgres: isQuick || Boolean(env.TEST_POSTGRES_URL) }))
-  if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1
+  return outcomes
 }
 
 // Types, lint and format count as one each.
