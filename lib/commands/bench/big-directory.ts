@@ -2,6 +2,7 @@ import type { Institution, Person } from '../../domain/directory/entry'
 import { institutionKinds } from '../../domain/directory/fields/institution'
 import { nameIn } from './names'
 import { named, type Place, places } from './places'
+import { plain } from '../../domain/text/text'
 import type { Random } from './random'
 
 const roads = ['University', 'Harbour', 'Station', 'Garden']
@@ -15,10 +16,11 @@ export function makeCampuses(random: Random, count: number): Campus[] {
   return Array.from({ length: count }, (_, i) => {
     const place = random.favour(places)
     const pattern = random.pick(place.patterns)
-    const again = nameCounts.get(pattern.en! + place.city.en!) ?? 0
-    nameCounts.set(pattern.en! + place.city.en!, again + 1)
+    const plainName = plain(named(pattern, place.city), 'en')
+    const again = nameCounts.get(plainName) ?? 0
+    nameCounts.set(plainName, again + 1)
     const name = named(pattern, place.city, again === 0 ? '' : ` ${again + 1}`)
-    const acronym = random.chance(0.6) ? name.en!.replace(/[^\p{Lu}\d]/gu, '') : null
+    const acronym = random.chance(0.6) ? plain(name, 'en').replace(/[^\p{Lu}\d]/gu, '') : null
     const institution: Institution = {
       id: `big-institution-${i}`,
       name,
@@ -29,7 +31,7 @@ export function makeCampuses(random: Random, count: number): Campus[] {
       timeZone: place.timeZone,
       address: random.chance(0.4)
         ? {
-            en: `${random.int(1, 900)} ${random.pick(roads)} Road, ${place.city.en!}`,
+            en: `${random.int(1, 900)} ${random.pick(roads)} Road, ${plain(place.city, 'en')}`,
           }
         : null,
       website: random.chance(0.5) ? `https://www.i${i}.example.${place.domain}` : null,

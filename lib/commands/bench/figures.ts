@@ -110,12 +110,13 @@ export function tableOf(figures: Figures): string {
       aim.says,
     ]
   })
-  const all = [['figure', 'value', 'aim', '', 'what'], ...rows]
-  const widths = all[0]!.map((_, i) => Math.max(...all.map((row) => row[i]!.length)))
+  const head = ['figure', 'value', 'aim', '', 'what']
+  const all = [head, ...rows]
+  const widths = head.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)))
   return all
     .map((row) =>
       row
-        .map((cell, i) => (i === 1 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+        .map((cell, i) => (i === 1 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

@@ -18,7 +18,7 @@ export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handb
       whole,
       locale: 'en',
       homeZone: 'Asia/Taipei',
-      homeName: whole.directory.institutions[whole.record.trip.homeId]!.name,
+      homeName: whole.directory.institutions[whole.record.trip.homeId]?.name ?? null,
       lastTimes: {},
       phones: {},
       version: { draft: false, number: 1, day: '24 November 2026' },
@@ -44,16 +44,16 @@ function press(input: string): Promise<{ bytes: number; kilobytes: number }> {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
     })
     let [bytes, output] = [0, '']
-    made.stdout!.on('data', (part: Buffer) => {
+    made.stdout?.on('data', (part: Buffer) => {
       bytes += part.byteLength
     })
-    made.stdio[3]!.on('data', (part: Buffer) => {
+    made.stdio[3]?.on('data', (part: Buffer) => {
       output += part.toString()
     })
     made.on('error', fail)
     made.on('close', (code) =>
       code === 0 ? done({ bytes, kilobytes: Number(output) }) : fail(new Error(`the handbook was not set: ${code}`)),
     )
-    made.stdin!.end(input)
+    made.stdin?.end(input)
   })
 }

@@ -17,7 +17,9 @@ export async function liveUpdate(
   { screens = 50, edits = 40 } = {},
 ): Promise<number> {
   const open = await Promise.all(
-    Array.from({ length: screens }, (_, i) => listen(`${url}/api/trips/${tripId}/live`, cookies[i % cookies.length]!)),
+    Array.from({ length: screens }, (_, i) =>
+      listen(`${url}/api/trips/${tripId}/live`, cookies[i % cookies.length] ?? ''),
+    ),
   )
   try {
     let version = await versionOf(url, tripId, editor.cookie)
@@ -42,11 +44,12 @@ export async function liveUpdate(
 async function listen(address: string, cookie: string): Promise<Screen> {
   const abort = new AbortController()
   const answer = await fetch(address, { headers: { cookie }, signal: abort.signal })
-  if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}`)
+  const { body } = answer
+  if (!answer.ok || !body) throw new Error(`${address} answered ${answer.status}`)
   let known = 0
   const waiting: { version: number; tell: (at: number) => void }[] = []
   const read = async () => {
-    for await (const text of answer.body!.pipeThrough(new TextDecoderStream())) {
+    for await (const text of body.pipeThrough(new TextDecoderStream())) {
       const at = performance.now()
       for (const [, version] of text.matchAll(/^data: (\d+)$/gm)) known = Math.max(known, Number(version))
       for (const one of waiting.filter(({ version }) => version <= known)) {

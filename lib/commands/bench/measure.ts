@@ -53,7 +53,7 @@ export async function measure(
   const small = await openOffice(workspace, 'small')
   const big = await openOffice(workspace, 'big')
   const chromium = await runIn(workspace, ['lib/commands/browser.mjs'], process.env)
-  const browser = await openBrowser(chromium.trim().split('\n').at(-1)!)
+  const browser = await openBrowser(chromium.trim().split('\n').at(-1) ?? '')
   try {
     say('Signing in, and weighing the pages')
     const cookie = await signIn(browser, small.url, 'staff')
@@ -62,11 +62,9 @@ export async function measure(
     const weights = await weighAll(browser, here)
     say('Dragging a line')
     const drag_longest_task_ms = await longestTaskOfDrag(browser, small.url, cookie, workspace.dir)
-    const everybody = [
-      cookie,
-      ...(await Promise.all((['administrator', 'member'] as const).map((role) => signIn(browser, small.url, role)))),
-    ]
-    const member = everybody.at(-1)!
+    const administrator = await signIn(browser, small.url, 'administrator')
+    const member = await signIn(browser, small.url, 'member')
+    const everybody = [cookie, administrator, member]
     const member_js_kb = (await weighPhone(small.url, member)) / 1_000
     const phone = await openPhone(browser, small.url, member)
     say('Warming up')

@@ -84,7 +84,7 @@ export function nameIn(random: Random, country: string): PersonName {
   return {
     full: known ? { en: full, [lang]: native } : { en: full },
     family: known ? { en: family, [lang]: familyNative } : { en: family },
-    given: known ? { en: given, [lang]: givenNative! } : { en: given },
+    given: known && givenNative ? { en: given, [lang]: givenNative } : { en: given },
     ...honorific,
   }
 }

@@ -7,16 +7,15 @@ import { wear } from './visitor'
 
 /** Compressed bytes of all script for a member's phone: the inline script and the worker. */
 export async function weighPhone(url: string, cookie: string): Promise<number> {
-  const [page, worker] = await Promise.all(
-    ['/pocket', '/worker.js'].map(async (path) => {
-      const answer = await fetch(url + path, { headers: { cookie, 'accept-encoding': 'gzip' } })
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-      return answer.text()
-    }),
-  )
-  const inside = [...page!.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script).join('')
+  const read = async (path: string) => {
+    const answer = await fetch(url + path, { headers: { cookie, 'accept-encoding': 'gzip' } })
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+    return answer.text()
+  }
+  const [page, worker] = await Promise.all([read('/pocket'), read('/worker.js')])
+  const inside = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script).join('')
   if (inside === '') throw new Error('The member’s page has no script')
-  return gzipSync(inside).byteLength + gzipSync(worker!).byteLength
+  return gzipSync(inside).byteLength + gzipSync(worker).byteLength
 }
 
 /** How often the app is opened. */

@@ -113,6 +113,6 @@ export const places: readonly Place[] = [
 /** A pattern with its city put in, in every language that has both; the city's English name where it has no other. */
 export function named(pattern: Texts, city: Texts, more = ''): Texts {
   return Object.fromEntries(
-    Object.entries(pattern).map(([lang, text]) => [lang, `${text.replace('{}', city[lang] ?? city.en!)}${more}`]),
+    Object.entries(pattern).map(([lang, text]) => [lang, `${text.replace('{}', city[lang] ?? city.en ?? '')}${more}`]),
   )
 }

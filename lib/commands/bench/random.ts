@@ -25,15 +25,20 @@ export function randomFrom(seed: number): Random {
     next,
     int: (low, high) => low + Math.floor(next() * (high - low + 1)),
     chance: (probability) => next() < probability,
-    pick: (from) => from[Math.floor(next() * from.length)]!,
-    favour: (from) => from[Math.floor(next() ** 2.5 * from.length)]!,
+    pick: (from) => at(from, Math.floor(next() * from.length)),
+    favour: (from) => at(from, Math.floor(next() ** 2.5 * from.length)),
     some(from, count) {
       const chosen = new Set<number>()
       while (chosen.size < Math.min(count, from.length)) chosen.add(random.int(0, from.length - 1))
-      return [...chosen].sort((a, b) => a - b).map((i) => from[i]!)
+      return [...chosen].sort((a, b) => a - b).map((i) => at(from, i))
     },
   }
   return random
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  if (index < 0 || index >= list.length) throw new RangeError(`There is no entry ${index} in a list of ${list.length}`)
+  return list[index] as T
 }
 
 /** `total` split into `parts` whole numbers, none below `least`, some many times others. */

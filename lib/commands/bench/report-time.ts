@@ -8,12 +8,11 @@ import { median } from './statistics'
 export function reportTime(times = 300): number {
   const random = randomFrom(20)
   const campuses = makeCampuses(random, 40)
-  const people = addPeople(random, campuses, 800, campuses[0]!)
-  const visited = campuses
-    .slice(1)
-    .filter((campus) => campus.people.length >= 3)
-    .slice(0, 20)
-  const record = makeTrip(random, 'made', campuses[0]!, visited, '2024-03-04', {
+  const [home, ...others] = campuses
+  if (!home) throw new Error('There is no campus')
+  const people = addPeople(random, campuses, 800, home)
+  const visited = others.filter((campus) => campus.people.length >= 3).slice(0, 20)
+  const record = makeTrip(random, 'made', home, visited, '2024-03-04', {
     items: 140,
     visits: 20,
     members: 12,
@@ -22,9 +21,7 @@ export function reportTime(times = 300): number {
   // A trip carries only those it names.
   const named = new Set([...record.member, ...record.host].map(({ personId }) => personId))
   const directory = {
-    institutions: Object.fromEntries(
-      [campuses[0]!, ...visited].map(({ institution }) => [institution.id, institution]),
-    ),
+    institutions: Object.fromEntries([home, ...visited].map(({ institution }) => [institution.id, institution])),
     people: Object.fromEntries(people.filter(({ id }) => named.has(id)).map((person) => [person.id, person])),
   }
   const trip = { id: 'made', version: 1, record, directory }
