@@ -34,7 +34,7 @@ export function openSqlite(source: string | Buffer): Handle {
       return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
     },
     isContention: (error) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'),
-    dataVersion: () => `${opening} ${written.get()!.join(' ')}`,
+    dataVersion: () => `${opening} ${written.get()?.join(' ')}`,
     async migrate(folder) {
       migrateSqlite(client, file, folder)
     },
@@ -67,7 +67,7 @@ function setUp(client: Sqlite.Database): void {
 }
 
 function refuseOld(client: Sqlite.Database): void {
-  const version = client.prepare<[], string>('select sqlite_version()').pluck().get()!
+  const version = client.prepare<[], string>('select sqlite_version()').pluck().get() ?? '0'
   const number = (text: string) => text.split('.').reduce((sum, part) => sum * 1_000 + Number(part), 0)
   if (number(version) < number(oldest)) throw new Error(`SQLite ${version} is too old, ${oldest} or newer is needed`)
 }

@@ -31,12 +31,11 @@ function apply(client: Database, migrations: ReturnType<typeof readMigrations>):
     note.run(tag, hash, new Date().toISOString())
   }
   const dangling = client.pragma('foreign_key_check') as { table: string; parent: string }[]
-  if (dangling.length > 0) {
-    const { table, parent } = dangling[0]!
+  const [first] = dangling
+  if (first)
     throw new Error(
-      `Migrating would leave ${dangling.length} dangling references, the first from ${table} to ${parent}`,
+      `Migrating would leave ${dangling.length} dangling references, the first from ${first.table} to ${first.parent}`,
     )
-  }
 }
 
 function appliedTo(client: Database): Applied[] {

@@ -5,7 +5,7 @@ const limit = 2_000_000_000
 
 /**
  * New positions for a reordered list with few writes: rows that stay in order keep their position, the others move
- * into the gaps. `held` is each row's position, `null` for a new row. Returns the indexes in `held` that change,
+ * into the gaps. `positions` has each row's position, `null` for a new row. Returns the indexes that change,
  * with their new positions.
  */
 export function repositioned(positions: readonly (number | null)[]): Map<number, number> {
@@ -13,10 +13,10 @@ export function repositioned(positions: readonly (number | null)[]): Map<number,
   const moved = new Map<number, number>()
   for (let i = 0; i < positions.length; i++) {
     if (unmoved.has(i)) continue
-    const left = i === 0 ? null : (moved.get(i - 1) ?? positions[i - 1]!)
+    const left = i === 0 ? null : (moved.get(i - 1) ?? positions[i - 1] ?? null)
     let end = i
     while (end < positions.length && !unmoved.has(end)) end++
-    const right = end < positions.length ? positions[end]! : null
+    const right = positions[end] ?? null
     const position = between(left, right, end - i)
     if (position === null) return renumbered(positions)
     moved.set(i, position)
@@ -48,20 +48,21 @@ function renumbered(positions: readonly (number | null)[]): Map<number, number> 
 
 // Longest increasing subsequence: the indexes of the most rows that can keep their position.
 function longestRise(positions: readonly (number | null)[]): Set<number> {
-  const ends: number[] = []
+  const ends: { index: number; position: number }[] = []
   const previous = new Map<number, number>()
-  positions.forEach((position, i) => {
+  positions.forEach((position, index) => {
     if (position === null) return
     let low = 0
     for (let high = ends.length; low < high;) {
       const middle = (low + high) >> 1
-      if (positions[ends[middle]!]! < position) low = middle + 1
+      if ((ends[middle]?.position ?? position) < position) low = middle + 1
       else high = middle
     }
-    if (low > 0) previous.set(i, ends[low - 1]!)
-    ends[low] = i
+    const before = ends[low - 1]
+    if (before) previous.set(index, before.index)
+    ends[low] = { index, position }
   })
   const rise = new Set<number>()
-  for (let i = ends.at(-1); i !== undefined; i = previous.get(i)) rise.add(i)
+  for (let i = ends.at(-1)?.index; i !== undefined; i = previous.get(i)) rise.add(i)
   return rise
 }

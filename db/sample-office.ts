@@ -45,7 +45,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
 /** Fills an empty, migrated installation. The same `now` makes the same office. @throws if there is a user already */
 export async function seedSampleOffice(now = new Date()): Promise<void> {
   const [row] = await db().select({ users: count() }).from(users)
-  if (row!.users > 0) throw new Error('The sample office is only for an empty installation')
+  if (row && row.users > 0) throw new Error('The sample office is only for an empty installation')
   const newId = ids()
   const way = { userId: null, at: now, newId }
 
@@ -57,13 +57,12 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   const soon = dayOf(momentAt(now, 'Asia/Taipei'))
   const coming = await storeTripFile(checked(queensland), {
     ...way,
-    prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, mondayAfter(addDays(soon, 16)))),
+    prepare: (record) => startingOn(record, mondayAfter(addDays(soon, 16))),
   })
   const today = dayOf(momentAt(now, 'Asia/Tokyo'))
   const underWay = await storeTripFile(checked(osaka), {
     ...way,
-    prepare: (record) =>
-      withSheet(shiftTrip(record, daysBetween(record.trip.start!, addDays(today, -1))), 'osaka', osakaSheet),
+    prepare: (record) => withSheet(startingOn(record, addDays(today, -1)), 'osaka', osakaSheet),
   })
 
   // The member travels on the trip under way and the coming one.
@@ -81,11 +80,12 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
       createdAt: now,
     })),
   )
-  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({
-    tripId,
-    userId: accounts.find((one) => one.role === to)!.id,
-    role,
-  })
+  const userIdOf = (role: SampleAccount['role']) => {
+    const account = accounts.find((one) => one.role === role)
+    if (!account) throw new Error(`There is no sample account with the role ${role}`)
+    return account.id
+  }
+  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: userIdOf(to), role })
   for (const { id } of [past, coming, underWay]) await publishVersion(id, now, newId)
   // Last and all at once: an office without accounts is one whose seeding was interrupted.
   await transact(db(), function* (tx) {
@@ -98,18 +98,23 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
           give(coming.id, 'editor', 'editor'),
         ]),
     )
-    yield* run(tx.insert(memberNotes).values(noteFrom(past, accounts.find(({ role }) => role === 'member')!.id)))
+    yield* run(tx.insert(memberNotes).values(noteFrom(past, userIdOf('member'))))
   })
 }
 
-// What a member wrote down at a meeting and shared, for staff to make something of.
+function startingOn(record: TripRecord, day: string): TripRecord {
+  const { start } = record.trip
+  return start === null ? record : shiftTrip(record, daysBetween(start, day))
+}
+
+// A note that a member took at a meeting and shared with staff.
 function noteFrom({ id: tripId, record }: { id: string; record: TripRecord }, userId: string) {
   const at = new Date('2023-11-01T03:10:00Z')
   return {
     id: 'sample-note-1',
     tripId,
     userId,
-    visitId: record.visit[0]!.id,
+    visitId: record.visit[0]?.id ?? null,
     itemId: null,
     writtenAt: at,
     sharedAt: at,
@@ -122,7 +127,9 @@ function noteFrom({ id: tripId, record }: { id: string; record: TripRecord }, us
 
 async function publishVersion(tripId: string, now: Date, newId: () => string): Promise<void> {
   await transact(db(), function* (tx) {
-    const { version, record } = (yield* readRecord(tx, tripId))!
+    const stored = yield* readRecord(tx, tripId)
+    if (!stored) throw new Error(`There is no trip ${tripId}`)
+    const { version, record } = stored
     const whole = { id: tripId, version, record, directory: yield* readDirectory(tx, record) }
     yield* freeze(
       tx,

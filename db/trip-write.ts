@@ -105,7 +105,12 @@ function* newPositions(
   const rows = yield* run(tx.select({ id, position }).from(tables[noun]).where(eq(tables[noun].tripId, tripId)))
   const oldPositions = new Map(rows.map((row) => [row.id, row.position]))
   const moved = repositioned(entities.map((entity) => oldPositions.get(entity.id) ?? null))
-  return new Map([...moved].map(([i, place]) => [entities[i]!.id, place]))
+  return new Map(
+    entities.flatMap(({ id: entityId }, i): [string, number][] => {
+      const place = moved.get(i)
+      return place === undefined ? [] : [[entityId, place]]
+    }),
+  )
 }
 
 function positionAt<K>(places: ReadonlyMap<K, number>, key: K): number {

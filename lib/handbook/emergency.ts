@@ -31,12 +31,12 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
   }
   const order = ['', ...route.map(({ city }) => (city ? cityKey(city, []) : '')), ...places.keys()]
   return [...new Set(order)]
-    .filter((key) => places.has(key))
-    .map((key) => {
-      const lines = places.get(key)!
+    .map((key) => ({ key, lines: places.get(key) ?? [] }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ key, lines }) => {
       const country = route.find(({ city }) => city && cityKey(city, []) === key)?.country ?? null
       return {
-        place: cityIn(lines[0]!.city, locale, cities.names) ?? { text: translate('doc.wholeTrip'), lang: locale },
+        place: cityIn(lines[0]?.city, locale, cities.names) ?? { text: translate('doc.wholeTrip'), lang: locale },
         lines: lines
           .toSorted((a, b) => emergencyKinds.indexOf(a.kind) - emergencyKinds.indexOf(b.kind))
           .map((line) => printed(line, country, setting)),

@@ -36,7 +36,7 @@ export function makeHandbook(given: HandbookInput): Handbook {
     language: locale,
     localLanguage: languageOfTrip(setting),
     title,
-    titleText: title.words!.text,
+    titleText: title.words?.text ?? '',
     dates: formatDays(trip.start, trip.end, locale),
     delegation: printedDelegation(whole, locale, translate),
     homeName: wordsIn(given.homeName, locale),

@@ -1,7 +1,7 @@
 import { isFullDay } from '../domain/time/day'
 import { localLanguage, localWords } from '../domain/text/local-script'
 import { fullName } from '../domain/text/person-name'
-import { type Texts, wordsIn } from '../domain/text/text'
+import { plain, type Texts, wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
 import { cityOf, localName, visitDetails } from '../domain/visits/visits'
 import { isSameCity } from './emergency'
@@ -54,8 +54,7 @@ export type PreflightInput = {
 /** What is missing from a handbook. It can be printed anyway. */
 export function preflight(given: PreflightInput): Omission[] {
   const found = [...ofTrip(given), ...ofMembers(given), ...ofVisits(given), ...ofEmergency(given)]
-  const place = new Map<OmissionKind, number>(omissionKinds.map((kind, i) => [kind, i]))
-  return found.sort((a, b) => place.get(a.kind)! - place.get(b.kind)!)
+  return found.sort((a, b) => omissionKinds.indexOf(a.kind) - omissionKinds.indexOf(b.kind))
 }
 
 const omission = (kind: OmissionKind, fix: FixPlace, who: string | null = null, count = 1): Omission => ({
@@ -95,7 +94,7 @@ function ofMembers({
   const leader = member.find(({ role }) => role === 'leader')
   const untitled = member
     .filter(({ personId, title }) => personId !== null && !inTwo(title))
-    .flatMap(({ personId }) => directory.people[personId!] ?? [])
+    .flatMap(({ personId }) => (personId === null ? undefined : directory.people[personId]) ?? [])
   return [
     ...(member.length === 0 ? [omission('no members', { at: 'delegation' })] : []),
     ...(leader?.personId ? [] : [omission('no leader', { at: 'delegation' })]),
@@ -158,7 +157,7 @@ function ofEmergency({ whole: { record, directory }, locale }: PreflightInput): 
       : [omission('no duty phone', { at: 'emergency' })]),
     ...cities
       .filter((city) => !emergency.some((line) => line.city !== null && isSameCity(line.city, city)))
-      .map((city) => omission('no emergency lines', { at: 'emergency' }, wordsIn(city, locale)!.text)),
+      .map((city) => omission('no emergency lines', { at: 'emergency' }, plain(city, locale))),
     ...(silent > 0 ? [omission('no phone', { at: 'emergency' }, null, silent)] : []),
   ]
 }

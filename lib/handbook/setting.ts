@@ -34,10 +34,8 @@ export function both(text: Texts | null | undefined, country: string | null | un
 
 /** A text for the reader and in whatever other language it is recorded in, a local one first. */
 export function bothAnyhow(text: Texts | null | undefined, country: string | null | undefined, setting: Setting): Both {
-  const found = both(text, country, setting)
-  if (!text || !found.words || found.other) return found
-  const tag = Object.keys(text).find((one) => one !== found.words!.lang && text[one] !== found.words!.text)
-  return { ...found, other: tag ? { text: text[tag]!, lang: tag } : null }
+  const { words, other } = both(text, country, setting)
+  return { words, other: words && !other ? otherWords(text ?? {}, words) : other }
 }
 
 /** The country whose language names and signs of an item are in. */
@@ -86,9 +84,12 @@ export function printedPerson(
 
 // Whoever has only a Chinese and an English name is printed with both, whatever the country says.
 function anotherName(person: Person, locale: Locale): Words | null {
-  const shown = fullName(person.name, locale)
-  const tag = Object.keys(person.name.full).find((one) => one !== shown.lang && person.name.full[one] !== shown.text)
-  return tag ? { text: person.name.full[tag]!, lang: tag } : null
+  return otherWords(person.name.full, fullName(person.name, locale))
+}
+
+function otherWords(text: Texts, shown: Words): Words | null {
+  const other = Object.entries(text).find(([lang, words]) => lang !== shown.lang && words !== shown.text)
+  return other ? { text: other[1], lang: other[0] } : null
 }
 
 export function listed(texts: readonly Texts[], { locale }: Setting): Words[] {

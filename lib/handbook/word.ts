@@ -334,7 +334,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 function table(widths: number[], head: TextRun[][], rows: TextRun[][][][]): Table {
   const cell = (lines: TextRun[][], i: number) =>
     new TableCell({
-      width: { size: widths[i]!, type: WidthType.DXA },
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 0, right: 160 },
       children: (lines.length > 0 ? lines : [[]]).map((children) => paragraph(children, 'TableText')),
     })

@@ -28,7 +28,7 @@ export async function allowAttempt(email: string, address: string, now = new Dat
           .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
           .returning(),
       )
-      if (row!.count > limit) allowed = false
+      if (!row || row.count > limit) allowed = false
     }
     return allowed
   })

@@ -26,14 +26,13 @@ export function calendarsFor(record: TripRecord, { institutions }: Directory): C
   for (const { institutionId } of record.visit) {
     const institution = institutions[institutionId]
     const place = placeOf(institution)
-    if (!institution?.country || place === null) continue
-    const region = place.slice(institution.country.length + 1) || null
+    const country = institution?.country
+    if (!country || place === null) continue
+    const region = place.slice(country.length + 1) || null
     calendars[place] ??= {
-      country: institution.country,
+      country,
       region,
-      holidays: Object.fromEntries(
-        years.flatMap((year) => Object.entries(holidaysOf(institution.country!, region, year))),
-      ),
+      holidays: Object.fromEntries(years.flatMap((year) => Object.entries(holidaysOf(country, region, year)))),
     }
   }
   return calendars
@@ -61,28 +60,26 @@ function compute(country: string, region: string | null, year: number): Record<D
   const source = region === null ? new Holidays(country) : new Holidays(country, region)
   const local = [...source.getLanguages()]
   const languages = [...new Set(['en', 'zh', ...local])]
-  const byLanguage = languages.map((language) =>
-    source.getHolidays(year, language).filter(({ type }) => type === 'public'),
-  )
+  const publicHolidays = (language: string) =>
+    source.getHolidays(year, language).filter(({ type }) => type === 'public')
+  // The lists of all languages have the same holidays in the same order.
+  const byLanguage = languages.map((language) => ({ language, list: publicHolidays(language) }))
   const holidays: Record<Day, Texts> = {}
-  byLanguage[0]!.forEach((holiday, i) => {
-    const names = namesOf(
-      languages.map((language, l) => [language, byLanguage[l]![i]!.name]),
-      local,
-      country,
-    )
+  byLanguage[0]?.list.forEach((holiday, i) => {
+    const names = namesOf(new Map(byLanguage.map(({ language, list }) => [language, list[i]?.name])), local, country)
     for (const day of daysOf(holiday)) holidays[day] ??= names
   })
   return holidays
 }
 
 // The package falls back to another language if it has no name in this one.
-function namesOf(answers: readonly (readonly [string, string])[], local: readonly string[], country: string): Texts {
+function namesOf(answers: ReadonlyMap<string, string | undefined>, local: readonly string[], country: string): Texts {
   const own = local[0] ?? 'en'
   const byLanguage = new Map<string, string>()
-  for (const language of [own, ...answers.map(([one]) => one)]) {
-    const name = answers.find(([one]) => one === language)![1]
-    if (![...byLanguage.values()].some((other) => bare(other) === bare(name))) byLanguage.set(language, name)
+  for (const language of [own, ...answers.keys()]) {
+    const name = answers.get(language)
+    if (name !== undefined && ![...byLanguage.values()].some((other) => bare(other) === bare(name)))
+      byLanguage.set(language, name)
   }
   return Object.fromEntries(
     [...byLanguage].map(([language, name]) => [tagOf(language, country), name.replace(' (更换日)', '（補假）')]),

@@ -47,7 +47,7 @@ export async function listInstitutions(
       .offset((page - 1) * entriesAPage),
     db().select({ n: count() }).from(institutions).where(where),
   ])
-  return directoryPage(rows, total!.n, page)
+  return directoryPage(rows, total?.n ?? 0, page)
 }
 
 /** One institution; `null` if it does not exist. `revision` counts the changes. */

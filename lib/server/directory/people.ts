@@ -101,7 +101,7 @@ export async function listPeople(
       .offset((page - 1) * entriesAPage),
     query.trim() === '' ? db().select({ n: count() }).from(people) : found(),
   ])
-  return directoryPage(rows, total!.n, page)
+  return directoryPage(rows, total?.n ?? 0, page)
 }
 
 /** One person with their institution; `null` if they do not exist. `revision` counts the changes. */
@@ -130,7 +130,9 @@ export function peopleOf(_: OfficeAccess<'see directory'>, institutionId: string
 
 /** Adds a person to the directory and returns them. */
 export async function addPerson(access: AddAccess, values: PersonValues): Promise<Person> {
-  return (await addPeople(access, [values]))[0]!
+  const [person] = await addPeople(access, [values])
+  if (!person) throw new Error('No person was added')
+  return person
 }
 
 /** Adds several people, all or none, and returns them in the same order. */

@@ -18,7 +18,8 @@ const families = [
 export function signsWithoutGlyph(text: string): string[] {
   const known = processWide('handbook-glyphs', readGlyphs)
   return [...new Set(text)].filter(
-    (sign) => !known.has(sign.codePointAt(0)!) && !/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(sign),
+    (sign) =>
+      !known.has(sign.codePointAt(0) ?? 0) && !/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(sign),
   )
 }
 

@@ -63,10 +63,10 @@ export async function readHistory(
         .filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })),
     )
     if (rows.length < batch) break
-    from = rows.at(-1)!.id
+    from = rows.at(-1)?.id
   }
   const page = found.slice(0, limit)
-  return { changes: page, next: found.length > limit ? page.at(-1)!.id : null }
+  return { changes: page, next: (found.length > limit ? page.at(-1)?.id : null) ?? null }
 }
 
 /** Changes of the trip as a whole; see `did` in lib/messages/…/history.json. */

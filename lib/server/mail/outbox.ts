@@ -74,7 +74,7 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
           .limit(1),
       )
       if (!next) return 'none'
-      const stale = isStale(next.dueAt!, now)
+      const stale = next.dueAt !== null && isStale(next.dueAt, now)
       const [row] = yield* run(
         tx
           .update(messages)
@@ -148,8 +148,8 @@ export async function readOutbox(
   page: number,
   now = new Date(),
 ): Promise<{ messages: OutboxMessage[]; total: number; page: number; pages: number }> {
-  const [counted] = await db().select({ n: count() }).from(messages)
-  const pages = Math.max(1, Math.ceil(counted!.n / messagesPerPage))
+  const [{ total } = { total: 0 }] = await db().select({ total: count() }).from(messages)
+  const pages = Math.max(1, Math.ceil(total / messagesPerPage))
   const shown = Math.min(Math.max(1, page), pages)
   const rows = await db()
     .select()
@@ -158,7 +158,7 @@ export async function readOutbox(
     .limit(messagesPerPage)
     .offset((shown - 1) * messagesPerPage)
   return {
-    total: counted!.n,
+    total,
     page: shown,
     pages,
     messages: rows.map(({ id, to, language, subject, body, createdAt, sentAt, dueAt, tries, ...row }) => ({

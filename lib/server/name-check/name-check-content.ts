@@ -39,8 +39,9 @@ export async function writtenReports(tripId: string): Promise<WrittenReport[]> {
     .orderBy(asc(reports.createdAt), asc(reports.id), asc(reportBlocks.position), asc(reportBlocks.id))
   const found = new Map<string, { language: string; blocks: WrittenReport['blocks'][number][] }>()
   for (const { id, language, block } of rows) {
-    if (!found.has(id)) found.set(id, { language, blocks: [] })
-    if (block) found.get(id)!.blocks.push(block)
+    const report = found.get(id) ?? { language, blocks: [] }
+    found.set(id, report)
+    if (block) report.blocks.push(block)
   }
   return [...found.values()]
 }

@@ -52,8 +52,9 @@ export async function takeOver(
   if (answer.title) {
     const edits = titleEdits(askedOf(whole).find((one) => one.person.id === personId)?.hosts ?? [], answer)
     if (!edits) return conflictOn('title')
-    if (edits.length > 0) {
-      const saved = await editTrip(trip.tripId, edits.length === 1 ? edits[0]! : { do: 'all', edits }, trip.viewer.id)
+    const [first] = edits
+    if (first) {
+      const saved = await editTrip(trip.tripId, edits.length === 1 ? first : { do: 'all', edits }, trip.viewer.id)
       if (!saved.ok) return saved.code === 'changed' || saved.code === 'gone' ? conflictOn('title') : gone
       tripVersion = saved.version
     }

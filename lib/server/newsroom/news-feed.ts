@@ -44,8 +44,8 @@ export async function entriesOfFeed(language: string | null, most = 30): Promise
   return reports.flatMap((report) => {
     const all = rows.filter((row) => row.reportId === report.reportId)
     const live = all.filter((row) => !row.withdrawnAt)
-    const [first, newest] = [all[0], live.at(-1)]
-    if (!first || !newest) return []
+    const [first, firstLive, newest] = [all[0], live[0], live.at(-1)]
+    if (!first || !firstLive || !newest) return []
     const updated = lastPutRight(
       live.map((row) => ({ at: row.publishedAt, corrections: (row.aside as Sidebar).corrections.length })),
     )
@@ -56,7 +56,7 @@ export async function entriesOfFeed(language: string | null, most = 30): Promise
         slug: newest.slug,
         firstSlug: first.slug,
         begun: first.publishedAt,
-        published: live[0]!.publishedAt,
+        published: firstLive.publishedAt,
         updated,
       },
     ]

@@ -69,7 +69,7 @@ function distance(of: AnyColumn, language: string): SQL {
 
 /** The condition that a column's language equals another or is a variety of it. */
 export function isKin(of: AnyColumn, language: string): SQL {
-  const primary = language.split('-')[0]!
+  const primary = language.replace(/-.*/, '')
   return sql`(${of} = ${primary} or ${of} like ${`${primary}-%`})`
 }
 

@@ -28,8 +28,9 @@ export async function addPhoto(
         .from(photos)
         .where(and(eq(photos.tripId, tripId), isNull(photos.removedAt))),
     )
-    if (existing!.n >= mostPhotos) return { ok: false, code: 'full' }
-    const position = existing!.last === null ? 0 : existing!.last + 1024
+    if (existing && existing.n >= mostPhotos) return { ok: false, code: 'full' }
+    const last = existing?.last ?? null
+    const position = last === null ? 0 : last + 1024
     yield* run(
       tx.insert(photos).values({
         id,

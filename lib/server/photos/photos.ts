@@ -130,8 +130,10 @@ function* make(
       const after = withMoved(list, id, edit.before)
       if (!after) return { ok: false, code: 'gone' }
       const moved = repositioned(after.map(({ position }) => position))
-      for (const [place, position] of moved)
-        yield* run(tx.update(photos).set({ position }).where(eq(photos.id, after[place]!.id)))
+      for (const [place, photo] of after.entries()) {
+        const position = moved.get(place)
+        if (position !== undefined) yield* run(tx.update(photos).set({ position }).where(eq(photos.id, photo.id)))
+      }
       const next = list[list.findIndex((one) => one.id === id) + 1]?.id ?? null
       return { ok: true, undo: next === edit.before ? null : { do: 'move', id, before: next } }
     }

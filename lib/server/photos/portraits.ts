@@ -65,7 +65,7 @@ export async function readPortraits(
   { tripId }: TripAccess<'see trip'>,
   ids: readonly string[],
 ): Promise<Map<string, Buffer>> {
-  const [ours, theirs] = await Promise.all(
+  const named = await Promise.all(
     [members, hosts].map((table) =>
       db()
         .select({ id: table.personId })
@@ -73,7 +73,7 @@ export async function readPortraits(
         .where(and(eq(table.tripId, tripId), inArray(table.personId, [...ids]))),
     ),
   )
-  const onTrip = [...new Set([...ours!, ...theirs!].map(({ id }) => id!))]
+  const onTrip = [...new Set(named.flat().flatMap(({ id }) => id ?? []))]
   const rows = await db()
     .select({ personId: portraits.personId, picture: portraits.picture })
     .from(portraits)

@@ -49,7 +49,7 @@ export async function historyOf(
     .orderBy(desc(changes.id))
     .limit(limit + 1)
   const page = rows.slice(0, limit).map(({ change, userName }) => ({ ...change, userName }))
-  return { changes: page, next: rows.length > limit ? page.at(-1)!.id : null }
+  return { changes: page, next: (rows.length > limit ? page.at(-1)?.id : null) ?? null }
 }
 
 /** One change of a trip, to be undone with its inverse; `null` if the trip has no such change. */

@@ -64,13 +64,13 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
   pieces.forEach((piece, i) => {
     const before = block.text.slice(pieces[i - 1]?.end ?? 0, piece.start)
     if (i > 0 && /\n\s*\n/.test(before)) paragraphs.push([])
-    const generated = piece.at === null ? null : block.sentences[piece.at]!
-    const inlines: Inline[] = apart[i]!.flatMap((one, n) => (n > 0 ? [{ mark: 'break' } as const, ...one] : one))
+    const generated = piece.at === null ? null : (block.sentences[piece.at] ?? null)
+    const inlines: Inline[] = (apart[i] ?? []).flatMap((one, n) => (n > 0 ? [{ mark: 'break' } as const, ...one] : one))
     const marks =
       piece.as === 'generated' || !vocabulary
         ? []
         : marksIn(plainWords([inlines]), generated ? plainWords(readMarkdown(generated.text)) : '', vocabulary)
-    paragraphs.at(-1)!.push({
+    paragraphs.at(-1)?.push({
       isApart: /^\s/.test(before),
       inlines: markInlines(inlines, marks),
       as: piece.as,

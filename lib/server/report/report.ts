@@ -88,7 +88,8 @@ export async function regenerateReport(
       state: null,
     }
     yield* run(tx.insert(reports).values(values).onConflictDoNothing())
-    const row = (yield* bumpReportVersion(tx, tripId, language))!
+    const row = yield* bumpReportVersion(tx, tripId, language)
+    if (!row) throw new Error(`There is no report in ${language}`)
     const settings = { ...formOf(row), ...form }
     const generated = yield* generateWithin(tx, tripId, language, settings)
     if (!generated) return

@@ -37,7 +37,7 @@ export async function listRevisions({ tripId }: TripAccess<'write report'>): Pro
     const newest = Math.max(...rows.filter((one) => one.reportId === report).map((one) => one.number))
     return {
       ...row,
-      correction: isNew ? corrections.at(-1)!.note : null,
+      correction: (isNew && corrections.at(-1)?.note) || null,
       isLive: row.number === newest && !row.withdrawnAt,
     }
   })

@@ -133,10 +133,9 @@ function* writeEntries(
     const { id, kind, text, term, owner, revision } = entry
     const position = places.get(i)
     if (!oldPositions.has(id)) {
+      if (position === undefined) throw new Error(`The new entry ${id} has no position`)
       yield* run(
-        tx
-          .insert(statutoryEntries)
-          .values({ id, tripId, kind, text, term, owner, revision, position: position!, ...writer }),
+        tx.insert(statutoryEntries).values({ id, tripId, kind, text, term, owner, revision, position, ...writer }),
       )
     } else {
       const isSame = before.includes(entry)

@@ -74,7 +74,8 @@ function* institutionCalled(
       .limit(500),
   )
   const same = near.filter((entry) => Object.values(entry.name).some((known) => searchKey(known) === key))
-  if (same.length === 1) return same[0]!.id
+  const [only] = same
+  if (only && same.length === 1) return only.id
   const id = newId()
   const values = institutionNamed({ [language]: name })
   const now = new Date()

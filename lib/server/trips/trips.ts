@@ -62,7 +62,7 @@ export async function listTrips(
     linesOf(and(found, ahead), asc(trips.startsOn), mostAhead, 0),
     db().select({ trips: count() }).from(trips).where(and(found, over)),
   ])
-  const pastTotal = counted[0]!.trips
+  const pastTotal = counted[0]?.trips ?? 0
   const pages = Math.max(1, Math.ceil(pastTotal / pastOnPage))
   const shown = Math.min(Math.max(1, page), pages)
   const past = await linesOf(and(found, over), desc(trips.endsOn), pastOnPage, (shown - 1) * pastOnPage)
@@ -71,7 +71,10 @@ export async function listTrips(
     countsFor(viewer.officeRole, rows, today),
   ])
   const groups = byState(
-    listed.map((trip) => (counts.has(trip.id) ? { ...trip, checks: counts.get(trip.id)! } : trip)),
+    listed.map((trip) => {
+      const checks = counts.get(trip.id)
+      return checks ? { ...trip, checks } : trip
+    }),
     today,
   )
   return {

@@ -193,5 +193,5 @@ function* isLastAdministrator(tx: Db, id: string): Steps<boolean> {
       .returning({ id: users.id, disabledAt: users.disabledAt }),
   )
   const able = all.filter(({ disabledAt }) => disabledAt === null)
-  return able.length === 1 && able[0]!.id === id
+  return able.length === 1 && able[0]?.id === id
 }

@@ -8,7 +8,7 @@ const vowels = 'aeiou'
  * `kumavo-tisega-nopilu-dareki`. 12 syllables out of 80, 75 bits.
  */
 export function newPassphrase(): string {
-  const one = (letters: string) => letters[randomInt(letters.length)]!
+  const one = (letters: string) => letters.charAt(randomInt(letters.length))
   const word = () => Array.from({ length: 3 }, () => one(consonants) + one(vowels)).join('')
   return Array.from({ length: 4 }, word).join('-')
 }

@@ -141,5 +141,5 @@ function* isFull(tx: Db, tripId: string, userId: string): Steps<boolean> {
       .from(memberNotes)
       .where(and(eq(memberNotes.tripId, tripId), eq(memberNotes.userId, userId))),
   )
-  return row!.n >= mostNotes
+  return row !== undefined && row.n >= mostNotes
 }
