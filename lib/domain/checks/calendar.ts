@@ -29,9 +29,10 @@ export function holidayAt(
   day: Day,
 ): { name: Texts; region: string | null } | null {
   const place = placeOf(institution)
-  const calendar = place === null ? undefined : (calendars[place] ?? calendars[institution!.country!])
+  if (place === null || !institution?.country) return null
+  const calendar = calendars[place] ?? calendars[institution.country]
   const name = calendar?.holidays[day]
-  return name ? { name, region: calendar!.region } : null
+  return calendar && name ? { name, region: calendar.region } : null
 }
 
 const fridayAndSaturday = [5, 6]

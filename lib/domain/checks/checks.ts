@@ -4,15 +4,13 @@ import type { CheckInput } from './context'
 import { counterparts } from './counterpart'
 import { otherDay, outsideTrip } from './days'
 import { emergencyNeeds } from './emergency'
-import { type Check, checks, type Finding } from './finding'
+import { checks, type Finding } from './finding'
 import { lodging } from './lodging'
 import { idleMembers } from './members'
 import { nightHours } from './night'
 import { travel } from './travel'
 import { unconfirmed } from './unconfirmed'
 import { visitNeeds } from './visits'
-
-const place = new Map<Check, number>(checks.map((check, i) => [check, i]))
 
 /** All findings of a trip by severity of their check, and within a check in the order of the itinerary or of travel. */
 export function findingsOf(given: CheckInput): Finding[] {
@@ -30,7 +28,7 @@ export function findingsOf(given: CheckInput): Finding[] {
     ...unconfirmed(given),
     ...visitNeeds(given),
     ...emergencyNeeds(given),
-  ].sort((a, b) => place.get(a.check)! - place.get(b.check)!)
+  ].sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check))
 }
 
 /** The findings shown at an item or a day: those whose first subject it is. */

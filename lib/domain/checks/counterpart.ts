@@ -42,7 +42,9 @@ export function counterparts(given: CheckInput): Finding[] {
 }
 
 function leaderOf({ record }: CheckInput) {
-  return record.member.find(({ role, personId }) => role === 'leader' && personId !== null)
+  for (const { role, personId, title } of record.member)
+    if (role === 'leader' && personId !== null) return { personId, title }
+  return undefined
 }
 
 function headless(
@@ -52,8 +54,8 @@ function headless(
   attends: (personId: string) => boolean,
 ): Finding[] {
   const leader = leaderOf(given)
-  if (!leader || !attends(leader.personId!) || hosts.some(({ personId }) => personId !== null)) return []
-  return [finding('leader without counterpart', [ofVisit(visit)], [leader.personId], { leaderId: leader.personId! })]
+  if (!leader || !attends(leader.personId) || hosts.some(({ personId }) => personId !== null)) return []
+  return [finding('leader without counterpart', [ofVisit(visit)], [leader.personId], { leaderId: leader.personId })]
 }
 
 function ranks(
@@ -63,17 +65,18 @@ function ranks(
   attends: (personId: string) => boolean,
 ): Finding[] {
   const leader = leaderOf(given)
-  const ours = leader && attends(leader.personId!) ? rankOf(leader.title) : null
-  if (!leader || ours === null) return []
+  const ours = leader && attends(leader.personId) ? rankOf(leader.title) : null
+  if (!leader?.title || ours === null) return []
   const known = hosts.map((host) => ({ host, rank: rankOf(host.title) }))
   const top = known.reduce((best, one) => ((one.rank ?? 0) > (best.rank ?? 0) ? one : best))
   // A host with an unknown title may be the highest.
   const isUnsure = known.some(({ rank }) => rank === null)
-  if (top.rank === null || Math.abs(top.rank - ours) < wide || (isUnsure && top.rank < ours)) return []
+  if (top.rank === null || !top.host.title || Math.abs(top.rank - ours) < wide || (isUnsure && top.rank < ours))
+    return []
   return [
     finding('ranks differ', [ofVisit(visit)], [ours, top.rank], {
-      ours: leader.title!,
-      theirs: top.host.title!,
+      ours: leader.title,
+      theirs: top.host.title,
       higher: ours > top.rank ? 'ours' : 'theirs',
     }),
   ]

@@ -22,7 +22,7 @@ export function emergencyNeeds({ record, directory, today }: CheckInput): Findin
   return [
     ...found,
     ...without.map(({ city, visitIds: [first, ...others] }) =>
-      finding('no emergency line', [ofVisit({ id: first! }), ...others.map((id) => ofVisit({ id }))], [], { city }),
+      finding('no emergency line', [ofVisit({ id: first }), ...others.map((id) => ofVisit({ id }))], [], { city }),
     ),
   ]
 }

@@ -21,7 +21,7 @@ export function lodging({ record, today }: CheckInput): Finding[] {
       const next = addDays(day, 1)
       const beds = couldBe.filter((item) => isBed(item, day, next))
       if (beds.some((item) => item.attendeeIds === null)) return []
-      const housed = new Set(beds.flatMap((item) => item.attendeeIds!))
+      const housed = new Set(beds.flatMap((item) => item.attendeeIds ?? []))
       const without = everyone.filter((id) => !housed.has(id))
       if (housed.size > 0 && without.length === 0) return []
       const people = housed.size === 0 ? null : without

@@ -37,7 +37,10 @@ export function minutesFor(km: number): number {
 /** A placeholder for members without a name, who attend only the items for everyone. */
 const unnamed = ''
 
-type TravelState = { last: Item | null; transferMinutes: number }
+type Timed = { item: Item; from: number; to: number }
+type TravelState = { last: Timed | null; transferMinutes: number }
+
+const newState = (last: Timed | null): TravelState => ({ last, transferMinutes: 0 })
 
 /**
  * Too little time between consecutive appointments of the same people. The travel time is that of the transfers between
@@ -48,22 +51,24 @@ export function travel(record: TripRecord): Finding[] {
   const items = activeItems(record)
     .filter(({ kind }) => kind !== 'lodging' && kind !== 'free time')
     .sort(byTime)
-  const instants = new Map(items.map((item) => [item, spanOf(item)]))
-  items.sort((a, b) => instants.get(a)!.from - instants.get(b)!.from)
-  const everyone = [...new Set([...travellers(record), ...items.flatMap((item) => item.attendeeIds ?? []), unnamed])]
-  const states = new Map(everyone.map((id): [string, TravelState] => [id, { last: null, transferMinutes: 0 }]))
+    .map((item): Timed => ({ item, ...spanOf(item) }))
+    .sort((a, b) => a.from - b.from)
+  const everyone = [
+    ...new Set([...travellers(record), ...items.flatMap(({ item }) => item.attendeeIds ?? []), unnamed]),
+  ]
+  const states = new Map(everyone.map((id) => [id, newState(null)]))
   const gaps = new Map<string, Gap>()
-  for (const item of items) {
+  for (const timed of items) {
+    const { item, from, to } = timed
     for (const person of item.attendeeIds ?? everyone) {
-      const state = states.get(person)!
-      const { from, to } = instants.get(item)!
-      if (item.kind === 'flight' || item.kind === 'train') states.set(person, { last: null, transferMinutes: 0 })
+      const state = states.get(person) ?? newState(null)
+      if (item.kind === 'flight' || item.kind === 'train') states.set(person, newState(null))
       else if (item.kind === 'transfer') state.transferMinutes += Math.max(0, to - from) / 60_000
       else {
         if (state.last)
-          addGap(gaps, state.last, item, state.transferMinutes, person, (from - instants.get(state.last)!.to) / 60_000)
+          addGap(gaps, state.last.item, item, state.transferMinutes, person, (from - state.last.to) / 60_000)
         // A short item within a long one is an overlap, which is another check.
-        states.set(person, { last: item, transferMinutes: 0 })
+        states.set(person, newState(timed))
       }
     }
   }

@@ -42,7 +42,7 @@ export function readRoster(
     .slice(from, from + mostRows)
     .map((cells, i) => readRow(cells, i + from, fields, reader, han))
     .filter(
-      ({ row, name, title }) => (name !== null || title !== null) && !rows[row]!.some((cell) => sum.test(cell.trim())),
+      ({ row, name, title }) => (name !== null || title !== null) && !rows[row]?.some((cell) => sum.test(cell.trim())),
     )
 }
 
@@ -110,7 +110,7 @@ function together(family: Texts | undefined, given: Texts | undefined): Texts | 
   for (const language of new Set([...Object.keys(family ?? {}), ...Object.keys(given ?? {})])) {
     const [last, first] = [family?.[language], given?.[language]]
     if (last && first) full[language] = /^(zh|ja|ko)/.test(language) ? `${last}${first}` : `${first} ${last}`
-    else full[language] = (last ?? first)!
+    else full[language] = last ?? first ?? ''
   }
   return Object.keys(full).length > 0 ? full : null
 }

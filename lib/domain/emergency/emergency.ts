@@ -10,7 +10,7 @@ import { cityOf, visitDetails } from '../visits/visits'
 // The emergency sheet: whom to call and where to go, for the whole trip and in each city.
 
 /** A city on the route as named by its first visit, the visits there, and the language of signs. */
-export type RouteCity = { city: Texts; visitIds: readonly string[]; localLanguage: string | null }
+export type RouteCity = { city: Texts; visitIds: readonly [string, ...string[]]; localLanguage: string | null }
 
 /** A part of the sheet. `city` is `null` for the whole trip; `routeCity` is `null` if the trip no longer goes there. */
 export type SheetPart = { city: Texts | null; routeCity: RouteCity | null; lines: readonly Emergency[] }
@@ -21,10 +21,9 @@ export function routeCities(record: TripRecord, directory: Directory): RouteCity
   for (const details of visitDetails(record, directory)) {
     const city = cityOf(details)
     if (!city) continue
-    const at = cities.findIndex((one) => isSameCity(one.city, city))
-    if (at < 0)
-      cities.push({ city, visitIds: [details.visit.id], localLanguage: localLanguage(details.institution?.country) })
-    else cities[at] = { ...cities[at]!, visitIds: [...cities[at]!.visitIds, details.visit.id] }
+    const known = cities.find((one) => isSameCity(one.city, city))
+    if (known) cities[cities.indexOf(known)] = { ...known, visitIds: [...known.visitIds, details.visit.id] }
+    else cities.push({ city, visitIds: [details.visit.id], localLanguage: localLanguage(details.institution?.country) })
   }
   return cities
 }
@@ -60,7 +59,8 @@ export function saysSomething({ name, phone, address, note }: Emergency): boolea
 
 /** The digits of a phone number for dialling. An extension in words is left out. */
 export function dialled(phone: string): string {
-  return /^[+\d\s().\-/]*/.exec(phone.normalize('NFKC').trim())![0].replace(/[^+\d]/g, '')
+  const [number = ''] = /^[+\d\s().\-/]*/.exec(phone.normalize('NFKC').trim()) ?? []
+  return number.replace(/[^+\d]/g, '')
 }
 
 const usual: Record<'trip' | 'city', readonly EmergencyKind[]> = {

@@ -41,7 +41,7 @@ export function itemCommandEdit(
     case 'shift days':
       return asOne(items.map((item) => moved(item, command.days * 1_440)))
     case 'swap':
-      return items.length === 1 ? swap(record, items[0]!, command.by) : null
+      return items[0] && items.length === 1 ? swap(record, items[0], command.by) : null
     case 'status':
       return asOne(
         items
@@ -130,7 +130,7 @@ function placed(
   if (first) {
     const minutes = (Date.parse(`${next}Z`) - Date.parse(`${first.start}Z`)) / 60_000
     for (const item of items) edits.push(...settledAt(rest, item, addMinutes(item.start, minutes), homeZone))
-    const last = items.at(-1)!
+    const last = items.at(-1) ?? first
     next = addMinutes(last.end ?? last.start, minutes)
   }
   for (const line of waiting) {
@@ -159,5 +159,6 @@ function valuesOf<L extends Item | Unscheduled>({ id: _, revision: __, ...values
 
 function asOne(edits: readonly Edit[]): Edit | null {
   const parts = edits.flatMap((edit) => (edit.do === 'all' ? edit.edits : [edit]))
-  return parts.length === 0 ? null : parts.length === 1 ? parts[0]! : { do: 'all', edits: parts }
+  const [first] = parts
+  return first ? (parts.length === 1 ? first : { do: 'all', edits: parts }) : null
 }

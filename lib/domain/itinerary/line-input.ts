@@ -52,14 +52,14 @@ export function readLine(text: string): TypedLine | null {
 /** The times at the beginning of a text, and the rest of it, which can be empty. */
 export function timesOf(text: string): { start: string | null; end: string | null; rest: string } {
   const line = halfWidth(text).trim()
-  const times = beginning.exec(line)
+  const [typed = '', from = '', until] = beginning.exec(line) ?? []
   // A bare number is a time only in a range: "3 universities" and "2023 review" are not.
-  const isTimed = times !== null && (times[2] !== undefined || /[:.h點時]|[ap]\.?m|午|上|晨/i.test(times[1]!))
-  const start = isTimed ? readTime(times[1]!) : null
-  const end = start && times![2] ? readTime(times![2], times![1]) : null
+  const isTimed = until !== undefined || /[:.h點時]|[ap]\.?m|午|上|晨/i.test(from)
+  const start = isTimed ? readTime(from) : null
+  const end = start && until ? readTime(until, from) : null
   // "4.2-5 GPA": if the second number is not a time, the first is not either.
-  if (!start || (times![2] && !end)) return { start: null, end: null, rest: line }
-  return { start, end, rest: line.slice(times![0].length) }
+  if (!start || (until && !end)) return { start: null, end: null, rest: line }
+  return { start, end, rest: line.slice(typed.length) }
 }
 
 function parts(rest: string): { title: string; place: string } {

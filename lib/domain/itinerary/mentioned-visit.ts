@@ -24,7 +24,7 @@ export function mentionedVisit(
   day: Day | null,
 ): MentionedVisit | null {
   const visitedIds = new Set(record.visit.map(({ institutionId }) => institutionId))
-  // Our own institution is where the trip starts: it is a stop only if it already is one.
+  // Our own institution is where the trip starts: it is visited only if it already has a visit.
   const known = Object.values(institutions).filter(({ id }) => id !== record.trip.homeId || visitedIds.has(id))
   const [place, title] = [line.place ?? '', line.title]
   const atPlace = only(
@@ -38,7 +38,7 @@ export function mentionedVisit(
     (visit) => day !== null && visit.day !== null && visit.day <= day && day <= (visit.lastDay ?? visit.day),
   )
   const open = here.filter((visit) => day === null || visit.day === null)
-  const visit = onDay ?? (open.length === 1 ? open[0]! : null)
+  const visit = onDay ?? (open.length === 1 ? open[0] : null) ?? null
   return { institution: found, visit, isWholePlace: isNamed(found, place) || begun([found], place).length > 0 }
 }
 
@@ -60,7 +60,7 @@ function begun(known: readonly Institution[], place: string): Institution[] {
 function only(found: readonly Institution[], visitedIds: ReadonlySet<string>): Institution | null {
   const visited = found.filter(({ id }) => visitedIds.has(id))
   const likely = visited.length > 0 ? visited : found
-  return likely.length === 1 ? likely[0]! : null
+  return (likely.length === 1 ? likely[0] : null) ?? null
 }
 
 function longest(known: readonly Institution[], words: string): Institution | null {

@@ -81,7 +81,8 @@ export function guessProgramme(rows: readonly (readonly string[])[], trip: reado
   for (let column = 0; column < Math.max(0, ...rows.map((row) => row.length)); column++) {
     const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
     fields.push(
-      (isHeaded ? programmeFieldOf(rows[0]?.[column] ?? '') : null) ?? guessed(cells, fields, trip, rows[0]!.length),
+      (isHeaded ? programmeFieldOf(rows[0]?.[column] ?? '') : null) ??
+        guessed(cells, fields, trip, rows[0]?.length ?? 0),
     )
   }
   // A start column can contain both times; without an item column, the first unused column is the item.

@@ -38,13 +38,13 @@ export function readRow(row: ProgrammeRow, people: readonly { id: string; names:
   const time = isLine ? timesOf(row.item) : timesIn(row.time)
   const who = attending(row.who, people)
   const isPlaced = Boolean(time?.start) && row.day !== ''
-  const typed = isLine ? time!.start && `${time!.start}${time!.end ? `-${time!.end}` : ''}` : row.time
+  const typed = isLine ? time?.start && `${time.start}${time.end ? `-${time.end}` : ''}` : row.time
   const unread = [...(isPlaced ? [] : [row.day, typed]), row.notes, who === undefined ? row.who : '']
   return {
     row: row.row,
     day: isPlaced ? (row.day as Day) : null,
-    start: isPlaced ? time!.start : null,
-    end: isPlaced ? (isLine ? (words?.end ?? null) : time!.end) : null,
+    start: isPlaced ? (time?.start ?? null) : null,
+    end: isPlaced ? ((isLine ? words : time)?.end ?? null) : null,
     minutes: words?.minutes ?? null,
     kind: words?.kind ?? 'meeting',
     title: (row.place === '' ? words?.title : isLine ? timesOf(row.item).rest : row.item) ?? row.item,
@@ -124,7 +124,7 @@ function attending(
     .filter(Boolean)
     .map((name) => {
       const found = people.filter(({ names }) => names.some((one) => searchKey(one) === searchKey(name)))
-      return found.length === 1 ? found[0]!.id : undefined
+      return found.length === 1 ? found[0]?.id : undefined
     })
   return ids.length > 0 && ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined
 }

@@ -33,7 +33,7 @@ export function readProgramme(
 ): ProgrammeRow[] {
   const isHeaded = hasProgrammeHeading(rows)
   const read: ProgrammeRow[] = []
-  let day = trip.length === 1 ? trip[0]! : ''
+  let day = (trip.length === 1 && trip[0]) || ''
   rows.forEach((cells, row) => {
     if (row === 0 && isHeaded) return
     const cell = (field: ProgrammeField, joint = ', ') =>
@@ -46,7 +46,8 @@ export function readProgramme(
     if (filled.length === 0) return
     const dated = cell('date') !== '' ? dayAtStart(cell('date'), trip) : null
     // A row with one cell is a heading or a typed line, whatever its column means.
-    const alone = filled.length === 1 && dated === null ? dayAtStart(filled[0]!, trip) : null
+    const [first = ''] = filled
+    const alone = filled.length === 1 && dated === null ? dayAtStart(first, trip) : null
     const undated = {
       row,
       time: [cell('time'), cell('start'), cell('end')].filter(Boolean).join('-'),

@@ -1,5 +1,5 @@
 import { fullName, nativeName, type PersonName } from '../text/person-name'
-import { type Texts, type Words, wordsIn } from '../text/text'
+import { primaryLanguage, type Texts, type Words, wordsIn } from '../text/text'
 import type { Agreement, Host, Quote, WholeTrip } from '../trip/trip-record'
 import type { Person } from '../directory/entry'
 
@@ -87,7 +87,7 @@ export function askedOf({ record, directory }: WholeTrip): Asked[] {
 /** The language of the page for a person: the first of theirs that it can speak, else English. */
 export function checkLanguageFor(languages: readonly string[]): CheckLanguage {
   for (const tag of languages) {
-    const found = checkLanguages.find((one) => one.split('-')[0] === tag.split('-')[0]!.toLowerCase())
+    const found = checkLanguages.find((one) => primaryLanguage(one) === primaryLanguage(tag))
     if (found) return found
   }
   return 'en'
@@ -202,7 +202,7 @@ export function correctedName(
   for (const part of parts) {
     const others = Object.fromEntries(
       Object.entries(name[part] ?? {}).filter(([tag, words]) => {
-        const stays = !(tag in to) || to[tag]!.includes(words)
+        const stays = to[tag]?.includes(words) ?? true
         if (!stays) cleared.add(part)
         return stays
       }),

@@ -34,6 +34,8 @@ export function ownName(language: string): string {
  * that has all of them, which is the first publication if there are none. `revisions` must not be empty.
  */
 export function lastPutRight(revisions: readonly { at: Date; corrections: number }[]): Date {
-  const all = revisions.at(-1)!.corrections
-  return revisions.find(({ corrections }) => corrections === all)!.at
+  const last = revisions.at(-1)
+  const first = revisions.find(({ corrections }) => corrections === last?.corrections)
+  if (!first) throw new Error('There are no revisions')
+  return first.at
 }

@@ -34,7 +34,7 @@ export function sitemapOf(
   const list = `<url><loc>${escaped(`${origin}/news`)}</loc></url>`
   const lines = articles
     .slice(Math.max((at - 1) * most - 1, 0), at * most - 1)
-    .map((article) => lineOf(article, trips.get(article.tripId)!, origin))
+    .map((article) => lineOf(article, trips.get(article.tripId) ?? [article], origin))
   return xml('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', at === 1 ? [list, ...lines] : lines)
 }
 

@@ -1,4 +1,4 @@
-import { sameTexts, type Texts } from '../text/text'
+import { primaryLanguage, sameTexts, type Texts } from '../text/text'
 
 // A photo of a trip's report: its words, its edits, and what is still missing.
 
@@ -50,9 +50,8 @@ export function smallSize(large: Sides): { width: number; height: number } {
 
 /** The languages in which a photo has no alternative text. */
 export function lacksAlt({ alt }: Pick<Photo, 'alt'>, languages: readonly string[]): string[] {
-  const primary = (tag: string) => tag.split('-')[0]!.toLowerCase()
-  const there = new Set(Object.keys(alt ?? {}).map(primary))
-  return [...new Set(languages)].filter((language) => !there.has(primary(language)))
+  const there = new Set(Object.keys(alt ?? {}).map(primaryLanguage))
+  return [...new Set(languages)].filter((language) => !there.has(primaryLanguage(language)))
 }
 
 export function sameWords(a: PhotoWords, b: PhotoWords): boolean {

@@ -57,11 +57,10 @@ export function localWords(
 ): Words | null {
   if (!text) return null
   const wanted = country ? languages[country] : undefined
-  const tags = Object.keys(text).filter((tag) => tag !== shown)
-  const tag = wanted
-    ? tags.find((t) => wanted.some((w) => t === w || t.startsWith(`${w}-`)))
-    : tags.find((t) => isInOtherScript(text[t]!))
-  return tag ? { text: text[tag]!, lang: tag } : null
+  const isLocal = (lang: string, words: string) =>
+    wanted ? wanted.some((one) => lang === one || lang.startsWith(`${one}-`)) : isInOtherScript(words)
+  const local = Object.entries(text).find(([lang, words]) => lang !== shown && isLocal(lang, words))
+  return local ? { text: local[1], lang: local[0] } : null
 }
 
 function isInOtherScript(words: string): boolean {

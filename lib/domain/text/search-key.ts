@@ -60,7 +60,7 @@ function fold(text: string): string {
       .normalize('NFKD')
       .replace(marks, '')
       .toLowerCase()
-      .replace(special, (letter) => letters[letter]!)
+      .replace(special, (letter) => letters[letter] ?? letter)
       // Composed again, because decomposed Hangul would match parts of syllables.
       .normalize('NFC')
       .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')

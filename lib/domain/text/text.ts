@@ -28,8 +28,8 @@ export function toTexts(text: Text, language: string): Texts {
 
 /** The shortest file form of a text: a plain string where `language` is all it has. */
 export function fromTexts(texts: Texts, language: string): Text {
-  const tags = Object.keys(texts)
-  return tags.length === 1 && tags[0] === language ? texts[language]! : texts
+  const own = texts[language]
+  return own !== undefined && Object.keys(texts).length === 1 ? own : texts
 }
 
 /**
@@ -40,11 +40,11 @@ export function wordsIn(text: Texts | null | undefined, language: string, ...fal
   if (!text) return null
   const tags = Object.keys(text)
   for (const wanted of [language, ...fallback, 'en']) {
-    const tag = tags.find((t) => t === wanted) ?? tags.find((t) => primary(t) === primary(wanted))
+    const tag = tags.find((t) => t === wanted) ?? tags.find((t) => primaryLanguage(t) === primaryLanguage(wanted))
     if (tag && text[tag]) return { text: text[tag], lang: tag }
   }
-  const tag = tags.find((t) => text[t])
-  return tag ? { text: text[tag]!, lang: tag } : null
+  const first = Object.entries(text).find(([, words]) => words)
+  return first ? { text: first[1], lang: first[0] } : null
 }
 
 /** `wordsIn` without the language; the empty string where there are no words. */
@@ -60,8 +60,9 @@ export function sameTexts(a: Texts | null, b: Texts | null): boolean {
   return tags.length === Object.keys(b).length && tags.every((t) => a[t] === b[t])
 }
 
-function primary(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase()
+/** The language of a tag without region and script: `zh` of `zh-Hant`. */
+export function primaryLanguage(tag: string): string {
+  return tag.replace(/-.*/, '').toLowerCase()
 }
 
 /** The text without the space around its words; `null` where none are left. */

@@ -25,9 +25,9 @@ export function readDay(text: string, year?: number | null): Day | null {
   const east = typed === '' ? null : eastern.exec(typed)
   if (east) return toDay(east[2] === undefined ? yearOf(year) : fullYear(east[1], east[2]), east[3], east[4])
   const mdy = monthFirst.exec(typed)
-  if (mdy) return toDay(mdy[3] ?? yearOf(year), monthOf(mdy[1]!), mdy[2])
+  if (mdy) return toDay(mdy[3] ?? yearOf(year), monthOf(mdy[1]), mdy[2])
   const dmy = dayFirst.exec(typed)
-  if (dmy) return toDay(dmy[3] ?? yearOf(year), monthOf(dmy[2]!), dmy[1])
+  if (dmy) return toDay(dmy[3] ?? yearOf(year), monthOf(dmy[2]), dmy[1])
   return null
 }
 
@@ -48,7 +48,7 @@ function yearOf(year: number | null | undefined): string | undefined {
 }
 
 // An unknown name gives an invalid month, which the calendar rejects.
-function monthOf(name: string): string {
+function monthOf(name = ''): string {
   const full = [
     'january',
     'february',

@@ -32,10 +32,11 @@ export function isFullDay(text: string | null | undefined): text is Day {
 function isOnCalendar({ year, month, day }: DayParts): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false
   if (day === undefined) return true
+  if (month === undefined) return false
   // 2000 is a leap year, so that --02-29 is valid.
-  const date = new Date(Date.UTC(2000, month! - 1, day))
-  if (year !== undefined) date.setUTCFullYear(year, month! - 1, day)
-  return day >= 1 && date.getUTCMonth() === month! - 1
+  const date = new Date(Date.UTC(2000, month - 1, day))
+  if (year !== undefined) date.setUTCFullYear(year, month - 1, day)
+  return day >= 1 && date.getUTCMonth() === month - 1
 }
 
 /** The first and last full day that a day of any precision can be; `null` without a year. */

@@ -25,8 +25,9 @@ export function instantOf(moment: Moment, timeZone: string): Fall {
     .map((offset) => new Date(asUtc - offset * 60_000))
     .filter((instant) => momentAt(instant, timeZone) === moment)
     .sort((a, b) => a.getTime() - b.getTime())
-  if (candidates.length === 0) return { instant: new Date(asUtc - before * 60_000), kind: 'gap' }
-  return { instant: candidates[0]!, kind: candidates.length > 1 ? 'repeated' : 'exact' }
+  const [first] = candidates
+  if (!first) return { instant: new Date(asUtc - before * 60_000), kind: 'gap' }
+  return { instant: first, kind: candidates.length > 1 ? 'repeated' : 'exact' }
 }
 
 /** The wall time that a clock in `timeZone` shows at an instant. */

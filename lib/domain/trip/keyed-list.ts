@@ -4,18 +4,18 @@ import { isSame } from './edit'
 export type Keyed<T> = { readonly key: number; readonly value: T }
 
 /**
- * Keys for `list`, carried over from how it stood `before`: a value that moved keeps its key, and one that was
- * rewritten takes the key of the one that went from among those that stayed.
+ * Keys for `list`, derived from those of `before`: a value that moved keeps its key. A rewritten value gets the key of
+ * the value that it replaces.
  */
 export function keyed<T>(before: readonly Keyed<T>[], list: readonly T[]): Keyed<T>[] {
   const left = [...before]
-  const take = (at: number) => (at < 0 ? undefined : left.splice(at, 1)[0]!.key)
+  const take = (at: number) => (at < 0 ? undefined : left.splice(at, 1)[0]?.key)
   const keys = list.map((value, i) => take(left.findIndex((old) => old === before[i] && isSame(old.value, value))))
   list.forEach((value, i) => {
     keys[i] ??= take(left.findIndex((old) => isSame(old.value, value)))
   })
-  // As many rewritten as gone: the same lines. Otherwise some were added or removed and none can be told from another.
+  // If as many values are new as are gone, they were rewritten. Otherwise some were added or removed: new keys.
   const isRewritten = keys.filter((key) => key === undefined).length === left.length
   let next = Math.max(-1, ...before.map(({ key }) => key)) + 1
-  return list.map((value, i) => ({ value, key: keys[i] ?? (isRewritten ? take(0)! : next++) }))
+  return list.map((value, i) => ({ value, key: keys[i] ?? (isRewritten ? take(0) : undefined) ?? next++ }))
 }

@@ -46,7 +46,7 @@ export function otherTitle(title: Texts | null, shown: string): Words | null {
   const others = Object.entries(title ?? {})
     .filter(([lang]) => lang !== shown)
     .map(([lang, text]) => ({ lang, text }))
-  return others.find(({ text }) => isLatin(text) !== isLatin(title![shown] ?? '')) ?? others[0] ?? null
+  return others.find(({ text }) => isLatin(text) !== isLatin(title?.[shown] ?? '')) ?? others[0] ?? null
 }
 
 /** The cities a trip goes to, each once, in the order of travel, in the reader's language where it is known. */
@@ -93,7 +93,7 @@ export function tripSummary(record: TripRecord, { institutions, people }: Direct
       const institution = institutions[institutionId]
       return institution ? [{ institutionId, name: institution.name, city: city ?? institution.city }] : []
     }),
-    leader: leader ? { title: leading!.title, name: leader.name } : null,
+    leader: leading && leader ? { title: leading.title, name: leader.name } : null,
     size: delegationSize(record),
   }
 }
@@ -125,7 +125,9 @@ const joined: Readonly<Record<Locale, (parts: readonly Piece[]) => Piece[]>> = {
     let next = 0
     return conjunction
       .formatToParts(parts.map((_, i) => String(i)))
-      .map(({ type, value }) => (type === 'element' ? parts[next++]! : { text: value, lang: null }))
+      .map(({ type, value }) =>
+        type === 'element' ? (parts[next++] ?? { text: value, lang: null }) : { text: value, lang: null },
+      )
   },
   'zh-Hant': (parts) => parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: '、', lang: null }, part])),
 }

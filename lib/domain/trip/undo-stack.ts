@@ -74,8 +74,9 @@ export function rebaseUndo(record: TripRecord, { back, left }: Pick<UndoStep, 'b
 function revisionOf(record: TripRecord, noun: EntityName, id: string, left: readonly Left[]): number {
   const was = left.find((one) => one.noun === noun && one.id === id)
   const now = leftOf(record, noun, id)
-  const isAsLeft = was?.line && now.line && isSame({ ...was.line, revision: 0 }, { ...now.line, revision: 0 })
-  return isAsLeft && now.tied.every((other) => was.tied.includes(other)) ? now.line!.revision : noRevision
+  if (!was?.line || !now.line) return noRevision
+  const isAsLeft = isSame({ ...was.line, revision: 0 }, { ...now.line, revision: 0 })
+  return isAsLeft && now.tied.every((other) => was.tied.includes(other)) ? now.line.revision : noRevision
 }
 
 const noRevision = -1
