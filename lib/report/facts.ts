@@ -48,7 +48,7 @@ export type Fact = { ref: string; kind: FactKind; value: unknown }
 /**
  * Every fact of a trip, in the order of a trip file. A record that one phrase states (a member, a host, an agreement
  * with its subject and term, a next step with its due day and owner) is one fact. Ids, the kind of an institution, the
- * direction and the languages steer the wording and are no facts. An editor's note after a quotation is a fact too.
+ * direction and the languages only control the wording and are not facts. An editor's note after a quotation is a fact.
  */
 export function factsOf({ id, record, directory }: WholeTrip): Fact[] {
   return [
@@ -62,7 +62,7 @@ export function factsOf({ id, record, directory }: WholeTrip): Fact[] {
   ]
 }
 
-// Contact data, the itinerary and what only steers the wording do not belong into a text.
+// Reports do not state contact data, the itinerary and values that only control the wording.
 const notForPrint: ReadonlySet<FactKind> = new Set([
   'contact',
   'itinerary',
@@ -73,7 +73,7 @@ const notForPrint: ReadonlySet<FactKind> = new Set([
   'kind',
 ])
 
-/** The facts that a report is expected to state; the office's own city is none of them. */
+/** The facts that a report is expected to state: all except the city of the home institution. */
 export function factsForPrint(trip: WholeTrip): Fact[] {
   const homeCity = fieldRef(recordRef('institution', trip.record.trip.homeId), 'city')
   return factsOf(trip).filter(({ kind, ref }) => !notForPrint.has(kind) && ref !== homeCity)

@@ -2,16 +2,16 @@ import { type NonEmpty, cycle } from './non-empty'
 import { type NamedMember, type ReportVisit, type ReportInput, isNamed, isSameInstitution } from './report-input'
 
 /**
- * How the first sentence is built. `purpose` opens with what the trip was for; `home` with our institution as the
- * subject ("X sent …", "X hosted …"); then the leader, the delegation, or what was signed.
+ * The structure of the first sentence. `purpose` begins with the purpose of the trip, `home` with our institution as
+ * the subject ("X sent …", "X hosted …"); the others with the leader, the delegation, or what was signed.
  */
 export type LeadForm = 'purpose' | 'home' | 'leader' | 'result' | 'delegation'
-/** What the headline tells: what was signed, the visit, or who led it. */
+/** The subject of the headline: what was signed, the visit, or the leader. */
 export type HeadlineForm = 'result' | 'visit' | 'leader'
-/** What stands last: the next steps, a sentence of the house's own, words spoken, or the last stop. */
+/** The last paragraph: the next steps, a statement of the office, quotes, or the last visit. */
 export type ClosingForm = 'next' | 'context' | 'remarks' | 'visit'
 
-/** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
+/** The possible forms, the usual one first. `purposeFirst`: the language can begin with the first purpose. */
 export function leadForms(record: ReportInput, purposeFirst: boolean): NonEmpty<LeadForm> {
   const alone =
     record.direction === 'outgoing' &&
@@ -24,7 +24,7 @@ export function leadForms(record: ReportInput, purposeFirst: boolean): NonEmpty<
     ...(resultVisits(record).length > 0 ? ['result' as const] : []),
     'delegation' as const,
   ]
-  // Where we receive, the reasons are the guest's: they come after who was here.
+  // On incoming trips the purposes are the guest's and follow the guests.
   if (record.direction === 'incoming') return ['home', ...others, ...(purposeFirst ? ['purpose' as const] : [])]
   return [purposeFirst ? 'purpose' : 'home', ...others]
 }
@@ -34,7 +34,7 @@ export function headlineForms(record: ReportInput): NonEmpty<HeadlineForm> {
   return signedVisits(record).length > 0 && hasOneParty(record) ? ['result', ...visitForms] : visitForms
 }
 
-/** `stops`: whether any stop has a paragraph of its own to end on. */
+/** `visits`: whether a visit has a paragraph of its own, so that the report can end with it. */
 export function closingForms(record: ReportInput, visits: boolean): NonEmpty<ClosingForm> {
   const { nextSteps, quotes, context } = record
   const forms: ClosingForm[] = []
@@ -48,18 +48,18 @@ export function closingForms(record: ReportInput, visits: boolean): NonEmpty<Clo
   return [first, ...others]
 }
 
-/** Takes the forms in turn: variant 1 the first, variant 2 the next, and from the start again after the last. */
+/** Picks the form by variant: variant 1 the first, variant 2 the next, and the first again after the last. */
 export function pickForm<Form>(forms: Readonly<NonEmpty<Form>>, variant: number): Form {
   return cycle(forms, Math.max(1, Math.trunc(variant)) - 1)
 }
 
-/** The one person who led, if one is named and shared it with nobody. */
+/** The leader, if named and without a co-leader. */
 export function namedLeader({ delegation }: ReportInput): NamedMember | null {
   const [leader, ...more] = delegation.filter((one) => one.role === 'leader' || one.role === 'co-leader')
   return leader?.role === 'leader' && isNamed(leader) && more.length === 0 ? leader : null
 }
 
-/** The stops whose agreements a lead can tell in one sentence: one stop, or several with the same agreements. */
+/** The visits whose agreements fit in one sentence: one visit, or several with the same agreements. */
 export function resultVisits(record: ReportInput): ReportVisit[] {
   const signed = signedVisits(record)
   const [first] = signed
@@ -70,7 +70,7 @@ export function resultVisits(record: ReportInput): ReportVisit[] {
   return statuses.size === 1 && (signed.length === 1 || pooled) ? signed : []
 }
 
-/** The largest group of stops with the same agreements, of which no signatory is recorded. Empty below two. */
+/** The largest group of visits with the same agreements and no recorded signers. Empty if there are fewer than two. */
 export function visitsWithSameAgreements(visits: readonly ReportVisit[]): ReportVisit[] {
   const groups = new Map<string, ReportVisit[]>()
   for (const visit of visits) {
@@ -87,7 +87,7 @@ export function visitsWithSameAgreements(visits: readonly ReportVisit[]): Report
   return largest.length > 1 ? largest : []
 }
 
-/** True for a text that ends as a whole sentence does. */
+/** True for a text that ends like a sentence. */
 export function endsAsSentence(text: string | undefined): boolean {
   return text !== undefined && /[.!?。！？]["”’」]?$/.test(text)
 }
@@ -96,7 +96,7 @@ function signedVisits({ visits }: ReportInput): ReportVisit[] {
   return visits.filter((visit) => visit.agreements.some((one) => one.status === 'signed' || one.status === 'renewed'))
 }
 
-// Where we receive, "X signs with Y" needs both: one house that signed, and a guest that is not the same house.
+// On incoming trips, "X signs with Y" needs one institution that signed and a guest other than that institution.
 function hasOneParty(record: ReportInput): boolean {
   if (record.direction === 'outgoing') return true
   const { guest, home } = record

@@ -6,20 +6,20 @@ export type HouseStyle = {
   dateOrder: 'month-first' | 'day-first'
   /** "A, B, and C" or "A, B and C". */
   serialComma: boolean
-  /** Of the frames' own words only: "program" or "programme". */
+  /** Of the templates only: "program" or "programme". */
   spelling: 'US' | 'UK'
-  /** Stops of the honorifics set before names: as they were typed, "Dr." throughout, or "Dr" throughout. */
+  /** Full stops of honorifics before names: as typed, "Dr." everywhere, or "Dr" everywhere. */
   honorificStops: 'as typed' | 'with' | 'without'
   /**
-   * Given where the text comes back to the name; in English our own by itself from the first mention on, unless another
-   * house has the same; or none.
+   * `where used again`: an acronym follows the name if the text uses it later. `home alone`: in English our institution
+   * is called by its acronym from the first mention, unless another institution has the same. `never`: no acronyms.
    */
   acronyms: 'where used again' | 'home alone' | 'never'
-  /** With the first date, or left to the dateline: then only years that are not the trip's own are given. */
+  /** `never`: the dateline gives the year, and the text gives only other years than the trip's. */
   year: 'first date' | 'never'
-  /** Present perfect only where the sentence gives no date: "has signed". */
+  /** Present perfect ("has signed") only in sentences without a date. */
   leadTense: 'past' | 'present perfect'
-  /** About the institution, printed once at the end. */
+  /** A text about the institution, printed at the end. */
   boilerplate: Texts | null
   /** Years of a Chinese report: 2023年 or 民國112年. */
   chineseYears: 'western' | 'roc'
@@ -37,12 +37,12 @@ export const defaultHouseStyle: HouseStyle = {
   chineseYears: 'western',
 }
 
-/** The whole style where only some choices are made. */
+/** The given choices with defaults for all others. */
 export function completeHouseStyle(choices: Partial<HouseStyle> = {}): HouseStyle {
   return { ...defaultHouseStyle, ...choices }
 }
 
-/** What each choice may be, in the order a settings page shows them. */
+/** The options of each choice, in the order of the settings page. */
 export const houseStyleChoices = {
   dateOrder: ['month-first', 'day-first'],
   serialComma: [true, false],

@@ -4,9 +4,9 @@ import { joinSentences } from './markdown'
 import type { Report } from './report'
 
 /**
- * The article as a standalone HTML fragment. Words in another script than the report's carry `lang`: `wordsIn` is the
- * language of the file they came from, which tells Chinese from Japanese; `foreign` are the words of the record in
- * other languages than the report's, which tell English from Spanish in a Chinese one.
+ * The article as an HTML fragment. Foreign words get a `lang` attribute: `wordsIn` is the language of the trip file,
+ * which distinguishes Chinese from Japanese; `foreign` are the record's texts in other languages, which distinguish
+ * English from Spanish in a Chinese report.
  */
 export function toHtml(report: Report, options: { wordsIn?: string; foreign?: readonly Words[] } = {}): string {
   const marked = (text: string) => languageRuns(text, report.language, options).map(marking).join('')

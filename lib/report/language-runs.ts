@@ -2,7 +2,7 @@ import { pattern } from '../domain/text/word-list'
 import type { Words } from '../domain/text/text'
 import { typographyOf } from './typography'
 
-/** Words of one language within a text; `lang` null where they are in the text's own. */
+/** A run of text in one language; `lang` is `null` for the language of the report. */
 export type LanguageRun = { text: string; lang: string | null }
 
 const scripts: readonly [pattern: RegExp, lang: string, primary: readonly string[]][] = [
@@ -18,16 +18,16 @@ const scripts: readonly [pattern: RegExp, lang: string, primary: readonly string
 ]
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}][^\p{Script=Latin}]*/gu
 
-// From the first letter, or the figure before it, up to the next Chinese character or full-width mark.
+// From the first letter, or the number before it, to the next Chinese character or full-width mark.
 const foreignRun = pattern('gu')`
   (?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]
   (?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?
 `
 
 /**
- * A text of a report in `language`, cut where another language begins. `wordsIn` is the language of the file, which
- * tells Chinese from Japanese; `foreign` are the words of the record in other languages, which tell English from
- * Spanish in a Chinese report.
+ * Splits a text of a report into runs by language. `wordsIn`: the language of the trip file, which distinguishes
+ * Chinese from Japanese; `foreign`: the record's texts in other languages, which distinguish English from Spanish in a
+ * Chinese report.
  */
 export function languageRuns(
   text: string,
@@ -52,7 +52,7 @@ export function languageRuns(
   return runs
 }
 
-// Japanese and Korean words may hold Chinese characters: those are found as they were entered.
+// Japanese and Korean texts may contain Chinese characters: match them as entered.
 function foreignIn(foreign: readonly Words[]): RegExp {
   const mixed = foreign
     .filter(({ text, lang }) => /^(?:ja|ko)\b/i.test(lang) && /\p{Script=Han}/u.test(text))

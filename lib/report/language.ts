@@ -3,22 +3,25 @@ import type { HouseStyle } from './house-style'
 import type { Phrase } from './phrase'
 import type { ReportInput } from './report-input'
 
-/** `classic` pools what the hosts share; `sections` gives each host, or each country beyond five stops, a heading. */
+/**
+ * `classic` combines what the hosts have in common; `sections` has a heading for each host, or for each country if
+ * there are more than five visits.
+ */
 export type ReportStyle = 'classic' | 'sections'
 
-/** How a report is to be written. Variant 1 is the usual form; 2, 3 … take the other forms that the facts allow. */
+/** The options of a report. Variant 1 has the usual forms; 2, 3 … use the other possible forms. */
 export type RealisationOptions = { style: ReportStyle; variant: number; houseStyle: HouseStyle }
 
-/** What a realiser gives back: the headline, then the sentences of each paragraph. */
+/** The result of a realiser: the headline, and the sentences of each paragraph. */
 export type Article = { headline: Phrase; paragraphs: { heading?: Phrase; sentences: Phrase[] }[] }
 
-/** Everything a report needs of one language. */
+/** The interface of a report language. */
 export type Language = {
   /** Plans the article and realises it as text. */
   realise: (input: ReportInput, options: RealisationOptions) => Article
-  /** The heading over the office's standing words about itself. */
+  /** The heading of the office's text about itself. */
   aboutHeading: (institution: string) => string
-  /** What a report in this language may call a country, by its ISO 3166-1 alpha-2 code; the usual name first. */
+  /** The names of a country, by its ISO 3166-1 alpha-2 code; the usual name first. */
   countryNames: (code: string) => readonly string[]
   factCheck: FactCheckLanguage
 }

@@ -15,7 +15,7 @@ export function toMarkdown(report: Report): string {
   return [`# ${escapeMarkdown(report.headline.text)}`, ...paragraphs].join('\n\n') + '\n'
 }
 
-/** Sentences of one paragraph in one line; no space in Chinese, nor after a full-width stop in any language. */
+/** The sentences of a paragraph in one line, without spaces in Chinese or after a full-width stop. */
 export function joinSentences(sentences: readonly string[], language = 'en'): string {
   const { sentenceGap } = typographyOf(language)
   return sentences.reduce(
@@ -24,7 +24,7 @@ export function joinSentences(sentences: readonly string[], language = 'en'): st
   )
 }
 
-/** Escapes only what Markdown would read as markup, so that plain prose stays plain. */
+/** Escapes only characters that Markdown would interpret. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*[\]<>|~]/g, '\\$&')

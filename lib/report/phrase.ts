@@ -1,24 +1,24 @@
-/** Words together with the facts they state, and the facts they only name again. */
+/** A text with the facts it states, and the facts it only mentions again. */
 export type Phrase = { text: string; facts: string[]; again: string[] }
 
-/** Words that state the given facts. */
+/** A text that states the given facts. */
 export function stating(text: string, ...facts: string[]): Phrase {
   return { text, facts, again: [] }
 }
 
-/** Words that name facts stated elsewhere ("Vice President Ying"). */
+/** A text that mentions facts stated elsewhere ("Vice President Ying"). */
 export function naming(text: string, ...again: string[]): Phrase {
   return { text, facts: [], again }
 }
 
-/** Template tag: puts phrases into a frame and gathers their facts. Plain strings and numbers carry none. */
+/** Template tag: inserts phrases into a template and collects their facts. Strings and numbers have none. */
 export function phraseOf(template: TemplateStringsArray, ...parts: (Phrase | string | number)[]): Phrase {
   const phrases = parts.map(toPhrase)
   const text = template.reduce((out, piece, i) => out + piece + (phrases[i]?.text ?? ''), '')
   return { text, ...factsIn(phrases) }
 }
 
-/** Sets phrases one after the other with `between` in the gaps; empty ones are left out. */
+/** Joins phrases with `between`, without the empty ones. */
 export function together(parts: readonly (Phrase | string | null | undefined)[], between = ' '): Phrase {
   const phrases = parts
     .filter((p) => p !== null && p !== undefined && p !== '')
@@ -32,12 +32,12 @@ export function together(parts: readonly (Phrase | string | null | undefined)[],
   }
 }
 
-/** The same facts in other words. */
+/** The same facts with another text. */
 export function reworded(phrase: Phrase, text: string): Phrase {
   return { ...phrase, text }
 }
 
-/** The phrase with more facts on its account, such as an affiliation that the frame makes plain. */
+/** The phrase with additional facts, such as an affiliation that is clear from the template. */
 export function alsoStating(phrase: Phrase, facts: readonly string[]): Phrase {
   return { ...phrase, facts: [...new Set([...phrase.facts, ...facts])] }
 }

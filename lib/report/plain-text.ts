@@ -2,14 +2,14 @@ import type { Inline } from '../domain/report/rich-text'
 import type { Report } from './report'
 import { blocksOfReport, type Surroundings, type TextBlock } from './text-block'
 
-/** The report of a trip file as text for a mail, see `articleToPlainText`. */
+/** The report of a trip file as plain text for an email, see `articleToPlainText`. */
 export function toPlainText(report: Report): string {
   return articleToPlainText(blocksOfReport(report))
 }
 
 /**
- * An article as text for a mail: the headline, then one line for each heading and paragraph, an empty line between.
- * Links are followed by their address; emphasis is lost.
+ * An article as plain text for an email: headline, headings and paragraphs, separated by empty lines. Links are
+ * followed by their address; emphasis is removed.
  */
 export function articleToPlainText(
   blocks: readonly TextBlock[],

@@ -8,13 +8,13 @@ import { sectionParagraphs } from './sections'
 export type PlanOptions = {
   style: 'classic' | 'sections'
   variant: number
-  /** The language can open the lead with the first purpose, as it was typed. */
+  /** The language can begin the lead with the first purpose as entered. */
   purposeFirst: boolean
 }
 
 /**
- * Lays out the article: lead, members and reasons, stops in order of travel, pooled facts, remarks, what comes next.
- * Uneven input decides the shape: a stop with facts of its own gets a paragraph, bare ones share a sentence.
+ * Makes the content plan: lead, members and reasons, visits in order of travel, facts of the whole trip, quotes, next
+ * steps. A visit with facts of its own gets a paragraph, others share a sentence.
  */
 export function planContent(record: ReportInput, layout: PlanOptions): ContentPlan {
   const content = selectContent(record, layout)
@@ -35,12 +35,12 @@ function selectContent(record: ReportInput, { style, variant, purposeFirst }: Pl
   const light = record.visits.filter((visit) => !detailed.includes(visit))
   const hosted = light.filter((visit) => visit.hosts.length > 0)
   if (hosted.length === 1) detailed.push(...hosted)
-  // Where a paragraph gives its day, a stop of which only the day is known takes its turn among them.
+  // If paragraphs give days, include visits with a day only, in their order.
   if (detailed.some((visit) => visit.day !== undefined))
     detailed.push(...light.filter((visit) => visit.day !== undefined && visit.hosts.length === 0))
   detailed.sort((a, b) => a.index - b.index)
   const form = pickForm(closingForms(record, detailed.length > 0), variant)
-  // Under a heading a last sentence of the house's own would seem to belong to what stands above it.
+  // Below a heading, a final statement of the office would seem to belong to that heading.
   const closing = style === 'sections' && form === 'context' ? 'remarks' : form
   const [lastWords, context] =
     closing === 'context' ? [record.context.slice(-1), record.context.slice(0, -1)] : [[], record.context]
@@ -78,7 +78,7 @@ function classicParagraphs({
   const whole = pooledFacts(record)
   const quotes: PlannedMessage[] = record.quotes.length > 0 ? [{ kind: 'quotes', quotes: record.quotes }] : []
   const next: PlannedMessage[] = record.nextSteps.length > 0 ? [{ kind: 'nextSteps' }] : []
-  // To end on the last stop, what was said and found on the whole trip comes before it.
+  // If the article ends with the last visit, facts of the whole trip and quotes come before it.
   const early = closing === 'visit' && record.quotes.length > 0
   return [
     [...first, ...(lead.naming === 'each' ? results : [])],

@@ -2,14 +2,14 @@ import { type LeadForm, resultVisits } from './forms'
 import type { PlannedMessage } from './content-plan'
 import { type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
 
-/** More stops than this are counted in the lead and named in a list of their own. */
+/** With more visits than this, the lead gives their number, and a list of its own names them. */
 const namedInLead = 5
-/** Detailed stops share paragraphs beyond this many, or an article of twenty stops would be twenty paragraphs. */
+/** With more detailed visits than this, visits share paragraphs, so that an article does not get too many of them. */
 const paragraphsOfStops = 5
 
 export type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
-/** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
+/** The lead in a form. It names the visits, or only counts them if there are many or their names are long. */
 export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
   const abroad = record.visits.filter(
     (visit) => record.direction === 'outgoing' || !isSameInstitution(visit.institution, record.home),
@@ -18,7 +18,7 @@ export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
   const long = letters > (abroad.length > 3 ? 150 : 260)
   const others = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   const leads = record.delegation.some((one) => one.role === 'leader')
-  // "including B" is true only where others stay unnamed.
+  // "including B" is true only if other members are not named.
   const known = record.delegation.reduce((sum, one) => sum + one.count, 0)
   const open = record.size !== undefined && record.size > known
   return {
@@ -34,7 +34,7 @@ export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
   }
 }
 
-/** Why they went, who else did (as far as the lead has no room for them), and what the house says of it. */
+/** The purposes, members that the lead does not name, and statements of the office. */
 export function reasons(record: ReportInput, context: PlannedMessage[]): PlannedMessage[] {
   const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   return [
@@ -48,13 +48,13 @@ export function reasons(record: ReportInput, context: PlannedMessage[]): Planned
   ]
 }
 
-/** The stops by name, where the lead only counted them. */
+/** The names of the visits, if the lead only counted them. */
 export function route(
   record: ReportInput,
   lead: { naming: 'each' | 'count' },
   shared: ReportVisit[],
 ): PlannedMessage[] {
-  // Where we receive, only the stops without a paragraph: the others are named in theirs.
+  // On incoming trips only visits without a paragraph of their own: the others are named there.
   const bare = shared.filter(
     (visit) => visit.day === undefined && visit.lastDay === undefined && visit.hosts.length === 0,
   )
@@ -66,20 +66,20 @@ export function route(
   return !inLead && named.length > 0 ? [{ kind: 'route', visits: named }] : []
 }
 
-/** The days of stops of which little else is known. */
+/** The days of visits without other facts. */
 export function schedule(visits: ReportVisit[]): PlannedMessage[] {
   const dated = visits.filter((visit) => visit.day !== undefined || visit.lastDay !== undefined)
   return dated.length > 0 ? [{ kind: 'schedule', visits: dated }] : []
 }
 
-/** What is true of the whole trip and never tied to one host. */
+/** Facts of the whole trip. */
 export function pooledFacts(record: ReportInput): PlannedMessage[] {
   return (['topics', 'activities', 'outcomes'] as const)
     .filter((kind) => record[kind].length > 0)
     .map((kind) => ({ kind }))
 }
 
-/** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
+/** A paragraph for each visit; short ones share a paragraph. `agreed`: visits whose agreements are stated elsewhere. */
 export function visitParagraphs(visits: ReportVisit[], agreed: ReportVisit[]): PlannedMessage[][] {
   const paragraphs: PlannedMessage[][] = []
   visits.forEach((visit, i) => {
@@ -95,7 +95,7 @@ export function visitParagraphs(visits: ReportVisit[], agreed: ReportVisit[]): P
   return paragraphs
 }
 
-// Facts a stop has of its own: one or two are a sentence, not a paragraph.
+// The number of facts of a visit: one or two make a sentence, not a paragraph.
 function weight(visit: ReportVisit): number {
   const lists = [
     visit.hosts,
@@ -110,7 +110,7 @@ function weight(visit: ReportVisit): number {
   return lists.reduce((sum, list) => sum + list.length, 0)
 }
 
-/** True where a stop has facts that only it can tell. */
+/** True for a visit with facts of its own. */
 export function hasDetail(visit: ReportVisit, agreed: ReportVisit[]): boolean {
   return (
     visit.topics.length + visit.activities.length + visit.outcomes.length + visit.history.length > 0 ||

@@ -15,7 +15,7 @@ import {
 import type { AgreementStatus, Direction, MemberRole, QuoteForm } from '../domain/trip/vocabulary'
 import { withoutNote } from './editors-note'
 
-/** An entered text in the language nearest to the report's, with the reference of the fact that it is. */
+/** A text in the language nearest to the report's, with the reference of its fact. */
 export type ReportEntry = Words & { ref: string }
 
 export type ReportInstitution = {
@@ -44,7 +44,7 @@ export type ReportVisit = {
   ref: string
   index: number
   institution: ReportInstitution
-  /** Facts about the place: the stop's own city where there is one, else the institution's. */
+  /** Facts about the place: the city of the visit, otherwise of the institution. */
   city?: Words
   cityFacts: string[]
   day?: string
@@ -60,12 +60,12 @@ export type ReportVisit = {
 export type ReportNextStep = ReportEntry & { due?: string; owner?: Words }
 export type ReportQuote = { ref: string; speaker: ReportPerson; form: QuoteForm; words: Words }
 
-/** References of the trip's own facts, whether they are known or not. */
+/** References of the trip's own facts, known or not. */
 export type TripFactRefs = Record<'title' | 'home' | 'guest' | 'start' | 'end' | 'kind' | 'size', string>
 
 /**
  * What a report is generated from: the trip with its records joined, every text in the language nearest to the
- * report's, and the reference of each fact. Entries that say nothing ("TBD") are left out.
+ * report's, and the reference of each fact. Placeholders ("TBD") are removed.
  */
 export type ReportInput = {
   refs: TripFactRefs
@@ -237,7 +237,7 @@ function readPeople({ directory }: WholeTrip, institutions: ById<ReportInstituti
   )
 }
 
-/** Records by their id. `get` throws where there is none. */
+/** Records by id. `get` throws if there is none. */
 type ById<T> = { all: T[]; get: (id: string) => T; find: (id: string | null) => T | undefined }
 
 function byId<T>(entries: readonly (readonly [string, T])[]): ById<T> {
@@ -274,7 +274,7 @@ function readerOf(language: string) {
   }
 }
 
-// "TBD" says that nothing is known yet: it is never printed.
+// A placeholder for an unknown value, which is never printed.
 function isPlaceholder(text: string): boolean {
   return /^(?:tb[acd]|n\/?a|none|nil|unknown|待定|待確認|無|-+)[.。]?$/i.test(text)
 }
@@ -288,7 +288,7 @@ export function isNamed<T extends { person?: ReportPerson }>(one: T): one is T &
   return one.person !== undefined
 }
 
-/** True where two entries of the directory are one house: the same name, or its parts in another order. */
+/** True if two directory entries are the same institution: the same name, or its parts in another order. */
 export function isSameInstitution(a: ReportInstitution, b: ReportInstitution): boolean {
   return a === b || partsOf(a.name.text) === partsOf(b.name.text)
 }

@@ -9,11 +9,11 @@ import { readInput } from './report-input'
 import type { ReportLanguage } from './report-language'
 
 /**
- * A sentence and the references of the facts it states (`host:<id>`, see `FactRef`). `again`: facts stated in other
- * sentences that it only names, as in "Vice President Ying"; absent where there are none.
+ * A sentence and the references of the facts it states (`host:<id>`, see `FactRef`). `again`: facts stated elsewhere
+ * that it mentions, as in "Vice President Ying"; absent if there are none.
  */
 export type Sentence = { text: string; facts: string[]; again?: string[] }
-/** The heading of this paragraph and those up to the next heading. It may state a name. Only in the sections style. */
+/** The heading of this and the following paragraphs. It may state a name. Only in the sections style. */
 export type Paragraph = { heading?: Sentence; sentences: Sentence[] }
 export type Report = {
   language: string
@@ -58,8 +58,8 @@ export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report
   }
 }
 
-// The house's standing words about itself rest on no fact of the trip. Among headings they need one (`headed`: our
-// name), or they would belong to the last.
+// The office's text about itself states no fact of the trip. Among headings it needs its own (`headed`: the name of the
+// institution), or it would belong to the last one.
 function boilerplate(houseStyle: HouseStyle, language: ReportLanguage, headed: string | null): Paragraph[] {
   const words = wordsIn(houseStyle.boilerplate, language)
   if (!words) return []

@@ -4,12 +4,12 @@ import type { Heading, PlannedMessage, PlannedParagraph } from './content-plan'
 import { runs } from './non-empty'
 import type { ReportVisit } from './report-input'
 
-/** More stops than this stand under the name of their country, not each under its own. */
+/** With more visits than this, each country gets a heading instead of each visit. */
 const maxHostHeadings = 5
 
 /**
- * The same facts with a heading for each host, or for each country beyond five stops. What is true of the whole trip,
- * words spoken and what comes next have headings too, or they would seem to belong to the last host.
+ * The same facts with a heading for each host, or for each country if there are more than five visits. Facts of the
+ * whole trip, quotes and next steps have headings too, or they would seem to belong to the last host.
  */
 export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] {
   const { record, lead, opening, pooled, closing } = content
@@ -31,7 +31,7 @@ export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] 
     ...withHeading({ kind: 'trip' }, whole.length > 0 ? [whole] : []),
     ...(closing === 'remarks' ? [...next, ...quotes] : [...quotes, ...next]),
   ]
-  // One heading divides nothing.
+  // A single heading is omitted.
   const headings = paragraphs.filter(({ messages, heading }) => heading && messages.length > 0)
   return headings.length > 1 ? paragraphs : paragraphs.map(({ messages }) => ({ messages }))
 }
@@ -76,7 +76,7 @@ function countriesOf(visits: readonly ReportVisit[]): string[] | null {
   return codes.length === visits.length ? [...new Set(codes)] : null
 }
 
-// Only the first of its paragraphs carries the heading.
+// Only the first paragraph gets the heading.
 function withHeading(heading: Heading, paragraphs: PlannedMessage[][]): PlannedParagraph[] {
   return paragraphs
     .filter((messages) => messages.length > 0)

@@ -3,14 +3,14 @@ import type { LeadMessage } from './planned-messages'
 import type { PlannedMessage } from './content-plan'
 import type { ReportInput, ReportVisit } from './report-input'
 
-/** What there is to lay out, before it has an order. */
+/** The selected content before it is ordered. */
 export type SelectedContent = {
   record: ReportInput
   lead: LeadMessage
   opening: PlannedMessage[][]
-  /** Stops with the same agreements, told once for all; empty where the lead has told them. */
+  /** Visits with the same agreements, which are stated together; empty if the lead states them. */
   pooled: ReportVisit[]
-  /** Stops with a paragraph of their own, and the rest. */
+  /** Visits with a paragraph of their own, and all others. */
   detailed: ReportVisit[]
   shared: ReportVisit[]
   closing: ClosingForm

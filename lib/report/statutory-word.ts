@@ -20,22 +20,22 @@ import { inLanguage } from './word-runs'
 import { withFixedTimes } from './zip-times'
 
 const language = 'zh-Hant'
-// The types that offices in Taiwan have and ministries ask for.
+// The fonts that ministries require and offices in Taiwan have.
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '標楷體' }
-/** Widths in twips: of a character of the body, of the cover and of its title; and of a line between the margins. */
+/** Widths in twips: of a character of the body, the cover and the title; and of a line between the margins. */
 const em = 280
 const coverEm = 320
 const titleEm = 440
 const textWidth = 9072
-/** Room for the longest label of the cover, in twips. */
+/** The width of the longest label of the cover, in twips. */
 const label = coverEm * 8
-// Lines of a fixed height, as offices set them: pages then end at the same place whatever the fonts of a machine.
+// Fixed line heights, so that page breaks do not depend on the installed fonts.
 const bodyLine = 500
 const coverLine = 480
 
 /**
- * The statutory trip report as a Word document (.docx) in the official form: a cover, then the three parts with
- * numbered pages, A4. Unknown fields of the cover stay blank; empty parts are left out. Deterministic.
+ * The statutory trip report as a Word document (.docx) in the official form: a cover and three parts with numbered
+ * pages, A4. Unknown fields of the cover stay blank; empty parts are omitted. Deterministic.
  */
 export async function toStatutoryWord(
   report: StatutoryReport,
@@ -94,7 +94,7 @@ function paragraphOf({ heading, sentences }: ReportParagraph, runs: Runs): Parag
     sentences.map((one) => one.text),
     language,
   )
-  // Lines of English are not spread from edge to edge: the gaps would be as wide as words.
+  // English lines are not justified, because the gaps would be too wide.
   const alignment =
     (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 4 > text.length ? AlignmentType.LEFT : AlignmentType.BOTH
   return [
@@ -114,12 +114,12 @@ function coverPage(
   const people = members.map((one) => (one.title === null ? one.name : `${one.name}\u3000${one.title}`))
   const row = (label: string, value: string) =>
     new Paragraph({ style: 'CoverRow', children: [new TextRun(`${label}\t`), ...runs(value)] })
-  // A long delegation takes the room above and below the title, so that the cover stays one page.
+  // A long list of members reduces the space around the title, so that the cover fits on one page.
   const rows =
     3 + [agency, ...people].reduce((sum, one) => sum + linesOf(one, (textWidth - coverEm - label) / coverEm), 0)
   const titleLines = linesOf(title, textWidth / titleEm)
   const air = Math.round(Math.max(200, Math.min(1500, (12_800 - rows * (coverLine + 40) - titleLines * 700) / 2.5)))
-  // A long title is set in lines of about one length: no last character stands alone.
+  // Breaks a long title into lines of similar length, without a single last character.
   const side =
     titleLines === 1
       ? 0
@@ -144,7 +144,7 @@ function coverPage(
   ]
 }
 
-// About how wide a text is, in Chinese characters, and how many lines it takes where so many fit in one.
+// The approximate width of a text in Chinese characters, and the number of lines of a given width.
 function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.55 : 1), 0)
 }

@@ -13,13 +13,13 @@ import { ended } from './zh-hant/script'
 import { realiseMessage } from './zh-hant/realise-message'
 import { dayHeading } from './zh-hant/when'
 
-/** A recommendation of the user's own. `term`: to be done at once, or in the middle and long run. */
+/** A recommendation of the author. `term`: immediate, or medium and long term. */
 export type Recommendation = { text: string; term?: 'now' | 'later'; owner?: string }
 export type StatutoryChoices = {
-  /** Whole paragraphs, as the author wrote them. */
+  /** Paragraphs of the author. */
   reflections?: readonly string[]
   recommendations?: readonly Recommendation[]
-  /** What is not in the record: the name of the report, the kind of journey (考察, 訪問, 開會 …), the day of the report. */
+  /** What the record does not contain: the title of the report, the kind of journey (考察, 訪問, 開會 …), its date. */
   cover?: { title?: string; category?: string; day?: string }
   houseStyle?: Partial<HouseStyle>
 }
@@ -28,14 +28,14 @@ export type StatutoryReport = {
   cover: StatutoryCover
   /** 壹、目的, 貳、過程, 參、心得及建議 */
   sections: StatutorySection[]
-  /** References of the facts that neither cover nor sections state, in the order of a trip file. */
+  /** References of the facts that neither the cover nor a section states, in the order of a trip file. */
   unused: string[]
 }
 
 /**
- * The trip report that public universities in Taiwan owe the government (公務出國報告). Purpose and course are written
- * from the record, stop by stop; reflections and recommendations are the author's and are printed as given. Words
- * spoken to the press are left out.
+ * Generates the trip report that public universities in Taiwan owe the government (公務出國報告). Purpose and course are
+ * generated from the record, visit by visit; reflections and recommendations are printed as entered. Quotes for the
+ * press are omitted.
  */
 export function makeStatutoryReport(trip: WholeTrip, choices: StatutoryChoices = {}): StatutoryReport {
   const record = readInput(trip, 'zh-Hant')
@@ -119,7 +119,7 @@ function pooled(record: ReportInput): PlannedMessage[] {
     .map((kind) => ({ kind }))
 }
 
-// A stop of which neither a day nor anything else is known needs no part of its own.
+// A visit without a day and other facts gets no part of its own.
 function isBare(visit: ReportVisit): boolean {
   const lists = [
     visit.hosts,

@@ -4,18 +4,18 @@ import { type Inline, plainWords, readMarkdown } from '../domain/report/rich-tex
 import { joinSentences } from './markdown'
 import type { Report } from './report'
 
-/** One headline, heading or paragraph of a document, with its emphasis and links. */
+/** A headline, heading or paragraph of a document, with emphasis and links. */
 export type TextBlock = { readonly kind: BlockKind; readonly of: readonly Inline[] }
 
-/** What stands around the text of an article in a file that is sent, each a line or paragraph of plain words. */
+/** Additional lines of plain text around an article in a file. */
 export type Surroundings = {
-  /** Below the headline: who published it when, and what was put right since. */
+  /** Below the headline: publisher, date and corrections. */
   before?: readonly string[]
-  /** At the end: where it is published. */
+  /** At the end: the address of the article. */
   after?: readonly string[]
 }
 
-/** A report as it was made from a trip file. */
+/** The blocks of a generated report. */
 export function blocksOfReport({ headline, paragraphs, language }: Report): TextBlock[] {
   return [
     { kind: 'headline', of: [headline.text] },
@@ -34,12 +34,12 @@ export function blocksOfReport({ headline, paragraphs, language }: Report): Text
   ]
 }
 
-/** A report as it was edited, in Markdown; a block may hold several paragraphs. */
+/** The blocks of an edited report, in Markdown; a block may contain several paragraphs. */
 export function blocksOfMarkdown(blocks: readonly FrozenBlock[]): TextBlock[] {
   return blocks.flatMap(({ kind, text }) => readMarkdown(text).map((of): TextBlock => ({ kind, of })))
 }
 
-/** The words of the headline; the empty string where there is none. */
+/** The text of the headline; empty if there is none. */
 export function titleOf(blocks: readonly TextBlock[]): string {
   return plainWords(blocks.filter(({ kind }) => kind === 'headline').map(({ of }) => of))
 }

@@ -1,10 +1,10 @@
 import { readReportLanguage, type ReportLanguage, reportLanguages } from './report-language'
 
-/** How text of a language is set. Sizes are in half-points, distances in twentieths of a point. */
+/** The typography of a language. Sizes are in half-points, distances in twentieths of a point. */
 export type Typography = {
-  /** What stands between two sentences. */
+  /** The separator between two sentences. */
   sentenceGap: string
-  /** Words in Latin letters are words of another language. */
+  /** True if text in Latin letters is in another language. */
   isLatinForeign: boolean
   fontSize: number
   lineHeight: number
@@ -32,7 +32,7 @@ const typography: Record<ReportLanguage, Typography> = {
   },
 }
 
-/** The typography of a report's language; that of the first language for a text in any other. */
+/** The typography of a language; that of the first report language for any other language. */
 export function typographyOf(language: string): Typography {
   return typography[readReportLanguage(language) ?? reportLanguages[0]]
 }

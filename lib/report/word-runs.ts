@@ -18,8 +18,8 @@ const eastAsian: Record<string, string> = { zh: chineseFont, ja: 'MS Mincho', ko
 type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'style'>
 
 /**
- * Makes the runs of a document's texts, each foreign word marked with its language. Links are counted through the
- * document: the library's own would have ids by chance, and the same text would not give the same bytes.
+ * Makes the runs of a document, each foreign word marked with its language. Links are numbered, because the library's
+ * random ids would change the bytes of the same document.
  */
 export function runMaker(
   language: string,
@@ -48,7 +48,7 @@ export function runMaker(
   return (of) => runs(of, {})
 }
 
-// Chinese, Korean and Japanese have no italics; what would be slanted is bold.
+// Chinese, Korean and Japanese have no italics and get bold type instead.
 function marked({ italics, ...marks }: Marks, text: string): Marks {
   if (!italics) return marks
   return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
@@ -72,7 +72,7 @@ class Link extends ConcreteHyperlink {
   }
 }
 
-// Word keeps two languages for a run: one for East Asian letters, one for all others.
+// A run in Word has two languages: one for East Asian characters and one for all others.
 export function inLanguage(lang: string): Pick<IRunOptions, 'language' | 'font'> {
   const font = eastAsian[lang.split('-', 1).join().toLowerCase()]
   if (!font) return { language: { value: lang } }
@@ -80,7 +80,7 @@ export function inLanguage(lang: string): Pick<IRunOptions, 'language' | 'font'>
   return { language: { eastAsia: tagForWord(lang) }, font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia } }
 }
 
-// Word knows Chinese by its country, not by its script.
+// Word identifies Chinese by region, not by script.
 function tagForWord(lang: string): string {
   return { zh: 'zh-TW', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' }[lang] ?? lang
 }

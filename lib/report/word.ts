@@ -9,11 +9,11 @@ import { chineseFont, latin, runMaker } from './word-runs'
 import { withFixedTimes } from './zip-times'
 
 export type WordOptions = {
-  /** Who the document is by, as its properties name it: the institution. */
+  /** The author in the document's properties: the institution. */
   author?: string
-  /** The time the document's properties give, ISO 8601 in UTC ("2023-11-04T00:00:00Z"); none where it is absent. */
+  /** The time in the document's properties, ISO 8601 in UTC ("2023-11-04T00:00:00Z"). */
   date?: string
-  /** The language of the trip file, and its words in other languages than the report's: each is marked with its own. */
+  /** The language of the trip file, and its texts in other languages than the report's, which are marked. */
   wordsIn?: string
   foreign?: readonly Words[]
   spelling?: 'US' | 'UK'
@@ -25,9 +25,8 @@ export function toWord(report: Report, options: WordOptions = {}): Promise<Uint8
 }
 
 /**
- * An article in `language` as a Word document (.docx): the headline, headings and body text in styles of their own,
- * serif type for Latin and East Asian words, every foreign word marked with its language, emphasis and links kept. The
- * same article gives the same bytes.
+ * An article in `language` as a Word document (.docx): styles for headline, headings and body text, serif fonts for
+ * Latin and East Asian text, foreign words marked with their language, emphasis and links. Deterministic.
  */
 export async function articleToWord(
   blocks: readonly TextBlock[],
@@ -116,7 +115,7 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
   }
 }
 
-/** The document's properties (docProps/core.xml). The library would put the current time into them. */
+/** The document's properties (docProps/core.xml). The library would use the current time. */
 export function properties(title: string, language: string, { author, date }: WordOptions): string {
   const time = (name: string) =>
     date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>` : ''

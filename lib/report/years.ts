@@ -3,8 +3,8 @@ import type { HouseStyle } from './house-style'
 import type { ReportInput } from './report-input'
 
 /**
- * Whether a date or a period gives its year. If the house style leaves the year to the dateline, only the trip's own
- * year is left out, and only if the trip is within one known year.
+ * True if a date or a period gives its year. If the house style omits years, only the trip's own year is omitted, and
+ * only if the whole trip is in one known year.
  */
 export function givesYear(
   houseStyle: HouseStyle,

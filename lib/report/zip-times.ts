@@ -1,9 +1,9 @@
 const centralEntry = 0x02014b50
 const endOfArchive = 0x06054b50
-/** 1 January 1980, 00:00: the first day a zip archive can name, in its own packed form. */
+/** 1 January 1980, 00:00, the first time of the zip format, as stored. */
 const firstDay = 0x0021
 
-/** A zip archive with the time of every file in it set to one fixed day, so that the same content is the same bytes. */
+/** The zip archive with the same time for all files, so that the same content gives the same bytes. */
 export function withFixedTimes(zip: Uint8Array): Uint8Array {
   const bytes = zip.slice()
   const view = new DataView(bytes.buffer)

@@ -2,7 +2,7 @@ import { type FactKind, type FactLocation, nameFact } from './fact-name'
 import type { Words } from '../text/text'
 import type { WholeTrip } from '../trip/trip-record'
 
-/** The sources of a paragraph: records by name, and the number of facts of other kinds, each with where it is kept. */
+/** The sources of a paragraph: records by name, and the number of facts of other kinds, each with its location. */
 export type FactBasis = {
   names: (Words & { location: FactLocation })[]
   others: { kind: FactKind; count: number; location: FactLocation }[]

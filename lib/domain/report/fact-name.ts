@@ -4,7 +4,7 @@ import { type Texts, type Words, wordsIn } from '../text/text'
 import { find } from '../trip/edit'
 import type { WholeTrip } from '../trip/trip-record'
 
-// What a fact is called, and where in the trip it is kept, for whoever checks a paragraph against the record.
+// The name of a fact and its location in the trip, for users who compare a paragraph with the record.
 
 export const factKinds = [
   'institution',
@@ -28,7 +28,9 @@ export const factKinds = [
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
-/** Where a record is kept: a tab of its trip, there the line `at` (see `anchorOf`), or an entry of a directory. */
+/**
+ * The page on which a record is edited: a tab of its trip with the line `at` (see `anchorOf`), or a directory entry.
+ */
 export type FactLocation =
   | { in: 'delegation' | 'visits' | 'itinerary' | 'details'; at?: string }
   | { in: 'institutions' | 'people'; id: string }
@@ -37,12 +39,12 @@ export type NamedFact = {
   kind: FactKind
   /** The record the fact belongs to: an institution or person, by name; otherwise `null`. Equal keys are one record. */
   record: { key: string; words: Words } | null
-  /** The datum itself, where it has words: a topic, a sentence, the name. */
+  /** The value of the fact, if it is text: a topic, a sentence, a name. */
   words: Words | null
   location: FactLocation
 }
 
-/** A fact by its reference, in the reader's language; `null` where the record has it no more. */
+/** A fact by its reference, in the reader's language; `null` if the record no longer has it. */
 export function nameFact(ref: string, whole: WholeTrip, locale: string): NamedFact | null {
   const fact = readRef(ref)
   const name = fact && named(fact, whole, locale)
@@ -51,7 +53,7 @@ export function nameFact(ref: string, whole: WholeTrip, locale: string): NamedFa
   return { ...name, location: { ...name.location, ...(line && { at: anchorOf(line) }) } }
 }
 
-// People and institutions have a line of their own on this trip: as a member, a host, a stop.
+// People and institutions are shown in a line of this trip: as a member, a host or a visit.
 function lineOf({ noun, id, field }: FactRef, { record }: WholeTrip): string | null {
   const member = record.member.find(({ personId }) => personId === id)
   const host = record.host.find(({ personId }) => personId === id)
@@ -121,7 +123,7 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
       return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
     case 'nextStep':
       return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
-    // No report tells of it.
+    // No report states it.
     case 'emergency':
       return null
   }
@@ -188,7 +190,7 @@ function locationOfPerson(personId: string, { record }: WholeTrip): FactLocation
   return { in: 'people', id: personId }
 }
 
-/** `purposes[2]` of a trip, `city` of a visit: the words that stand there, if it is words. */
+/** The text of a field: `purposes[2]` of a trip, `city` of a visit; `null` if the field is not a text. */
 function entryOf(line: object, field: string): Texts | null {
   const [, name, at] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? []
   const value = (line as Record<string, unknown>)[name ?? '']

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../trip/trip-record'
 
-// A fact is one datum of a trip. Its reference names the record that holds it and, unless the fact is the record as a
-// whole, the field: `host:<id>`, `visit:<id>/city`, `trip:<id>/purposes[2]`. Other records may move meanwhile.
+// A fact is one datum of a trip. Its reference names its record and, unless the fact is the whole record, the field:
+// `host:<id>`, `visit:<id>/city`, `trip:<id>/purposes[2]`. It stays valid when other records move.
 
 export type FactRef = { readonly noun: RecordKind; readonly id: string; readonly field: string }
 

@@ -1,9 +1,9 @@
 import type { Asked } from '../name-check/name-check'
 import type { PersonName } from '../text/person-name'
 
-// Whether words that a hand has written name someone. In doubt they do not: a sentence about others is never shown.
+// Finds mentions of people in text written by users. In doubt it finds none, so that no sentence about others is shown.
 
-/** True where a sentence holds one of the full names of `name`, and not only as a part of a longer one of `others`. */
+/** True if a sentence contains a full name of `name` that is not part of a longer name of `others`. */
 export function holdsOwnName(sentence: string, name: PersonName, others: readonly PersonName[]): boolean {
   return Object.values(name.full).some(
     (full) => sentence.includes(full) && placesOf(withoutOthers(sentence, others, full), full).length > 0,
@@ -11,8 +11,8 @@ export function holdsOwnName(sentence: string, name: PersonName, others: readonl
 }
 
 /**
- * True where a sentence holds the family or short name beside a title of theirs, an honorific or a word of saying:
- * "Vice President Park", “…,” Park said, 金副校長. The name alone may be a common word, a place or another person.
+ * True if a sentence contains the family or short name next to one of the person's titles, an honorific or a verb of
+ * speech: "Vice President Park", “…,” Park said, 金副校長. The name alone may be a common word, a place or another person.
  */
 export function hasTitledName(sentence: string, { person, hosts }: Asked, others: readonly PersonName[]): boolean {
   const { name } = person
@@ -74,7 +74,7 @@ function without(text: string, name: string): string {
   return rest + text.slice(from)
 }
 
-// As a word of its own where words are written apart.
+// Only whole words, in scripts that separate words.
 function placesOf(text: string, words: string): number[] {
   const places: number[] = []
   if (words === '') return places

@@ -2,17 +2,16 @@ import { type Block, isLeftOut, type GeneratedBlock, refsOf, type GeneratedSente
 import { matchBlocks, matchSentences } from './report-match'
 import { piecesOf } from './report-page-parts'
 
-// What the record says otherwise than when the report was made: sentence by sentence, so that exactly those concerned
-// are marked. Nothing here changes a word of the report.
+// Compares a report with the current record, sentence by sentence. It never changes the report.
 
 type Concern = {
-  /** A record that the sentence rests on has changed, or a figure in it; not only the wording. */
+  /** True if a record that the sentence is based on has changed, or a figure in it; false if only the wording has. */
   readonly isConcerned: boolean
-  /** The lines of the record that have. */
+  /** The changed records. */
   readonly because: readonly string[]
 }
 
-/** One difference between what was told and what the record says now. */
+/** A difference between the generated sentences of a report and those generated from the current record. */
 export type SuggestedUpdate = Concern &
   (
     | {
@@ -22,7 +21,7 @@ export type SuggestedUpdate = Concern &
         readonly now: GeneratedSentence
       }
     | { readonly kind: 'gone'; readonly block: string; readonly was: GeneratedSentence; readonly now: null }
-    /** To come in behind the told sentence `after` of the block; -1: at its beginning. */
+    /** To insert after the generated sentence `after` of the block; -1: at its beginning. */
     | {
         readonly kind: 'new'
         readonly block: string
@@ -30,14 +29,13 @@ export type SuggestedUpdate = Concern &
         readonly now: GeneratedSentence
         readonly after: number
       }
-    /** A whole block, behind the block `after`; `null`: at the beginning. */
+    /** A new block, to insert after the block `after`; `null`: at the beginning. */
     | { readonly kind: 'new block'; readonly after: string | null; readonly made: GeneratedBlock }
   )
 
 /**
- * All differences, in the order of the report. A sentence or paragraph that a hand took out is not heard of again.
- * `record` has what every line of the record says now, also of those that the report no longer tells: another style may
- * leave out what still stands there.
+ * All differences in the order of the report, without sentences and paragraphs that the user removed. `record`: the
+ * current digest of every fact, also of those that the report does not state because of its style.
  */
 export function suggestedUpdates(
   blocks: readonly Block[],
@@ -91,7 +89,7 @@ function updatesOfBlock(
   const presentSentences = new Set(piecesOf(block).map(({ at }) => at))
   const updates: SuggestedUpdate[] = []
   const addNewFrom = (from: number, after: number) => {
-    // What follows a sentence that stays, up to the next one that does.
+    // New sentences between a matched sentence and the next one.
     for (const [i, sentence] of now.slice(from).entries()) {
       if (paired.has(from + i)) return
       if (textsBefore.has(sentence.text)) continue
@@ -114,7 +112,7 @@ function updatesOfBlock(
   return updates
 }
 
-/** The lines of the record that say something else now, are new, or are no more. */
+/** References of the facts that are new, changed or deleted. */
 function changedRefs(
   blocks: readonly Block[],
   generated: readonly GeneratedBlock[],
@@ -131,7 +129,7 @@ function digestsByRef(blocks: readonly GeneratedBlock[]): Map<string, string> {
   return digests
 }
 
-// A count, a date or a name may follow from records that the sentence does not rest on: three hosts are four now.
+// A count, a date or a name can depend on records that the sentence is not based on, such as the number of hosts.
 function haveOtherFigures(was: GeneratedSentence | null, now: GeneratedSentence | null): boolean {
   return was !== null && now !== null && figuresOf(was.text) !== figuresOf(now.text)
 }

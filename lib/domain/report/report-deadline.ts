@@ -1,12 +1,12 @@
 import { type Day, addDays, daysBetween, isFullDay } from '../time/day'
 
-/** Months that public universities in Taiwan have for the trip report, from the day of return. */
+/** Months that public universities in Taiwan have for the trip report, counted from the day of return. */
 export const monthsForReport = 3
 
 /**
- * The last day to hand in the report of a journey that ended on `returned`; `null` where the day is not known in full.
- * Counted as the Civil Code counts (arts. 120, 121): from the day after the return, to the eve of the corresponding
- * day; where the last month has none, to the end of that month. 31 January gives 30 April, 28 February 31 May.
+ * The last day to submit the report of a journey that ended on `returned`; `null` unless the full day is known. Civil
+ * Code of Taiwan, arts. 120 and 121: the period begins on the day after the return and ends before the corresponding
+ * day, or at the end of a month without that day. 31 January gives 30 April, 28 February gives 31 May.
  */
 export function reportDeadline(returned: Day | null | undefined, months: number = monthsForReport): Day | null {
   if (!isFullDay(returned)) return null
@@ -19,15 +19,15 @@ export function reportDeadline(returned: Day | null | undefined, months: number 
 }
 
 /**
- * How a report stands against its deadline. `days` left or late, counted from `today`, or between the deadline and the
- * day that the report bears: once that day has come, nothing is owed any more.
+ * The status of a report against its deadline. `days`: until or since the deadline, from `today` or from the day on the
+ * report. From that day on the report counts as submitted.
  */
 export type DeadlineStatus =
   | { state: 'due'; due: Day; days: number }
   | { state: 'overdue'; due: Day; days: number }
   | { state: 'written'; due: Day; day: Day; days: number }
 
-/** `null` where the deadline is not known. `written` is the day that the report bears, `today` by the clock at home. */
+/** `null` if the deadline is not known. `written`: the day on the report; `today`: the current day at home. */
 export function deadlineStatus(due: Day | null, written: Day | null, today: Day): DeadlineStatus | null {
   if (due === null) return null
   if (isFullDay(written) && daysBetween(written, today) >= 0)

@@ -57,7 +57,7 @@ export function isLeftOut(block: Pick<Block, 'sentences' | 'text'>): boolean {
   return block.text === '' && isEdited(block)
 }
 
-/** The facts out of `entered` that the current text does not state. A left out paragraph states nothing. */
+/** The facts out of `entered` that the current text does not state. An omitted paragraph states nothing. */
 export function unstatedFacts(
   blocks: readonly Pick<Block, 'sentences' | 'text'>[],
   entered: readonly string[],
@@ -66,7 +66,7 @@ export function unstatedFacts(
   return [...new Set(entered)].filter((fact) => !statedFacts.has(fact))
 }
 
-/** What is published: the blocks that have words. */
+/** What is published: the blocks that have text. */
 export function publishable(blocks: readonly Block[]): { kind: BlockKind; text: string }[] {
   return blocks.filter((block) => block.text !== '').map(({ kind, text }) => ({ kind, text }))
 }

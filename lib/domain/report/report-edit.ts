@@ -11,23 +11,25 @@ import { matchBlocks } from './report-match'
 import { type SuggestedUpdate, suggestedUpdates } from './record-changes'
 import { type Piece, piecesOf } from './report-page-parts'
 
-// What a hand does to a report. Pure, so that the rules can be tried without a database.
+// Applies an edit to a report.
 
-/** A block as stored; `revision` counts its changes, and a change of the text names the one it saw. */
+/** A block as stored. `revision` counts its changes; an edit of the text names the revision it is based on. */
 export type StoredBlock = Block & { readonly revision: number }
 
 export type ReportEdit =
   | { do: 'write'; id: string; revision: number; text: string }
-  /** A paragraph of one's own behind `after`, or behind the headline. */
+  /** Adds a paragraph after the block `after`, or after the headline. */
   | { do: 'add'; id: string; after: string | null; text: string }
   | { do: 'move'; id: string; before: string | null }
-  /** Deletes an own paragraph; leaves out a generated one, so that making the report again does not bring it back. */
+  /** Deletes a paragraph of the user; omits a generated one, so that regeneration does not restore it. */
   | { do: 'remove'; id: string; revision: number }
-  /** Answers what the record says now of one sentence, named by the words then and now: take it, or `keep` the text. */
+  /**
+   * Accepts a suggested update of a sentence, or rejects it (`keep`). `was`, `now`: the old and the new generated text.
+   */
   | { do: 'take'; id: string; revision: number; was: string | null; now: string | null; keep: boolean }
   /** Accepts or rejects a newly generated paragraph, identified by its text; `id` is the new block's. */
   | { do: 'take block'; id: string; after: string | null; now: string; keep: boolean }
-  /** Back to the generated text. */
+  /** Restores the generated text. */
   | { do: 'restore'; id: string; revision: number }
 
 /** True for edits that are compared with the newly generated text. */
@@ -42,8 +44,8 @@ export type Edited =
   | { ok: false; code: 'quoted'; words: string }
 
 /**
- * The blocks after an edit, and the edit that undoes it. `made`: the newly generated blocks. `changed`: the text or the
- * record has changed since it was read, and nothing is overwritten. An edit that was already made changes nothing.
+ * The blocks after an edit, and its inverse. `generated`: the newly generated blocks. `changed`: the text or the record
+ * has changed since it was read, so nothing is overwritten. Repeating an edit changes nothing.
  */
 export function applyReportEdit(
   blocks: readonly StoredBlock[],
@@ -75,7 +77,7 @@ export function tidyText(text: string, kind: Block['kind']): string {
   return kind === 'paragraph' ? tidy.replace(/\n\s*\n\s*/g, '\n\n') : tidy.replace(/\s+/g, ' ')
 }
 
-// --- within -------------------------------------------------------------------------------------------------
+// --- Implementation -----------------------------------------------------------------------------------------
 
 function done(blocks: readonly StoredBlock[], undo: ReportEdit | null = null): Edited {
   return { ok: true, blocks, undo }
@@ -129,7 +131,7 @@ function updateTaken(
   return rewritten(blocks, block, text, sentences)
 }
 
-// What was told, once the news of it is known.
+// The generated sentences of a block after an update was accepted or rejected.
 function sentencesAfter(
   sentences: readonly GeneratedSentence[],
   update: Exclude<SuggestedUpdate, { kind: 'new block' }>,
@@ -204,7 +206,7 @@ function deleted(blocks: readonly StoredBlock[], block: StoredBlock): Edited {
   )
 }
 
-// The headline stays where headlines are.
+// The headline cannot move, and no block can move before it.
 function moved(blocks: readonly StoredBlock[], block: StoredBlock, before: string | null): Edited {
   const target = blocks.find((b) => b.id === before)
   if (block.kind === 'headline' || target === block) return done(blocks)

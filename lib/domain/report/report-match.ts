@@ -3,9 +3,9 @@ import { type Block, type GeneratedBlock, generatedText, refsOf, type GeneratedS
 // Blocks and sentences are matched by their facts, because their words change.
 
 /**
- * Matches each block of a draft with the generated block that replaces it, given by its index in `made`; most similar
- * pairs first. Merging the same `made` again finds the same pairs: blocks that are merged are then identical to theirs,
- * and the similarity of edited ones stays the same.
+ * Matches each block of a draft with its replacement, given by its index in `generated`; most similar pairs first.
+ * Merging the same `generated` again gives the same pairs: merged blocks are then identical to their replacements, and
+ * edited blocks keep their similarity.
  */
 export function matchBlocks<B extends Block>(
   blocks: readonly B[],
@@ -36,7 +36,7 @@ function bestPairs<A, B>(
   const pairs = before
     .flatMap((a, i) => after.map((b, at) => ({ a, i, at, alike: similarity(a, b) })))
     .filter((pair) => pair.alike >= least)
-    // Equally similar pairs go in order and not by distance: a merge adds blocks between, which changes distances.
+    // Sort equal pairs by index, not by distance: a merge inserts blocks, which changes distances.
     .sort((x, y) => y.alike - x.alike || x.at - y.at || x.i - y.i)
   const found = new Map<A, number>()
   const taken = new Set<number>()

@@ -1,13 +1,13 @@
 import { type Block, isEdited, isLeftOut, type GeneratedBlock, generatedText } from './report-draft'
 import { matchBlocks } from './report-match'
 
-/** One place of a merged draft: a block that stays, changed or not, or a new one that needs an id. */
+/** A position in a merged draft: an existing block, changed or not, or a new one that needs an id. */
 export type Merged<B extends Block = Block> = { readonly from: B | null; readonly block: Omit<Block, 'id'> }
 
 /**
- * The draft after the record was told anew. Blocks as generated take the new words, or go where the record no longer
- * has them; edited ones keep every word, and what is new about them is told by `newsOf`; what is new comes in after the
- * block it follows. Once a hand has touched any block the order is the hand's.
+ * Merges a draft with newly generated blocks. Unedited blocks get the new text or are removed. Edited blocks keep their
+ * text; `suggestedUpdates` lists what has changed for them. New blocks follow their predecessor. As soon as a block was
+ * edited or moved, the order of the draft is kept.
  */
 export function mergeDraft<B extends Block>(blocks: readonly B[], generated: readonly GeneratedBlock[]): Merged<B>[] {
   const match = matchBlocks(blocks, generated)

@@ -1,6 +1,6 @@
 import type { Inline } from './rich-text'
 
-/** Inlines in which stretches of words are flagged; `flag` is the number of the mark that stands there. */
+/** Inlines with flagged ranges; `flag` is the index of the mark. */
 export type MarkedInline =
   | Exclude<Inline, { of: unknown }>
   | { readonly mark: 'em' | 'strong'; readonly of: readonly MarkedInline[] }
@@ -10,8 +10,8 @@ export type MarkedInline =
 type Stretch = { readonly start: number; readonly end: number }
 
 /**
- * The inlines with the given stretches flagged. Offsets are those of the plain words (`plainWords`), in order and apart
- * from each other; a stretch that runs over an emphasis is flagged in parts.
+ * Flags ranges of inlines. Offsets refer to the plain text (`plainWords`); ranges are sorted and do not overlap. A
+ * range that crosses an emphasis is split.
  */
 export function markInlines(inlines: readonly Inline[], stretches: readonly Stretch[]): MarkedInline[] {
   let at = 0

@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 
-// What may be written in a report: paragraphs, emphasis and links, in Markdown. It is read into plain values and never
-// into HTML, so that nothing typed can become a tag. The parser weighs 50 kB: for the server, never for the browser.
+// Reads the Markdown of a report: paragraphs, emphasis and links. The result is plain values and never HTML, so that no
+// text can become a tag. Server only, because the parser has 50 kB.
 
 export type Inline =
   | string
@@ -18,7 +18,7 @@ const parser = new MarkdownIt('zero', { html: false, linkify: false, typographer
   .enable(['paragraph', 'inline', 'emphasis', 'link', 'escape', 'newline', 'balance_pairs'])
 parser.validateLink = isSafeLink
 
-/** Reads Markdown. What is not emphasis or a safe link stays as the signs that were typed. */
+/** Reads Markdown. Anything except emphasis and safe links stays as typed. */
 export function readMarkdown(markdown: string): RichText {
   return parser
     .parse(markdown, {})
@@ -27,21 +27,21 @@ export function readMarkdown(markdown: string): RichText {
     .filter((paragraph) => paragraph.length > 0)
 }
 
-/** The words without the marks, paragraphs apart by a line each. */
+/** The text without markup, one line per paragraph. */
 export function plainWords(text: RichText): string {
   return text.map(wordsOf).join('\n')
 }
 
-/** Plain words as Markdown that reads as exactly these words. Nothing is escaped where nothing needs to be. */
+/** Escapes plain text for Markdown, only if necessary. */
 export function toMarkdown(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim()
   if (plainWords(readMarkdown(line)) === line) return line
   return line.replace(/[\\*_[\]]/g, '\\$&')
 }
 
-/** Links lead to pages or mailboxes; no other scheme, and no address within the tool. */
+/** Allows web and mail addresses only; no other scheme and no relative address. */
 export function isSafeLink(href: string): boolean {
-  // A browser ignores blanks and control signs within a scheme.
+  // Browsers ignore spaces and control characters within a scheme.
   return /^(?:https?:\/\/|mailto:)[^\p{Cc}\s]+$/iu.test(href)
 }
 
@@ -51,7 +51,7 @@ function wordsOf(inlines: readonly Inline[]): string {
 
 const opening: Record<string, 'em' | 'strong' | 'link'> = { em_open: 'em', strong_open: 'strong', link_open: 'link' }
 
-// Tokens come as a flat list of openings and closings.
+// Tokens are a flat list of opening and closing tokens.
 function inlinesOf(tokens: readonly Token[]): Inline[] {
   const outer: { of: Inline[]; close: (of: Inline[]) => Inline }[] = []
   let current: Inline[] = []

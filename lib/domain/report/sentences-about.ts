@@ -6,18 +6,18 @@ import type { Block, BlockKind } from './report-draft'
 import { plainWords, readMarkdown } from './rich-text'
 import { splitSentences } from './sentences'
 
-// What someone is shown of a report: the sentences about them as they stand in the text, and not one about others.
+// Selects the sentences of a report that one person may see before publication: those about that person.
 
-/** A sentence as it stands in the report, as plain words. `isVerbatim`: it holds their own words between marks. */
+/** A sentence of the report as plain text. `isVerbatim`: it contains a direct quotation of the person. */
 export type SentenceAboutPerson = { readonly text: string; readonly kind: BlockKind; readonly isVerbatim: boolean }
 
 type Written = Pick<Block, 'kind' | 'sentences' | 'text'>
 type Piece = SentenceAboutPerson & { readonly at: number }
 
 /**
- * The sentences of a report that are about someone, in its order. A generated one is theirs where it rests on a line
- * of theirs; words that a hand has written are theirs where they name them. `others` are all other people of the
- * trip, ours and theirs, so that nobody is taken for someone with the same name.
+ * The sentences of a report about one person, in order. A generated sentence is selected if it is based on a record of
+ * the person, a sentence written by a user if it names the person. `others`: all other people of the trip, to exclude
+ * people with the same name.
  */
 export function sentencesAbout(
   blocks: readonly Written[],
@@ -45,7 +45,7 @@ function refTestsOf({ person, hosts, quotes, signed }: Asked): RefTests {
     isAboutPerson(ref) {
       const read = readRef(ref)
       if (!read) return false
-      // A signer is a place in the agreement's list.
+      // Signers are referenced by their index.
       const place = /^signers\[(\d+)\]$/.exec(read.field)?.[1]
       if (read.noun === 'agreement')
         return (
@@ -73,7 +73,7 @@ function aboutIn(
     const words = plain(sentence.text)
     const at = placeOf(words, rest, kind)
     if (at < 0) continue
-    // Blanks of the same length keep the places of what follows; a line end keeps its neighbours apart.
+    // Replace the sentence by line breaks of the same length, to keep the offsets and to separate its neighbours.
     rest = rest.slice(0, at) + '\n'.repeat(words.length) + rest.slice(at + words.length)
     const refs = [...sentence.facts, ...(sentence.again ?? [])]
     if (refs.some(isAboutPerson))
@@ -88,7 +88,7 @@ function aboutIn(
   return found
 }
 
-// A generated sentence is still there only where nothing was written on to it, before or behind.
+// An unchanged generated sentence has no text attached before or after it.
 function placeOf(words: string, rest: string, kind: BlockKind): number {
   if (words === '') return -1
   if (kind !== 'paragraph') return rest.trim() === words ? rest.indexOf(words) : -1

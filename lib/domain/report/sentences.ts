@@ -13,7 +13,7 @@ const head = '(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}]
 const abbreviation = new RegExp(`${head}(?:${always})\\.$`, 'u')
 /** Not before a figure: "No. 5", "Sept. 12". */
 const beforeFigure = new RegExp(`${head}(?:No|Nos|Fig|pp?|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.$`, 'u')
-/** Initials and parts of names end a sentence only if the next word is one that begins no name (`opener`). */
+/** Initials and parts of names end a sentence only before a word that cannot begin a name (`opener`). */
 const partOfName = new RegExp(`${head}(?:(?:\\p{Lu}\\.)*\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.$`, 'u')
 const opener = /^\s+[*_]*(?:The|They|It|Its|This|These|During|After|Both|We)\s/
 
@@ -81,7 +81,7 @@ function goesOn(line: string, from: number, { open, close }: Pair): boolean {
   return /[》〉]/.test(mark) || (/[)）\]】]/.test(mark) && line.slice(from, open).trim() !== '')
 }
 
-// The end of the sentence after its closing marks and the marks of an emphasis that ends with it.
+// The end of the sentence, including closing marks and the marks of an emphasis that ends with it.
 function behindMarks(
   line: string,
   stop: number,
