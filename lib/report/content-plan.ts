@@ -2,11 +2,11 @@ import type { HeadlineForm, LeadForm } from './forms'
 import type { ReportEntry, ReportInstitution, ReportMember, ReportQuote, ReportVisit } from './report-input'
 
 /**
- * What an article says and in which order, before any language has a word for it. Each move names what it is about;
- * how much of it fits one sentence, and in what frame, is for the language to choose.
+ * A message of the content plan: what a paragraph states, without words of a language. The realiser of a language
+ * decides on sentences and templates.
  */
 export type PlannedMessage =
-  /** `results`: the stops whose agreements the lead tells first; only where its form is `result`. */
+  /** `results`: the visits whose agreements the lead states; only in the form `result`. */
   | {
       kind: 'lead'
       form: LeadForm
@@ -20,13 +20,13 @@ export type PlannedMessage =
   | { kind: 'occasion' }
   | { kind: 'context'; entries: ReportEntry[] }
   | { kind: 'background'; institution: ReportInstitution }
-  /** The names of stops, in order of travel, where the lead only counted them. */
+  /** The names of visits in order of travel, if the lead only counted them. */
   | { kind: 'route'; visits: ReportVisit[] }
-  /** The days of stops that have no paragraph of their own. */
+  /** The days of visits without a paragraph of their own. */
   | { kind: 'schedule'; visits: ReportVisit[] }
-  /** Who received the delegation at stops of which little else is known. */
+  /** The hosts of visits without other facts. */
   | { kind: 'welcome'; visits: ReportVisit[] }
-  /** Agreements that are the same at several stops, told once for all of them. */
+  /** Agreements that several visits have in common. */
   | { kind: 'results'; visits: ReportVisit[] }
   | { kind: 'visit'; visit: ReportVisit; agreements: boolean }
   | { kind: 'topics' }
@@ -35,7 +35,7 @@ export type PlannedMessage =
   | { kind: 'quotes'; quotes: ReportQuote[] }
   | { kind: 'nextSteps' }
 
-/** The heading of a paragraph in the sections style: a host, a country, the whole trip, remarks, or next steps. */
+/** The heading of a paragraph in the sections style: a host, a country, the whole trip, quotes, or next steps. */
 export type Heading =
   | { kind: 'visit'; visit: ReportVisit }
   | { kind: 'country'; code: string; visits: ReportVisit[] }
@@ -43,6 +43,6 @@ export type Heading =
   | { kind: 'remarks' }
   | { kind: 'next' }
 
-/** A paragraph; one without a heading belongs under the heading before it. */
+/** A paragraph; without a heading it belongs to the heading before it. */
 export type PlannedParagraph = { messages: PlannedMessage[]; heading?: Heading }
 export type ContentPlan = { headline: HeadlineForm; paragraphs: PlannedParagraph[] }

@@ -12,7 +12,7 @@ type TokenPair = readonly [Token, Token]
 // Above this number of token pairs only the common start and end are aligned.
 const maxPairs = 1_000_000
 
-/** Aligns a text with the text it was edited from, both levelled. It is computed at the first call of `replaced`. */
+/** Aligns a text with the text it was edited from, both normalized. It is computed at the first call of `replaced`. */
 export function alignTexts(text: string, generated: string): TextAlignment {
   let matched: TokenPair[] | undefined
   return {

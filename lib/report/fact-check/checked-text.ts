@@ -2,7 +2,7 @@ import type { TextAlignment } from './alignment'
 import type { Mark, MarkKind, Place } from './mark'
 import type { FactCheckVocabulary } from './vocabulary'
 
-/** A text under examination. `plain` and `told` are levelled, and places in `plain` are places in `text`. */
+/** A text to check. `plain` and `generated` are normalized; offsets in `plain` are valid in `text`. */
 export type CheckedText = {
   text: string
   plain: string
@@ -19,7 +19,7 @@ export function overlaps(a: Place, b: Place): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** What something new replaced: the one of `told`, found in the told sentence, that is nowhere else in the text. */
+/** The generated item that a new one replaced and that no longer occurs in the text; `null` if there is none. */
 export function replacedOne<T extends Place>(
   checked: CheckedText,
   place: Place,
@@ -29,7 +29,7 @@ export function replacedOne<T extends Place>(
   return replacedOnes(checked, place, generated, isRetained)[0] ?? null
 }
 
-/** All of `told` that gave way to something new. */
+/** All generated items that a new one replaced. */
 export function replacedOnes<T extends Place>(
   { alignment }: CheckedText,
   place: Place,

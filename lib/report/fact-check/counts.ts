@@ -12,7 +12,7 @@ import {
 } from '../../domain/trip/trip-record'
 import { type AgreementStatus, agreementStatuses } from '../../domain/trip/vocabulary'
 
-/** What a trip is counted by. `delegation` is its size as such ("11-member"), `people` any number of persons. */
+/** The things that are counted. `delegation`: its size ("11-member"); `people`: any number of people. */
 export const countedThings = [
   'delegation',
   'people',
@@ -26,10 +26,13 @@ export const countedThings = [
 ] as const
 export type CountedThing = (typeof countedThings)[number]
 
-/** The numbers that follow from a record, the most telling of each thing first. */
+/** The numbers derived from a record, the most likely ones of each thing first. */
 export type Counts = Record<CountedThing, number[]>
 
-/** Counts what a trip lists, in all and by the groups a report may speak of. `days`: how many days each period has. */
+/**
+ * Counts the records of a trip, in total and by the groups that a report may mention. `days`: the length of each
+ * period.
+ */
 export function countsOf(trip: WholeTrip, days: readonly number[]): Counts {
   const { record, directory } = trip
   const visits = visitsOf(trip)
@@ -137,7 +140,7 @@ function listLengths({ trip, topic }: TripRecord, visits: readonly VisitParts[])
   ]
 }
 
-// The stops at which something has this status, those at which nothing else has, and those with any agreement.
+// The visits with an agreement of this status, those with this status only, and those with any agreement.
 function agreedAt(visits: readonly VisitParts[], status: AgreementStatus): VisitParts[][] {
   const agreed = visits.filter((one) => one.agreements.length > 0)
   return [
@@ -151,7 +154,7 @@ function sizeOf({ personId, count }: Member): number {
   return personId === null ? count : 1
 }
 
-// Equal texts have one key.
+// Equal texts have equal keys.
 function keyOf(text: Texts | null): string | null {
   return text && JSON.stringify(text)
 }
@@ -160,7 +163,7 @@ function groups(keys: readonly (string | null)[]): number[] {
   return [...new Set(keys)].map((key) => keys.filter((one) => one === key).length)
 }
 
-// The sums of a reader who adds one stop after the other.
+// The running totals.
 function runningSums(values: readonly number[]): number[] {
   return values.map((_, i) => values.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
 }

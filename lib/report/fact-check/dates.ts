@@ -7,7 +7,7 @@ import type { WrittenDate } from './written'
 
 const dayParts = ['year', 'month', 'day'] as const
 
-/** The dates of a trip: of the trip, its stops, next steps and appointments, and those in its texts (`written`). */
+/** The dates of a trip: of the trip, its visits, next steps and items, and those in its texts (`written`). */
 export function recordedDates(
   { trip, visit, nextStep, item }: TripRecord,
   written: readonly WrittenDate[],
@@ -32,7 +32,7 @@ export function recordedDates(
 function within(first: string, last: string): DayParts[] {
   const [a, b] = [parseDay(first) ?? {}, parseDay(last) ?? {}]
   if (a.day === undefined || b.day === undefined || a.month === undefined || b.month === undefined) return []
-  // Days without a year are counted in a common one, or over the turn of it.
+  // Days without a year are counted in a common year, or across its end.
   const iso = ({ year, month, day }: DayParts, other: number) =>
     `${String(year ?? other).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const later = a.month * 100 + a.day > b.month * 100 + b.day
@@ -44,7 +44,7 @@ function within(first: string, last: string): DayParts[] {
   })
 }
 
-/** Dates that are not in the record, or replaced another one. `read` finds the dates of a text, `say` prints one. */
+/** Marks dates that are not in the record or replaced another date. `format` prints a date. */
 export function dateMarks(
   checked: CheckedText,
   written: readonly WrittenDate[],
@@ -76,7 +76,7 @@ function isRecorded({ days, or }: WrittenDate, { days: known, spans, years }: Re
   return [first, last].every((one) => known.some(({ parts }) => fits(one)(parts)))
 }
 
-// "October" and "2023" are parts of October 31, 2023. A year counts as that of a day without one if it is recorded.
+// "October" and "2023" match October 31, 2023. A recorded year matches days without a year.
 function isPartOf(written: DayParts, known: DayParts, years: ReadonlySet<number>): boolean {
   return (
     (written.month === undefined || written.month === known.month) &&

@@ -5,7 +5,7 @@ import type { Mark } from './mark'
 import type { CheckedText } from './checked-text'
 import type { WrittenDate, WrittenNumber, WrittenStatus, WrittenTitle } from './written'
 
-/** How texts of one language are read for the fact check. Every reader takes a levelled text. */
+/** Reads texts of one language for the fact check. Every reader takes a normalized text. */
 export type FactCheckLanguage = {
   datesIn: (text: string) => WrittenDate[]
   numbersIn: (text: string) => WrittenNumber[]
@@ -13,10 +13,10 @@ export type FactCheckLanguage = {
   titlesIn: (text: string, names: KnownNames) => WrittenTitle[]
   /** Marks on names of people, institutions and places. */
   nameMarks: (checked: CheckedText) => Mark[]
-  /** A day or a period as an editor is shown it. */
+  /** Prints a day or a period for an editor. */
   dateText: (houseStyle: HouseStyle) => (first: string, last?: string) => string
   numberText: (n: number) => string
   statusWords: Record<AgreementStatus, string>
-  /** Languages whose dates and titles a text in this one may hold as well. */
+  /** Other languages whose dates and titles a text may contain. */
   alsoReads: readonly FactCheckLanguage[]
 }

@@ -9,7 +9,7 @@ const letter = scripts.map((script) => `\\p{Script=${script}}`).join('')
 export const otherScripts = new RegExp(`[${letter}][${letter}\\p{M}]*`, 'gu')
 export const hanScript = /\p{Script=Han}[\p{Script=Han}〇·]*/gu
 
-/** Marks words in foreign scripts that are not in the record as they are written. */
+/** Marks words in foreign scripts that are not in the record in this spelling. */
 export function foreignNameMarks(checked: CheckedText, foreignScripts: readonly RegExp[]): Mark[] {
   const {
     plain,

@@ -14,10 +14,13 @@ export type KnownPerson = {
   shownTitles: string[]
   family: string[]
 }
-/** Something else with a name: a house, its acronym, a place. */
+/** Another recorded name: of an institution, an acronym or a place. */
 export type KnownName = { shown: string; keys: string[]; core: string; han: string | null }
 
-/** The names of a record. `words`: all its words, by key; `pairs`: all neighbouring words, without particles. */
+/**
+ * The names of a record. `words`: the keys of all its words; `pairs`: all pairs of neighbouring words, without
+ * particles.
+ */
 export type KnownNames = {
   people: KnownPerson[]
   peopleOf: ReadonlyMap<string, readonly KnownPerson[]>
@@ -26,14 +29,14 @@ export type KnownNames = {
   words: ReadonlySet<string>
   pairs: ReadonlySet<string>
   initials: ReadonlySet<string>
-  /** True where some house has its name in no Chinese characters. */
+  /** True if an institution has no name in Chinese characters. */
   lettersOnly: boolean
-  /** Every text of the record, by itself and one after the other. */
+  /** Every text of the record, and all of them joined. */
   texts: readonly string[]
   all: string
 }
 
-// What follows a name after a comma is no part of it.
+// Degrees after a comma are not part of the name.
 const degrees = /,\s*(?:Ph\.?\s?D|M\.?D|M\.?A|MBA|M\.?Sc|B\.?Sc|Ed\.?D|J\.?D|S\.?J|Jr|Sr|OBE|CBE|Esq)\b\.?.*$/
 const particles = new Set('of the for and in at de la le du des y e und für'.split(' '))
 const generic = wordSet(`
@@ -43,7 +46,7 @@ const generic = wordSet(`
 
 type Titled = { personId: string | null; title: Texts | null }
 
-/** Gathers the names of a trip from its people, institutions and places, and every word from `texts`. */
+/** Collects the names of a trip from its people, institutions and places, and every word from `texts`. */
 export function knownNames(
   { record, directory }: WholeTrip,
   language: string,
@@ -108,7 +111,7 @@ function partsWithInitials(institutions: readonly Institution[], titled: readonl
   return [...heads, ...units].map(keysOf)
 }
 
-/** Adds the words of a text to those known, and its pairs. */
+/** Adds the words and word pairs of a text. */
 export function addWords(text: string, words: Set<string>, pairs: Set<string>): void {
   let last = ''
   for (const { key, isAdjacent: tied } of wordsOf(text)) {

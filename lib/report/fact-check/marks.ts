@@ -14,8 +14,8 @@ import type { FactCheckVocabulary } from './vocabulary'
 import type { WrittenDate } from './written'
 
 /**
- * The marks of `text`, plain words without Markdown, in their order; they never overlap. `told`: the generated
- * sentences it was edited from, empty for a sentence of one's own. The same call gives the same marks.
+ * The marks of `text`, plain text without Markdown, sorted and without overlaps. `generated`: the sentences it was
+ * edited from, empty for a sentence of the user. Deterministic.
  */
 export function marksIn(text: string, generated: string, vocabulary: FactCheckVocabulary): Mark[] {
   if (text === generated || text.trim() === '') return []
@@ -64,7 +64,7 @@ export function marksIn(text: string, generated: string, vocabulary: FactCheckVo
     .sort((a, b) => a.start - b.start)
 }
 
-// The language's own dates, and those of other languages beside them.
+// The dates of the language, and those of other languages that do not overlap them.
 function datesIn(text: string, language: FactCheckLanguage): WrittenDate[] {
   return language.alsoReads
     .reduce(

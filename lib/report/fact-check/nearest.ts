@@ -1,4 +1,4 @@
-/** The edit distance of two words: letters changed, added or left out. `most + 1` if it is greater than `most`. */
+/** The edit distance of two words, or `most + 1` if it is greater than `most`. */
 export function distance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -20,7 +20,7 @@ export function distance(a: string, b: string, most = Infinity): number {
   return row.at(-1) ?? 0
 }
 
-/** The one of `options` that is most like `words`, if any is at all like it: at most two letters in five differ. */
+/** The option most similar to `words`; `null` if more than two letters in five differ from each. */
 export function nearest<T>(words: string, options: readonly T[], spelling: (option: T) => string): T | null {
   let best: T | null = null
   let least = Math.floor(words.length * 0.4)
@@ -33,7 +33,7 @@ export function nearest<T>(words: string, options: readonly T[], spelling: (opti
   return best
 }
 
-/** True for words that differ by one typing error: a letter changed, added or left out, or two letters swapped. */
+/** True if two words differ by one typing error: a letter changed, added or left out, or two letters swapped. */
 export function isSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let i = 0

@@ -1,5 +1,5 @@
 import { pattern } from '../../domain/text/word-list'
-// Full-width figures and letters, and interchangeable signs. Each is one code unit long, so that offsets stay valid.
+// Full-width digits and letters, and equivalent characters. Each is one code unit long, so that offsets stay valid.
 const equivalents: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -23,7 +23,7 @@ const equivalents: Readonly<Record<string, string>> = {
 }
 const variants = /[０-９Ａ-Ｚａ-ｚ’‘ʼʻ`´\u00a0\u2009\u202f\u3000\u2010\u2011－～∼〜／○台]/g
 
-/** The text with interchangeable signs unified. It has the same length, so that offsets stay valid. */
+/** The text with equivalent characters unified. Its length does not change, so that offsets stay valid. */
 export function normalized(text: string): string {
   return text.replace(variants, (sign) => equivalents[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }
@@ -41,7 +41,7 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 
-/** A word as it is compared: lower case, without accents, without what a genitive adds. */
+/** The key of a word for comparison: lower case, without accents and possessive ending. */
 export function keyOf(word: string): string {
   const lower = word.toLowerCase()
   const plain = /^[a-z'-]*$/.test(lower)
@@ -53,7 +53,7 @@ export function keyOf(word: string): string {
   return plain.replace(/'s?$/, '')
 }
 
-/** A word of an alphabet with capitals, or a number. `tied`: only a blank, hyphen or stop is before it. */
+/** A word in an alphabet with capitals, or a number. `isAdjacent`: only a space, hyphen or full stop is before it. */
 export type Word = {
   text: string
   key: string
@@ -70,7 +70,7 @@ const word = pattern('gu')`
   |[0-9]+
 `
 
-/** The words of a levelled text with their places. Hyphens and stops separate words: "Chung-Ang" and "Y.H." are two. */
+/** The words of a normalized text. Hyphens and full stops separate words: "Chung-Ang" and "Y.H." are two. */
 export function wordsOf(plain: string): Word[] {
   const words: Word[] = []
   for (const match of plain.matchAll(word)) {
@@ -88,7 +88,7 @@ export function wordsOf(plain: string): Word[] {
       isPossessive,
       isNumber: /^[0-9]/.test(text),
       isCapitalized: /^[\p{Lu}\p{Lt}]/u.test(text),
-      // "Y. H. Frank", but not "in Seoul. Frank": a full stop ties only after a single letter or an abbreviation.
+      // "Y. H. Frank", but not "in Seoul. Frank": words are adjacent after a full stop only if it ends an abbreviation.
       isAdjacent:
         /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isAbbreviation(last?.text ?? '') && words.at(-2)?.text !== 'Ph'),
     })

@@ -2,7 +2,7 @@ import type { Mark } from './mark'
 import type { WrittenNumber } from './written'
 import { type CheckedText, replacedOne, markOf } from './checked-text'
 
-/** Numbers that the record does not give, or that took the place of another. `say` prints one. */
+/** Marks numbers that are not in the record or replaced another number. `format` prints a number. */
 export function numberMarks(
   checked: CheckedText,
   written: readonly WrittenNumber[],
@@ -61,21 +61,21 @@ function isKnown({ vocabulary, plain }: CheckedText, { values, thing, ordinal, s
   if (small) return true
   if (thing !== null) {
     const { entered, all: ofThing } = counted[thing]
-    // The sixth stop of nine.
+    // The sixth visit of nine.
     if (ordinal && thing === 'institutions' && values.some((value) => entered.some((n) => n >= value))) return true
     if (values.some((value) => ofThing.has(value))) return true
-    // Of things the record does not list, any of its numbers may be meant.
+    // For things that the record does not list, any recorded number is accepted.
     if (entered.length > 0 || thing === 'delegation') return false
   }
   if (values.some((value) => all.has(value))) return true
-  // "June 12 and 14": a day whose month was said before.
+  // "June 12 and 14": a day whose month comes before.
   return (
     /(?:and|or|to|&|,|-|–|、|及)\s*$/.test(plain.slice(Math.max(0, start - 5), start)) &&
     vocabulary.dates.days.some(({ parts }) => parts.day !== undefined && values.includes(parts.day))
   )
 }
 
-// A count that follows from the record may replace another count of the same things: three of the five universities.
+// A count derived from the record may replace another count of the same things: three of the five universities.
 function isDerived({ vocabulary }: CheckedText, { values, thing }: WrittenNumber): boolean {
   return (
     thing !== null &&

@@ -1,9 +1,9 @@
 import type { Place } from './mark'
 
-/** The places of a text that are spoken for. To ask takes no longer where there are many. */
+/** The occupied places of a text. The cost of a lookup does not depend on their number. */
 export type OccupiedPlaces = { has(place: Place): boolean; add(place: Place): void }
 
-/** Nothing taken yet, of a text of `length`. */
+/** The occupied places of a text with `length` code units; initially `places`. */
 export function occupiedPlaces(length: number, places: readonly Place[] = []): OccupiedPlaces {
   const isOccupied = new Uint8Array(length)
   const occupied: OccupiedPlaces = {
@@ -14,7 +14,7 @@ export function occupiedPlaces(length: number, places: readonly Place[] = []): O
   return occupied
 }
 
-/** Those that lie clear of everything taken. */
+/** The places that do not overlap an occupied one. */
 export function withoutOverlap<T extends Place>(places: readonly T[], occupied: OccupiedPlaces): T[] {
   return places.filter((place) => !occupied.has(place))
 }

@@ -10,10 +10,10 @@ const pairs: readonly RegExp[] = [
   /„([^„“”]+)[“”]/gu,
 ]
 
-/** A passage between quotation marks, and whether the record confirms it. Of nested passages the outer one counts. */
+/** A quoted passage, and whether the record contains it. Of nested passages the outer one counts. */
 export type Quoted = Place & { isRecorded: boolean }
 
-/** The quoted passages of a text; their places are those of the words within the marks. */
+/** The quoted passages of a text, without the quotation marks. */
 export function quotedIn({ text, plain, generated, vocabulary }: CheckedText): Quoted[] {
   const found: Quoted[] = []
   const generatedWords = normalizedQuote(generated)
@@ -28,7 +28,7 @@ export function quotedIn({ text, plain, generated, vocabulary }: CheckedText): Q
       .split(/…+|\.{3,}|\[[^\]]*\]/)
       .map(normalizedQuote)
       .filter((passage) => passage !== '')
-    // The comma or stop within the marks belongs to the sentence.
+    // A final comma or full stop inside the marks belongs to the sentence.
     const [stop = ''] = /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end)) ?? []
     place.end -= stop.length
     found.push({
@@ -45,17 +45,17 @@ export function quoteMarks(checked: CheckedText, quoted: readonly Quoted[]): Mar
   return quoted.flatMap((one) => (one.isRecorded ? [] : [markOf(checked, 'quote', one, nearestQuote(checked, one))]))
 }
 
-// ‘…’ with its own comma or stop inside: an apostrophe never has one before it.
+// ‘…’ with a final comma or full stop inside: no apostrophe follows one.
 function singles(text: string): RegExpExecArray[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}])‘([^‘\n]*?[.,!?])’(?![\p{L}\p{N}])/gu)]
 }
 
-/** Words as passages are compared: letters and figures alone, in lower case. */
+/** The key of a quote for comparison: letters and digits in lower case. */
 export function normalizedQuote(plain: string): string {
   return plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
-// The recorded words that share the most with these, where they share anything to speak of.
+// The recorded quote with the most words in common; `null` if there are too few.
 function nearestQuote({ plain, vocabulary: { quotes } }: CheckedText, { start, end }: Place): string | null {
   const words = new Set(tokensOf(plain.slice(start, end)))
   let best: string | null = null

@@ -12,7 +12,7 @@ import { recordWords } from './record-words'
 import { recordedStatuses } from './statuses'
 import type { FactCheckVocabulary, RecordedDates, RecordedNumbers } from './vocabulary'
 
-/** What a report of `language` may say of a trip: made once per trip and language, used for every sentence. */
+/** The vocabulary of a report in `language` about a trip. It is made once and used for every sentence. */
 export function vocabularyOf(
   trip: WholeTrip,
   language: ReportLanguage,
@@ -20,7 +20,7 @@ export function vocabularyOf(
 ): FactCheckVocabulary {
   const houseStyle = completeHouseStyle(choices)
   const texts = recordWords(trip, houseStyle)
-  // Every language reads every text: an English topic of a Chinese report has its numbers in English.
+  // All languages read all texts: an English topic of a Chinese report has numbers in English.
   const dates = recordedDates(
     trip.record,
     readWith((language) => language.datesIn, texts),
@@ -64,7 +64,7 @@ function recordedNumbers(trip: WholeTrip, texts: readonly string[], dates: Recor
     (n) => n ?? [],
   )
   const years = dates.days.flatMap(({ parts }) => parts.year ?? [])
-  // Names hold numbers, too: Taipei 101, the 21st Century Forum.
+  // Names contain numbers: Taipei 101, the 21st Century Forum.
   const figures = texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number))
   const clock = record.item.flatMap((item) => [item.start.slice(11), item.end?.slice(11) ?? ''])
   return {

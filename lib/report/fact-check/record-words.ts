@@ -2,7 +2,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { HouseStyle } from '../house-style'
 import { normalized } from './normalized-text'
 
-// Fields that steer the wording but are never printed, and references between records.
+// Fields that only control the wording and references between records.
 const ignoredFields = new Set([
   'id',
   'language',
@@ -32,7 +32,7 @@ const ignoredFields = new Set([
   'form',
 ])
 
-/** Every text of a trip in every language, and the standing words of the house, levelled; each once. */
+/** Every text of a trip in every language and the office's text about itself, normalized, without duplicates. */
 export function recordWords({ record, directory }: WholeTrip, houseStyle: HouseStyle): string[] {
   const texts = new Set<string>()
   const visit = (value: unknown): void => {

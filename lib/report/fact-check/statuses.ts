@@ -7,7 +7,7 @@ import type { RecordedStatuses } from './vocabulary'
 import type { WrittenStatus } from './written'
 import { normalized } from './normalized-text'
 
-/** Gathers the statuses of a trip; `written` are those its texts speak of. */
+/** Collects the agreement statuses of a trip; `written`: those that its texts mention. */
 export function recordedStatuses(
   { record, directory }: WholeTrip,
   written: readonly WrittenStatus[],
@@ -15,7 +15,7 @@ export function recordedStatuses(
   const { trip, visit: visits, agreement, item } = record
   const institutions = Object.values(directory.institutions)
   const all = [...new Set(visits.flatMap(({ id }) => ofVisit(agreement, id).map(({ status }) => status)))]
-  // Our own house and our guest are named wherever anything was signed: they tell of no agreement in particular.
+  // Our institution and the guest are party to every agreement, so their names do not identify one.
   const plainName = (name: Texts) => JSON.stringify(name)
   const hosts = institutions.filter(
     (one) =>
@@ -38,7 +38,7 @@ export function recordedStatuses(
   }
 }
 
-// A house named by what it is: which one, only the sentences before tell.
+// An institution without its name: the sentences before identify it.
 const genericMention =
   /\bthe (?:universit|institut|compan|ministr|embass|association|two |host|school|college)|該|兩校|雙方/
 const strength: Record<AgreementStatus, number> = {
@@ -49,7 +49,9 @@ const strength: Record<AgreementStatus, number> = {
   renewed: 3,
 }
 
-/** Statuses that the record does not confirm: of the institutions named in the sentence, or else of the whole trip. */
+/**
+ * Marks statuses that the record does not confirm, for the institutions in the sentence, otherwise for the whole trip.
+ */
 export function statusMarks(
   checked: CheckedText,
   written: readonly WrittenStatus[],
@@ -66,7 +68,7 @@ export function statusMarks(
     if (before && !inSentence.includes(one.status))
       return [markOf(checked, 'status', one, checked.generated.slice(before.start, before.end))]
     if (inSentence.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
-    // What was signed was also discussed, and a renewal is signed: only a stronger status contradicts the record.
+    // A signed agreement was also discussed, and a renewal is signed: only a stronger status contradicts the record.
     const stronger = inSentence.every((status) => strength[one.status] > strength[status])
     const renewed =
       one.status === 'renewed' || (one.status === 'signed' && !/renew|extend|續/.test(sentenceAt(checked.plain, one)))
@@ -113,7 +115,7 @@ function containsName(sentence: string, name: string): boolean {
   )
 }
 
-// As far as a sentence reaches: one that goes on without end is looked at nearby.
+// The sentence around a place, at most 500 characters on each side.
 function sentenceAt(plain: string, { start, end }: Place): string {
   const before = plain.slice(Math.max(0, start - 500), start)
   const after = plain.slice(end, end + 500)

@@ -2,7 +2,7 @@ import type { Mark } from './mark'
 import { type CheckedText, replacedOne, markOf } from './checked-text'
 import type { WrittenTitle } from './written'
 
-/** Titles that the people next to them do not hold, and those that replaced another one or that nobody holds. */
+/** Marks titles that the people next to them do not have, that replaced another title, or that are not recorded. */
 export function titleMarks(
   checked: CheckedText,
   written: readonly WrittenTitle[],

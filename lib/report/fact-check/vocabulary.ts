@@ -5,21 +5,21 @@ import type { ReportLanguage } from '../report-language'
 import type { CountedThing } from './counts'
 import type { KnownNames } from './known-names'
 
-/** What the record gives of dates: single ones, and periods with every day in them. */
+/** The recorded dates: days, and periods with all their days. */
 export type RecordedDates = {
   days: { parts: DayParts; day: string | null }[]
   spans: { first: string; last: string; within: DayParts[] }[]
   years: Set<number>
 }
 
-/** The recorded numbers: `counted` by thing, derived ones first; `all` of them, including those in its texts. */
+/** The recorded numbers: `counted` by thing, derived ones first; `all`: all numbers, including those in texts. */
 export type RecordedNumbers = {
   counted: Record<CountedThing, { entered: number[]; all: Set<number> }>
   all: Set<number>
   literals: string
 }
 
-/** The statuses of agreements by each form of the institution's name, and those that recorded texts mention. */
+/** The statuses of agreements by the names of the institution, and those that recorded texts mention. */
 export type RecordedStatuses = {
   byInstitution: { names: string[]; statuses: AgreementStatus[] }[]
   all: AgreementStatus[]
@@ -27,7 +27,7 @@ export type RecordedStatuses = {
   signing: boolean
 }
 
-/** What a report in one language may say of one trip. Made once, and read only. */
+/** What a report in one language may state about one trip. Immutable. */
 export type FactCheckVocabulary = {
   language: ReportLanguage
   houseStyle: HouseStyle
@@ -35,7 +35,7 @@ export type FactCheckVocabulary = {
   numbers: RecordedNumbers
   names: KnownNames
   statuses: RecordedStatuses
-  /** Every text of the record as quotations are compared, one after the other. */
+  /** All texts of the record, normalized as quotes and joined. */
   normalizedTexts: string
   quotes: string[]
 }

@@ -5,14 +5,14 @@ import type { CountedThing } from './counts'
 import type { KnownPerson } from './known-names'
 import type { Place } from './mark'
 
-// What a language finds in a text. Each has the place where it is written.
+// What a language finds in a text, each with its place.
 
-/** A date: one day, month or year, or the first and the last of a period. `or`: the other reading of 3/4/2024. */
+/** A date: one day, month or year, or the first and last of a period. `or`: the other reading of 3/4/2024. */
 export type WrittenDate = Place & { days: NonEmpty<DayParts>; or?: DayParts }
 
 /**
- * A number. `values`: what it may stand for; `thing`: what it counts, where that is known; `noun`: the word after it;
- * `literal`: a form that is no number, such as 3+2 or 10:30, which must be in the record as it is.
+ * A number. `values`: its possible values; `thing`: what it counts, if known; `noun`: the next word; `literal`: a form
+ * that is not a number, such as 3+2 or 10:30, which the record must contain.
  */
 export type WrittenNumber = Place & {
   values: number[]
@@ -22,11 +22,11 @@ export type WrittenNumber = Place & {
   ordinal?: true
 }
 
-/** What a text says of an agreement. */
+/** A statement about an agreement. */
 export type WrittenStatus = Place & { status: AgreementStatus }
 
 /**
- * A title. `people`: those the name beside it may mean, none for a title alone; `right`: one of them may be called so;
- * `key`: what it claims; `recorded`: a title alone that the record could hold.
+ * A title. `people`: the people whom the name next to it may mean, empty without a name; `right`: one of them has the
+ * title; `key`: the meaning; `recorded`: the record may contain a title without a name.
  */
 export type WrittenTitle = Place & { people: readonly KnownPerson[]; right: boolean; key: string; recorded: boolean }

@@ -6,10 +6,10 @@ import { inside, item } from './script'
 import { type Setting, sentencesOf } from './setting'
 import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
 
-// Where we receive, either side may have been the one to give.
+// On incoming trips either side may have given a gift.
 const gift = /^(?:致贈|贈送|頒發|頒贈|授予|頒授)/u
 
-/** What was done and seen. */
+/** Activities. */
 export function realiseActivities(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -35,7 +35,7 @@ export function realiseActivities(
   return [...sentences, ...sentencesOf(of('sentence'), sentences.length > 0 ? { ...setting, at: undefined } : setting)]
 }
 
-/** 參觀圖書館，並與學生座談: what the delegation did, for a clause of its own. */
+/** 參觀圖書館，並與學生座談: the activities as a clause. */
 export function actionList(entries: readonly ReportEntry[]): Phrase {
   return clauses(entries.map((entry) => stating(inside(entry), entry.ref)))
 }

@@ -10,7 +10,7 @@ import { spoken } from './person'
 import { inside, isChinese, quoted } from './script'
 import { type RealisationContext, contextAfter, pickTemplate, template, institutionPhrase } from './realisation-context'
 
-/** One verb for each status, never a stronger one. */
+/** The verb of each status, never a stronger one. */
 export const verbs: Record<AgreementStatus, string> = {
   signed: '簽署',
   renewed: '續簽',
@@ -19,7 +19,7 @@ export const verbs: Record<AgreementStatus, string> = {
   discussed: '討論',
 }
 
-/** The agreements of one stop, a sentence for each status. `unnamed`: no sentence has named the stop yet. */
+/** The agreements of one visit, a sentence for each status. `unnamed`: no sentence has named the institution yet. */
 export function realiseAgreements(
   ctx: RealisationContext,
   visit: ReportVisit,
@@ -57,7 +57,7 @@ export function realiseAgreements(
   return sentences
 }
 
-// 由甲及乙代表簽約; for what is not signed yet, only the name of who is to.
+// 由甲及乙代表簽約; for an agreement that is not signed, only the names of the future signers.
 function signersClause(ctx: RealisationContext, group: readonly ReportAgreement[]): Phrase {
   const signers = [...new Set(group.flatMap((one) => one.signers))]
   if (signers.length === 0) return stating('')
@@ -70,7 +70,7 @@ function signersClause(ctx: RealisationContext, group: readonly ReportAgreement[
   return isSigned ? phraseOf`，由${list}代表簽約` : phraseOf`，簽署人列為${list}`
 }
 
-/** What was signed: 校級學術合作備忘錄及為期五年的學生交換協議. Kinds in another language stand in quotation marks. */
+/** The agreements as an object: 校級學術合作備忘錄及為期五年的學生交換協議. Kinds in another language are in quotation marks. */
 export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const subjects = new Set(group.map((one) => (one.subject ? inside(one.subject) : '')))
   const [subject = ''] = subjects
@@ -91,7 +91,7 @@ function kindOf({ kind, subject, termYears }: ReportAgreement, withSubject: bool
   return `${term}${name}（${about}）`
 }
 
-/** The same agreement with several hosts, told once: 分別與甲、乙及丙簽署學術合作備忘錄. */
+/** The same agreement with several hosts, stated once: 分別與甲、乙及丙簽署學術合作備忘錄. */
 export function resultsClause(ctx: RealisationContext, visits: readonly ReportVisit[], resumed = false): Phrase {
   const [first] = visits
   if (!first) return stating('')
@@ -128,7 +128,7 @@ export function resultsClause(ctx: RealisationContext, visits: readonly ReportVi
   return alsoStating(phraseOf`${ours}${each}與${whom}${actions}${signers}`, facts)
 }
 
-/** The results of several stops in a sentence of their own. */
+/** The results of several visits in a sentence of their own. */
 export function realiseResults(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],
@@ -158,7 +158,7 @@ function partnerPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase 
     : institutionPhrase(ctx, one)
 }
 
-/** Our side of an agreement: home where we travel, the guest where we receive. */
+/** Our party to an agreement: the home institution on outgoing trips, the guest on incoming ones. */
 function ourParty({ record }: RealisationContext, visit: ReportVisit): ReportInstitution | null {
   const party = record.direction === 'incoming' ? (record.guest ?? null) : record.home
   return party && !isSameInstitution(party, visit.institution) ? party : null

@@ -11,7 +11,7 @@ const lasting =
 const institutionNoun =
   /(?:大學|學府|學院|學校|機構|組織|企業|公司|重鎮|龍頭|殿堂|之一|單位|中心|搖籃|夥伴|姊妹校|伙伴)$/u
 
-/** What is lastingly true of an institution: predicates follow its name, whole sentences stand as typed. */
+/** The background of an institution: predicates follow its name, whole sentences stay as typed. */
 export function realiseBackground(
   ctx: RealisationContext,
   institution: ReportInstitution,
@@ -52,7 +52,7 @@ export function realiseBackground(
   return [...sentences, ...sentencesOf(entries)]
 }
 
-/** The partnership so far. */
+/** The history of the partnership. */
 export function realiseHistory(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -98,7 +98,7 @@ export function realiseHistory(
   return [...sentences, ...sentencesOf(entries)]
 }
 
-// Chinese fragments as typed; those of another language are items of a list.
+// Chinese fragments stay as typed; those in another language become list items.
 function afterColon(entries: readonly ReportEntry[]): Phrase {
   const items = entries.map((entry) => stating(item(entry), entry.ref))
   return entries.some(isChinese) ? enumerated(items) : listed(items)

@@ -6,7 +6,7 @@ import { inHan, inside, isChinese } from './script'
 import type { Office, RealisationContext } from './realisation-context'
 import { shortTitle } from './title'
 
-/** A telling at its start, and `state`, which adds a sentence to it: what was told before is only named again. */
+/** An initial context, and `state`, which adds a sentence to it: facts stated before are only mentioned again. */
 export function beginContext(
   record: ReportInput,
   options: RealisationOptions,
@@ -33,12 +33,12 @@ export function beginContext(
   }
 }
 
-// The user's own question mark or stop needs no second; the stop of an abbreviation in a list (「… p.m.」) ends nothing.
+// The user's own question mark or full stop is enough; the full stop of an abbreviation in a list (「… p.m.」) is not.
 function closed(sentence: Phrase): Phrase {
   return { ...sentence, text: sentence.text.replace(/(?<=[。！？!?…]|[。！？]」|[：；]「[^「」]*[.!?]」)。$/u, '') }
 }
 
-// What an earlier sentence has stated, this one only names again.
+// Facts that an earlier sentence has stated are only mentioned again.
 function onceOnly(ctx: RealisationContext, sentence: Phrase): Phrase {
   const again = sentence.facts.filter((ref) => ctx.stated.has(ref))
   return {
@@ -56,7 +56,7 @@ function officesOf({ delegation, visits }: ReportInput): Map<ReportPerson, Offic
   return offices
 }
 
-// 李校長 of two people called 李 with that office would be either.
+// 李校長 is ambiguous if two people called 李 have that office.
 function sharedNames(record: ReportInput): Set<string> {
   const offices = [...record.delegation, ...record.visits.flatMap((visit) => visit.hosts)]
   const seen = new Map<string, string>()

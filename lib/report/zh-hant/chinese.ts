@@ -11,8 +11,9 @@ import { realiseMessage } from './realise-message'
 import { headOf } from './realisation-context'
 
 /**
- * Writes the report in the Chinese of Taiwan. Written twice: the first draft shows which acronyms are used again. The
- * home institution's is never used alone: readers use a short name, 臺師大, which is no acronym and not recorded.
+ * Generates the report in the Chinese of Taiwan. The first draft shows which acronyms are used again, the second has
+ * only those. The acronym of the home institution is never used alone: readers use a short name (臺師大), which is not
+ * recorded.
  */
 export function inChinese(record: ReportInput, options: RealisationOptions): Article {
   const candidates = options.houseStyle.acronyms === 'never' ? [] : usableAcronyms(record)
@@ -25,7 +26,7 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
   const { ctx, state } = beginContext(record, options, acronyms)
   const plan = planContent(record, { ...options, purposeFirst: canOpen(record.purposes) })
   const paragraphs: Article['paragraphs'] = []
-  // A heading waits for the first paragraph under it that has anything to say.
+  // The heading goes to the first paragraph below it that has sentences.
   let title: Phrase | undefined
   let inVisit = false
   for (const { messages, heading } of plan.paragraphs) {
@@ -42,7 +43,7 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
     const [first] = sentences
     if (!first) continue
     const head = headOf(first.text)
-    // The user's own words may open two paragraphs alike: then the second runs on in the first.
+    // If texts of the user begin two paragraphs alike, the second is appended to the first.
     const previous = paragraphs.at(-1)
     if (previous && ctx.openings.has(head) && !title) previous.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
@@ -52,7 +53,7 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
   return { headline: headline(record, plan.headline), paragraphs }
 }
 
-// In the frames, or in words of the user's.
+// In the templates or in texts of the user.
 function isReused(record: ReportInput, { paragraphs }: Article, ref: string): boolean {
   const acronym = record.institutions.find((one) => one.ref === ref)?.acronym
   const body = paragraphs.flatMap(({ sentences }) => sentences)

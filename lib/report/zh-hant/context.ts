@@ -6,7 +6,7 @@ import { enumerated } from './lists'
 import { ended, inside, isChinese, item, quoted, typeset } from './script'
 import { type RealisationContext, pickTemplate, template } from './realisation-context'
 
-/** The house's own words. Chinese stands as typed; whole sentences of another language stand in quotation marks. */
+/** Statements of the office. Chinese stays as typed; whole sentences in another language are put in quotation marks. */
 export function realiseContext(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -42,7 +42,7 @@ export function realiseContext(
   return sentences
 }
 
-/** True for 應甲大學邀請, which the lead takes up. */
+/** True for 應甲大學邀請, which the lead uses. */
 export function isInvitation(entry: ReportEntry): boolean {
   const text = inside(entry)
   return isChinese(entry) && /^應[^，。；]{2,40}(?:邀請|之邀|邀)$/u.test(text)

@@ -1,4 +1,4 @@
-// Names in use at Taiwanese universities where Intl gives another.
+// Names used by Taiwanese universities, if Intl gives another.
 const ownNames: Record<string, string> = {
   KR: '韓國',
   CN: '中國大陸',
@@ -22,7 +22,7 @@ const ownNames: Record<string, string> = {
 
 const regions = new Intl.DisplayNames('zh-Hant-TW', { type: 'region', fallback: 'code' })
 
-/** The country as Taiwan writes it. */
+/** The name of a country as used in Taiwan. */
 export function countryName(code: string): string {
   return ownNames[code] ?? regions.of(code) ?? code
 }

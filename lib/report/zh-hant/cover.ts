@@ -9,7 +9,7 @@ import { counted } from './numbers'
 import { inside } from './script'
 import type { RealisationContext } from './realisation-context'
 
-/** The cover of a trip report. What is not known is `null` and stays blank on the form; nothing is guessed. */
+/** The cover of a trip report. Unknown values are `null` and stay blank on the form. */
 export type StatutoryCover = {
   /** 出國類別: 考察, 訪問, 開會 … */
   category: string | null

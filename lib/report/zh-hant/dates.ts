@@ -3,7 +3,7 @@ import type { HouseStyle } from '../house-style'
 
 export type YearEra = HouseStyle['chineseYears']
 
-/** The first year of the Republic; earlier ones are given in the common era. */
+/** The first year of the Republic; earlier years are western. */
 const firstYear = 1912
 
 /** 2024年, 民國113年 */

@@ -7,7 +7,7 @@ import { presented, underOneTitle } from './person'
 import { inHan } from './script'
 import { type RealisationContext, contextAfter, pickTemplate, template } from './realisation-context'
 
-// The three kinds that the trip file names; any other is taken only where it was typed in Chinese.
+// The three kinds named by the trip file; others are used only if typed in Chinese.
 const kinds: Record<string, string> = { administrative: '行政', academic: '學術', student: '學生' }
 
 /** 行政訪問團, 訪問團 */
@@ -19,7 +19,7 @@ export function teamNoun({ kind, refs }: ReportInput): Phrase {
   return word ? stating(`${word}訪問團`, refs.kind) : stating('訪問團')
 }
 
-/** 一行11人: figures, as the count of people is given in the press; `null` where no true number is known. */
+/** 一行11人: digits, as in the press; `null` if the number is not known for certain. */
 export function sizeOf(record: ReportInput): Phrase | null {
   const size = trueSize(record)
   return size === undefined || size < 2 ? null : stating(`一行${size}人`, record.refs.size)
@@ -29,7 +29,7 @@ export function leadersOf({ delegation }: ReportInput): ReportMember[] {
   return [...delegation.filter((one) => one.role === 'leader'), ...delegation.filter((one) => one.role === 'co-leader')]
 }
 
-/** Members in order of precedence; neighbours with one title share it. */
+/** Members in order of precedence; neighbours with the same title share it. */
 export function people(
   ctx: RealisationContext,
   members: readonly ReportMember[],
@@ -47,7 +47,7 @@ export function people(
   return listed(items)
 }
 
-/** Who else travelled. 團員為 closes the list, 團員包括 leaves it open; without a number nothing is said of that. */
+/** The other members. 團員為 is for a complete list, 團員包括 for an incomplete one. */
 export function realiseMembers(
   ctx: RealisationContext,
   members: readonly ReportMember[],

@@ -3,15 +3,15 @@ import type { Words } from '../../domain/text/text'
 import { isChinese, typeset } from './script'
 
 /**
- * The grammatical form of Chinese words that a user typed. `verb`: 參觀校園, 與學生座談. `noun`: 校園導覽.
- * `sentence`: with a subject of its own. `foreign`: not Chinese. In doubt `noun`, which every list can hold.
+ * The grammatical form of a Chinese text. `verb`: 參觀校園, 與學生座談. `noun`: 校園導覽. `sentence`: with its own subject.
+ * `foreign`: not Chinese. If in doubt `noun`, which fits in every list.
  */
 export type Form = 'verb' | 'noun' | 'sentence' | 'foreign'
 
 const adverbs =
   /^(?:(?:將|並|亦|也|再|共同|進一步|持續|積極|首次|順道|親自|分別|一同|一起|另|另外|同時|期間|深入|全面|加速|更|繼續|陸續|逐步|擴大(?=辦理|招收)))+/u
 
-// Always a verb at the head of a text.
+// Always a verb at the beginning of a text.
 const strong = new RegExp(
   `^(?:${[
     '促進',
@@ -187,11 +187,11 @@ const strong = new RegExp(
   'u',
 )
 
-// As often a noun: what follows decides.
+// Verb or noun: the next words decide.
 const weak = /^(?:合作|交流|研究|座談|合影|授課|演講|招生|實習|簽約|開會|會談|導覽|歡迎|研習|訪問)/u
 const object = /^.{2}(?:與|和|在|於|一|兩|三|多|該|其|各|新)/u
 
-// Prepositions that open a verb phrase: 與學生座談, 於校園植樹.
+// Prepositions that begin a verb phrase: 與學生座談, 於校園植樹.
 const coverb = /^(?:與|和|跟|向|就|針對|於|在|由|赴|至|到|以|從|為|對|獲|經|應)(?=\S{2,})/u
 const actionNoun =
   /^.{2,24}?(?:達成|簽署|簽訂|續簽|締結|建立|座談|會談|會晤|討論|交換意見|合影|舉行|舉辦|辦理|召開|進行|洽談|分享|參觀|導覽|完成)/u
@@ -210,7 +210,7 @@ const plainSubject = /^[^，、；：]{2,14}(?:將於|將與|將在|將派|將�
 
 const cachedForms = new WeakMap<Words, Form>()
 
-/** Judges the form of a text; each once. */
+/** Classifies a text; the result is cached. */
 export function formOf(words: Words): Form {
   const form = cachedForms.get(words) ?? classify(words)
   cachedForms.set(words, form)
@@ -224,7 +224,7 @@ function classify(words: Words): Form {
   const bare = text.replace(/。$/u, '').replace(adverbs, '')
   if (isClause(bare)) return 'sentence'
   if (isVerbal(bare)) return 'verb'
-  // A stop alone makes no sentence of a few words that have no verb.
+  // A full stop does not make a sentence of a few words without a verb.
   return text.endsWith('。') && (bare.length > 8 || /，/u.test(bare)) ? 'sentence' : 'noun'
 }
 

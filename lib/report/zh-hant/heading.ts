@@ -5,7 +5,7 @@ import { isSameInstitution } from '../report-input'
 import { countryName } from './countries'
 import type { RealisationContext } from './realisation-context'
 
-/** What stands over a section. It states what nothing before it has. */
+/** The heading of a section. It states only facts not stated before. */
 export function headingPhrase(ctx: RealisationContext, heading: Heading): Phrase {
   switch (heading.kind) {
     case 'visit': {

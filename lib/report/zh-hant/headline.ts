@@ -17,10 +17,10 @@ import { counted } from './numbers'
 import { inside, isChinese, quoted } from './script'
 import { fullName } from '../../domain/text/person-name'
 
-/** The longest purpose that may stand behind the visit. */
+/** The maximum length of a purpose after the visit. */
 const longestTail = 18
 
-/** A result where something was signed or renewed, else the visit or who led it. No stop, no date. */
+/** What was signed or renewed, otherwise the visit or the leader. Without full stop and date. */
 export function headline(record: ReportInput, form: HeadlineForm): Phrase {
   if (form === 'result') {
     const result = resultHeadline(record)
@@ -110,7 +110,7 @@ function subject(record: ReportInput, form: HeadlineForm): { text: string; facts
   return { text: `${nameOf(leader, record.home, '由')}率團`, facts: [leader.ref] }
 }
 
-// 參訪日本兩所大學並出席一項活動: what is no house is counted beside the houses, or it would hide them.
+// 參訪日本兩所大學並出席一項活動: events are counted separately from institutions.
 function mixed(institutions: readonly ReportInstitution[]): string | null {
   const own = institutions.filter((one) => natureOf(one) === 'institution')
   const events = institutions.filter((one) => natureOf(one) === 'event')
@@ -121,7 +121,7 @@ function mixed(institutions: readonly ReportInstitution[]): string | null {
   return `參訪${visited}並出席${attended}`
 }
 
-// 紫苑大學校長王甲; 由 where no Chinese title holds house and name apart.
+// 紫苑大學校長王甲; 由 if no Chinese title separates institution and name.
 function nameOf(
   { person, title }: NamedMember,
   { name: institutionName }: ReportInstitution,
@@ -161,7 +161,7 @@ function hosts(institutions: readonly ReportInstitution[]): string {
   return sum ? `${place}${sum}` : place || counted(institutions.length, '地')
 }
 
-// A short purpose closes the headline behind a space, as headlines in Taiwan are set.
+// A short purpose follows after a full-width space, as in Taiwanese headlines.
 function tail({ purposes: [first] }: ReportInput): string {
   if (!first || !isChinese(first) || formOf(first) !== 'verb') return ''
   const text = inside(first).replace(/^為了?/u, '')

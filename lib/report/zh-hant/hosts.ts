@@ -7,7 +7,7 @@ import { ofInstitution, presented, underOneTitle } from './person'
 import { type RealisationContext, contextAfter, pickTemplate, template, institutionPhrase } from './realisation-context'
 import { dayOf } from './when'
 
-/** The hosts of one stop in order of precedence. */
+/** The hosts of one visit in order of precedence. */
 export function hostList(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const at = hostInstitution(ctx, visit)
   const items: Phrase[] = []
@@ -19,7 +19,7 @@ export function hostList(ctx: RealisationContext, visit: ReportVisit): Phrase {
   return listed(items)
 }
 
-/** Hosts of several stops in one sentence: 分別由甲大學校長金甲、乙大學副校長李乙及…接待. */
+/** The hosts of several visits in one sentence: 分別由甲大學校長金甲、乙大學副校長李乙及…接待. */
 export function realiseWelcome(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],

@@ -12,7 +12,7 @@ const institutionEnd =
 const office =
   /(?:代表部|代表處|辦事處|大使館|領事館|公使館|代表團|教育組|文化組|科技組|外交部|教育部|部|署|局|廳|委員會|市政府|縣政府|政府|議會|國會|總統府)$/u
 
-/** A stop may be a person met, an event attended, or a house visited. */
+/** Whether a person, an event or an institution is visited. */
 export function natureOf(institution: ReportInstitution): InstitutionNature {
   const {
     name: { text },
@@ -23,7 +23,7 @@ export function natureOf(institution: ReportInstitution): InstitutionNature {
   return eventEnd.test(text) ? 'event' : 'institution'
 }
 
-/** What one does there: 參訪 a university, 拜會 an authority or a person, 出席 an event. */
+/** The verb of a visit: 參訪 a university, 拜會 an authority or a person, 出席 an event. */
 export function visitVerb(institution: ReportInstitution): '參訪' | '拜會' | '出席' {
   const nature = natureOf(institution)
   if (nature === 'event') return '出席'
@@ -38,7 +38,7 @@ export function visitVerb(institution: ReportInstitution): '參訪' | '拜會' |
     : '參訪'
 }
 
-/** The house named again by what it is: 該校, 該公司. */
+/** A repeated mention by kind: 該校, 該公司. */
 export function institutionAgain({ kind, name }: ReportInstitution): string {
   if (kind === 'university') return '該校'
   if (kind === 'company') return '該公司'
@@ -51,7 +51,7 @@ export function institutionAgain({ kind, name }: ReportInstitution): string {
   return natureOf({ kind, name } as ReportInstitution) === 'event' ? '該活動' : '該單位'
 }
 
-/** Houses counted: 三所大學, 三所大學及兩個單位, 四家企業; `null` where they are not all houses. */
+/** The number of institutions: 三所大學, 三所大學及兩個單位, 四家企業; `null` if one is an event or a person. */
 export function tally(institutions: readonly ReportInstitution[]): string | null {
   const { measure, noun } = measured(institutions)
   const universities = institutions.filter(isUniversity).length

@@ -18,7 +18,7 @@ import { tripDates } from './when'
 
 type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
-/** The first sentence: who, where, when and, where it was typed in Chinese, why. A result may stand before it. */
+/** The first sentence: who, where, when and, if entered in Chinese, why. A result may precede it. */
 export function realiseLead(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
   const result = lead.results.length > 0 ? [phraseOf`${resultsClause(ctx, lead.results)}。`] : []
   const now = contextAfter(ctx, ...result)
@@ -84,7 +84,7 @@ function outgoing(ctx: RealisationContext, lead: LeadMessage): Phrase {
   )
 }
 
-// 應甲邀請，: an invitation stands behind the one invited.
+// 應甲邀請，: an invitation follows the name of the invited institution.
 function invitation({ record: { occasion }, stated }: RealisationContext): Phrase {
   return occasion && !stated.has(occasion.ref) && isInvitation(occasion)
     ? stating(`${inside(occasion)}，`, occasion.ref)
@@ -118,7 +118,7 @@ function destination(ctx: RealisationContext, { visits, naming }: LeadMessage): 
   return { destination: countries, actions: stating(`參訪${sum}`) }
 }
 
-// After a result that named every house: 赴土耳其參訪五校.
+// After a result that named every institution: 赴土耳其參訪五校.
 function backTo(ctx: RealisationContext, { visits }: LeadMessage): Placed {
   const institutions = new Set(visits.map((visit) => visit.institution))
   const all = institutions.size === 1 ? '該校' : `${numeral(institutions.size)}校`
@@ -181,7 +181,7 @@ function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
   ])
 }
 
-// 韓國漢陽大學: the country stands before a name that does not tell it.
+// 韓國漢陽大學: the country, if the name does not contain it.
 function guestPhrase(ctx: RealisationContext, guest: ReportInstitution): Phrase {
   const name = institutionPhrase(ctx, guest)
   const { country } = guest
@@ -191,7 +191,7 @@ function guestPhrase(ctx: RealisationContext, guest: ReportInstitution): Phrase 
   return alsoStating(phraseOf`${word}${name}`, [fieldRef(guest.ref, 'country')])
 }
 
-// "A delegation of one" is a person.
+// A delegation of one member is named as a person.
 function loneTraveller(ctx: RealisationContext): Phrase | null {
   const { record } = ctx
   const [only, ...others] = record.delegation

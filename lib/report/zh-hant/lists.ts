@@ -1,6 +1,6 @@
 import { type Phrase, together } from '../phrase'
 
-/** 甲、乙及丙. Where an item has marks or a joining word of its own, semicolons show where each ends. */
+/** 甲、乙及丙. If an item contains punctuation or a conjunction, semicolons separate the items. */
 export function listed(items: readonly Phrase[], and = '及'): Phrase {
   if (items.length <= 1) return together(items, '')
   const inner = items.some(({ text }) => /[，；。]/u.test(unbracketed(text)))
@@ -10,7 +10,7 @@ export function listed(items: readonly Phrase[], and = '及'): Phrase {
   return together([together(items.slice(0, -1), '、'), items.at(-1)], '，以及')
 }
 
-/** Clauses of one subject: 參觀甲，並與乙座談. */
+/** Clauses with one subject: 參觀甲，並與乙座談. */
 export function clauses(items: readonly Phrase[], and = '並'): Phrase {
   const last = items.at(-1)
   if (items.length <= 1 || !last) return together(items, '')
@@ -20,7 +20,7 @@ export function clauses(items: readonly Phrase[], and = '並'): Phrase {
   )
 }
 
-/** Items after a colon, each in the words it was typed in. */
+/** Items after a colon, as typed. */
 export function enumerated(items: readonly Phrase[]): Phrase {
   return together(items, '；')
 }

@@ -7,7 +7,7 @@ import { listed } from './lists'
 import { ended, inside, isChinese, item } from './script'
 import { type RealisationContext, pickTemplate, template } from './realisation-context'
 
-/** What comes next; an owner becomes the subject, a due day stands before the verb. */
+/** Next steps. The owner becomes the subject; the due day precedes the verb. */
 export function realiseNextSteps(
   ctx: RealisationContext,
   steps: readonly ReportNextStep[],

@@ -1,6 +1,6 @@
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
-/** A number by itself: Chinese characters up to ten, figures beyond. */
+/** A number: Chinese characters up to ten, digits from eleven. */
 export function numeral(n: number): string {
   return digits[n] ?? n.toLocaleString('en-US')
 }

@@ -7,7 +7,7 @@ import { item } from './script'
 import { type Setting, sentencesOf } from './setting'
 import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
 
-/** What came of it. */
+/** Outcomes. */
 export function realiseOutcomes(ctx: RealisationContext, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
   const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
   const sentences: Phrase[] = []
@@ -29,7 +29,7 @@ export function realiseOutcomes(ctx: RealisationContext, entries: readonly Repor
   return [...sentences, ...sentencesOf(of('sentence'), sentences.length > 0 ? { ...setting, at: undefined } : setting)]
 }
 
-// 與三所姊妹校達成共識 is done by us; 達成共識 by both.
+// 與三所姊妹校達成共識 has the delegation as its subject, 達成共識 both sides.
 function verbTemplates(list: Phrase, first: string, { pooled, at }: Setting): Template[] {
   const ours = /^(?:與|和|跟|向|獲|取得|爭取)/u.test(first)
   const who = ours ? '訪問團' : '雙方'

@@ -17,8 +17,8 @@ import { shortTitle } from './title'
 type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
 /**
- * A member or host at first mention: a Chinese title stands before the name, one in another language behind it in
- * brackets. `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
+ * A member or host at first mention: a Chinese title precedes the name, another one follows in brackets. `at`: the
+ * institution of the template; people of other institutions get theirs.
  */
 export function presented(
   ctx: RealisationContext,
@@ -50,20 +50,20 @@ export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
   return naming(`${short}${office}`, person.ref)
 }
 
-/** A person at any mention, with the office held where this is the first. */
+/** A person at any mention, with the title at the first one. */
 export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
   if (ctx.stated.has(person.ref)) return again(ctx, person)
   const title = titleOf(ctx, person, null)
   return withAffiliation(ctx, stating(titled(person, title, undefined), person.ref), person, title, undefined)
 }
 
-// A note on the role typed into a title is told by the frame.
+// Notes on the role in a title, which the template states.
 function inside(title: Words): string {
   const text = title.text.replace(/\s*[（(](?:co-leader|leader|團長|領隊|副團長)[)）]\s*$/iu, '')
   return insideWords(text === title.text ? title : { ...title, text })
 }
 
-/** Names under one title, as 王甲、李乙兩位教授; `null` unless two or more hold the same Chinese one. */
+/** Names under one title (王甲、李乙兩位教授); `null` unless two or more people have the same Chinese one. */
 export function underOneTitle(
   ctx: RealisationContext,
   people: readonly (ReportHost | ReportMember)[],
@@ -90,7 +90,7 @@ export function underOneTitle(
   return phraseOf`${list}${counted(people.length, '位')}${withoutInstitution(inside(shared), at)}`
 }
 
-/** The office a person holds on this trip: as told if it was told, else the first that was entered. */
+/** The person's title on this trip: the one stated, otherwise the first entered. */
 function titleOf(ctx: RealisationContext, person: ReportPerson, stated: StatedFacts | null): Words | undefined {
   const offices = ctx.offices.get(person) ?? []
   return (offices.findLast((one) => stated?.has(one.ref)) ?? offices[0])?.title
@@ -109,21 +109,21 @@ function titled(person: ReportPerson, title: Words | undefined, at: ReportInstit
   return `${chinese}${name}${behind.length > 0 ? `（${behind.join(', ')}）` : ''}`
 }
 
-// 吳正己教授, Dr. Hansung Kim; none where the title says the same, or the name has it already.
+// 吳正己教授, Dr. Hansung Kim; no honorific if the title or the name contains it.
 function nameWithHonorific(full: string, honorific: string, title: string): string {
   if (honorific === '' || full.toLowerCase().includes(honorific.toLowerCase())) return full
   if (inHan(honorific)) return title.endsWith(honorific) ? full : `${full}${honorific}`
   return inHan(full) ? full : `${honorific} ${full}`
 }
 
-// 漢陽大學副校長 said at 漢陽大學 is just 副校長.
+// At 漢陽大學, 漢陽大學副校長 becomes 副校長.
 function withoutInstitution(title: string, at: ReportInstitution | undefined): string {
   const own =
     at && [at.name.text, at.acronym].find((name) => name && title.startsWith(name) && title.length > name.length)
   return own ? title.slice(own.length).replace(/^的/u, '') : title
 }
 
-// "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
+// At that university, "Dean, Mongolian University of Life Sciences" becomes "Dean".
 function withoutInstitutionAfter(title: string, at: ReportInstitution | undefined): string {
   const own = at && [at.name.text, at.acronym].find((name) => name && title.endsWith(`, ${name}`))
   return own ? title.slice(0, -own.length - 2) : title
@@ -143,18 +143,18 @@ function withAffiliation(
   return alsoStating(ofInstitution(institutionPhrase(ctx, institution), phrase, title), [affiliation])
 }
 
-/** 漢陽大學副校長金甲; without a Chinese title between them 的 keeps house and name apart. */
+/** 漢陽大學副校長金甲; without a Chinese title, 的 separates institution and name. */
 export function ofInstitution(institutionName: Phrase, person: Phrase, title: Words | undefined): Phrase {
   return title && isChinese(title) && !/[，；：]/u.test(inside(title))
     ? phraseOf`${institutionName}${person}`
     : phraseOf`${institutionName}的${person}`
 }
 
-// A place without a name: 學生兩名, 國際長, 兩人（students）.
+// A member or host without a name: 學生兩名, 國際長, 兩人（students）.
 function unnamed({ title, role, count = 1 }: Role): string {
   const words = title ? inside(title) : ''
   if (!title || !isChinese(title)) {
-    // An office by itself is as good as a name: "Permanent Secretary", "Dean of Arts".
+    // An office can replace a name: "Permanent Secretary", "Dean of Arts".
     const office = /^\p{Lu}[\p{L}\p{M}’'-]*(?:[ ,(]|$)/u.test(words) && !/;/.test(words) && count === 1
     if (words !== '' && (office || (role === undefined && !/[,;(]/.test(words)))) return words
     return role === undefined ? `一位代表（${words}）` : `${counted(count, '人')}（${words}）`

@@ -9,10 +9,10 @@ import { numeral } from './numbers'
 import { inHan } from './script'
 import { type RealisationContext, institutionPhrase } from './realisation-context'
 
-/** Where the journey led, and what was visited: 赴韓國首爾 and 參訪甲、乙及丙. */
+/** The destination and the visits: 赴韓國首爾 and 參訪甲、乙及丙. */
 export type Placed = { destination: Phrase | null; actions: Phrase }
 
-/** Stops in their order, each place said once. */
+/** Visits in order, with each place once. */
 export function placed(ctx: RealisationContext, visits: readonly ReportVisit[]): Placed {
   const countries = [...new Set(visits.map((visit) => visit.institution.country))]
   const cities = [...new Set(visits.map((visit) => visit.city?.text))]
@@ -35,7 +35,7 @@ export function placed(ctx: RealisationContext, visits: readonly ReportVisit[]):
   return { destination: null, actions: byCountry(ctx, visits) }
 }
 
-/** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
+/** Names of institutions with a verb for each kind of visit: 參訪甲及乙，並拜會丙. */
 export function visitActions(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],
@@ -49,7 +49,7 @@ export function visitActions(
   )
 }
 
-/** The countries of stops, each once. `null` unless every stop has its country. */
+/** The countries of visits, each once. `null` unless every visit has a country. */
 export function countriesOf(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase | null {
   const codes = [...new Set(visits.flatMap((visit) => visit.institution.country ?? []))]
   if (codes.length === 0 || visits.some((visit) => visit.institution.country === undefined)) return null
@@ -60,7 +60,7 @@ export function countriesOf(ctx: RealisationContext, visits: readonly ReportVisi
     : alsoStating(listed(codes.map((code) => stating(countryName(code)))), countryFacts(visits))
 }
 
-// 首爾的甲及乙 where a run shares its city, else each with its own.
+// 首爾的甲及乙 if all visits are in one city, otherwise each with its city.
 function namesInCity(ctx: RealisationContext, run: readonly ReportVisit[]): Phrase {
   const cities = new Set(run.map((visit) => visit.city?.text))
   const [city] = cities
@@ -73,7 +73,7 @@ function namesInCity(ctx: RealisationContext, run: readonly ReportVisit[]): Phra
   )
 }
 
-/** 在波蘭參訪甲及乙: the country where there are several, the city where all share one. */
+/** 在波蘭參訪甲及乙: with the country if there are several, with the city if there is one. */
 export function inOnePlace(ctx: RealisationContext, run: readonly ReportVisit[], abroad: boolean): Phrase {
   const cities = new Set(run.map((visit) => visit.city?.text))
   const [city] = cities
@@ -121,7 +121,7 @@ function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase
   return together([together(parts.slice(0, -1), '，'), parts.at(-1)], '，以及')
 }
 
-/** Names of stops, each with its city in brackets where asked. */
+/** Names of institutions, with cities in brackets if requested. */
 export function names(ctx: RealisationContext, visits: readonly ReportVisit[], withCities = false): Phrase {
   const institutions = [...new Set(visits.map((visit) => visit.institution))]
   return listed(
@@ -147,7 +147,7 @@ function bracketed(name: Phrase, words: string): Phrase {
   }
 }
 
-// 甲、乙及丙等三校: the sum closes a list of universities.
+// 甲、乙及丙等三校: the number closes a list of universities.
 function summed(run: readonly ReportVisit[]): string {
   const institutions = new Set(run.map((visit) => visit.institution))
   return institutions.size > 2 && run.every((visit) => isUniversity(visit.institution))
@@ -172,7 +172,7 @@ function countryFacts(visits: readonly ReportVisit[]): string[] {
   return visits.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
-/** True for a stop at our own house, where we receive. */
+/** True for a visit at our own institution on an incoming trip. */
 export function atHome({ record }: RealisationContext, visit: ReportVisit): boolean {
   return record.direction === 'incoming' && isSameInstitution(visit.institution, record.home)
 }

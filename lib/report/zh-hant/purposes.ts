@@ -5,16 +5,16 @@ import { clauses, listed } from './lists'
 import { ended, inside, isChinese, item, typeset } from './script'
 import { type RealisationContext, pickTemplate, template } from './realisation-context'
 
-/** Longer ones would bury the subject of the lead. */
+/** The maximum length of a purpose in the lead. */
 const longest = 45
 
-/** True where the first purpose can open the lead as 為…. */
+/** True if the first purpose can begin the lead as 為…. */
 export function canOpen(purposes: readonly ReportEntry[]): boolean {
   const [first] = purposes
   return first !== undefined && isOpener(first)
 }
 
-/** 為深化合作關係，並拓展交流網絡: the first purpose, and the second where there are just two and both are short. */
+/** 為深化合作關係，並拓展交流網絡: the first purpose, and the second if there are exactly two short ones. */
 export function leadPurpose(_: RealisationContext, purposes: readonly ReportEntry[]): Phrase | null {
   const [first, second] = purposes
   if (!first || !isOpener(first)) return null
@@ -30,7 +30,7 @@ export function leadPurpose(_: RealisationContext, purposes: readonly ReportEntr
   return formOf(first) === 'verb' ? phraseOf`為${clauses([one, two])}` : phraseOf`為${listed([one, two])}`
 }
 
-/** What the trip was for, as far as the lead has not said it. */
+/** The purposes that the lead has not stated. */
 export function realisePurposes(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -80,7 +80,7 @@ export function realisePurposes(
   return [...sentences, ...typedSentences.map((entry) => stating(ended(typeset(entry.text)), entry.ref))]
 }
 
-// 為 once only, whatever the user began with.
+// Removes 為 at the beginning, because the template has one.
 function aim(entry: ReportEntry): string {
   return inside(entry)
     .replace(/^(?:旨在|目的為|目的在於|目的是|為了|為(?=[^期]{2}))/u, '')

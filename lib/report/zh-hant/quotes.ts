@@ -5,14 +5,14 @@ import { spoken } from './person'
 import { ended, inside, isChinese, quoted } from './script'
 import { type RealisationContext, contextAfter, pickTemplate, template } from './realisation-context'
 
-/** Neutral verbs of speech, taken in turn so that none follows itself. */
+/** Neutral verbs of speech, used in turn. */
 const verbs = ['表示', '指出', '提到', '說'] as const
 
-// Reported words that bring their own verb of speech.
+// Indirect speech that begins with its own verb of speech.
 const ownVerb =
   /^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾)/u
 
-/** Who said what. Direct words stand untouched in quotation marks; reported speech never gains them. */
+/** Quotes. Direct speech stays unchanged in quotation marks; indirect speech never gets them. */
 export function realiseQuotes(
   ctx: RealisationContext,
   quotes: readonly ReportQuote[],
@@ -63,7 +63,7 @@ function further(verb: string): string {
   return verb === '指出' ? '表示' : '指出'
 }
 
-/** The speaker's words without marks typed around them. */
+/** The quote without quotation marks around it. */
 function unmarked(text: string): string {
   const match = /^[「『"“](.*)[」』"”]([。.]?)$/su.exec(text)
   if (!match) return text

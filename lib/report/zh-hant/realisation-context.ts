@@ -5,37 +5,37 @@ import type { Words } from '../../domain/text/text'
 import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '../report-input'
 import { inHan } from './script'
 
-/** Paths of the facts told so far. */
+/** References of the facts stated so far. */
 export type StatedFacts = { has(ref: string): boolean }
 export type Office = { ref: string; title: Words }
 
-/** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
+/** What has been stated so far. It decides between full and short mention. */
 export type RealisationContext = {
   record: ReportInput
   options: RealisationOptions
-  /** Paths of institutions whose acronym the article comes back to. */
+  /** References of institutions whose acronym is used again. */
   acronyms: ReadonlySet<string>
-  /** Short names that more than one person of the record would answer to. */
+  /** Short names that fit several people of the record. */
   sharedNames: ReadonlySet<string>
   stated: StatedFacts
-  /** The offices each person holds on this trip, in the order of the record. */
+  /** The titles of each person on this trip, in the order of the record. */
   offices: ReadonlyMap<ReportPerson, Office[]>
-  /** The stop that the last sentences were about. */
+  /** The visit of the previous sentences. */
   lastVisit?: ReportVisit
-  /** Heads of the paragraphs so far. */
+  /** The beginnings of the paragraphs so far. */
   openings: Set<string>
-  /** Frames used, with their turn; shared by every copy of the telling. */
+  /** The templates used, with the time of the last use; shared by all copies of the context. */
   templateUses: Map<string, number>
 }
 
-/** A way of saying something; `name` tells its frame, so that none comes twice in a row. */
+/** A sentence pattern with its phrases. `name` identifies the pattern, so that none is used twice in a row. */
 export type Template = { name: string; phrase: Phrase }
 
 export function template(name: string, phrase: Phrase): Template {
   return { name, phrase }
 }
 
-/** Takes the frame that has rested longest; at the head of a paragraph one that opens as none has yet. */
+/** Picks the least recently used template; at the start of a paragraph one with a new beginning. */
 export function pickTemplate(
   ctx: RealisationContext,
   templates: readonly Template[],
@@ -50,14 +50,14 @@ export function pickTemplate(
   return chosen.phrase
 }
 
-/** The telling as it stands once these phrases have been read. */
+/** The context after these phrases. */
 export function contextAfter(ctx: RealisationContext, ...phrases: readonly Phrase[]): RealisationContext {
   const more = phrases.flatMap((p) => p.facts)
   const { stated } = ctx
   return more.length === 0 ? ctx : { ...ctx, stated: { has: (ref) => more.includes(ref) || stated.has(ref) } }
 }
 
-/** How a paragraph opens, for comparison: a date, a Latin word, or two characters. */
+/** The beginning of a paragraph for comparison: a date, a Latin word, or two characters. */
 export function headOf(text: string): string {
   const bare = text.replace(/^[\p{P}\p{Z}]+/u, '')
   return (
@@ -67,7 +67,7 @@ export function headOf(text: string): string {
   )
 }
 
-/** An institution in full, with its acronym at first mention; later by the acronym where its name is not Chinese. */
+/** An institution in full with its acronym at first mention; later by its acronym if the name is not Chinese. */
 export function institutionPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase {
   const { text } = one.name
   const acronym = ctx.acronyms.has(one.ref) ? one.acronym : undefined

@@ -16,7 +16,7 @@ import { realiseVisit } from './visit'
 import type { RealisationContext } from './realisation-context'
 import { realiseTopics } from './topics'
 
-/** The sentences of one message of the content plan. `headed`: they stand under the name of their stop. */
+/** The sentences of one planned message. `isUnderHeading`: the heading has named the institution. */
 export function realiseMessage(
   ctx: RealisationContext,
   message: PlannedMessage,

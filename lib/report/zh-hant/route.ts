@@ -7,12 +7,12 @@ import { inOnePlace } from './places'
 import { type RealisationContext, contextAfter, pickTemplate, template, institutionPhrase } from './realisation-context'
 import { dayOf } from './when'
 
-/** Stops in one sentence at most, or the reader loses the thread. */
+/** The maximum number of visits in a sentence. */
 const perSentence = 7
 
 const connectives = ['其後', '接著', '隨後', '之後'] as const
 
-/** The names of the stops in order of travel, by country where there are several. */
+/** The names of the institutions in order of travel, by country if there are several. */
 export function realiseRoute(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],
@@ -54,7 +54,7 @@ export function realiseRoute(
   return sentences
 }
 
-// Long lists are cut at the end of a group, or within one that alone is too long.
+// Splits long lists at the end of a group, or within a group that is too long.
 function chunked(groups: readonly ReportVisit[][]): ReportVisit[][][] {
   const chunks: ReportVisit[][][] = []
   for (const group of groups.flatMap((one) => pieces(one))) {
@@ -71,7 +71,7 @@ function pieces(group: ReportVisit[]): ReportVisit[][] {
   return Array.from({ length: Math.ceil(group.length / size) }, (_, i) => group.slice(i * size, (i + 1) * size))
 }
 
-/** The days of stops that have no paragraph of their own: 11月1日參訪甲，2日拜會乙. */
+/** The days of visits without a paragraph of their own: 11月1日參訪甲，2日拜會乙. */
 export function realiseSchedule(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],
@@ -87,7 +87,7 @@ export function realiseSchedule(
     const own = isSameInstitution(visit.institution, ctx.record.home) ? ctx.record.home : visit.institution
     const institutionName = alsoStating(institutionPhrase(now, own), ctx.stated.has(visit.ref) ? [] : [visit.ref])
     days.push(day)
-    // Stops of one day follow it: 4月2日參訪甲，並拜會乙.
+    // Visits on the same day share the date: 4月2日參訪甲，並拜會乙.
     const when = visits.length > 1 && day.text !== before ? day : { ...day, text: '' }
     before = day.text
     const verb = ctx.record.direction === 'incoming' && own === ctx.record.home ? '到訪' : visitVerb(visit.institution)

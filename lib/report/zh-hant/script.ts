@@ -5,12 +5,12 @@ const han = /\p{Script=Han}/gu
 const latinWord = /\p{Script=Latin}{2,}/gu
 const otherEastAsian = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** True for a name in Chinese characters, in any language. It is written in a sentence like a Chinese name. */
+/** True for a name in Chinese characters, in any language. It is treated like a Chinese name. */
 export function inHan(name: string): boolean {
   return /\p{Script=Han}/u.test(name) && !otherEastAsian.test(name)
 }
 
-/** True for words that a Chinese sentence can take up; what is not carried by a colon or by quotation marks. */
+/** True for a text that fits in a Chinese sentence without a colon or quotation marks. */
 export function isChinese({ text, lang }: Words): boolean {
   if (/^(?:ja|ko|vi)\b/i.test(lang) || otherEastAsian.test(text)) return false
   return (text.match(han)?.length ?? 0) >= Math.max(1, text.match(latinWord)?.length ?? 0)
@@ -32,11 +32,11 @@ const fullWidth: Record<string, string> = {
 }
 
 /**
- * Chinese words as they are set: full-width marks beside Chinese characters, no space between Chinese and Latin.
- * Words in other languages stay as typed.
+ * Typesets Chinese: full-width punctuation next to Chinese characters, no space between Chinese and Latin. Text in
+ * other languages stays as typed.
  */
 export function typeset(text: string): string {
-  // Most words are plain Chinese: nothing in them to set.
+  // Most texts are plain Chinese and need no change.
   if (!/[\s,;:?!().]/u.test(text)) return text
   return text
     .replace(
@@ -50,14 +50,14 @@ export function typeset(text: string): string {
     .replace(blankBetweenScripts, '')
 }
 
-/** The words as an item of a Chinese list: Chinese as they are, any other language between quotation marks. */
+/** The text as an item of a Chinese list; other languages in quotation marks. */
 export function item(words: Words): string {
   return isChinese(words) ? inside(words) : quoted(inside(words))
 }
 
 const insides = new WeakMap<Words, string>()
 
-/** The words for the inside of a sentence: without the bullet before and the stop after them. */
+/** The text for use within a sentence: without bullet and final full stop. */
 export function inside(words: Words): string {
   const text = insides.get(words) ?? bareWords(words)
   insides.set(words, text)
@@ -70,7 +70,7 @@ function bareWords(words: Words): string {
   return typeset(bare).replace(/[。；，、;,.]+$/u, '')
 }
 
-// Stops of abbreviations and initials are part of the word.
+// The full stop of an abbreviation or initial stays.
 function withoutStop(text: string): string {
   if (
     /\b(?:Ltd|Co|Inc|Corp|etc|Jr|Sr|Dr|Prof|Mr|Mrs|Ms|Ph\.D|U\.S|a\.m|p\.m|al|vs|No|St)\.$/i.test(text) ||
@@ -81,12 +81,12 @@ function withoutStop(text: string): string {
   return text.replace(/[.;,。；，]+$/u, '')
 }
 
-/** Closes a sentence where it has no end of its own. */
+/** Adds a full stop to a sentence without final punctuation. */
 export function ended(text: string): string {
   return /[。！？…][」』）]?$/u.test(text) || /[.!?]」$/.test(text) ? text : `${text.replace(/[，、；：;,:]+$/u, '')}。`
 }
 
-/** The words as a quotation within a sentence; marks inside them become inner ones. */
+/** The text in quotation marks; marks inside become inner marks. */
 export function quoted(text: string): string {
   return `「${text.replace(/「/g, '『').replace(/」/g, '』')}」`
 }

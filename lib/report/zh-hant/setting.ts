@@ -5,9 +5,9 @@ import { natureOf } from './institution'
 import { ended, isChinese, typeset } from './script'
 
 /**
- * Where a sentence about topics, activities or outcomes stands: at the head of a paragraph or within it, of the whole
- * trip or of one stop; `at` names the stop where no sentence before has, `also` says that one has told of it, `more`
- * that one has told a part of the same list; `givenAway` that a gift may be ours as well as the guest's.
+ * The position of a sentence about topics, activities or outcomes. `pooled`: it is about the whole trip; `at`: the
+ * institution, if no sentence has named it; `also`: an earlier sentence was about the same visit; `more`: an earlier
+ * sentence has a part of the same list; `givenAway`: a gift may be ours or the guest's.
  */
 export type Setting = {
   startsParagraph: boolean
@@ -18,7 +18,7 @@ export type Setting = {
   givenAway?: boolean
 }
 
-/** Whole sentences as typed; the first names the stop where nothing has. */
+/** Whole sentences as typed; the first names the institution if necessary. */
 export function sentencesOf(entries: readonly ReportEntry[], { at }: Setting): Phrase[] {
   return entries.map((entry, i) => {
     const text = stating(ended(typeset(entry.text)), entry.ref)
@@ -28,7 +28,7 @@ export function sentencesOf(entries: readonly ReportEntry[], { at }: Setting): P
   })
 }
 
-/** 在甲大學, 與總理金甲, 拜會總理金甲: the stop before a list of topics or of deeds that no sentence introduces. */
+/** 在甲大學, 與總理金甲, 拜會總理金甲: the institution before a list that no sentence introduces. */
 export function placeBefore(ctx: RealisationContext, visit: ReportVisit, list: 'topics' | 'activities'): Phrase {
   const institutionName = institutionPhrase(ctx, visit.institution)
   return natureOf(visit.institution) === 'person'

@@ -5,7 +5,7 @@ const office = pattern('u')`
   |執行長|主任秘書|主任|主席|總裁|總經理|經理|代表|大使|領事|參事|研究員|教授|講師|老師|博士|顧問|專員|秘書|議員|縣長|鎮長|委員)$
 `
 
-/** The short title that follows a family name: 吳校長, 余處長. `null` where the title has none. */
+/** The short title after a family name: 吳校長, 余處長. `null` if there is none. */
 export function shortTitle(title: string): string | null {
   const found = office.exec(title)?.[0]
   return found ? found.replace(/^(?:名譽|榮譽|執行)(?=教授|校長|董)/u, '') : null

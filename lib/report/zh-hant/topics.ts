@@ -6,13 +6,13 @@ import { inside, isChinese, item } from './script'
 import { type Setting, sentencesOf } from './setting'
 import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
 
-// 討論交換學生 is told as what was discussed, or the frame would say 討論 twice.
+// 討論交換學生 becomes 交換學生, because the template contains 討論.
 const talk = /^(?:討論|商討|商談|洽談|洽商|研商|探討|研議)(?:了|有關|關於)?/u
 
-/** Longer words of another language would bury the verb behind them. */
+/** The maximum length of text in another language before the verb. */
 const longestForeign = 32
 
-/** Topics that a clause can hold (就…交換意見), those that only a colon can, and whole sentences. */
+/** Topics that fit in a clause (就…交換意見), topics that need a colon, and whole sentences. */
 export function sorted(entries: readonly ReportEntry[]): {
   plain: ReportEntry[]
   loose: ReportEntry[]
@@ -30,7 +30,7 @@ export function sorted(entries: readonly ReportEntry[]): {
   }
 }
 
-/** 雙方就甲及乙交換意見: a clause that can follow who received whom. */
+/** 雙方就甲及乙交換意見: a clause that can follow the reception. */
 export function topicsClause(ctx: RealisationContext, entries: readonly ReportEntry[]): Phrase {
   const list = topicList(entries)
   return pickTemplate(
@@ -44,7 +44,7 @@ export function topicsClause(ctx: RealisationContext, entries: readonly ReportEn
   )
 }
 
-/** Topics that no clause has told. */
+/** Topics that no clause has stated. */
 export function realiseTopics(ctx: RealisationContext, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
   const { plain, loose, sentences: typedSentences } = sorted(entries)
   const sentences: Phrase[] = []
@@ -53,7 +53,7 @@ export function realiseTopics(ctx: RealisationContext, entries: readonly ReportE
     sentences.push(pickTemplate(ctx, plainTemplates(topicList(plain), plain.length, setting), startsParagraph()))
   if (loose.length > 0) {
     const also = sentences.length > 0 || setting.more
-    // Chinese words with marks of their own stand behind a colon, each as it was typed.
+    // Chinese texts with punctuation follow a colon, as typed.
     const own = loose.some(isChinese)
     const list = (own ? enumerated : listed)(loose.map((entry) => stating(item(entry), entry.ref)))
     const are = loose.length > 1 ? '包括' : '為'

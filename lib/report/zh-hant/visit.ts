@@ -23,9 +23,9 @@ import { sorted, realiseTopics, topicsClause } from './topics'
 import { dayOf, onDay } from './when'
 
 /**
- * One stop. The first sentence runs on as Chinese does: when and where, who received, what was discussed; then what
- * is known of the house, what was seen, signed and reached. A stop told before that has only lists is named in them.
- * `headed`: it stands under a heading with its name, which no sentence needs to say again.
+ * One visit. The first sentence has day, place, hosts and topics; then background, activities, agreements and outcomes.
+ * A visit stated before, of which only lists are left, is named in them. `isUnderHeading`: the heading has named the
+ * institution.
  */
 export function realiseVisit(
   ctx: RealisationContext,
@@ -87,7 +87,7 @@ export function realiseVisit(
   return sentences
 }
 
-// Lists and agreements can name the stop themselves, and 在甲，… can stand before a sentence.
+// Lists and agreements can name the institution, and 在甲，… can precede a sentence.
 function isRealisedFromLists(visit: ReportVisit, agreements: boolean): boolean {
   return (
     visit.topics.length + visit.activities.length + visit.outcomes.length > 0 ||
@@ -95,7 +95,7 @@ function isRealisedFromLists(visit: ReportVisit, agreements: boolean): boolean {
   )
 }
 
-// 10月28日，訪問團由校長金甲接待，雙方就…交換意見。 Nothing where only lists are known.
+// 10月28日，訪問團由校長金甲接待，雙方就…交換意見。 Empty if only lists are known.
 function underHeading(
   ctx: RealisationContext,
   visit: ReportVisit,
@@ -107,7 +107,7 @@ function underHeading(
   const hosts = visit.hosts.length > 0 ? hostList(ctx, visit) : null
   const talks = topics && topicsClause(hosts ? contextAfter(ctx, hosts) : ctx, topics)
   const done = verbs && phraseOf`訪問團${actionList(verbs)}`
-  // A list can begin with the day by itself: 5月15日的行程包括….
+  // A list can begin with the day: 5月15日的行程包括….
   if (!hosts && !done && !talks) return day && !lists ? [phraseOf`訪問日期為${day}。`] : []
   const sentence = (first: Phrase | null) =>
     phraseOf`${day ? phraseOf`${day}，` : ''}${together([first, done, talks], '，')}。`
@@ -174,7 +174,7 @@ function nth(
     : []
 }
 
-// At our own house the house need not be named; its city or campus is, where one was entered.
+// At our own institution only its city or campus is named, if entered.
 function homeTemplates(
   institutionName: Phrase,
   hosts: Phrase | null,
@@ -216,13 +216,13 @@ function homeTemplates(
   ]
 }
 
-// The house, with its city where nothing has named it.
+// The institution, with its city if nothing has named it.
 function place(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const facts = ctx.stated.has(visit.ref) ? [] : [visit.ref]
   const unstated = visit.cityFacts.filter((fact) => !ctx.stated.has(fact))
   if (atHome(ctx, visit)) {
     const own = [...facts, ...(ctx.stated.has(visit.institution.ref) ? [] : [visit.institution.ref])]
-    // Where we are at home is no news; a campus entered for the day is.
+    // Our own city is not stated, but a campus entered for the visit is.
     if (visit.city && unstated.includes(fieldRef(visit.ref, 'city')))
       return stating(visit.city.text, ...own, ...unstated)
     return own.length > 0 || visit.hosts.length === 0

@@ -7,7 +7,7 @@ import { givesYear } from '../years'
 import { period } from './dates'
 import type { RealisationContext } from './realisation-context'
 
-/** When the trip was, without its preposition; `null` where nothing is known. */
+/** The dates of the trip without preposition; `null` if unknown. */
 export function tripDates({ record, options: { houseStyle } }: RealisationContext): Phrase | null {
   const { start } = record
   const end = usableEnd(start, record.end)
@@ -22,7 +22,7 @@ export function tripDates({ record, options: { houseStyle } }: RealisationContex
       )
 }
 
-/** The days of a stop that have not been told; the year only where no date before has given it. */
+/** The days of a visit that have not been stated, with the year only if no date has stated it. */
 export function dayOf(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
   const lastDay = usableEnd(visit.day, visit.lastDay)
   const facts = [visit.day && fieldRef(visit.ref, 'day'), lastDay && fieldRef(visit.ref, 'lastDay')].filter(
@@ -36,7 +36,7 @@ export function dayOf(ctx: RealisationContext, visit: ReportVisit): Phrase | nul
   return stating(period(visit.day, lastDay ?? visit.day, houseStyle.chineseYears, withYear), ...facts)
 }
 
-/** The same, as a sentence opens: 同日 after a stop of the same day. */
+/** The same at the beginning of a sentence: 同日 after a visit on the same day. */
 export function onDay(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
   const day = dayOf(ctx, visit)
   const same =
@@ -62,7 +62,7 @@ function isYearStated({ record, stated }: RealisationContext, year: number): boo
   return [...tripDays, ...visitDays].some(([ref, day]) => stated.has(ref) && yearOf(day) === year)
 }
 
-/** Over a stop: 11月1日 漢陽大學, with a full-width space. It states the days, so that the sentences under it need not. */
+/** The heading of a visit: 11月1日 漢陽大學, with a full-width space. It states the day. */
 export function dayHeading(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const day = dayOf(ctx, visit)
   const { text } = visit.institution.name

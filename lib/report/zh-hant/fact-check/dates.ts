@@ -20,7 +20,7 @@ const slashed = [
 ].join('|')
 const anyDate = new RegExp(`${eastern}|${slashed}|${year}`, 'gu')
 
-/** Every date of a Chinese text: 民國112年10月31日, 10月28日至31日, 十月三十一日, 2023/10/31, 112/10/31, 2018年10月, 113年. */
+/** All dates of a Chinese text: 民國112年10月31日, 10月28日至31日, 十月三十一日, 2023/10/31, 112/10/31, 2018年10月, 113年. */
 export function datesIn(plain: string): WrittenDate[] {
   return [...plain.matchAll(anyDate)].flatMap((match) => read(match) ?? [])
 }
@@ -42,7 +42,7 @@ function read(match: RegExpExecArray): WrittenDate | null {
   if (i1 !== undefined && i2 !== undefined) return at(parts(Number(i1), i2, i3))
   if (t1 !== undefined) return at(parts(undefined, t1, t2))
   const alone = yearOf(eraOnly, yOnly)
-  // 五年, 12年 and 六十年 are lengths of time; only a number of three or four figures or an era makes a year of it.
+  // 五年, 12年 and 六十年 are durations; only a number of three or four digits or an era makes a year.
   return alone !== undefined &&
     (eraOnly !== undefined || /^(?:1[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{3,4})$/u.test(yOnly ?? ''))
     ? at({ year: alone })
@@ -55,7 +55,7 @@ function parts(year: number | undefined, month: string, day: string | undefined)
   return { ...(year !== undefined && { year }), month: m, ...(d !== undefined && { day: d }) }
 }
 
-// Years of the Republic have two or three figures.
+// Years of the Republic have two or three digits.
 function yearOf(era: string | undefined, figures: string | undefined): number | undefined {
   const value = figures === undefined ? null : valueOf(figures)
   if (value === null) return undefined

@@ -9,7 +9,7 @@ import { numbersIn } from './numbers'
 import { titlesIn } from './offices'
 import { statusesIn, statusWords } from './statuses'
 
-/** Reads Chinese texts for the fact check. They may hold English names, titles and dates. */
+/** Reads Chinese texts for the fact check. They may contain English names, titles and dates. */
 export const chineseFactCheck: FactCheckLanguage = {
   datesIn,
   numbersIn,

@@ -12,7 +12,7 @@ type HanName = { form: string; shown: string; person: boolean }
 const surnames = new Set(
   '陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈余盧梁趙顏柯翁魏孫戴范宋鄧杜傅侯曹薛丁卓阮馬董溫唐藍石蔣古紀姚馮歐程湯田康姜白汪鄒尤巫鐘黎涂龔嚴韓袁金童陸夏柳凃邵崔朴',
 )
-// Words that begin as a family name does.
+// Common words that begin with the character of a family name.
 const ordinary = pattern('u')`
   ^(?:高度|高教|高等|高層|高中|高階|高速|高品|溫馨|溫暖|連同|簡報|簡介|簡單|施行|施教|許多|許可|曾經|曾任|曾於|曾赴|卓越|程度|程序|程式|古典|古蹟|石油|石材|金融|金屬|金額|白天|白皮|馬上|馬來
   |韓國|韓語|韓方|韓籍|韓文|江蘇|江西|湯圓|康復|康健|夏季|夏令|夏日|田野|田徑|何種|何以|何時|何處|游泳|遊學|童年|唐代|宋代|周邊|周年|周詳|周到|嚴謹|嚴格|陸續|陸生|陸方|方面|王室|黃金|張貼|張力
@@ -35,7 +35,7 @@ const guards: Readonly<Record<string, RegExp>> = {
 }
 let countries: Map<string, string> | undefined
 
-/** The names in Chinese characters that are in the record, longest first. */
+/** The recorded names in Chinese characters, longest first. */
 export function hanNames({ vocabulary: { names } }: CheckedText): HanName[] {
   const people = names.people.flatMap((one) => one.han.map((form) => ({ form, shown: form, person: true })))
   const others = names.names.flatMap((one) =>
@@ -44,12 +44,12 @@ export function hanNames({ vocabulary: { names } }: CheckedText): HanName[] {
   return [...people, ...others].sort((a, b) => b.form.length - a.form.length)
 }
 
-/** Names with a changed or missing Chinese character, and people, universities and countries that are not recorded. */
+/** Marks names with a wrong or missing character, and people, universities and countries that are not recorded. */
 export function hanNameMarks(checked: CheckedText): Mark[] {
   const known = hanNames(checked)
   const covered = placesOf(checked.plain, known)
   const slips = slipsOf(checked, known, covered)
-  // A name entered in letters only may be given in characters by the editor: then no stranger can be told from it.
+  // An editor may write a name in characters that was entered in letters: then no name can be called unknown.
   const { people, lettersOnly } = checked.vocabulary.names
   const others = [
     ...(people.every((one) => one.han.length > 0) ? unknownPeople(checked, covered) : []),
@@ -59,7 +59,7 @@ export function hanNameMarks(checked: CheckedText): Mark[] {
   return [...slips, ...others]
 }
 
-// Where recorded names stand as they are recorded.
+// The places of recorded names.
 function placesOf(plain: string, known: readonly HanName[]): Place[] {
   const places: Place[] = []
   for (const { form } of known)
@@ -72,7 +72,7 @@ function isFree(taken: readonly Place[], place: Place): boolean {
   return !taken.some((one) => overlaps(one, place))
 }
 
-// A shorter name may lie within a longer one: 臺灣 in 國立臺灣師範大學. The character that is wrong belongs to none.
+// A shorter name may be part of a longer one (臺灣 in 國立臺灣師範大學) if it does not contain the wrong character.
 function mayBe(taken: readonly Place[], place: Place, wrong: number): boolean {
   return taken.every(
     (one) =>
@@ -88,7 +88,7 @@ function isKnown({ vocabulary: { names }, generated }: CheckedText, words: strin
   return names.all.includes(words) || generated.includes(words)
 }
 
-// A window as long as a name that differs from it in one character, or in the order of two, or has lost one.
+// Compares each name with all substrings of its length: one other character, two swapped ones, or one missing.
 function slipsOf(checked: CheckedText, known: readonly HanName[], covered: readonly Place[]): Mark[] {
   const { plain } = checked
   const marks: Mark[] = []
@@ -105,7 +105,7 @@ function slipsOf(checked: CheckedText, known: readonly HanName[], covered: reado
       const wrong = oneWrong(plain, at, form)
       if (wrong === null) continue
       const place = { start: at, end: at + form.length }
-      // The family name of a person and the kind of a house stay what they are, or it is another word.
+      // Another family name or kind of institution makes another word, not a typing error.
       if (person && wrong === 0 && !surnames.has(plain.charAt(at))) continue
       if (person && wrong === form.length - 1 && (!endsName(plain, place) || titleAfter(plain, place.end - 1) !== null))
         continue
@@ -141,7 +141,7 @@ function oneWrong(plain: string, at: number, form: string): number | null {
   return wrong < 0 ? null : wrong
 }
 
-// 王政言表示, 校長王政言、: what a name is followed by, or has before it.
+// 王政言表示, 校長王政言、: the context confirms that it is a name.
 function endsName(plain: string, { start, end }: Place): boolean {
   return (
     end === plain.length ||
@@ -153,7 +153,7 @@ function endsName(plain: string, { start, end }: Place): boolean {
   )
 }
 
-// 校長張大明表示, 張大明博士, 張校長: a family name and up to two characters beside a title.
+// 校長張大明表示, 張大明博士, 張校長: a family name and up to two characters next to a title.
 function unknownPeople(checked: CheckedText, covered: readonly Place[]): Mark[] {
   const {
     plain,
@@ -197,7 +197,7 @@ function unknownPeople(checked: CheckedText, covered: readonly Place[]): Mark[] 
   return marks
 }
 
-// 延世大學: between a boundary and its end a house that no record holds, and no word for houses in general.
+// 延世大學: an institution that is not recorded, without generic words for institutions.
 function unknownInstitutions(checked: CheckedText, covered: readonly Place[]): Mark[] {
   const { plain } = checked
   return [...plain.matchAll(institutionEnd)].flatMap((match) => {

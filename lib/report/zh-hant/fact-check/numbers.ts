@@ -23,7 +23,7 @@ const things: readonly [after: RegExp, thing: CountedThing][] = [
   [/^年/u, 'years'],
 ]
 
-/** The numbers that count something: 一行11人, 三所大學, 為期五年. Without one, and without idioms with a numeral. */
+/** Numbers that count something: 一行11人, 三所大學, 為期五年. Not the number one, and no idioms with numerals. */
 export function numbersIn(plain: string): WrittenNumber[] {
   return [...plain.matchAll(anyNumber)].flatMap((match): WrittenNumber[] => {
     const [text] = match
@@ -44,7 +44,7 @@ export function numbersIn(plain: string): WrittenNumber[] {
   })
 }
 
-// 甲、乙及丙等三校: the number sums up the list before it.
+// 甲、乙及丙等三校: the number gives the length of the list before it.
 function isSum(before: string, value: number): boolean {
   const list = before.slice(before.lastIndexOf('。') + 1)
   return (

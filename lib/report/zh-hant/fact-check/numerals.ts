@@ -15,7 +15,7 @@ const digits: Readonly<Record<string, number>> = {
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const myriads: Readonly<Record<string, number>> = { 萬: 10_000, 億: 100_000_000 }
 
-/** The value of a numeral: 十一, 二十, 廿三, 一百二十, 一一二, 3萬, 1,000; `null` where it is none. */
+/** The value of a numeral: 十一, 二十, 廿三, 一百二十, 一一二, 3萬, 1,000; `null` for other text. */
 export function valueOf(numeral: string): number | null {
   const plain = numeral.replace(/,/g, '').replace(/廿/g, '二十').replace(/卅/g, '三十')
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain)

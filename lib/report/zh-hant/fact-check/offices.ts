@@ -14,7 +14,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const found: WrittenTitle[] = []
   for (const { start, end, people, short } of placesOf(plain, names)) {
     const ownTitles = people.flatMap((one) => one.titles.flatMap(officesOf))
-    // Whose title was entered in another language may have it translated.
+    // A title entered in another language may be translated.
     const foreign = ownTitles.length === 0 && people.some((one) => one.titles.some((title) => title !== ''))
     const before = short ? null : titleBefore(plain, start)
     const after = titleAfter(plain, end)
@@ -29,7 +29,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   return found
 }
 
-// 博士 and 老師 may be said of any teacher; 代理 and 名譽 may be left out, 副 may not.
+// 博士 and 老師 fit any teacher; 代理 and 名譽 may be omitted, 副 may not.
 function mayBeCalled(written: string, ownTitles: string): boolean {
   const bare = (title: string) => title.replace(/^(?:名譽|榮譽|代理|執行)/u, '')
   return (
@@ -42,7 +42,7 @@ function mayBeCalled(written: string, ownTitles: string): boolean {
 
 type Named = { start: number; end: number; people: KnownPerson[]; short: boolean }
 
-// Full names, and family names right before a title.
+// Full names, and family names directly before a title.
 function placesOf(plain: string, names: KnownNames): Named[] {
   const places: Named[] = []
   for (const form of new Set(
@@ -69,14 +69,14 @@ function placesOf(plain: string, names: KnownNames): Named[] {
   return places
 }
 
-/** The short title that ends right before a place, a blank or 的 between them aside. */
+/** The short title that ends at a place, except for a space or 的. */
 export function titleBefore(plain: string, start: number): { start: number; end: number } | null {
   const end = /\s$/.test(plain.slice(0, start).slice(-1)) ? start - 1 : start
   const title = shortTitle(plain.slice(Math.max(0, end - 8), end))
   return title === null ? null : { start: end - title.length, end }
 }
 
-/** The short title that begins right at a place: the longest there is. */
+/** The longest short title that begins at a place. */
 export function titleAfter(plain: string, start: number): { start: number; end: number } | null {
   for (let length = longest; length >= 2; length--) {
     const piece = plain.slice(start, start + length)

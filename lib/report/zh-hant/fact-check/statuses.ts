@@ -25,7 +25,7 @@ const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
   [new RegExp(`(?:討論|洽談|洽商|研議|商討|商議|磋商|協商|探討)(?=${filler}${paper})`, 'gu'), 'discussed'],
 ]
 
-/** What a Chinese text says of agreements. What is planned or hoped for is no claim. */
+/** Statements about agreements. Plans and hopes are not statements. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
   const taken = occupiedPlaces(plain.length)
@@ -41,5 +41,5 @@ export function statusesIn(plain: string): WrittenStatus[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** How a status is shown to an editor: the verbs of the report. */
+/** The verb of a status for display: as in the report. */
 export const statusWords = verbs
