@@ -17,13 +17,13 @@ import { type Template, type RealisationContext, pickTemplate, template } from '
 import { actionTemplates } from './topics'
 import { type Where, fronted, inline } from './where'
 
-// Participles that say what befell the delegation, and so can follow "The delegation was".
+// Participles that can follow "The delegation was".
 const befell = pattern('i')`
   ^(?:received|welcomed|greeted|hosted|accompanied|joined|briefed|guided|invited|introduced|shown|met|escorted|treated
   |given|awarded|presented|led)\b
 `
 
-/** What was done and seen, at one stop (`where`) or on the whole trip. */
+/** Activities of one visit (`where`) or of the whole trip. */
 export function realiseActivities(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -79,7 +79,7 @@ function programmeTemplates(
 ): Template[] {
   const more = also ? 'also ' : ''
   if (!where) {
-    // No visit includes a visit.
+    // "The visit included a visit" is avoided.
     const visit = /^(?:an? )?(?:\S+ )?visits?\b|(?:[,;]|\band) (?:an? )?visits? to\b/i.test(what.text)
     if (visit)
       return [

@@ -24,7 +24,7 @@ import { type Where, institutionAgain } from './where'
 import { type NonEmpty, runs } from '../non-empty'
 import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop, capitalized } from './wording'
 
-/** One verb for each status, never a stronger one. */
+/** The verb of each status, never a stronger one. */
 const verbs: Record<AgreementStatus, string> = {
   signed: 'signed',
   renewed: 'renewed',
@@ -33,14 +33,14 @@ const verbs: Record<AgreementStatus, string> = {
   discussed: 'discussed',
 }
 
-/** Our side of an agreement: home where we travel, the guest where we receive. */
+/** Our party to an agreement: the home institution on outgoing trips, the guest on incoming ones. */
 export function ourParty(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const { home, guest, direction } = ctx.record
   const own = direction === 'incoming' ? (guest ?? null) : home
   return own && !isSameInstitution(own, visit.institution) ? institutionPhrase(ctx, own) : stating(party)
 }
 
-/** The agreements of one stop, a sentence for each status, then who signed. */
+/** The agreements of one visit, a sentence for each status, then the signers. */
 export function realiseAgreements(
   ctx: RealisationContext,
   visit: ReportVisit,
@@ -76,7 +76,7 @@ function partiesTemplates(
   if (!where) {
     return [
       ...(universities ? [template('two universities', phraseOf`The two universities ${verb} ${what}.`)] : []),
-      // Of two universities, "the university" would be either.
+      // "the university" is ambiguous between two universities.
       ...(/[,(]/.test(ours.text + partner.text) || (bothUniversities && partner.text === 'the university')
         ? []
         : [template('party signed', phraseOf`${subject} and ${partner} ${verb} ${what}.`)]),
@@ -84,7 +84,7 @@ function partiesTemplates(
       ...(isAlone(ctx) ? [] : [template('delegation and', phraseOf`${party} and its hosts ${verb} ${what}.`)]),
     ]
   }
-  // "With X", never "at X": where the paper was signed was not entered, only with whom.
+  // "With X", never "at X": the record has the partner, not the place of signing.
   const whom = { ...where.at, text: where.at.text.replace(/^(?:at|in|with) /, '') }
   const named =
     where.at.text === '' || where.at.text.startsWith('in ') || isSameInstitution(visit.institution, ctx.record.home)
@@ -130,7 +130,10 @@ function signersSentence(ctx: RealisationContext, group: readonly ReportAgreemen
     : phraseOf`The signatories were ${people}.`
 }
 
-/** What was signed: "a Memorandum of Understanding and a student exchange agreement, both at university level". */
+/**
+ * The agreements as an object: "a Memorandum of Understanding and a student exchange agreement, both at university
+ * level".
+ */
 export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const subjects = new Set(group.map((one) => subjectOf(one)))
   const [subject = ''] = subjects
@@ -151,9 +154,9 @@ const documentNouns = pattern('i')`
 function kindOf({ kind, termYears }: ReportAgreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
   if (isForeign(kind)) return withIndefinite(`${term}agreement`)
-  // "Student Exchange Agreement": capitals on purpose, for the name of a document.
+  // "Student Exchange Agreement": the capitals of a document's name.
   const named = documentNouns.test(kind.text)
-  // "Student Exchange" among agreements is one.
+  // "Student Exchange" is an agreement here.
   const words =
     named ||
     !/^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:Exchange|Mobility|Cooperation|Collaboration|Research)$/iu.test(kind.text)
@@ -182,8 +185,8 @@ function subjectOf({ kind, subject }: ReportAgreement): string {
 }
 
 /**
- * What was agreed, told of its stops at once: "signed an MOU with A", "with both A and B", "with each of A, B, and C".
- * Facts of the stops' names are on its account where it is the first to give them.
+ * The results of several visits in one sentence: "signed an MOU with A", "with both A and B", "with each of A, B, and
+ * C". It states the institutions if it is the first to name them.
  */
 export function realiseResults(
   ctx: RealisationContext,
@@ -192,7 +195,7 @@ export function realiseResults(
 ): Phrase[] {
   const [first] = visits
   if (!first) return []
-  // Where we receive, the sentence is ours and the other side is our guest.
+  // On incoming trips our institution is the subject and the guest the partner.
   const guest = ctx.record.direction === 'incoming' && visits.length === 1 ? ctx.record.guest : undefined
   const ours = guest ? institutionPhrase(ctx, partnerInstitution(ctx, first)) : ourParty(ctx, first)
   const known = contextAfter(ctx, ours)
@@ -234,14 +237,14 @@ export function realiseResults(
   return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts])] }]
 }
 
-/** Who signed what a lead has told. */
+/** The signers of agreements that the lead has stated. */
 export function realiseSigners(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase[] {
   return visits
     .filter((visit) => visit.agreements.some((one) => one.signers.length > 0))
     .map((visit) => signersSentence(ctx, visit.agreements))
 }
 
-// Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
+// On incoming trips our institution is the subject and the guest the partner.
 function partnerInstitution(ctx: RealisationContext, visit: ReportVisit): ReportVisit['institution'] {
   return isSameInstitution(visit.institution, ctx.record.home) ? ctx.record.home : visit.institution
 }

@@ -17,7 +17,7 @@ const institutionNouns = wordSet(`
 `)
 const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
-/** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
+/** The background of an institution: predicates follow its name, whole sentences stay as typed. */
 export function realiseBackground(
   ctx: RealisationContext,
   institution: ReportInstitution,
@@ -59,7 +59,9 @@ export function realiseBackground(
   return [...sentences, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
 }
 
-/** The partnership so far. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon. */
+/**
+ * The history of the partnership. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon.
+ */
 export function realiseHistory(
   ctx: RealisationContext,
   institution: ReportInstitution,
@@ -129,7 +131,7 @@ export function realiseHistory(
   return [...sentences, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
 }
 
-// Every part of a text split at its semicolons must be a predicate, or the whole goes behind a colon.
+// Every part of a text with semicolons must be a predicate, otherwise the whole text follows a colon.
 function predicateOf(entry: ReportEntry): Phrase[] | null {
   const parts = inside(entry).split(/;\s*/)
   const predicates = parts.map((text) => predicate(text, entry.lang)).filter((one) => one !== null)

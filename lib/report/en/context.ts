@@ -25,7 +25,9 @@ const brought = pattern('i')`
   |^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b
 `
 
-/** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
+/**
+ * Statements of the office. Whole sentences stay unchanged; fragments are inserted where they are true and grammatical.
+ */
 export function realiseContext(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -103,7 +105,7 @@ export function realiseContext(
   return sentences
 }
 
-// Notes set apart by semicolons are judged one by one.
+// The parts of a note with semicolons are classified separately.
 function parted(item: ClassifiedEntry): ClassifiedEntry[] {
   const parts = withoutStop(item.entry.text)
     .split(/;\s*/)
@@ -118,14 +120,14 @@ const amounts = pattern('iu')`
   (?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)\s+\p{Ll}
 `
 
-// "19 partner schools in the region": an amount that there is.
+// "19 partner schools in the region": can follow "There are".
 function amount({ entry }: ClassifiedEntry): Phrase | null {
   const text = inside(entry)
   if (!amounts.test(text) || !fitsInSentence(text)) return null
   return stating(`There are ${text}.`, entry.ref)
 }
 
-// A note with its own punctuation or a participle at its end is no phrase for the middle of a sentence.
+// A note with its own punctuation or a final participle does not fit in a sentence.
 function fitsInSentence(text: string): boolean {
   return (
     !/[;:]|\d{4}[-/]|^\d+[-–]\d+ /.test(text) &&
@@ -188,7 +190,7 @@ function withOccasionArticle(text: string): string {
   return nounPhrase(text, withIndefinite)
 }
 
-// "at the invitation of X; helped by Y": what can follow "The trip took place" and "was".
+// "at the invitation of X; helped by Y": can follow "The trip took place" and "was".
 function circumstance({ entry }: ClassifiedEntry): Phrase | null {
   const clauses = inside(entry)
     .split(/;\s*/)

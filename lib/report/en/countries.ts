@@ -1,4 +1,4 @@
-// Names that Intl gives in a form no article would print.
+// Names that differ from Intl, because its form does not fit in an article.
 const ownNames: Record<string, string> = {
   HK: 'Hong Kong',
   MO: 'Macao',
@@ -117,9 +117,9 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }
 
 const names = new Map<string, string>()
 
-/** The country as it stands in a sentence, "the" included where it takes one. */
+/** The name of a country within a sentence, with "the" if necessary. */
 export function countryName(code: string): string {
-  // Intl is slow to ask, and always says the same.
+  // Intl is slow and its result never changes.
   const name = names.get(code) ?? nameOf(code)
   names.set(code, name)
   return name
@@ -132,12 +132,12 @@ function nameOf(code: string): string {
   return withArticle.has(code) ? `the ${name}` : name
 }
 
-/** "Korean"; `null` where no adjective is sure enough for a headline. */
+/** "Korean"; `null` if the adjective is not certain. */
 export function countryAdjective(code: string): string | null {
   return adjectives[code] ?? null
 }
 
-/** True for a word that names or describes a country, and so keeps its capital. */
+/** True for a word that names or describes a country and therefore keeps its capital. */
 export function isCountryWord(word: string): boolean {
   return countryWords().has(word)
 }
@@ -145,7 +145,7 @@ export function isCountryWord(word: string): boolean {
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 let known: Set<string> | undefined
 
-// Built once at first need: the pure answer of a fixed table.
+// Built on first use from a fixed table.
 function countryWords(): Set<string> {
   known ??= new Set([
     ...Object.values(adjectives).flatMap((a) => a.split(' ')),

@@ -49,9 +49,9 @@ export function byDay(day: string, form: DateForm): string {
 }
 
 /**
- * When a trip or a stop took place, with its preposition: "from October 28 to 31, 2024", "from 28 to 31 October 2024",
- * "on October 28 and 29", "on October 28", "in October 2018". An end without a start reads "until", the day of a start
- * without an end "beginning".
+ * The period of a trip or a visit with its preposition: "from October 28 to 31, 2024", "from 28 to 31 October 2024",
+ * "on October 28 and 29", "on October 28", "in October 2018"; "until" for an end without a start, "beginning" for the
+ * day of a start without an end.
  */
 export function period(start: string | undefined, end: string | undefined, form: DateForm): string {
   if (start === undefined) return end === undefined ? '' : `until ${dayText(end, form)}`

@@ -8,17 +8,17 @@ import { runs } from '../non-empty'
 import { spelled } from './spelling'
 import { type RealisationContext, type Template, pickTemplate, template } from './realisation-context'
 
-/** Whose delegation it is. */
+/** The institution that sends the delegation. */
 export function sender(record: ReportInput): ReportInstitution | undefined {
   return record.direction === 'incoming' ? record.guest : record.home
 }
 
-/** People the file names or counts, the leader included. */
+/** The number of recorded members, including the leader. */
 function listedCount(record: ReportInput): number {
   return record.delegation.reduce((sum, one) => sum + one.count, 0)
 }
 
-/** The size where it can be true: a list longer than the number entered leaves the number out. */
+/** The size of the delegation, unless more members are recorded. */
 export function trueSize({ size, ...record }: ReportInput): number | undefined {
   return size !== undefined && listedCount(record as ReportInput) <= size ? size : undefined
 }
@@ -35,7 +35,7 @@ export function delegationNoun(record: ReportInput): Phrase {
   return stating(`${indefiniteArticle(words)} ${words}`, ...facts)
 }
 
-// The kind is typed freely; only a plain adjective fits before "delegation".
+// Only a plain adjective fits before "delegation".
 function usableKind(kind: string | undefined): string | null {
   return kind !== undefined &&
     /^\p{Script=Latin}[\p{Script=Latin}-]*(?: (?:and )?\p{Script=Latin}[\p{Script=Latin}-]*)?$/u.test(kind) &&
@@ -44,7 +44,7 @@ function usableKind(kind: string | undefined): string | null {
     : null
 }
 
-/** "led by A", "led by A and B", "led by A, with B as co-leader"; `null` where no leader is named. */
+/** "led by A", "led by A and B", "led by A, with B as co-leader"; `null` if no leader is named. */
 export function ledBy(ctx: RealisationContext): Phrase | null {
   const leaders = ctx.record.delegation.filter((one) => one.role === 'leader')
   const coLeaders = ctx.record.delegation.filter((one) => one.role === 'co-leader')
@@ -55,7 +55,7 @@ export function ledBy(ctx: RealisationContext): Phrase | null {
   return phraseOf`${led}${/,/.test(led.text) ? ',' : ''} and co-led by ${people(ctx, coLeaders, at)}`
 }
 
-/** Members in order of precedence; neighbours with one title share it. */
+/** Members in order of precedence; neighbours with the same title share it. */
 export function people(
   ctx: RealisationContext,
   members: readonly ReportMember[],
@@ -77,7 +77,7 @@ function eachOf(
   })
 }
 
-/** Who else travelled. Only a full list may say "the other members were"; only a short one may say "included". */
+/** The other members. "the other members were" is for a complete list, "included" for an incomplete one. */
 export function realiseMembers(
   ctx: RealisationContext,
   members: readonly ReportMember[],
@@ -161,7 +161,7 @@ function fullListTemplates(list: Phrase, count: number, leaders: boolean): Templ
   ]
 }
 
-/** "including B", only where others stay unnamed; "and B" would be wrong after "led by A". */
+/** "including B", only if others are not named; "and B" would be wrong after "led by A". */
 export function insertedMembers(ctx: RealisationContext, members: readonly ReportMember[]): Phrase | null {
   if (members.length === 0) return null
   const list = people(ctx, members, sender(ctx.record))

@@ -6,11 +6,11 @@ import { type LeadMessage, hasDetail } from '../planned-messages'
 import { countriesOf, actionsInOrder, placed } from './places'
 import type { RealisationContext } from './realisation-context'
 
-/** What follows "to": a place, or what was to be done; `deeds` tells what was done at the place. */
+/** The phrase after "to": a place or an infinitive; `deeds`: what was done at the place. */
 export type Destination = { phrase: Phrase; closed: boolean; actions?: Phrase }
 
 /**
- * The destination: the stops by name, or their number. `apart`: only the country, because the institutions get a
+ * The destination: the visits by name, or their number. `apart`: only the country, because the institutions get a
  * sentence of their own.
  */
 export function destination(
@@ -19,7 +19,7 @@ export function destination(
 ): Destination | null {
   if (visits.length === 0) return null
   const abroad = countriesOf(visits)
-  // A day for every stop and nothing else: the next paragraph names them with their days.
+  // If visits have days and no other facts, the next paragraph names them with their days.
   if (abroad && visits.length > 1 && visits.every(hasOnlyItsDay))
     return { phrase: wholeWay(ctx, visits) ?? abroad, closed: true }
   if (naming === 'each')
@@ -57,14 +57,14 @@ function wholeWay(ctx: RealisationContext, visits: readonly ReportVisit[]): Phra
   return actionsInOrder(ctx, visits).destination
 }
 
-// One is not sent to a dinner, nor to a minister: what is no house is attended or met.
+// A delegation is not sent to a dinner or to a minister: events are attended and people are met.
 function mixed(ctx: RealisationContext, visits: readonly ReportVisit[]): Destination {
   const { destination: travelled, actions } = actionsInOrder(ctx, visits)
   const phrase = travelled ?? actions
   return { phrase, closed: /,/.test(phrase.text), ...(travelled && { actions }) }
 }
 
-/** The same after a result, when the houses are known: where all stops were told, the country is enough. */
+/** The destination after a result: only the country if all institutions have been named. */
 export function whereabouts(ctx: RealisationContext, lead: LeadMessage): Destination | null {
   const countries = countriesOf(lead.visits)
   const areStated = lead.visits.every((visit) => ctx.stated.has(visit.ref))
@@ -73,7 +73,7 @@ export function whereabouts(ctx: RealisationContext, lead: LeadMessage): Destina
     : destination(ctx, lead)
 }
 
-/** What all stops are, where one can go to them: houses, or events. People are met. */
+/** The kind of all visits, if it can follow "to": institutions or events, but not people. */
 export function ofOneNature(visits: readonly ReportVisit[]): 'institution' | 'event' | null {
   const [nature, ...more] = new Set(visits.map((visit) => natureOf(visit.institution)))
   return more.length === 0 && nature && nature !== 'person' ? nature : null

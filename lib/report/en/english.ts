@@ -28,9 +28,8 @@ import { type Office, type QuoteMarks, type RealisationContext, firstWord } from
 import { realiseTopics } from './topics'
 
 /**
- * Tells a trip in English. The draft, with every acronym, shows which ones the text comes back to: the others are taken
- * out. It is written again only where sentences of the user's own open paragraphs with a word already used: then no
- * other paragraph opens with it.
+ * Generates the report in English. A draft with all acronyms shows which ones are used again; the others are removed. A
+ * second draft is needed only if sentences of the user begin a paragraph with a word used before, which it then avoids.
  */
 export function inEnglish(record: ReportInput, options: RealisationOptions): Article {
   const basis = draftBasisOf(record, options)
@@ -38,7 +37,7 @@ export function inEnglish(record: ReportInput, options: RealisationOptions): Art
   const draft = write(basis, new Set(candidates), new Set())
   const reused = returning(record, draft, candidates, basis.homeAlone)
   const unused = candidates.filter((ref) => !reused.includes(ref))
-  // Under a heading with the name, an acronym may have stood for what no sentence had introduced.
+  // Below a heading with the name, an acronym may have been used without an introduction.
   const loose = draft.paragraphs.some(({ sentences }) =>
     sentences.some(({ again }) => unused.some((ref) => again.includes(fieldRef(ref, 'acronym')))),
   )
@@ -47,7 +46,7 @@ export function inEnglish(record: ReportInput, options: RealisationOptions): Art
     : withoutAcronyms(basis, draft, reused, unused)
 }
 
-// An acronym the text never comes back to stands once, behind its name: it is taken out, and nothing else changes.
+// Removes acronyms that are not used again; nothing else changes.
 function withoutAcronyms(
   { record, houseStyle, plan }: DraftBasis,
   draft: Draft,
@@ -76,7 +75,7 @@ function withoutAcronyms(
 
 type Draft = Article & { clashes: Set<string> }
 
-/** What is the same in every draft. */
+/** What all drafts have in common. */
 type DraftBasis = Pick<
   RealisationContext,
   'record' | 'houseStyle' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'
@@ -116,7 +115,7 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
   const clashes = new Set<string>()
-  // A heading waits for the first paragraph under it that has anything to say.
+  // The heading goes to the first paragraph below it that has sentences.
   let title: Phrase | undefined
   let inVisit = false
   for (const { messages, heading } of plan.paragraphs) {
@@ -137,16 +136,16 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
     const [first] = sentences
     if (!first) continue
     const word = firstWord(first.text)
-    // Only words of the user's own are worth another draft: after twenty stops any opening has been used.
+    // Only sentences of the user need another draft: after many visits every beginning has been used.
     if (taken.has(word) && !title && !ctx.templateTurns.isExhausted) clashes.add(word)
-    // The user's own words may open two paragraphs alike: then the second runs on in the first.
+    // If texts of the user begin two paragraphs alike, the second is appended to the first.
     const last = paragraphs.at(-1)
     if (taken.has(word) && !title && last) last.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
     taken.add(word)
     ctx.openings.add(word)
-    // An acronym in the place of the name leaves no opening free that the name would have taken.
+    // A paragraph that begins with an acronym also reserves the beginning of the full name.
     if (
       ctx.homeAlone &&
       first.facts.includes(fieldRef(record.home.ref, 'acronym')) &&
@@ -158,7 +157,7 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
   return { headline: headline(ctx, plan.headline), paragraphs, clashes }
 }
 
-// "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
+// No second full stop after "Co., Ltd." or the user's own question mark.
 function closed(sentence: Phrase): Phrase {
   return {
     ...sentence,
@@ -166,12 +165,12 @@ function closed(sentence: Phrase): Phrase {
   }
 }
 
-// Before this, serial commas are marked, so that no earlier step has to know the house.
+// Serial commas are marked until here, so that earlier steps do not depend on the house style.
 function finished(ctx: RealisationContext, sentence: Phrase): Phrase {
   return { ...sentence, text: withSerialCommas(sentence.text, ctx.houseStyle.serialComma) }
 }
 
-// What an earlier sentence has stated, this one only names again.
+// Facts that an earlier sentence has stated are only mentioned again.
 function onceOnly(ctx: RealisationContext, sentence: Phrase): Phrase {
   const again = sentence.facts.filter((ref) => ctx.stated.has(ref))
   return {
@@ -233,8 +232,8 @@ function realiseMessage(
   }
 }
 
-// The acronyms that a draft comes back to: in its frames, its headline, or words of the user's. One that stands for its
-// name from the start cannot be taken out.
+// The acronyms that a draft uses again, in templates, the headline or texts of the user. An acronym used from the first
+// mention cannot be removed.
 function returning(
   record: ReportInput,
   { headline, paragraphs }: Article,
@@ -283,7 +282,7 @@ function officesOf({ delegation, visits }: ReportInput): RealisationContext['off
   return offices
 }
 
-// The words of the record on one string: enough to see which marks its authors type.
+// All texts of the record, to detect the quotation marks that its authors type.
 function allTexts({ visits, institutions, delegation, quotes, ...trip }: ReportInput): string {
   const entries = [
     trip.purposes,
@@ -308,7 +307,7 @@ function allTexts({ visits, institutions, delegation, quotes, ...trip }: ReportI
   ].join('\n')
 }
 
-// The marks follow the user's own: straight beside straight apostrophes, curly beside curly ones.
+// Quotation marks match the apostrophes of the user: straight or curly.
 function quoteMarks(record: ReportInput): QuoteMarks {
   const all = allTexts(record)
   const straight = /\w'\w/.test(all) && !/[’“”]/.test(all)

@@ -19,15 +19,15 @@ import {
   upperFirst,
 } from './wording'
 
-/** A user's text with its form judged. */
+/** A text of the user with its grammatical form. */
 export type ClassifiedEntry = { entry: ReportEntry; form: Form }
 
-/** `deeds`: the entries stand where deeds are entered, which decides between the readings of an unknown word. */
+/** Classifies entries. `actions`: they were entered as activities, which resolves the form of unknown words. */
 export function classified(entries: readonly ReportEntry[], actions = false): ClassifiedEntry[] {
   return entries.map((entry) => ({ entry, form: formOf(entry, actions) }))
 }
 
-/** Noun phrases for one list: nouns and gerunds as they are, infinitives made gerunds, so that all stand parallel. */
+/** Noun phrases for one list: nouns and gerunds stay, infinitives become gerunds. */
 export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'infinitive') return [stating(asGerund(entry), entry.ref)]
@@ -35,7 +35,7 @@ export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   })
 }
 
-// "signed letter of intent": a paper that is signed wants its article.
+// "signed letter of intent": a document gets its article.
 function withDocument(action: string): string {
   return action.replace(
     /^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i,
@@ -43,7 +43,7 @@ function withDocument(action: string): string {
   )
 }
 
-/** Verb phrases of what was done: past tense as typed, infinitives told as done. */
+/** Verb phrases in the past tense: infinitives are inflected. */
 export function asActions(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'infinitive') return [stating(withDocument(asPastTense(entry)), entry.ref)]
@@ -57,7 +57,7 @@ export function asActions(items: readonly ClassifiedEntry[]): Phrase[] {
   })
 }
 
-/** "visited the labs" for "visiting the labs" among deeds; `null` where the verb is not known. */
+/** "visited the labs" for "visiting the labs"; `null` if the verb is not known. */
 export function doneFromGerund(entry: ReportEntry): string | null {
   const [first = '', ...rest] = inside(entry).split(' ')
   const base = baseOfGerund(first)
@@ -83,12 +83,12 @@ const circumstances = pattern('i')`
   |there|here)\b
 `
 
-/** True for a sentence that gives its own time or place, or leans on what was said before it. */
+/** True for a sentence that has its own time or place, or refers to an earlier one. */
 export function opensItself(text: string): boolean {
   return circumstances.test(text)
 }
 
-/** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
+/** Whole sentences of a visit that has not been named: the place precedes the first one. */
 export function asPlacedSentences(
   ctx: RealisationContext,
   items: readonly ClassifiedEntry[],
@@ -96,7 +96,7 @@ export function asPlacedSentences(
   startsParagraph: boolean,
 ): Phrase[] {
   const [first, ...rest] = items
-  // Of the whole trip: led in where another paragraph opens with the same word.
+  // Whole sentences of the whole trip, with an introduction if another paragraph begins with the same word.
   if (first && !where && startsParagraph && !opensItself(first.entry.text)) {
     const plain = stating(asSentence(first.entry.text), first.entry.ref)
     return [
@@ -121,7 +121,7 @@ export function asPlacedSentences(
   return [pickTemplate(ctx, templates, startsParagraph), ...asSentences(rest)]
 }
 
-/** Texts as typed, for what follows a colon: the frame that holds whatever grammar cannot. */
+/** Texts as typed after a colon, for any other grammatical form. */
 export function asTyped(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.map(({ entry }) => stating(inside(entry), entry.ref))
 }
@@ -130,7 +130,7 @@ export function withForm(items: readonly ClassifiedEntry[], ...forms: Form[]): C
   return items.filter(({ form }) => forms.includes(form))
 }
 
-// "student exchange; joint degrees" typed as one text is a list of two, unless a colon binds them together.
+// "student exchange; joint degrees" is a list of two items, unless a colon connects them.
 function splitList(text: string, entry: ReportEntry): Phrase[] {
   if (!text.includes(';') || text.includes(':')) return [stating(text, entry.ref)]
   const parts = text.split(/;\s*(?:and\s+)?/).filter((part) => part !== '')
@@ -140,7 +140,7 @@ function splitList(text: string, entry: ReportEntry): Phrase[] {
     : [stating(text, entry.ref)]
 }
 
-// "5 lecturers to pursue a PhD", "NCLU to host the forum": who is to do what.
+// "5 lecturers to pursue a PhD", "NCLU to host the forum".
 const arranged = pattern('u')`
   ^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?
   (?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts
@@ -164,19 +164,19 @@ const periodFirst = pattern('i')`
 `
 
 /**
- * "two theses co-supervised" and "catalogue to be shared" are notes of what was done or is to be done: with their verb
- * they are sentences. `null` for any other text. `perfect`: of the time up to now ("have been exchanged").
+ * "two theses co-supervised" and "catalogue to be shared" become sentences with their verb; `null` for any other text.
+ * `perfect`: for the time until now ("have been exchanged").
  */
 export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | null {
   const whole = inside(entry)
   if (/[;:,]/.test(whole) || !/^en\b/i.test(entry.lang)) return null
-  // "in 11 years more than 180 students accepted": when comes first, and the note after it.
+  // "in 11 years more than 180 students accepted": the time precedes the note.
   const [, time, text = whole] = periodFirst.exec(whole) ?? []
   const note = noteAsSentence(text, entry, perfect)
   return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.ref)
 }
 
-// A sentence of ours may not open with a figure: "Two agreements were drafted.", "A total of 14 students were sent."
+// A sentence does not begin with digits: "Two agreements were drafted.", "A total of 14 students were sent."
 function countedFirst(sentence: string): string {
   const [figure] = /^\d[\d,]*(?= \p{L})/u.exec(sentence) ?? []
   if (!figure) return upperFirst(sentence)
@@ -208,7 +208,7 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
         : many
           ? 'have been'
           : 'has been'
-    // What is raised or extended was there before.
+    // "raised" and "extended" imply that something existed before.
     const known =
       /^(?:raised|increased|reduced|extended|doubled|expanded)$/.test(done) &&
       !many &&
@@ -234,7 +234,7 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
     /(?:ly|\b(?:newly|the|a|an|and|be|been|is|was|were|are|has|have|by|to|of|for))$/.test(what)
   )
     return null
-  // Two participles, as in "200 students accepted and 300 sent", want two verbs.
+  // Two participles, as in "200 students accepted and 300 sent", need two verbs.
   if (
     what
       .split(' ')
@@ -251,7 +251,7 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
   return `${head} ${verb} ${toBe ?? last}.`
 }
 
-// "200 students accepted and 300 sent": the verb of the first serves the second.
+// "200 students accepted and 300 sent": both have the same verb.
 function twoCounted(text: string, perfect: boolean): string | null {
   const [, first, done = '', second, also = ''] =
     /^(.+) (\S+(?:ed|nt|en|pt)) and ((?:more than |over |about |some )?\d[\d,]*(?: \p{Ll}+)?) (\S+)$/u.exec(text) ?? []
@@ -259,7 +259,7 @@ function twoCounted(text: string, perfect: boolean): string | null {
   return `${first} ${perfect ? 'have been' : 'were'} ${done} and ${second} ${also}.`
 }
 
-// "exchange of ten students": a deed named by its noun.
+// "exchange of ten students": an action expressed by its noun.
 const definite = pattern('i')`
   ^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption
   |appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule

@@ -2,7 +2,7 @@ import { wordList, wordSet } from '../../domain/text/word-list'
 
 const numberWords = wordList('one two three four five six seven eight nine ten')
 
-/** Words before the object of a verb, numbers apart. */
+/** Words before the object of a verb, except numbers. */
 const articleWords: ReadonlySet<string> = new Set([
   ...wordList(`
     the a an its their our his her
@@ -12,7 +12,7 @@ const articleWords: ReadonlySet<string> = new Set([
   ...numberWords,
 ])
 
-// The same, and adjectives that begin an object and no compound: "new fields", "closer ties".
+// The same, and adjectives that begin an object but no compound: "new fields", "closer ties".
 const determinerWords: ReadonlySet<string> = new Set([
   ...articleWords,
   ...wordList(`
@@ -70,13 +70,13 @@ export const notVerbs = wordSet(`
 /** A verb after one of these belongs to a subordinate clause. */
 export const relativePronouns = wordSet('who which that where whose when while as')
 
-/** Words that begin the circumstances of something: "at the invitation of X". */
+/** Words that begin an adverbial: "at the invitation of X". */
 export const circumstantialOpenings = wordSet(`
   at on in as under by during following within upon with through thanks alongside amid against after before for since
   despite
 `)
 
-/** Verbs that are a noun at least as often. The next word decides. */
+/** Verbs that are often nouns. The next word decides. */
 export const nounsAndVerbs = wordSet(`
   address advance award benchmark brief call contact cover design display draft exchange experience focus form fund
   further get help honor honour hope host increase interview launch lead lecture link map market mentor move name narrow
@@ -85,13 +85,13 @@ export const nounsAndVerbs = wordSet(`
   update upgrade use view visit voice welcome work
 `)
 
-/** Those of them that are a verb where the next word does not decide. */
+/** Words of that list that are a verb if the next word does not decide. */
 export const mostlyVerbs = wordSet(`
   advance award benchmark brief fund help honor honour host increase launch lead link map open plan present return
   secure set show start support tour train update upgrade visit
 `)
 
-/** Those of them that are a verb even before a noun such as "agreements". */
+/** Words of that list that are a verb even before a noun such as "agreements". */
 export const verbsBeforePlans = wordSet(`
   benchmark fund help host increase launch lead open plan present secure show start support update upgrade
 `)
@@ -130,13 +130,13 @@ export const intransitivePasts = wordSet(`
   worked
 `)
 
-/** Gerunds that are nouns just as well: "training for staff". */
+/** Gerunds that are often nouns: "training for staff". */
 export const gerundNouns = wordSet(`
   briefing building funding following housing including leading learning lecturing meeting opening planning signing
   teaching training working
 `)
 
-/** Those of them that are a noun even before an article or "how". */
+/** Words of that list that are a noun even before an article or "how". */
 export const gerundNounsBeforeArticle = wordSet('following including meeting opening training')
 
 /** Words that begin a description of an institution or a person. */
@@ -151,7 +151,7 @@ export const openThings = wordSet(`
   resources science source universities university
 `)
 
-/** Adjectives before which only a verb can stand: "mentor young researchers". */
+/** Adjectives that only a verb can precede: "mentor young researchers". */
 export const adjectivesAfterVerb = wordSet(`
   disadvantaged early-career female foreign incoming indigenous junior local old outgoing prospective returning rural
   senior talented urban young

@@ -40,8 +40,8 @@ export type Form =
   | 'foreign'
 
 /**
- * Judges the form of a text. In doubt it answers `noun`, which every list of a report can hold. `deeds`: the text was
- * entered among things done, so that an unknown "photographed manuscripts" is an action, not a kind of manuscript.
+ * Classifies a text. In doubt the result is `noun`, which fits in every list. `actions`: the text was entered as an
+ * activity, so that an unknown "photographed manuscripts" is an action, not a kind of manuscript.
  */
 export function formOf(words: Words, actions = false): Form {
   return actions ? formAmongActions(words) : formAlone(words)

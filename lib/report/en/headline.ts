@@ -15,15 +15,15 @@ import { titleCase } from './title-case'
 import { bareInfinitive, inside } from './wording'
 
 const longestTail = 5
-/** A headline with names beyond this many letters counts the houses instead. */
+/** With longer names than this, the headline gives the number of institutions. */
 const longestLine = 115
 
-/** The result where something was signed or renewed, else the visit. In title case, without full stop or date. */
+/** What was signed or renewed, otherwise the visit or the leader. In title case, without full stop and date. */
 export function headline(
   { record, houseStyle, acronyms }: Pick<RealisationContext, 'record' | 'houseStyle' | 'acronyms'>,
   form: HeadlineForm,
 ): Phrase {
-  // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
+  // Readers know the acronym of the home institution, but not those of partners; two letters (EU) are ambiguous.
   const name = (one: ReportInstitution) =>
     one === record.home && one.acronym && acronyms.has(one.ref) && one.acronym.length > 2 ? one.acronym : one.name.text
   const special =
@@ -175,7 +175,8 @@ function incomingHeadline(record: ReportInput, name: Name): Phrase {
   )
 }
 
-// "Three Korean Universities", "Eight Institutions in Four Countries"; only a country where stops are not all houses.
+// "Three Korean Universities", "Eight Institutions in Four Countries"; only the country if events or people are
+// visited.
 function hostsCounted(visits: readonly ReportVisit[], sense: 'visit' | 'each'): string {
   const institutions = [...new Set(visits.map((visit) => visit.institution))]
   const codes = [...new Set(institutions.map((one) => one.country))]
@@ -183,7 +184,7 @@ function hostsCounted(visits: readonly ReportVisit[], sense: 'visit' | 'each'): 
   const universities = institutions.every((one) => one.kind === 'university')
   const plain = institutions.every((one) => natureOf(one) === 'institution')
   if (sense === 'visit' && !plain && code) {
-    // A dinner or a minister beside two universities is no reason to keep quiet about them.
+    // A dinner or a minister does not hide two universities.
     const own = institutions.filter((one) => natureOf(one) === 'institution')
     if (own.length > 1 && institutions.length - own.length === 1)
       return hostsCounted(
@@ -205,7 +206,7 @@ function hostsCounted(visits: readonly ReportVisit[], sense: 'visit' | 'each'): 
     : `${number} ${noun} in ${titleCase(count(countries.length))} Countries`
 }
 
-// A short purpose may close the headline; a long one would be a second headline.
+// Only a short purpose fits in the headline.
 function purposeTail(record: ReportInput): string {
   const [first] = record.purposes
   if (!first) return ''

@@ -16,7 +16,7 @@ import {
 import { type Where, dayOf, fronted, inline } from './where'
 import { capitalized } from './wording'
 
-/** The hosts of one stop in order of precedence; neighbours with one title share it. */
+/** The hosts of one visit in order of precedence; neighbours with the same title share it. */
 export function hostList(ctx: RealisationContext, visit: ReportVisit): Phrase {
   return listed(eachHost(ctx, visit))
 }
@@ -37,7 +37,7 @@ function eachHost(ctx: RealisationContext, visit: ReportVisit): Phrase[] {
   return items
 }
 
-/** Who received the delegation at one stop. */
+/** The hosts of one visit. */
 export function realiseHosts(
   ctx: RealisationContext,
   visit: ReportVisit,
@@ -52,7 +52,7 @@ export function realiseHosts(
   const further = more.map((part) => phraseOf`The hosts also included ${listed(part)}.`)
   const many = visit.hosts.length > 1
   const were = many ? 'were' : 'was'
-  // Titles between commas are too long a subject.
+  // A list with titles between commas is too long for a subject.
   const closed = /[,;]/.test(hosts.text)
   if (!where) {
     return [
@@ -98,7 +98,7 @@ export function realiseHosts(
   return [pickTemplate(ctx, templates, startsParagraph), ...further]
 }
 
-// Where the stop is a person, the host is that person by name, or whoever stood in.
+// If a person is visited, the host is that person by name, or a deputy.
 function metTemplates(ctx: RealisationContext, visit: ReportVisit, where: Where): Template[] {
   const { at, on } = where
   const person = { ...at, text: at.text.replace(/^with /, '') }
@@ -119,7 +119,7 @@ function metTemplates(ctx: RealisationContext, visit: ReportVisit, where: Where)
   ]
 }
 
-/** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
+/** Hosts of several visits in one sentence: under one title if all have the same, otherwise each with their own. */
 export function realiseWelcome(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],
@@ -158,7 +158,7 @@ export function realiseWelcome(
   ]
 }
 
-// Each stop is told knowing the ones before it in the sentence, so that the year comes once.
+// Each visit takes the earlier ones of the sentence into account, so that the year is stated once.
 function inTurn(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],

@@ -3,7 +3,7 @@ import type { Words } from '../../domain/text/text'
 import type { ReportInstitution } from '../report-input'
 import { isCountryWord } from './countries'
 
-// A name with one of these heads is a description, and takes "the" like any description.
+// A name with one of these heads takes "the".
 const headsWithArticle = wordSet(`
   institute institutes ministry embassy consulate office center centre laboratory lab academy association foundation
   council commission corporation agency bureau department congress conference forum museum library park program
@@ -43,7 +43,7 @@ const demonymUniversity = pattern('u')`
 
 export type InstitutionNature = 'person' | 'event' | 'institution'
 
-/** Whether a stop is a person to meet, an event to attend or an institution to visit, whatever the directory says. */
+/** Whether a person is met, an event attended or an institution visited, by the name and not only the kind. */
 export function natureOf(institution: ReportInstitution): InstitutionNature {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
@@ -76,7 +76,7 @@ function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind
   if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text))
     return false
   if (offices.test(text) && !institutionHeads.test(text)) return false
-  // "Prime Minister of Fiji Sitiveni Rabuka": a name after the office makes it a title.
+  // "Prime Minister of Fiji Sitiveni Rabuka": an office before a name is a title.
   if (officeHolder.test(text) && isNamedHolder(text)) return false
   if (officeHolder.test(text) || /^(?:Ministry|Office) of\b/.test(text)) return true
   if (
@@ -115,7 +115,7 @@ function continuesHead(words: string[], i: number): boolean {
   return headsWithArticle.has(last.toLowerCase()) && !headsWithArticle.has(before.toLowerCase())
 }
 
-/** True where the name contains the city or country, so that it is not repeated. */
+/** True if the name contains the city or country. */
 export function containsPlace(name: string, place: string): boolean {
   return name.toLowerCase().includes(place.toLowerCase().replace(/^the /, ''))
 }

@@ -26,7 +26,7 @@ import {
 } from './realisation-context'
 import { capitalized } from './wording'
 
-/** The first sentence, or two where a result leads: who, where, when and, where it is short enough, why. */
+/** The first sentence, or two if a result precedes it: who, where, when and, if short enough, why. */
 export function realiseLead(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
   if (lead.form === 'result') {
     const result = realiseResults(ctx, lead.results, true)
@@ -42,7 +42,8 @@ function visitSentences(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
     ...lead,
     form: lead.form === 'purpose' ? (incoming ? 'delegation' : 'home') : lead.form,
   }
-  // What makes a sentence too long to read has one of its own: first the houses, then the purpose, then the members.
+  // If the sentence is too long, parts get sentences of their own: first the institutions, then the purpose, then
+  // members.
   const leads = incoming
     ? [lead, without, { ...without, members: [] }]
     : [lead, { ...lead, apart: true }, { ...without, apart: true }, { ...without, apart: true, members: [] }]
@@ -53,7 +54,7 @@ function visitSentences(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
   return found ?? []
 }
 
-/** Longest lead, in words. */
+/** The maximum length of a lead in words. */
 const longest = 52
 
 function isLong(ctx: RealisationContext, sentences: readonly Phrase[]): boolean {
@@ -136,7 +137,7 @@ function outgoingLead(ctx: RealisationContext, lead: LeadMessage & { apart?: boo
   return withActions(ctx, purpose ? together([phraseOf`${purpose},`, sent]) : sent, where)
 }
 
-/** Longest lead, in words, that tells where the journey led and what was done there in one breath. */
+/** The maximum length in words of a lead with both destination and activities. */
 const inOneBreath = 38
 
 // "to Osaka, Japan, from October 28 to 31, where it visited A and attended B", or a second sentence.
@@ -149,7 +150,7 @@ function withActions(ctx: RealisationContext, went: Phrase, where: Destination |
     : [phraseOf`${went}, where it ${actions}`]
 }
 
-// "President Cheng-Chi Wu of NTNU"; a title behind the name takes "at", as it may end in an "of" of its own.
+// "President Cheng-Chi Wu of NTNU"; "at" after a title that follows the name, because it may end in "of".
 function leaderOf(ctx: RealisationContext, home: Phrase | undefined): Phrase {
   const member = namedLeader(ctx.record)
   if (!member?.person) throw new Error('A lead of this form needs a leader with a name')
@@ -161,7 +162,7 @@ function leaderOf(ctx: RealisationContext, home: Phrase | undefined): Phrase {
   return titled || /,/.test(whole.text) ? phraseOf`${whole},` : whole
 }
 
-// "Minister of Education of the Ministry of Education" would say it twice.
+// "Minister of Education of the Ministry of Education" would be redundant.
 function leadsOwnMinistry(record: RealisationContext['record']): boolean {
   return (
     /\bMinister\b/.test(namedLeader(record)?.title?.text ?? '') && /\bMinistry\b/.test(sender(record)?.name.text ?? '')
@@ -174,7 +175,7 @@ function withParenthetical(who: Phrase, led: Phrase | null, inserted: Phrase | n
   return phraseOf`${who}, ${together([first, inserted])},`
 }
 
-// One "visits" a house; a person or an event among the stops needs a verb that holds for all.
+// Only institutions are "visited"; visits that include a person or an event need a neutral verb.
 function visited(
   { visits }: LeadMessage,
   where: Destination | null,
@@ -189,7 +190,7 @@ function visited(
     : `${have(spelled(houseStyle, 'traveled'))} to`
 }
 
-// The house's tense; a date needs the past.
+// The tense of the house style; with a date always the past tense.
 function inTense({ houseStyle }: RealisationContext, when: Phrase | null, past: string, participle = past): string {
   return houseStyle.leadTense === 'present perfect' && !when ? `has ${participle}` : past
 }
@@ -272,7 +273,7 @@ function ofInstitution({ text }: Phrase): string {
   return /,[^,]*\b(?:of|for|and|to)\b/.test(text) ? ' at ' : ' of '
 }
 
-// "A delegation of one" is a person: title and name become the subject.
+// A delegation of one member is named as a person.
 function loneTraveller(ctx: RealisationContext): Phrase | null {
   const { record } = ctx
   const [only, ...others] = record.delegation

@@ -1,6 +1,6 @@
 /**
- * Caches the result of a function by the identity of its argument: a report is written twice, and more sentences are
- * composed than used. The result may depend only on the argument, which nobody may change.
+ * Caches the result of a function by the identity of its argument: a report is generated twice, with more sentences
+ * than it uses. The function must be pure, and the argument must not change.
  */
 export function memoized<Input extends object, Result>(compute: (input: Input) => Result): (input: Input) => Result {
   const cache = new WeakMap<Input, Result>()

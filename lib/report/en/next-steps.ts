@@ -15,7 +15,7 @@ import { unitWithArticle } from './institution'
 
 type Form = ReturnType<typeof formOf>
 
-// "sending four interns" with an owner: what the owner will do.
+// "sending four interns" with an owner becomes what the owner will do.
 function willOf(step: ReportNextStep, form: Form): string | null {
   const [first = '', ...rest] = inside(step).split(' ')
   const base = form === 'gerund' ? baseOfGerund(first) : null
@@ -33,7 +33,7 @@ function canFollowOwner(step: ReportNextStep, form: Form): boolean {
   return form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)
 }
 
-/** What comes next, in the grammar it was typed in; an owner becomes the subject, a due day follows. */
+/** Next steps in the grammatical form in which they were typed; the owner becomes the subject, the due day follows. */
 export function realiseNextSteps(
   ctx: RealisationContext,
   steps: readonly ReportNextStep[],
@@ -129,7 +129,7 @@ function ownedSentence(ctx: RealisationContext, step: OwnedStep): Phrase {
   return phraseOf`${stating(`${owner} ${does}`, step.ref)}${due}.`
 }
 
-// "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
+// "two staff members to join a PhD programme": a sentence without its verb.
 const arrangement = pattern('u')`
   ^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?
   |teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?
@@ -149,7 +149,7 @@ function isClause(form: Form): boolean {
   return form === 'sentence' || form === 'past' || form === 'present'
 }
 
-// A sentence of the user's own may open as an earlier paragraph did: then it is led in.
+// If an earlier paragraph begins like a sentence of the user, the sentence gets an introduction.
 function clauseTemplates(ctx: RealisationContext, step: ReportNextStep, form: Form) {
   const clause = clauseSentence(ctx, step, form)
   return [
@@ -173,14 +173,14 @@ function dueForm({ houseStyle, record }: RealisationContext, due: string | undef
   return dateForm(houseStyle, givesYear(houseStyle, record, due))
 }
 
-// "(by March 31, 2024; Office of International Affairs)": true of any grammar before it.
+// "(by March 31, 2024; Office of International Affairs)": fits after any grammatical form.
 function terms(
   ctx: RealisationContext,
   { due, owner, text }: ReportNextStep,
   kind: 'action' | 'event' | 'note' = 'action',
 ): string {
   const form = dueForm(ctx, due)
-  // A deed is done by a day, and says so without brackets where nothing else could be meant.
+  // An action can have its due day without brackets if nothing else in the text is ambiguous.
   if (due && !owner && kind === 'action' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
     return ` ${byDay(due, form)}`
   const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter(
@@ -189,7 +189,7 @@ function terms(
   return parts.length > 0 ? ` (${parts.join('; ')})` : ''
 }
 
-// "Graduate School", "Dean of Students": whose, nobody has to say; but "President Ying" is a name.
+// "Graduate School", "Dean of Students": an office of the institution; but "President Ying" is a name.
 const office = pattern('u')`
   ^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$
   |^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*

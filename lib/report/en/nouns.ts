@@ -86,7 +86,7 @@ const singularInS = wordSet(`
   ethics
 `)
 
-/** True where the phrase is plural or a list, and takes "are". */
+/** True if the phrase is plural or a list and takes "are". */
 export function isPluralPhrase(phrase: string): boolean {
   if (/^(?:a|an|one|each|every|this)\s/i.test(phrase)) return false
   if (/^(?:one|each) of\b/i.test(phrase)) return false
@@ -96,7 +96,7 @@ export function isPluralPhrase(phrase: string): boolean {
   return /[^su]s$/.test(head) && !singularInS.has(head)
 }
 
-/** True where the phrase already has its determiner, or is plural, uncountable or a name, and may stand as it is. */
+/** True if the phrase has a determiner, or is plural, uncountable or a name. */
 function needsNoArticle(phrase: string): boolean {
   const [word = ''] = phrase.split(/\s+/)
   const first = word.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')

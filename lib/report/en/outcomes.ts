@@ -15,7 +15,7 @@ import { type Template, type RealisationContext, pickTemplate, template } from '
 import { actionTemplates } from './topics'
 import { type Where, fronted, inline } from './where'
 
-/** What came of it, at one stop (`where`) or on the whole trip. */
+/** Outcomes of one visit (`where`) or of the whole trip. */
 export function realiseOutcomes(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -32,7 +32,7 @@ export function realiseOutcomes(
   const left = items.filter((item) => !passives.some((one) => one.item === item))
   const first = () => (sentences.length === 0 ? where : null)
   const startsHere = () => startsParagraph && sentences.length === 0
-  // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note: only a colon holds it.
+  // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note and follows a colon.
   const note = {
     test: (text: string) =>
       text

@@ -2,12 +2,12 @@ import { trueSize } from './delegation'
 import { again } from './person'
 import type { RealisationContext } from './realisation-context'
 
-/** True where one person travelled: no sentence may then speak of a delegation, its members or its visitors. */
+/** True if one person travelled: then no sentence mentions a delegation, its members or its visitors. */
 export function isAlone({ record }: Pick<RealisationContext, 'record'>): boolean {
   return trueSize(record) === 1
 }
 
-/** Whoever travelled, once the lead has told it: "the delegation", or the one person by title and short name. */
+/** The travellers after the lead: "the delegation", or the only traveller by title and short name. */
 export function partyName(ctx: RealisationContext): string {
   const [only] = ctx.record.delegation
   if (!isAlone(ctx)) return 'the delegation'

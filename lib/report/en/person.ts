@@ -23,8 +23,8 @@ import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, canPr
 type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
 /**
- * A member or host as presented: full title and name at first mention, the short form where the person is known.
- * `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
+ * A member or host: full title and name at first mention, the short form later. `at`: the institution of the template;
+ * people of other institutions get theirs.
  */
 export function presented(
   ctx: RealisationContext,
@@ -42,7 +42,7 @@ export function presented(
   return withAffiliation(ctx, stating(words, role.ref, role.person.ref), role.person, at)
 }
 
-/** A person already told, or one the record gives no office: short title and short name. */
+/** A person at a later mention, or without a title: short title and short name. */
 export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
   const title = titleOf(ctx, person, ctx.stated)
   if (!ctx.stated.has(person.ref)) return stating(withHonorific(ctx, person, ''), person.ref)
@@ -50,7 +50,7 @@ export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
   const name = ctx.sharedNames.has(short) ? fullName(person.name, 'en').text : short
   const before = title ? shortTitle(readTitle(title)) : ''
   const lead = before || (name === short ? (person.name.honorific ?? '') : '')
-  // 王 alone is nobody's name in an English sentence.
+  // The family name 王 alone does not fit in an English sentence.
   if (isForeign(name) && (lead === '' || isForeign(lead))) return naming(fullName(person.name, 'en').text, person.ref)
   return naming(
     lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(ctx.houseStyle, lead)} ${name}` : name,
@@ -58,7 +58,7 @@ export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
   )
 }
 
-/** A person at any mention, introduced in full with the office held where this is the first. */
+/** A person at any mention, in full and with the title at the first one. */
 export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
   if (ctx.stated.has(person.ref)) return again(ctx, person)
   const title = titleOf(ctx, person, null)
@@ -70,7 +70,7 @@ export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
 type TitledPerson = { ref: string; person: ReportPerson; title: Words }
 type SharedTitle = { title: string; plural: string; people: TitledPerson[] }
 
-/** Names that follow one plural title: "Vice Presidents A and B". `null` unless two or more hold the same one. */
+/** Names after one plural title: "Vice Presidents A and B". `null` unless two or more people have the same one. */
 export function sharedTitle(people: readonly (ReportHost | ReportMember)[]): SharedTitle | null {
   const titled = people.flatMap(({ ref, person, title }) => (person && title ? [{ ref, person, title }] : []))
   const titles = titled.map((one) => readTitle(one.title))
@@ -86,7 +86,7 @@ export function sharedTitle(people: readonly (ReportHost | ReportMember)[]): Sha
   return plural ? { title: first.rank, plural, people: titled } : null
 }
 
-/** Honorific and name without the title, for a list under a shared title. */
+/** Honorific and name without the title, for a list with a shared title. */
 export function nameUnderTitle(
   ctx: RealisationContext,
   { ref, person, title }: TitledPerson,
@@ -103,12 +103,12 @@ export function namedBriefly(houseStyle: HouseStyle, person: ReportPerson, title
   return short && !isForeign(short) && !full.startsWith(short) ? `${withStops(houseStyle, short)} ${full}` : full
 }
 
-/** A name with its honorific and no office. */
+/** A name with its honorific and without title. */
 export function nameAlone(ctx: RealisationContext, person: ReportPerson): Phrase {
   return stating(withHonorific(ctx, person, ''), person.ref)
 }
 
-// No rank is put before one of these: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
+// Honorifics that no rank precedes: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
 const honorificWithoutRank = pattern('i')`
   ^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon
   |Honou?rable|Fr|Rev|YB|YBhg)\b
@@ -139,7 +139,7 @@ function withHonorific({ houseStyle }: RealisationContext, person: ReportPerson,
     : `${withStops(houseStyle, honorific)} ${full}`
 }
 
-// "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
+// At that university, "Dean, Mongolian University of Life Sciences" becomes "Dean".
 function withoutInstitution(title: Title, at: ReportInstitution | undefined): Title {
   if (!at) return title
   const own = (unit: string) =>
@@ -169,13 +169,13 @@ function withAffiliation(
   return phrase.text.includes(',') ? reworded(of, of.text.replace(phrase.text, `${phrase.text},`)) : of
 }
 
-/** The office a person holds on this trip: as told if it was told, else the first that was entered. */
+/** The person's title on this trip: the one stated, otherwise the first entered. */
 function titleOf(ctx: RealisationContext, person: ReportPerson, stated: StatedFacts | null): Words | undefined {
   const offices = ctx.offices.get(person) ?? []
   return (offices.findLast((one) => stated?.has(one.ref)) ?? offices[0])?.title
 }
 
-// A unit by itself: "International Office", "Office of Research".
+// A unit without a title: "International Office", "Office of Research".
 const unit = pattern('u')`
   ^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$
   |^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$
@@ -191,11 +191,11 @@ const occupations = pattern()`
   ^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$
 `
 
-// A place without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
+// A member or host without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
 function unnamed({ title, role, count = 1 }: Role): string {
   const text = title ? inside(title) : ''
   const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
-  // "International Office" is where the person works, not what they are.
+  // "International Office" is a workplace, not a title.
   if (title && unit.test(title.text) && !officeTitle.test(title.text) && count === 1) {
     const named = role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative'
     return `${withIndefinite(named)} from ${unitWithArticle(withoutStop(title.text))}`

@@ -7,15 +7,15 @@ import { natureOf, containsPlace } from './institution'
 import { listed, listedLightly } from './lists'
 import { type RealisationContext, contextAfter, institutionPhrase } from './realisation-context'
 
-/** Names of stops with their cities and countries. `closed` tells that a comma must follow within a sentence. */
+/** Names of institutions with their cities and countries. `closed`: a comma must follow within a sentence. */
 export type Placed = { phrase: Phrase; closed: boolean }
 
 /**
- * Stops in their order, each place said once: "A, B, and C in Seoul, South Korea", "A in X and B in Y, all in Z",
- * "A in Poland; B and C in Hungary".
+ * Visits in order, with each place once: "A, B, and C in Seoul, South Korea", "A in X and B in Y, all in Z", "A in
+ * Poland; B and C in Hungary".
  */
 export function placed(ctx: RealisationContext, all: readonly ReportVisit[]): Placed {
-  // A house visited twice is named once.
+  // An institution visited twice is named once.
   const visits = all.filter((visit, i) => all.findIndex((one) => one.institution === visit.institution) === i)
   const one = placedOnce(ctx, visits)
   return {
@@ -28,8 +28,8 @@ export function placed(ctx: RealisationContext, all: readonly ReportVisit[]): Pl
 }
 
 /**
- * Stops that are not all houses: where the journey led, and what was done at each in order of travel ("visited A and B,
- * and attended C"), or was to be done ("visit A and B, and attend C") where not every stop has its country.
+ * Visits that include events or people: the destination, and what was done in order of travel ("visited A and B, and
+ * attended C"), or an infinitive ("visit A and B, and attend C") if a visit has no country.
  */
 export function actionsInOrder(
   ctx: RealisationContext,
@@ -65,7 +65,7 @@ export function actionsInOrder(
   }
 }
 
-/** What one does at a stop: "met" a person, "attended" an event, "visited" a house. */
+/** The verb of a visit: "met" a person, "attended" an event, "visited" an institution. */
 export function visitVerb(visit: ReportVisit): string {
   return { person: 'met', event: 'attended', institution: 'visited' }[natureOf(visit.institution)]
 }
@@ -83,11 +83,11 @@ function inOneCountry(ctx: RealisationContext, visits: readonly ReportVisit[]): 
   const [first] = visits
   const code = first?.institution.country
   const cities = runs(visits, (visit) => visit.city?.text)
-  // Our own country needs no naming to our own readers.
+  // Our own country is not named.
   const ours = ctx.record.direction === 'incoming' && code === ctx.record.home.country
   const name = code === undefined || ours ? null : countryName(code)
   const facts = countryFacts(visits)
-  // A name that holds its country has said it: no "National University of Mongolia in Mongolia".
+  // No "National University of Mongolia in Mongolia".
   const isInName = name !== null && visits.every((visit) => containsPlace(visit.institution.name.text, name))
   const country = name === null || isInName ? null : alsoStating({ text: name, facts: [], again: [] }, facts)
   const placed = (one: Placed): Placed => (isInName ? { ...one, phrase: alsoStating(one.phrase, facts) } : one)
@@ -98,7 +98,7 @@ function inOneCountry(ctx: RealisationContext, visits: readonly ReportVisit[]): 
     const lastName = visits.at(-1)?.institution.name.text ?? ''
     const apart = /[,;]/.test(lastName) ? (visits.length === 1 ? ',' : visits.length === 2 ? ', both' : ', all') : ''
     if (!place) return placed({ phrase: alsoStating(list, cityFacts(visits)), closed: /,/.test(lastName) })
-    // The last name is that of the only stop.
+    // The last name is that of the only visit.
     if (visits.length === 1 && city && country && lastName.endsWith(` ${city.text}`) && place.text === country.text)
       return placed({
         phrase: phraseOf`${list}, ${reworded(country, country.text.replace(/^the /, ''))}`,
@@ -115,8 +115,8 @@ function inOneCountry(ctx: RealisationContext, visits: readonly ReportVisit[]): 
 }
 
 /**
- * Stops with their cities, neighbours in one city together: "A in X, and B and C in Y". Where a name holds a comma
- * every stop is an item of its own, and the last of a city carries it: "A; B, both in X; and C in Y".
+ * Names with cities, neighbours in one city together: "A in X, and B and C in Y". If a name contains a comma, every
+ * visit is an item of its own: "A; B, both in X; and C in Y".
  */
 export function byCity(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase {
   const items: Phrase[] = []
@@ -157,7 +157,7 @@ export function byCity(ctx: RealisationContext, visits: readonly ReportVisit[]):
   return listedLightly(items)
 }
 
-// "the Embassy of Peru in Japan": a second "in" would stumble, so the city stands in brackets.
+// "the Embassy of Peru in Japan": the city follows in brackets, to avoid a second "in".
 function endsInPlace(name: string): boolean {
   return / in (?:the )?\p{Lu}[^,]*$/u.test(name)
 }
@@ -191,7 +191,7 @@ function countryFacts(visits: readonly ReportVisit[]): string[] {
   return visits.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
-/** The countries of stops, each once, with "the" where it takes one. `null` unless every stop has its country. */
+/** The countries of visits, each once, with "the" if necessary. `null` unless every visit has a country. */
 export function countriesOf(visits: readonly ReportVisit[]): Phrase | null {
   const codes = [...new Set(visits.map((visit) => visit.institution.country))]
   const known = codes.filter((code) => code !== undefined)

@@ -16,12 +16,12 @@ import { type RealisationContext, type Template, pickTemplate, template, party }
 import { baseOfGerund } from './verbs'
 import { inside } from './wording'
 
-/** Longest run of purposes, in words, that a lead sentence can open with. */
+/** The maximum number of words of purposes at the beginning of the lead. */
 const wordsInLead = 24
 
-/** The purposes that open the lead: the first infinitives, while they are short together. `null` if there is none. */
+/** The purposes at the beginning of the lead: the first infinitives that are short enough. `null` if there are none. */
 export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
-  // A purpose that is itself a list is told whole or not at all.
+  // A purpose that is a list is not split.
   const goals = classified(entries).flatMap((item) => {
     const parts = asGoals([item])
     const whole = parts.length > 1 ? { ...listed(parts), facts: [item.entry.ref] } : parts[0]
@@ -33,7 +33,7 @@ export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
   return phraseOf`to ${first}`
 }
 
-// "mapping partners" beside "to find partners": gerunds with a known verb become infinitives.
+// "mapping partners" next to "to find partners": gerunds with a known verb become infinitives.
 function asGoals(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap((item) => {
     if (item.form === 'infinitive') return asInfinitives([item])
@@ -56,7 +56,7 @@ function asGoals(items: readonly ClassifiedEntry[]): Phrase[] {
   })
 }
 
-/** What the trip was for, as far as the lead has not said it. */
+/** The purposes that the lead has not stated. */
 export function realisePurposes(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -148,7 +148,7 @@ function purposeTemplates(nouns: readonly Phrase[], more: boolean): Template[] {
   ]
 }
 
-// "to" stands before every item where an item has an "and" of its own, so that each is seen to begin.
+// "to" precedes every item if an item contains "and", to show where each begins.
 function parallel(items: readonly Phrase[]): Phrase {
   const each = items.length > 1 && items.some((item) => /[,;]|\band\b/.test(item.text))
   if (!each) return phraseOf`to ${listed(items)}`

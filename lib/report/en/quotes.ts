@@ -16,10 +16,10 @@ import {
 import { baseOfGerund, isPast, pastOf } from './verbs'
 import { inside, nounInside, withoutStop, capitalized } from './wording'
 
-/** Neutral verbs of speech, taken in turn so that none follows itself. */
+/** Neutral verbs of speech, used in turn. */
 const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 
-/** Who said what. Direct words stand untouched between marks; reported speech never gains them. */
+/** Quotes. Direct speech stays unchanged in quotation marks; indirect speech never gets them. */
 export function realiseQuotes(
   ctx: RealisationContext,
   quotes: readonly ReportQuote[],
@@ -48,12 +48,12 @@ export function realiseQuotes(
   return sentences
 }
 
-// One does not note or observe one's thanks.
+// Thanks are not noted or observed.
 function isCourtesy({ words }: ReportQuote): boolean {
   return /^["“]?(?:thank|thanks|congratulations|welcome|we thank|i thank|let us|may )/i.test(words.text)
 }
 
-// "…," X said. becomes "…," X said, adding …; a quote that stands last in its sentence keeps its own stop.
+// "…," X said. becomes "…," X said, adding …; a quote at the end of a sentence keeps its final punctuation.
 function withoutEnd(sentence: Phrase): Phrase {
   return {
     ...sentence,
@@ -82,7 +82,7 @@ function direct(ctx: RealisationContext, quote: ReportQuote, verb: string, start
     quote.ref,
   )
   templates.push(template('X said, Q', phraseOf`${capitalized(asSubject(speaker))} ${verb}, ${body}`))
-  // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
+  // A single sentence may come first; its full stop becomes the comma before the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
     const text = words.replace(/\.$/, '')
     const open = stating(`${marks.open}${text}${/[!?…]$/.test(text) ? '' : ','}${marks.close}`, quote.ref)
@@ -183,9 +183,9 @@ const quotedThenSpeaker = pattern('u')`
   \s+(?:said|says|added|noted|remarked|explained|stressed)\.?$
 `
 
-/** The speaker's words without marks the user typed around them; marks inside become inner marks. */
+/** The quote without quotation marks around it; marks inside become inner marks. */
 function unmarked(text: string, marks: QuoteMarks): string {
-  // "… ," she said: the file names the speaker already.
+  // "… ," she said: removed, because the record has the speaker.
   const [, spokenOnly] = quotedThenSpeaker.exec(text) ?? []
   if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
   const [, quoted, stop = ''] = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text) ?? []

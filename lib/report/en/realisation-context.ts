@@ -8,42 +8,42 @@ import { nameWithArticle } from './institution'
 import { type StatedFacts, withStated } from './stated-facts'
 
 /**
- * What has been told so far. A fact told is a thing introduced: the second mention of a person or an institution is
- * the short one because the ref of the first is in `told`.
+ * What has been stated so far. A person or an institution whose reference is in `stated` has been introduced and gets
+ * the short form.
  */
 export type RealisationContext = {
   record: ReportInput
   houseStyle: HouseStyle
-  /** Paths of institutions whose acronym is worth giving, because it is used again. */
+  /** References of institutions whose acronym is used again. */
   acronyms: ReadonlySet<string>
-  /** Those that could be given in any style, because no two houses share one. */
+  /** References of institutions whose acronym is unambiguous. */
   usable: ReadonlySet<string>
-  /** Our own institution goes by its acronym from the first mention on. */
+  /** True if our institution is called by its acronym from the first mention. */
   homeAlone: boolean
-  /** Short names that more than one person of the record would answer to. */
+  /** Short names that fit several people of the record. */
   sharedNames: ReadonlySet<string>
-  /** The offices each person holds on this trip, in the order of the record. */
+  /** The titles of each person on this trip, in the order of the record. */
   offices: ReadonlyMap<ReportPerson, readonly Office[]>
   stated: StatedFacts
-  /** The stop that the sentences before were about, in the same paragraph. */
+  /** The visit of the previous sentences in the same paragraph. */
   lastVisit?: ReportVisit
   /** First words of the paragraphs so far. */
   openings: Set<string>
-  /** Frames used, with their turn. Shared by all copies, so that each use counts. */
+  /** The templates used, with the time of the last use; shared by all copies of the context. */
   templateUses: Map<string, number>
-  /** `spent`: at the head of this paragraph every frame opened with a word already used. */
+  /** `isExhausted`: every template for the start of this paragraph began with a word used before. */
   templateTurns: { taken: number; isExhausted: boolean }
   quoteMarks: QuoteMarks
-  /** "the delegation", or the name of the one who travelled. */
+  /** "the delegation", or the name of the only traveller. */
   party: string
 }
 export type Office = { ref: string; title: Words }
 export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
 
-/** A way of saying something; `name` tells its frame, so that no frame comes twice in a row. */
+/** A sentence pattern with its phrases. `name` identifies the pattern, so that none is used twice in a row. */
 export type Template = { name: string; phrase: Phrase }
 
-/** Stands in a frame for whoever travelled: a character no text may hold. */
+/** Placeholder for the travellers in a template. No text may contain this character. */
 export const party = '\uFDD1'
 
 export function template(name: string, phrase: Phrase): Template {
@@ -51,8 +51,8 @@ export function template(name: string, phrase: Phrase): Template {
 }
 
 /**
- * Takes the frame that has rested longest and, at the head of a paragraph, opens with a word no paragraph has opened
- * with. The order of the frames is the order of preference.
+ * Picks the least recently used template; at the start of a paragraph one with a new first word. Otherwise the order of
+ * the templates is the order of preference.
  */
 export function pickTemplate(ctx: RealisationContext, unnamed: readonly Template[], startsParagraph: boolean): Phrase {
   const templates = unnamed.map(({ name, phrase }) => ({ name, phrase: withParty(ctx, phrase) }))
@@ -74,7 +74,7 @@ function withParty(ctx: RealisationContext, phrase: Phrase): Phrase {
   return { ...phrase, text: phrase.text.startsWith(party) ? text.charAt(0).toUpperCase() + text.slice(1) : text }
 }
 
-/** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */
+/** The context after these phrases, for a second mention in the same sentence. */
 export function contextAfter(ctx: RealisationContext, ...phrases: readonly Phrase[]): RealisationContext {
   const stated = withStated(
     ctx.stated,
@@ -88,7 +88,7 @@ export function firstWord(text: string): string {
   return /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0].toLowerCase() ?? ''
 }
 
-/** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
+/** An institution: in full with its article at first mention, later by its acronym if it has one. */
 export function institutionPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase {
   if (one === ctx.record.home && ctx.homeAlone && one.acronym) return stating(one.acronym, fieldRef(one.ref, 'acronym'))
   const acronym = ctx.acronyms.has(one.ref) ? one.acronym : undefined
@@ -115,7 +115,7 @@ export function wordsInFull(ctx: RealisationContext, { text, facts }: Phrase): n
     }, all(text))
 }
 
-/** As the subject of a sentence: a name with a comma in it is closed with one. */
+/** The phrase as the subject of a sentence: a name with a comma gets a closing comma. */
 export function asSubject(phrase: Phrase): Phrase {
   return /,/.test(phrase.text) && !/\b(?:Inc|Ltd|Co)\.$/.test(phrase.text)
     ? { ...phrase, text: `${phrase.text},` }

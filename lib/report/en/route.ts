@@ -18,7 +18,7 @@ import {
 import { dayOf, whereOf } from './where'
 import { upperFirst, capitalized } from './wording'
 
-/** Stops in one sentence at most, or the reader loses the thread. */
+/** The maximum number of visits in a sentence. */
 const perSentence = 6
 const wordsPerSentence = 42
 
@@ -29,7 +29,7 @@ const connectives = [
   (it: string) => `Later, ${it}`,
 ] as const
 
-/** The names of the stops in order of travel, by country where there are several. */
+/** The names of the institutions in order of travel, by country if there are several. */
 export function realiseRoute(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],
@@ -65,7 +65,7 @@ function wordsOf(visits: readonly ReportVisit[]): number {
   )
 }
 
-// Stops by country in the order of first arrival: who goes to and fro is told each country once.
+// Visits by country in the order of first arrival, each country once.
 function byTheirCountry(visits: readonly ReportVisit[]): NonEmpty<ReportVisit>[] {
   const inTurn = runs(visits, (visit) => visit.institution.country)
   const codes = [...new Set(visits.map((visit) => visit.institution.country))]
@@ -138,7 +138,7 @@ function firstOnRoute(
     ...(startsParagraph && visits.length > 2
       ? [template('route in order', phraseOf`In order of travel, ${party} ${list}.`)]
       : []),
-    // Under headings the same words would come for every country.
+    // Below headings, the same words would be repeated for every country.
     ...(names && !startsParagraph && visits.length <= perSentence
       ? [
           template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${names}.`),
@@ -148,7 +148,7 @@ function firstOnRoute(
   ]
 }
 
-// Stops met, attended and visited by turns share a sentence only while each turn is short.
+// Alternating kinds of visits share a sentence only if each group is short.
 function sentencesOf(visits: readonly ReportVisit[]): ReportVisit[][] {
   const sentences: ReportVisit[][] = []
   for (const run of runs(visits, (visit) => natureOf(visit.institution))) {
@@ -159,7 +159,7 @@ function sentencesOf(visits: readonly ReportVisit[]): ReportVisit[][] {
   return sentences
 }
 
-// Seven stops make sentences of four and three, not of six and one.
+// Seven visits make sentences of four and three, not of six and one.
 function evenly<T>(items: readonly T[], most: number): T[][] {
   const parts = Math.ceil(items.length / most)
   const size = Math.ceil(items.length / parts)
@@ -170,7 +170,7 @@ function namesInOrder(ctx: RealisationContext, visits: readonly ReportVisit[]): 
   return listed(visits.map((visit) => byCity(ctx, [visit])))
 }
 
-/** The days of stops that have no paragraph of their own. */
+/** The days of visits without a paragraph of their own. */
 export function realiseSchedule(
   ctx: RealisationContext,
   visits: readonly ReportVisit[],

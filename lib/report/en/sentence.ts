@@ -45,7 +45,7 @@ export function isSentence(tokens: readonly string[], text: string): boolean {
   )
 }
 
-// A verb that closes a clause with the noun before it.
+// A verb that ends a clause with the noun before it.
 function isFiniteVerb(place: Place): boolean {
   const { token, tokens, i } = place
   if (isSubordinate(place)) return false
@@ -60,7 +60,7 @@ function isFiniteVerb(place: Place): boolean {
   return isPresent(token) && !isVerb(token) && isKnownPresent(place)
 }
 
-// Verbs inside "who …" or "which …", and words after a preposition or an article, close no clause.
+// Verbs inside "who …" or "which …", and words after a preposition or an article, do not end a clause.
 function isSubordinate({ i, before, lower }: Place): boolean {
   if (lower.slice(Math.max(0, i - 3), i).some((word) => relativePronouns.has(word))) return true
   return (prepositions.has(before) && before !== 'abroad') || before === 'the' || before === 'a' || before === 'an'
@@ -89,7 +89,7 @@ function verbByWord({ token, before, after }: Place): boolean | null {
   return null
 }
 
-// Each recognises a kind of subject together with its verb.
+// Tests for a kind of subject with its verb.
 const subjectAndVerb: readonly ((place: Place) => boolean)[] = [
   isVerbOfInitials,
   isPastOfAmount,
@@ -165,7 +165,7 @@ function isPastBeforeInfinitive({ token, i, after, lower }: Place): boolean {
   return isPast(token) && after === 'to' && isVerb(lower[i + 2] ?? '') && !participlesBeforeInfinitive.has(token)
 }
 
-// Who acts on a visit: a known verb in the past after them makes a sentence, whatever follows.
+// Agents of a visit: a known verb in the past tense after them makes a sentence.
 const party = pattern()`
   ^(?:the |both |two )+(?:(?:two|three|four|visiting|host) )?
   (?:sides|parties|universities|institutions|institutes|schools|delegations?|teams?|groups?

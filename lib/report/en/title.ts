@@ -56,7 +56,7 @@ export function canPrecedeName({ rank, units, lang }: Title): boolean {
   return unit === undefined || (ranksWithUnit.test(rank) && unitFirst.test(unit))
 }
 
-/** "of the Graduate Institute of Taiwan History", or nothing where no unit was named. */
+/** "of the Graduate Institute of Taiwan History", or empty without a unit. */
 export function ofUnits({ units }: Title): string {
   return units.length > 0 ? ` of ${unitWithArticle(units.join(', '))}` : ''
 }
@@ -71,7 +71,7 @@ const pluralRank = pattern()`
   |Commissioner|Coordinator|Officer|Librarian|Principal|Registrar|Chairman|Secretary)$
 `
 
-/** "Vice Presidents" for "Vice President"; `null` where the plural is not certain. */
+/** "Vice Presidents" for "Vice President"; `null` if the plural is not certain. */
 export function pluralTitle(title: Title): string | null {
   if (title.units.length > 0 || !pluralRank.test(title.rank) || !canPrecedeName(title)) return null
   return title.rank

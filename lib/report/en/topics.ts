@@ -7,7 +7,7 @@ import { isAlone } from './party'
 import { type Template, type RealisationContext, pickTemplate, template, party } from './realisation-context'
 import { type Where, fronted, inline } from './where'
 
-/** What was discussed, at one stop (`where`) or on the whole trip. */
+/** Topics of one visit (`where`) or of the whole trip. */
 export function realiseTopics(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
@@ -51,7 +51,7 @@ export function realiseTopics(
   ]
 }
 
-// Of two topics the first may swallow the second: "the feasibility of organizing seminars and city cooperation".
+// Two topics can be misread as one: "the feasibility of organizing seminars and city cooperation".
 function topicList(topics: readonly Phrase[]): Phrase {
   const [first, second, ...more] = topics
   if (!first || !second || more.length > 0) return listed(topics)
@@ -91,7 +91,7 @@ function topicTemplates(topics: Phrase, n: number, where: Where | null, visit: R
   ]
 }
 
-/** Frames for what the delegation did, in the past tense. */
+/** Templates for activities in the past tense. */
 export function actionTemplates(
   ctx: RealisationContext,
   actions: Phrase,
@@ -139,12 +139,12 @@ function looseTemplates(texts: Phrase, where: Where | null, also: boolean): Temp
       ]
 }
 
-// "was shown" of the delegation is "were shown" of its members.
+// "was shown" becomes "were shown" if the subject is the members.
 function ofMany(actions: Phrase): Phrase {
   return { ...actions, text: actions.text.replace(/(^|[,;] |\band )was (?=\p{Ll})/gu, '$1were ') }
 }
 
-// The comma that ends an aside, unless the name in it has brought one.
+// Adds the comma after a parenthetical phrase, unless a name in it has added one.
 function withClosingComma(phrase: Phrase): Phrase {
   return phrase.text.endsWith(',') ? phrase : phraseOf`${phrase},`
 }

@@ -12,7 +12,7 @@ import {
 } from './form-words'
 import { isGerund, isPast, isVerb } from './verbs'
 
-/** True where a word that can be a verb is one, judged by the next word. */
+/** True if a word that can be a verb is one, decided by the next word. */
 export function isVerbHere(word: string, next: string): boolean {
   if (word === 'open' && openThings.has(next)) return false
   if (!nounsAndVerbs.has(word)) return true
@@ -25,14 +25,14 @@ export function isVerbHere(word: string, next: string): boolean {
   return plannedThings.has(next) ? verbsBeforePlans.has(word) : mostlyVerbs.has(word)
 }
 
-/** The words from the first verb on, where only adverbs come before it. */
+/** The words from the first verb, if only adverbs precede it. */
 export function skipAdverbs(lower: readonly string[]): readonly string[] {
   const start = lower.findIndex((token) => !isAdverb(token))
   const next = lower[start] ?? ''
   return start > 0 && (isVerb(next) || isPast(next) || isGerund(next)) ? lower.slice(start) : lower
 }
 
-/** True for words that begin with the base of a verb, adverbs apart: "jointly promote exchange". */
+/** True for words that begin with the base of a verb after optional adverbs: "jointly promote exchange". */
 export function startsWithVerb(lower: readonly string[]): boolean {
   const [first = '', second = ''] = skipAdverbs(lower)
   return isVerb(first) && isVerbHere(first, second)

@@ -24,8 +24,8 @@ import { realiseTopics } from './topics'
 import { type Where, institutionAgain, underHeading, whereOf } from './where'
 
 /**
- * One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed.
- * `headed`: it stands under a heading with its name, which no sentence needs to say again.
+ * One visit: day and hosts, background, history, topics, activities, agreements. `isUnderHeading`: the heading has
+ * named the institution.
  */
 export function realiseVisit(
   ctx: RealisationContext,
@@ -80,7 +80,7 @@ export function realiseVisit(
   }
 }
 
-// A paragraph that would open with the user's own sentence, or with none about the visit, first says where we are.
+// A paragraph gets an introduction if it would begin with a sentence of the user, or without one about the visit.
 function needsIntroduction(visit: ReportVisit, agreements: boolean): boolean {
   const lists = [visit.topics, visit.activities, agreements && visit.agreements.length > 0 ? null : [], visit.outcomes]
   const first = lists.find((list) => list === null || list.length > 0)

@@ -8,10 +8,10 @@ import { natureOf, containsPlace } from './institution'
 import { type RealisationContext, institutionPhrase } from './realisation-context'
 import { capitalized } from './wording'
 
-/** Where and when a stop was: "at UQ", "on April 4". Either may be missing. */
+/** The place and day of a visit: "at UQ", "on April 4". Either may be missing. */
 export type Where = { at: Phrase; on: Phrase | null }
 
-/** `full`: by its name in any case, where the place alone would not say which house is meant. */
+/** `full`: always the name, because the place alone would be ambiguous. */
 export function whereOf(ctx: RealisationContext, visit: ReportVisit, full?: 'full'): Where {
   const on = dayOf(ctx, visit)
   const sameDay =
@@ -31,7 +31,7 @@ function isOneDay({ day, lastDay }: ReportVisit): boolean {
   return day !== undefined && (lastDay === undefined || lastDay === day) && parseDay(day)?.day !== undefined
 }
 
-/** Under a heading that names the stop: only the day is left to say, if that. */
+/** Below a heading with the name only the day is needed. */
 export function underHeading(ctx: RealisationContext, visit: ReportVisit): Where | null {
   const on = dayOf(ctx, visit)
   return on && { at: { text: '', facts: [], again: [] }, on }
@@ -39,8 +39,8 @@ export function underHeading(ctx: RealisationContext, visit: ReportVisit): Where
 
 const longName = 38
 
-// A long name that the lead has told comes back as what it is ("at the ministry") or where it is ("in Sejong"),
-// where no other stop could be meant.
+// A long name that has been stated is shortened to its kind ("at the ministry") or place ("in Sejong"), if that is
+// unambiguous.
 function briefly(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
   const { institution, city } = visit
   const { visits, home, guest } = ctx.record
@@ -78,13 +78,13 @@ function briefly(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
     : null
 }
 
-/** "at UQ on April 4"; a name with a comma in it is closed with one. */
+/** "at UQ on April 4"; a name with a comma gets a closing comma. */
 export function inline({ at, on }: Where): Phrase {
   const closed = /,/.test(at.text) && !/\b(?:Inc|Ltd|Co)\.$/.test(at.text) ? phraseOf`${at},` : at
   return together([closed, on])
 }
 
-/** "At UQ on April 4," and "On April 4 at UQ,": the two ways to open a sentence. */
+/** "At UQ on April 4," and "On April 4 at UQ,": the two beginnings of a sentence. */
 export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null } {
   if (at.text === '' && on) return { place: capitalized(phraseOf`${on},`), day: null }
   return {
@@ -93,7 +93,7 @@ export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null 
   }
 }
 
-/** The days of a stop that have not been told; the year only where no date before has given it. */
+/** The days of a visit that have not been stated, with the year only if no date has stated it. */
 export function dayOf(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
   const lastDay = usableEnd(visit.day, visit.lastDay)
   const facts = [visit.day && fieldRef(visit.ref, 'day'), lastDay && fieldRef(visit.ref, 'lastDay')].filter(
@@ -140,12 +140,12 @@ function atVisit(ctx: RealisationContext, visit: ReportVisit): Phrase {
       )
 }
 
-// A stop at our own house is told by naming the house, even where the directory spells it a second way.
+// A visit at our own institution states the visit by naming the institution, even if the directory has two spellings.
 function sameInstitutionFacts({ stated }: RealisationContext, visit: ReportVisit): string[] {
   return [visit.ref, visit.institution.ref].filter((f) => !stated.has(f))
 }
 
-/** Names a house again by what it is: "the university", "the ministry"; the name where that would be unclear. */
+/** A later mention by kind: "the university", "the ministry"; the name if that is ambiguous. */
 export function institutionAgain(ctx: RealisationContext, visit: ReportVisit): Phrase {
   const noun = kindNoun(visit.institution)
   const homeToo = isSameInstitution(visit.institution, ctx.record.home)
@@ -154,7 +154,7 @@ export function institutionAgain(ctx: RealisationContext, visit: ReportVisit): P
     : institutionPhrase(ctx, homeToo ? ctx.record.home : visit.institution)
 }
 
-// What a house is, where its name bears it out: a High Commission kept under embassies is no embassy.
+// The kind of an institution, if its name confirms it: a High Commission recorded as an embassy is not one.
 function kindNoun({ kind, name }: ReportVisit['institution']): string | null {
   if (kind === 'university' || kind === 'company' || kind === 'institute') return kind
   return (kind === 'ministry' || kind === 'embassy' || kind === 'association') && name.text.toLowerCase().includes(kind)

@@ -88,7 +88,9 @@ export function asSentence(text: string): string {
   return upperFirst(closed)
 }
 
-/** The text for use within a sentence: without final full stop and without a capital that only began the entry. */
+/**
+ * The text for use within a sentence: without final full stop, and in lower case unless the capital belongs to a name.
+ */
 export const inside = memoized((words: Words): string => {
   const text = withoutStop(words.text)
   return /^en\b/i.test(words.lang) ? lowerFirst(text) : text
@@ -105,7 +107,7 @@ export function bareInfinitive(words: Words): string {
   return lowerFirst(inside(words).replace(/^(?:and\s+)?(?:in order )?to\s+|^and\s+/i, ''))
 }
 
-/** The infinitive told as done: "met the Dean" for "meet the Dean". */
+/** The infinitive in the past tense: "met the Dean" for "meet the Dean". */
 export function asPastTense(words: Words): string {
   return inflected(bareInfinitive(words), pastOf)
 }

@@ -42,12 +42,12 @@ const acronyms = wordSet(`
   b2b cv io pi rov uav uavs ev evs led api apis
 `)
 
-/** True for a capitalised word that need not be recorded: a common word, a day, a month, a region, an abbreviation. */
+/** True for a capitalized word that need not be recorded: a common word, a day, a month, a region, an abbreviation. */
 export function isOrdinary(text: string): boolean {
   return isListed(text) || looksOrdinary(keyOf(text))
 }
 
-/** True for a word that is in a list of common words, whatever it looks like. */
+/** True for a word in a list of common words. */
 export function isListed(text: string): boolean {
   const key = keyOf(text)
   if (small.has(key) || (acronyms.has(key) && text.length <= 7) || isCountryWord(text.replace(/'s?$/, ''))) return true
@@ -62,7 +62,7 @@ export function isListed(text: string): boolean {
   )
 }
 
-// Endings of common words that names hardly have.
+// Endings of common words that are rare in names.
 function looksOrdinary(key: string): boolean {
   return (
     /[a-z]{3}(?:ation|ition|ments?|ness|ships?|isation|ization|ically|ational|ability|ings?)$/.test(key) ||

@@ -59,7 +59,7 @@ function read(plain: string, match: RegExpExecArray): WrittenDate | null {
   )
 }
 
-// Without a full stop, comma or blank at the end of the text.
+// Without a full stop, comma or space at the end of the text.
 function written(text: string, start: number, days: NonEmpty<DayParts>): WrittenDate {
   return { start, end: start + text.replace(/[.,\s]+$/, '').length, days }
 }

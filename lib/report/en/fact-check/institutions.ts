@@ -5,7 +5,7 @@ import { type CheckedWords, continues, heads, institutionHeads, mark } from './r
 import { isTitleWord } from './titles'
 import { wordAt } from './word-at'
 
-/** Marks a name whose words are recorded, but apart: "Seoul National University" from "Seoul" and "University". */
+/** Marks a name that combines recorded words wrongly: "Seoul National University" from "Seoul" and "University". */
 export function institutionMark(reading: CheckedWords, from: number, head: number, to: number): Mark | null {
   const { checked, words, wordClasses } = reading
   const { names } = checked.vocabulary.names
@@ -30,7 +30,7 @@ export function institutionMark(reading: CheckedWords, from: number, head: numbe
   return end === null ? null : mark(reading, start, end)
 }
 
-// A word before the head that need not belong to the name: "the university", "our partner university".
+// A word before the head that need not be part of the name: "the university", "our partner university".
 function isLoose({ words, opens }: CheckedWords, i: number): boolean {
   const { key, text } = wordAt(words, i)
   return (
@@ -41,7 +41,7 @@ function isLoose({ words, opens }: CheckedWords, i: number): boolean {
   )
 }
 
-// True where the record, or the text generated from it, has the two words together.
+// True if the record or the generated text has both words together.
 function isPair({ checked, generated, generatedWords }: CheckedWords, a: string, b: string): boolean {
   if (checked.vocabulary.names.pairs.has(`${a} ${b}`)) return true
   return (
@@ -63,7 +63,7 @@ function startOfUnknown({ words, wordClasses, opens }: CheckedWords, from: numbe
   return start
 }
 
-// "of the X" after the head, where X is known but not as the place of this institution.
+// "of the X" after the head, if X is recorded but not as the place of this institution.
 function endOfPlace(reading: CheckedWords, head: number, to: number): number | null {
   const { words, wordClasses } = reading
   const of = wordAt(words, head + 1)
@@ -95,7 +95,7 @@ function followers(words: readonly Word[], i: number): string[] {
     .map(({ key }) => key)
 }
 
-/** Marks "Japan", and "Japanese" before "universities", where the record has no such country. */
+/** Marks "Japan", and "Japanese" before "universities", if the country is not recorded. */
 export function countryMark(reading: CheckedWords, i: number): Mark | null {
   const { checked, words, generated } = reading
   const { names } = checked.vocabulary

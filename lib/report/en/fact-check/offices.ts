@@ -6,10 +6,10 @@ import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
 import { wordAt } from './word-at'
 
-/** The ranks of each recorded person by the person's id, and all ranks that the record mentions. */
+/** The ranks of each recorded person by id, and all ranks in the record. */
 type Offices = { byPerson: Map<string, Rank[]>; all: Rank[] }
 
-/** Reads the titles of people, and those that the texts of the record give them. */
+/** Reads the titles of people and the titles in the texts of the record. */
 const officesOf = memoized((names: KnownNames): Offices => {
   const byPerson = new Map(
     names.people.map((one) => [
@@ -36,7 +36,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const attachedRanks = attached(plain, words, ranks, names)
   const bound = new Set(attachedRanks.map(({ rank }) => rank))
   const named = attachedRanks.map(({ rank, people }): WrittenTitle => {
-    // A title entered only in another script may be translated. Nobody can say the title of a person without one.
+    // A title entered in another script may be translated. The title of a person without one is unknown.
     const foreign = people.some((one) => one.shownTitles.some((title) => !/\p{Script=Latin}{2}/u.test(title)))
     const right =
       foreign ||
@@ -125,7 +125,7 @@ function behindName(
 function peopleAt(words: readonly Word[], from: number, names: KnownNames): KnownPerson[] {
   let people: readonly KnownPerson[] = []
   const next = wordAt(words, from + 1)
-  // An initial alone identifies nobody: "Head of X and Y".
+  // An initial does not identify a person: "Head of X and Y".
   if (wordAt(words, from).text.length === 1 && !(next.isAdjacent && next.isCapitalized && names.peopleOf.has(next.key)))
     return []
   for (let i = from; i < words.length; i++) {
@@ -140,7 +140,7 @@ function peopleAt(words: readonly Word[], from: number, names: KnownNames): Know
   return [...people]
 }
 
-// "Dr.", which the record must confirm.
+// "Dr.": it must be recorded.
 function courtesies(words: readonly Word[], names: KnownNames): WrittenTitle[] {
   return words.flatMap((word, i): WrittenTitle[] => {
     if (honorificKind(word.key) !== 'doctor' || !word.isCapitalized) return []

@@ -6,9 +6,9 @@ import { type CheckedText, markOf, replacedOnes } from '../../fact-check/checked
 import { type Word, normalized, wordsOf } from '../../fact-check/normalized-text'
 import { wordAt } from './word-at'
 
-/** What a capitalised word is: part of a person's name, a recorded word, part of a title, a common word, or unknown. */
+/** The class of a word: part of a person's name, a recorded word, part of a title, a common word, or unknown. */
 export type WordClass = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'
-/** The words of a text, what each of them is, and whether it opens a sentence. */
+/** The words of a text, their classes, and whether they begin a sentence. */
 export type CheckedWords = {
   checked: CheckedText
   words: Word[]
@@ -23,7 +23,7 @@ export const institutionHeads = wordSet(`
   university institute academy ministry embassy polytechnic corporation foundation college universiti universitas
   universidad
 `)
-/** The same, and heads of names of their parts. */
+/** Heads of names of institutions and of their parts. */
 export const heads = new Set([
   ...institutionHeads,
   ...wordList(`
@@ -34,7 +34,7 @@ export const heads = new Set([
 /** Particles within a name. */
 export const particles = /^(?:de|del|della|van|von|der|den|bin|binti|al|el|la|da|dos|du|y|e)$/
 
-/** True where the next word belongs to the same run of capitalised words. */
+/** True if the next word belongs to the same sequence of capitalized words. */
 export function continues(words: readonly Word[], i: number): boolean {
   const [word, next, third] = [wordAt(words, i), wordAt(words, i + 1), wordAt(words, i + 2)]
   if (word.isPossessive || !next.isAdjacent || next.isNumber) return false

@@ -8,7 +8,7 @@ const paper = pattern()`
   |pacts?|conventions?|partnerships?|declarations?)
 `.source
 const filler = String.raw`(?:[\p{L}\p{M}\d'’-]+,? ){0,8}?`
-// "Will sign", "to sign", "has yet to be signed": not done, and no claim that it was.
+// "Will sign", "to sign", "has yet to be signed": no statement that it was signed.
 const notDone = pattern('iu')`
   \b(?:to|will|would|shall|may|might|could|should|can|must|not|never|yet|hopes? to|be|before|until|about|towards?|of
   |for|if|when|once|without|on|plans?|ready|for the|after|upcoming|planned|future)\s+(?:\p{L}+ly )?$
@@ -47,7 +47,7 @@ const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
   ],
 ]
 
-/** The claims about agreements: signed, renewed, agreed or discussed. Plans and hopes are not claims. */
+/** Statements about agreements: signed, renewed, agreed or discussed. Plans and hopes are not statements. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
   const taken = occupiedPlaces(plain.length)
@@ -65,7 +65,7 @@ export function statusesIn(plain: string): WrittenStatus[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** How a status is shown to an editor. */
+/** The text of a status for display. */
 export const statusWords: Record<AgreementStatus, string> = {
   signed: 'signed',
   renewed: 'renewed',

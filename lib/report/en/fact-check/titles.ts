@@ -25,7 +25,7 @@ const synonyms = new Map([
   ['counsellor', 'counselor'],
   ['advisor', 'adviser'],
 ])
-// Singulars and plurals, with the head they stand for.
+// Singulars and plurals with their head.
 const heads = new Map(
   headWords.flatMap((word) => {
     const head = synonyms.get(word) ?? word
@@ -42,7 +42,7 @@ const raising = wordSet(`
   principal lead head group regional founding
 `)
 
-/** Words before a name that are no rank: "Dr.", "Professor" and their like. */
+/** Words before a name that are no rank, such as "Dr." and "Professor". */
 export const honorifics = wordSet(`
   dr prof professor professors mr mrs ms miss madam mx sir dame lord lady hon honorable honourable rev fr father sister
   ir dato datuk datin tan sri seri tun haji hajah h e excellency his her doctor assoc asst emeritus habil drs mme
@@ -100,7 +100,7 @@ export function ranksOf(title: string): Rank[] {
   return ranksIn(wordsOf(title.replace(/\bProf\b\.?/g, 'Professor')))
 }
 
-/** True where `written` is correct for a person with the ranks `held`. Words that raise a rank may be left out. */
+/** True if `written` is correct for a person with the ranks `ownRanks`. Words that raise a rank may be omitted. */
 export function mayBeCalled(written: Rank, ownRanks: readonly Rank[]): boolean {
   return ownRanks.some(
     (one) =>
@@ -110,7 +110,7 @@ export function mayBeCalled(written: Rank, ownRanks: readonly Rank[]): boolean {
   )
 }
 
-/** The degree or rank that an honorific claims; `null` where there is nothing to check. */
+/** The degree or rank of an honorific; `null` if it needs no check. */
 export function honorificKind(word: string): 'doctor' | 'professor' | null {
   const key = keyOf(word)
   return /^(?:dr|doctor|drs)$/.test(key) ? 'doctor' : /^(?:prof|professor)s?$/.test(key) ? 'professor' : null
