@@ -14,14 +14,17 @@ const common = {
 }
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
-/** The calendar, or 304 where the reader has it already: `held` is their `if-none-match`. */
+/** The calendar, or 304 if the reader has the current one: `ifNoneMatch` is the header of their request. */
 export function answerCalendar(
-  held: string | null,
+  ifNoneMatch: string | null,
   { bytes, etag }: CachedCalendar,
   more: Record<string, string> = {},
 ): Answer {
   const headers = { ...common, ...more, etag }
-  if (held !== null && held.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, ''))))
+  if (
+    ifNoneMatch !== null &&
+    ifNoneMatch.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))
+  )
     return { status: 304, headers, body: null }
   return { status: 200, headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' }, body: bytes }
 }

@@ -8,16 +8,16 @@ import { answeredAt, calendarAt } from './calendar-at'
 
 // As addresses are made. However else one may be written is for Next to read; its route gives the same answers.
 const path = /^\/calendar\/([\w-]+\.ics)(?:\?|$)/
-const always = { ...securityHeaders, ...secretAddress }
+const constantHeaders = { ...securityHeaders, ...secretAddress }
 
 /** Answers where a calendar is read. `false`, and nothing is done, where it is anything else. */
 export function answersCalendar(request: IncomingMessage, response: ServerResponse): boolean {
   const name = (request.method === 'GET' || request.method === 'HEAD') && path.exec(request.url ?? '')?.[1]
   if (!name) return false
-  const held = request.headers['if-none-match'] ?? null
-  const answered = answeredAt(name, held)
+  const ifNoneMatch = request.headers['if-none-match'] ?? null
+  const answered = answeredAt(name, ifNoneMatch)
   if (answered) send(answered, response)
-  else void calendarAt(name, held, originOf(request)).then((answer) => send(answer, response))
+  else void calendarAt(name, ifNoneMatch, originOf(request)).then((answer) => send(answer, response))
   return true
 }
 
@@ -29,7 +29,7 @@ function originOf({ method = 'GET', headers }: IncomingMessage): RequestOrigin {
 // Node itself leaves out the body where only the head was asked for.
 function send({ status, headers, body }: Answer, response: ServerResponse): void {
   response.writeHead(status, {
-    ...always,
+    ...constantHeaders,
     ...headers,
     ...(body !== null && { 'content-length': Buffer.byteLength(body) }),
   })

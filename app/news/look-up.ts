@@ -7,20 +7,21 @@ import { answer, moved, tagged } from './answer'
 type Live = Extract<Found, { state: 'live' }>
 
 /**
- * Answers for the article of a slug: with what `tell` makes of it, or with where it went, that it was withdrawn, that
- * there is none. `rest` is the part of the address behind the slug. `tell` gives `null` for one withdrawn meanwhile.
+ * Responds to a request for an article by its slug: with the response of `respond`, with a redirect to its new slug,
+ * or with 410 or 404. `rest` is the part of the path after the slug. `respond` returns `null` if the article was
+ * withdrawn meanwhile.
  */
 export async function lookUp(
   request: Request,
   slug: string,
   rest: string,
-  tell: (article: Live) => Promise<Response | null>,
+  respond: (article: Live) => Promise<Response | null>,
 ): Promise<Response> {
   const found = isSlug(slug) ? await findArticle(slug) : null
   if (!found) return plain(request, 'notFound', await readPublisher(), 404)
   if (found.state === 'moved') return moved(`/news/${found.slug}${rest}`)
-  const told = found.state === 'live' ? await tell(found) : null
-  return told ?? plain(request, 'gone', found.publisher, 410)
+  const response = found.state === 'live' ? await respond(found) : null
+  return response ?? plain(request, 'gone', found.publisher, 410)
 }
 
 async function plain(

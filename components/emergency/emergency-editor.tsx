@@ -77,7 +77,7 @@ function Part({ part }: { part: SheetPart }) {
   const lines = useRowsWithOpenForms(part.lines, ({ id }) => id)
   const named = namedCity(city, locale, cityNames)
   const place = named ? plain(named, locale) : t('wholeTrip')
-  const lacks = city !== null && routeCity !== null && lines.length === 0 && record.emergency.length > 0
+  const isMissing = city !== null && routeCity !== null && lines.length === 0 && record.emergency.length > 0
   return (
     <SheetSection
       city={named}
@@ -113,7 +113,7 @@ function Part({ part }: { part: SheetPart }) {
           ))}
         </dl>
       )}
-      {lacks && (
+      {isMissing && (
         <p className={styles.none}>
           {t('none')} <AddUsual city={city} label={t('addRest', { city: place })} />
         </p>

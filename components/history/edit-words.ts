@@ -15,7 +15,7 @@ type Subject = EntityName | 'trip'
 export type EditWords = {
   /** A field by the name it has on the screens. */
   field: (noun: Subject, field: string) => string
-  /** What a field held and what it holds then, as far as the two differ; empty for nothing. */
+  /** The values of a field before and after, as far as the two differ; empty for no value. */
   both: (noun: Subject, field: string, from: unknown, to: unknown) => { from: string; to: string }
   /** A line by its name: “Lunch”, the stop Hanyang University. Without values that tell it: an item. */
   line: (noun: Subject, values: object | null | undefined) => string
@@ -74,55 +74,55 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
     return vocabulary.has(key) ? vocabulary(key) : String(value)
   }
 
-  const value = (noun: Subject, field: string, held: unknown): string => {
-    if (field === 'attendeeIds' && held === null) return t('everyone')
-    if (held === null || held === undefined || held === '') return ''
+  const value = (noun: Subject, field: string, value: unknown): string => {
+    if (field === 'attendeeIds' && value === null) return t('everyone')
+    if (value === null || value === undefined || value === '') return ''
     switch (field) {
       case 'attendeeIds':
       case 'signerIds':
-        return listOf(held)
+        return listOf(value)
       case 'personId':
       case 'speakerId':
-        return person(held)
+        return person(value)
       case 'institutionId':
       case 'homeId':
       case 'guestId':
-        return place(held)
+        return place(value)
       case 'visitId': {
-        const visit = record.visit.find(({ id }) => id === held)
+        const visit = record.visit.find(({ id }) => id === value)
         return visit ? place(visit.institutionId) : t('unknownPlace')
       }
       case 'start':
       case 'end':
         return noun === 'item'
-          ? `${formatWeekday(dayOf(held as string), locale)} ${timeOf(held as string)}`
-          : formatDay(held as string, locale)
+          ? `${formatWeekday(dayOf(value as string), locale)} ${timeOf(value as string)}`
+          : formatDay(value as string, locale)
       case 'day':
       case 'lastDay':
       case 'due':
-        return formatDay(held as string, locale)
+        return formatDay(value as string, locale)
       case 'direction':
-        return term('direction', held)
+        return term('direction', value)
       case 'role':
-        return term('role', held)
+        return term('role', value)
       case 'form':
-        return term('quoteForm', held)
+        return term('quoteForm', value)
       case 'status':
-        return term(noun === 'agreement' ? 'agreementStatus' : 'itemStatus', held)
+        return term(noun === 'agreement' ? 'agreementStatus' : 'itemStatus', value)
       case 'kind':
-        return typeof held === 'string' && noun !== 'trip'
-          ? term(noun === 'emergency' ? 'emergencyKind' : 'itemKind', held)
-          : wordsOf(held, locale)
+        return typeof value === 'string' && noun !== 'trip'
+          ? term(noun === 'emergency' ? 'emergencyKind' : 'itemKind', value)
+          : wordsOf(value, locale)
       default:
-        return wordsOf(held, locale)
+        return wordsOf(value, locale)
     }
   }
 
   return { list, person, place, value }
 }
 
-function isTexts(held: unknown): held is Texts {
-  return typeof held === 'object' && held !== null && !Array.isArray(held)
+function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 // Where only one of several languages was changed, that one is shown.
@@ -141,12 +141,12 @@ function differingLists(from: readonly Texts[], to: readonly Texts[]): [unknown,
   return gone.length + come.length === 0 ? [from, to] : [gone, come]
 }
 
-function wordsOf(held: unknown, locale: string): string {
-  if (Array.isArray(held)) return held.map((one) => wordsOf(one, locale)).join('; ')
-  if (!isTexts(held)) return String(held as string | number)
-  const tags = Object.keys(held)
+function wordsOf(value: unknown, locale: string): string {
+  if (Array.isArray(value)) return value.map((one) => wordsOf(one, locale)).join('; ')
+  if (!isTexts(value)) return String(value as string | number)
+  const tags = Object.keys(value)
   return tags
     .sort((a, b) => Number(b === locale) - Number(a === locale))
-    .map((tag) => held[tag])
+    .map((tag) => value[tag])
     .join(' / ')
 }

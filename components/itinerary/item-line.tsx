@@ -46,7 +46,7 @@ export function ItemLine({
         <div>
           <h3 className={styles.title}>
             {title ?? <Words of={item.title} locale={locale} />}
-            {isTelling(item) && <i> {vocabulary(`itemKind.${item.kind}`)}</i>}
+            {isKindUseful(item) && <i> {vocabulary(`itemKind.${item.kind}`)}</i>}
             {state && <i> {state}</i>}
           </h3>
           <ItemPlace {...{ item, record, directory }} />
@@ -77,7 +77,7 @@ export function ItemLine({
 }
 
 // The kind is shown unless the title contains it.
-function isTelling(item: Item): boolean {
+function isKindUseful(item: Item): boolean {
   return item.kind === 'transfer' || item.kind === 'internal'
 }
 

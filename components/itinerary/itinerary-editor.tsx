@@ -82,7 +82,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
         <p role="status" className="visually-hidden">
           {editor.announcement}
         </p>
-        <DropMark carry={editor.carry} wouldBe={editor.wouldBe} poolWords={t('unscheduled')} />
+        <DropMark dragAndDrop={editor.dragAndDrop} wouldBe={editor.wouldBe} poolWords={t('unscheduled')} />
         <ProgrammeDialogs editor={editor} record={record} days={days.map(({ day }) => day)} />
         <TripState />
       </ProgrammeArea>

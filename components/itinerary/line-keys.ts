@@ -16,14 +16,18 @@ export function lineCommand(
 ): LineCommand | null {
   const isControlled = ctrlKey || metaKey
   if (isControlled) return key.toLowerCase() === 'a' && !altKey && !shiftKey ? { ask: 'select all' } : null
-  const way = waysOf[key]
-  if (way && altKey) {
+  const direction = directionsByKey[key]
+  if (direction && altKey) {
     if (!item) return null
-    if (way.toEnd) return null
-    if (!way.isVertical) return shiftKey ? null : { ask: 'do', itemCommand: { do: 'shift days', days: way.by } }
-    return { ask: 'do', itemCommand: shiftKey ? { do: 'swap', by: way.by } : { do: 'shift', minutes: way.by * 15 } }
+    if (direction.toEnd) return null
+    if (!direction.isVertical)
+      return shiftKey ? null : { ask: 'do', itemCommand: { do: 'shift days', days: direction.by } }
+    return {
+      ask: 'do',
+      itemCommand: shiftKey ? { do: 'swap', by: direction.by } : { do: 'shift', minutes: direction.by * 15 },
+    }
   }
-  if (way?.isVertical) return { ask: 'go', by: way.by, toEnd: way.toEnd, isSelecting: shiftKey }
+  if (direction?.isVertical) return { ask: 'go', by: direction.by, toEnd: direction.toEnd, isSelecting: shiftKey }
   if (altKey) return null
   if (key === '?') return { ask: 'keys' }
   if (shiftKey) return null
@@ -54,7 +58,7 @@ export function lineCommand(
   }
 }
 
-const waysOf: Readonly<Record<string, { by: -1 | 1; isVertical: boolean; toEnd: boolean }>> = {
+const directionsByKey: Readonly<Record<string, { by: -1 | 1; isVertical: boolean; toEnd: boolean }>> = {
   ArrowUp: { by: -1, isVertical: true, toEnd: false },
   ArrowDown: { by: 1, isVertical: true, toEnd: false },
   ArrowLeft: { by: -1, isVertical: false, toEnd: false },

@@ -27,14 +27,14 @@ export function addLineNear(element: Element): HTMLElement | null {
 export type Slot = { place: Place; element: HTMLElement; isTop: boolean }
 
 /** All slots for these lines: before the first line of each day, after each other line, and the pool. */
-export function slotsIn(root: ParentNode, carried: readonly string[]): Slot[] {
+export function slotsIn(root: ParentNode, dragged: readonly string[]): Slot[] {
   const slots: Slot[] = []
   for (const day of root.querySelectorAll<HTMLElement>('[data-day]')) {
     const date = day.dataset['day'] ?? ''
     slots.push({ place: { day: date, after: null }, element: day.querySelector<HTMLElement>('ul') ?? day, isTop: true })
     for (const line of day.querySelectorAll<HTMLElement>('[data-line]')) {
       const id = line.dataset['line'] ?? ''
-      if (!carried.includes(id)) slots.push({ place: { day: date, after: id }, element: line, isTop: false })
+      if (!dragged.includes(id)) slots.push({ place: { day: date, after: id }, element: line, isTop: false })
     }
   }
   const pool = root.querySelector<HTMLElement>('[data-pool]')

@@ -13,7 +13,7 @@ type Asked = {
   record: TripRecord
   selection: Selection
   acting: ItemCommands
-  carry: DragAndDrop
+  dragAndDrop: DragAndDrop
   askWhere: (id: string) => void
   showKeys: () => void
 }
@@ -30,10 +30,10 @@ export function useLineKeys(asked: Asked): (event: KeyboardEvent<HTMLElement>) =
 
 function onKey(
   event: KeyboardEvent<HTMLElement>,
-  { root, record, selection, acting, carry, askWhere, showKeys }: Asked,
+  { root, record, selection, acting, dragAndDrop, askWhere, showKeys }: Asked,
 ): void {
   if (event.nativeEvent.isComposing || event.defaultPrevented) return
-  if (carry.onKey(event)) return
+  if (dragAndDrop.onKey(event)) return
   const target = event.target as HTMLElement
   const id = lineIdOf(target)
   if (id === null || !root.current || !target.matches('[data-opener], [data-select]')) return
@@ -81,7 +81,7 @@ function onKey(
       return askWhere(id)
     case 'carry':
       consume()
-      return carry.lift(ids)
+      return dragAndDrop.lift(ids)
     case 'keys':
       consume()
       return showKeys()

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
-import { useKeptRows } from '../ui/open-forms'
+import { useRowsInPlace } from '../ui/open-forms'
 
 type Times = Pick<Item, 'start' | 'end'>
 
@@ -20,8 +20,8 @@ export function useOpenItems(record: TripRecord) {
     [open],
   )
   const isOpenUnscheduled = useCallback((id: string) => open.get(id) === 'unscheduled', [open])
-  const items = useKeptRows(record.item, idOf, isOpen)
-  const unscheduled = useKeptRows(record.unscheduled, idOf, isOpenUnscheduled)
+  const items = useRowsInPlace(record.item, idOf, isOpen)
+  const unscheduled = useRowsInPlace(record.unscheduled, idOf, isOpenUnscheduled)
   const shown = useMemo((): TripRecord => {
     if (open.size === 0) return record
     const item = items.map((one) => {

@@ -39,7 +39,7 @@ export function useProgrammeEditor({
   const selection = useSelection(record, root)
   const commands = useItemCommands(root, say)
   const { actOn, wouldBe } = commands
-  const carry = useItemCarry(root, record, commands, say)
+  const dragAndDrop = useItemDrag(root, record, commands, say)
   const latest = useRef({ record, selection })
   useLayoutEffect(() => {
     latest.current = { record, selection }
@@ -48,7 +48,7 @@ export function useProgrammeEditor({
     (id: string) => (latest.current.selection.ids.has(id) ? [...latest.current.selection.ids] : [id]),
     [],
   )
-  usePointerDrag(root, carry, idsOf)
+  usePointerDrag(root, dragAndDrop, idsOf)
 
   const actions = useMemo(
     (): ProgrammeActions => ({
@@ -68,7 +68,7 @@ export function useProgrammeEditor({
     record,
     selection,
     acting: commands,
-    carry,
+    dragAndDrop,
     askWhere: actions.askWhere,
     showKeys: () => setAsked({ ask: 'keys' }),
   })
@@ -79,7 +79,7 @@ export function useProgrammeEditor({
     isSelecting,
     selection,
     actions,
-    carry,
+    dragAndDrop,
     actOn,
     wouldBe,
     onKeyDown,
@@ -105,7 +105,7 @@ export function useProgrammeEditor({
 }
 
 /** Drag and drop of items, by pointer or keys, with announcements for screen readers. */
-function useItemCarry(
+function useItemDrag(
   root: RefObject<HTMLElement | null>,
   record: TripRecord,
   { actOn, wouldBe }: ItemCommands,
@@ -116,7 +116,7 @@ function useItemCarry(
   return useDragAndDrop({
     root,
     drop: (ids, at) => actOn(ids, { do: 'place', at }, ids[0]),
-    tell: (what, { ids, slot, by }) => {
+    announce: (what, { ids, slot, by }) => {
       // The announcement explains the keys, which a pointer does not need.
       if (what === 'lifted' && by === 'pointer') return
       const at = slot && (slot.place === 'pool' ? t('unscheduled') : wouldBe(ids, { do: 'place', at: slot.place }))

@@ -44,9 +44,9 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     if (!line) return null
     const day = line.start ? (onDate?.day ?? under) : null
     // For an unscheduled item, a time without a day is part of the title.
-    const kept =
+    const withoutDay =
       line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
-    return { line: kept, day, spoken: mentionedVisit(record, directory, kept, day) }
+    return { line: withoutDay, day, spoken: mentionedVisit(record, directory, withoutDay, day) }
   }, [text, under, record, directory])
 
   const asked = read?.line.place && !read.spoken && read.day ? read.line.place : null

@@ -61,8 +61,8 @@ export function OutboxPage({
 function Message({ message, sends }: { message: Line; sends: boolean }) {
   const t = useTranslations('outbox')
   const { id, to, subject, body, language, made, at, state, tries, problem } = message
-  const needsHand = state === 'given up' || state === 'not known'
-  const isKept = !sends && (state === 'waiting' || state === 'trying again')
+  const hasFailed = state === 'given up' || state === 'not known'
+  const isNotSent = !sends && (state === 'waiting' || state === 'trying again')
   return (
     <li>
       <details>
@@ -72,8 +72,8 @@ function Message({ message, sends }: { message: Line; sends: boolean }) {
             <small>{to.address}</small>
           </span>
           <span lang={language}>{subject}</span>
-          <span className={needsHand ? styles.hand : styles.state}>
-            {isKept ? t('notSent') : t(`states.${state}`, { at, tries })}
+          <span className={hasFailed ? styles.hand : styles.state}>
+            {isNotSent ? t('notSent') : t(`states.${state}`, { at, tries })}
           </span>
           <span className={`${styles.state} num`}>{made}</span>
         </summary>
@@ -83,7 +83,7 @@ function Message({ message, sends }: { message: Line; sends: boolean }) {
       </details>
       {problem && <p className={styles.problem}>{problem === 'too old' ? t('tooOld') : t('problem', { problem })}</p>}
       {state === 'not known' && <p className={styles.problem}>{t('notKnownHint')}</p>}
-      {needsHand && (
+      {hasFailed && (
         <OneButtonForm
           action={sendAgainAction}
           fields={{ id }}

@@ -34,7 +34,7 @@ export async function renderAtom(feed: Feed): Promise<string> {
   const { generateAtomFeed } = await import('feedsmith')
   const entries = await Promise.all(
     feed.entries.map(async (entry): Promise<AtomFeed.Entry<Date, true>> => {
-      const { title, summary, html } = await told(entry)
+      const { title, summary, html } = await renderEntry(entry)
       return {
         id: idOf(entry, feed.origin),
         title: { value: title, type: 'text' },
@@ -70,7 +70,7 @@ export async function renderJsonFeed(feed: Feed): Promise<string> {
   const { generateJsonFeed } = await import('feedsmith')
   const items = await Promise.all(
     feed.entries.map(async (entry): Promise<JsonFeed.Item<Date, true>> => {
-      const { title, summary, html } = await told(entry)
+      const { title, summary, html } = await renderEntry(entry)
       return {
         id: idOf(entry, feed.origin),
         url: urlOf(entry, feed.origin),
@@ -95,7 +95,7 @@ export async function renderJsonFeed(feed: Feed): Promise<string> {
   return JSON.stringify({ ...(json as object), items })
 }
 
-async function told({ language, body, aside }: Entry) {
+async function renderEntry({ language, body, aside }: Entry) {
   const { headline, parts, summary } = wordsOfArticle(body)
   const html = await toFragment(
     <>

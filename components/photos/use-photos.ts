@@ -36,7 +36,7 @@ export function usePhotos(tripId: string, initial: PhotosView): PhotosEditing {
     const answer = await save(() => editPhotoAction({ tripId, edit: change }))
     if (!answer?.ok) return { ok: false, fields: answer?.fields ?? {} }
     updateView(answer.view)
-    const { undo, met: conflict } = answer
+    const { undo, conflict } = answer
     // The form shows a conflict itself.
     if (conflict !== null && change.do !== 'write') showProblem(t(`conflict.${conflict}`))
     if (conflict === null && kind) showNotice(t(`done.${kind}`), undo && (() => void edit(undo)))

@@ -107,11 +107,11 @@ function FieldChanges({
 }) {
   const t = useTranslations('released')
   const labels = useTranslations('fields')
-  const told = fields.filter(({ field }) => !timed.has(field))
-  if (told.length === 0) return null
+  const untimed = fields.filter(({ field }) => !timed.has(field))
+  if (untimed.length === 0) return null
   return (
     <dl>
-      {told.map((change) => {
+      {untimed.map((change) => {
         const { field } = change
         const { from: old, to: now } = fieldWords(change, was, is)
         return (

@@ -78,7 +78,7 @@ export function BlockLine({
             marks={paragraphs.flat().flatMap(({ marks }) => marks)}
             language={language}
             isSaving={isSaving}
-            onOverrule={(mark, stands) => void overrule(id, mark, stands)}
+            onOverrule={(mark, isRestored) => void overrule(id, mark, isRestored)}
           />
         )}
         {!leftOut && <BlockNotes id={notesId} tripId={tripId} block={block} active={active} />}

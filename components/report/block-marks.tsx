@@ -15,7 +15,7 @@ export function BlockMarks({
   marks: readonly MarkView[]
   language: string
   isSaving: boolean
-  onOverrule: (mark: MarkView, stands: boolean) => void
+  onOverrule: (mark: MarkView, isRestored: boolean) => void
 }) {
   const t = useTranslations('report.marks')
   const space = useSentenceSpace()

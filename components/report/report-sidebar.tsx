@@ -31,7 +31,7 @@ export function ReportSidebar({
       <ReportReview tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
       <section>
         <h2>{t('publication')}</h2>
-        <Standing of={view.publication} />
+        <PublicationState of={view.publication} />
         <div className={styles.actions}>
           <a className={styles.action} href={`${at}/preview?lang=${view.language}`}>
             {t('preview')}
@@ -63,15 +63,15 @@ export function ReportSidebar({
 function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
   const t = useTranslations('report')
   const { view } = report
-  const here = view.blocks.reduce((sum, { updates }) => sum + updates.length, view.newBlocks.length)
-  const elsewhere = view.others.reduce((sum, { updates }) => sum + updates.length, 0)
+  const count = view.blocks.reduce((sum, { updates }) => sum + updates.length, view.newBlocks.length)
+  const otherCount = view.others.reduce((sum, { updates }) => sum + updates.length, 0)
   return (
     <section aria-live="polite">
       <h2>{t('record')}</h2>
-      {here + elsewhere + view.reworded === 0 && <p className={styles.quiet}>{t('upToDate')}</p>}
-      {here > 0 && <p className={styles.behind}>{t('outdated', { count: here })}</p>}
+      {count + otherCount + view.reworded === 0 && <p className={styles.quiet}>{t('upToDate')}</p>}
+      {count > 0 && <p className={styles.behind}>{t('outdated', { count })}</p>}
       {view.reworded > 0 && <p className={styles.quiet}>{t('reworded', { count: view.reworded })}</p>}
-      {here + view.reworded > 0 && (
+      {count + view.reworded > 0 && (
         <Button
           aria-disabled={report.isSaving}
           onClick={() => {
@@ -118,7 +118,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
   )
 }
 
-function Standing({ of }: { of: ReportView['publication'] }) {
+function PublicationState({ of }: { of: ReportView['publication'] }) {
   const t = useTranslations('report')
   if (!of) return <p className={styles.quiet}>{t('draft')}</p>
   if (of.state === 'withdrawn') return <p className={styles.withdrawn}>{t('withdrawn', { at: of.at })}</p>

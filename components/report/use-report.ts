@@ -58,7 +58,7 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
   const edit: ReportEditing['edit'] = async (change, kind, of = language) => {
     const answer = await save(() => editReportAction({ tripId, language: of, shown: language, edit: change }))
     if (!answer) return { ok: false }
-    const { undo, met: conflict } = answer
+    const { undo, conflict } = answer
     if (kind && conflict === null) showNotice(t(`done.${kind}`), undo && (() => void edit(undo, undefined, of)))
     return { ok: true, conflict }
   }

@@ -31,7 +31,7 @@ export function useStatutory(tripId: string, initial: StatutoryView): StatutoryE
   const edit = async (change: StatutoryEdit, kind: EditKind | null): Promise<EditResult> => {
     const answer = await save(() => editStatutoryAction({ tripId, edit: change }))
     if (!answer?.ok) return { ok: false }
-    const { undo, met: conflict } = answer
+    const { undo, conflict } = answer
     setView(answer.view)
     if (conflict === null && kind) showNotice(t(`done.${kind}`), undo && (() => void edit(undo, null)))
     // Forms show a conflict themselves.

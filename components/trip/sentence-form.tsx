@@ -28,7 +28,7 @@ export function SentenceForm({
   of: { field, list, ownerId, change },
   sentence,
   at = -1,
-  holds = 'new',
+  formId = 'new',
   first,
   staging,
 }: {
@@ -37,7 +37,7 @@ export function SentenceForm({
   sentence?: Texts
   at?: number
   /** The id of the line whose form this is; see `useOpenForm`. */
-  holds?: string
+  formId?: string
   /** Text of a new one. */
   first?: Texts
   staging: Staging
@@ -47,7 +47,7 @@ export function SentenceForm({
   const errors = useTranslations('errors')
   const place = sentence ? placeOf(list, sentence, at) : -1
   const isGone = !!sentence && place < 0 && staging.stage === 'open'
-  useOpenForm(ownerId, holds)
+  useOpenForm(ownerId, formId)
   const form = useEditForm<Values>({
     saved: { text: sentence ?? null },
     typed: first && { text: first },

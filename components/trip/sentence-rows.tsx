@@ -38,7 +38,7 @@ export function SentenceRows({ of, adding }: { of: SentenceList; adding: ReactNo
                   of={of}
                   sentence={value}
                   at={at}
-                  holds={`${of.ownerId}-${of.field}-${key}`}
+                  formId={`${of.ownerId}-${of.field}-${key}`}
                   staging={staging}
                 />
               )}
@@ -52,10 +52,10 @@ export function SentenceRows({ of, adding }: { of: SentenceList; adding: ReactNo
 }
 
 function useKeyed(list: readonly Texts[]): Keyed<Texts>[] {
-  const [held, setHeld] = useState(() => keyed([], list))
-  const isHeld = held.length === list.length && held.every(({ value }, i) => isSame(value, list[i]))
-  if (isHeld) return held
-  const next = keyed(held, list)
-  setHeld(next)
+  const [rows, setRows] = useState(() => keyed([], list))
+  const isCurrent = rows.length === list.length && rows.every(({ value }, i) => isSame(value, list[i]))
+  if (isCurrent) return rows
+  const next = keyed(rows, list)
+  setRows(next)
   return next
 }

@@ -24,15 +24,15 @@ export async function TripHeader({
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
   const isReleased = trip.version > 0
-  const gist = { ...tripSummary(trip.record, trip.directory), isReleased }
-  const other = otherTitle(gist.title, wordsIn(gist.title, locale)?.lang ?? locale)
+  const summary = { ...tripSummary(trip.record, trip.directory), isReleased }
+  const other = otherTitle(summary.title, wordsIn(summary.title, locale)?.lang ?? locale)
   const { start, end, direction } = trip.record.trip
   const at = `/trips/${encodeURIComponent(trip.id)}`
   return (
     <>
       <header className={styles.header}>
         <h1>
-          <TripTitle of={gist} />
+          <TripTitle of={summary} />
           {other && (
             <span className={styles.other} lang={other.lang}>
               {other.text}
@@ -42,7 +42,7 @@ export async function TripHeader({
         <p className={styles.meta}>
           <span>
             {direction === 'incoming' && <>{t('incoming')} · </>}
-            {isReleased && <TripMeta of={gist} start={start} end={end} size={gist.size} />}
+            {isReleased && <TripMeta of={summary} start={start} end={end} size={summary.size} />}
           </span>
           {/* No tabs of their own: they are on every page of the trip at the same place. */}
           <span className={styles.links}>

@@ -40,16 +40,16 @@ export function useOpenForm(...ids: readonly string[]): void {
 /** The rows, and deleted ones with an open form, which have `isGone`. Needs `OpenForms` above. */
 export function useRowsWithOpenForms<T>(rows: readonly T[], idOf: (row: T) => string): { line: T; isGone: boolean }[] {
   const { count } = useContext(OpenFormsContext)
-  const kept = useKeptRows(rows, idOf, (id) => (count.get(id) ?? 0) > 0)
+  const shown = useRowsInPlace(rows, idOf, (id) => (count.get(id) ?? 0) > 0)
   const ids = new Set(rows.map(idOf))
-  return kept.map((line) => ({ line, isGone: !ids.has(idOf(line)) }))
+  return shown.map((line) => ({ line, isGone: !ids.has(idOf(line)) }))
 }
 
 /**
  * The rows, and deleted ones for which `isOpen`, at their former place with their last content. The same list as long
  * as its content is the same, even if the rows are new objects at each render.
  */
-export function useKeptRows<T>(
+export function useRowsInPlace<T>(
   rows: readonly T[],
   idOf: (row: T) => string,
   isOpen: (id: string) => boolean,

@@ -20,7 +20,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
     setIsAdding(false)
     requestAnimationFrame(() => addButton.current?.focus())
   }
-  const tell = () => {
+  const announce = () => {
     setSecret(null)
     // The form has disappeared, and the focus with it.
     requestAnimationFrame(() => {
@@ -64,7 +64,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
       <p role="status" className={styles.said}>
         {announcement}
       </p>
-      {secret && <InitialPassword {...secret} onDone={tell} />}
+      {secret && <InitialPassword {...secret} onDone={announce} />}
     </div>
   )
 }

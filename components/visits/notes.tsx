@@ -74,7 +74,7 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
   const staging = useStage()
   const [as, setAs] = useState<Becoming>('outcome')
   const words = { [languageOfWords(note.text, record.trip.language)]: note.text.trim() }
-  const away = async (from: HTMLElement | null) => {
+  const settleAndMoveFocus = async (from: HTMLElement | null) => {
     if (!(await settle())) return false
     if (from?.isConnected) focusAfter(from)
     return true
@@ -99,7 +99,7 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
               {t(`as.${one}`)}
             </button>
           ))}
-          <button type="button" onClick={({ currentTarget }) => void away(currentTarget)}>
+          <button type="button" onClick={({ currentTarget }) => void settleAndMoveFocus(currentTarget)}>
             {t('dismiss')}
           </button>
         </div>
@@ -117,7 +117,7 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
               send: (work) =>
                 staging.send(
                   work.then(async (ok) => {
-                    if (ok) await away(staging.opener.current)
+                    if (ok) await settleAndMoveFocus(staging.opener.current)
                     return ok
                   }),
                 ),

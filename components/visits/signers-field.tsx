@@ -22,7 +22,7 @@ export function SignersField({
   const locale = useLocale()
   const t = useTranslations('visits')
   const [known] = useState(value)
-  const { ours, theirs } = possibleSigners(record, visitId, [...known, ...value])
+  const { ours, theirs: theirSide } = possibleSigners(record, visitId, [...known, ...value])
   const toggle = (id: string) => onChange(value.includes(id) ? value.filter((v) => v !== id) : [...value, id])
   const side = (name: string, ids: readonly string[]) =>
     ids.length > 0 && (
@@ -44,12 +44,12 @@ export function SignersField({
   return (
     <fieldset>
       <legend className={field.label}>{t('signers')}</legend>
-      {ours.length + theirs.length === 0 ? (
+      {ours.length + theirSide.length === 0 ? (
         <p className={field.hint}>{t('signersNone')}</p>
       ) : (
         <div className={styles.choices}>
           {side(t('ourSide'), ours)}
-          {side(t('theirSide'), theirs)}
+          {side(t('theirSide'), theirSide)}
         </div>
       )}
     </fieldset>

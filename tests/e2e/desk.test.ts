@@ -73,11 +73,11 @@ describe('a note that a member shares', () => {
     expect(kept).toEqual({ kept: ['e2e-note-shared', 'e2e-note-private'], refused: [], removed: [] })
     await member.context.close()
 
-    const making = stop
+    const saveAsSelect = stop
       .getByRole('group', { name: /: agreed to exchange/ })
       .getByRole('button', { name: 'Save as outcome' })
-    await making.waitFor()
-    await making.press('Enter')
+    await saveAsSelect.waitFor()
+    await saveAsSelect.press('Enter')
     await Promise.all([
       noteSettled(page),
       page.getByRole('textbox', { name: 'Outcome English' }).press('Control+Enter'),

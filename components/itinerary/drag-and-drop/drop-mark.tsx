@@ -10,17 +10,17 @@ import { type DragAndDrop, useDragged } from './use-drag-and-drop'
  * the DOM, hidden: adding an element among the days would make the browser restyle all of them.
  */
 export function DropMark({
-  carry,
+  dragAndDrop,
   wouldBe,
   poolWords,
 }: {
-  carry: DragAndDrop
+  dragAndDrop: DragAndDrop
   wouldBe: (ids: readonly string[], command: ItemCommand) => string | null
   poolWords: string
 }) {
-  const carried = useDragged(carry)
+  const dragged = useDragged(dragAndDrop)
   const mark = useRef<HTMLParagraphElement>(null)
-  const slot = carried?.slot ?? null
+  const slot = dragged?.slot ?? null
   useLayoutEffect(() => {
     const style = mark.current?.style
     if (!slot || !style) return
@@ -35,7 +35,7 @@ export function DropMark({
     return () => removeEventListener('scroll', put, { capture: true })
   }, [slot])
   const words =
-    slot && carried ? (slot.place === 'pool' ? poolWords : wouldBe(carried.ids, { do: 'place', at: slot.place })) : null
+    slot && dragged ? (slot.place === 'pool' ? poolWords : wouldBe(dragged.ids, { do: 'place', at: slot.place })) : null
   return (
     <p ref={mark} className={`${styles.mark} ${slot ? styles.shown : ''}`} aria-hidden>
       <span className="num">{words}</span>

@@ -21,74 +21,74 @@ export type DragAndDrop = {
   onKey: (event: KeyboardEvent<HTMLElement>) => boolean
 }
 
-type CarryOptions = {
+type DragOptions = {
   root: RefObject<HTMLElement | null>
   drop: (ids: readonly string[], at: Place) => void
   /** Called at each step; `slot` is `null` over none. */
-  tell: (what: 'lifted' | 'over' | 'dropped' | 'put back', carried: Dragged) => void
+  announce: (what: 'lifted' | 'over' | 'dropped' | 'put back', dragged: Dragged) => void
 }
 
 /**
  * Drag and drop of lines, by pointer, touch or keys. Its state is outside of React: only the drop mark follows the
  * pointer, and no line is rendered again during a drag.
  */
-export function useDragAndDrop(options: CarryOptions): DragAndDrop {
+export function useDragAndDrop(options: DragOptions): DragAndDrop {
   const latest = useRef(options)
   useLayoutEffect(() => {
     latest.current = options
   })
-  return useMemo(() => createCarry(() => latest.current), [])
+  return useMemo(() => createDragAndDrop(() => latest.current), [])
 }
 
 /** The drag that is under way. */
-export function useDragged(carry: DragAndDrop): Dragged | null {
-  return useSyncExternalStore(carry.subscribe, carry.now, () => null)
+export function useDragged(dragAndDrop: DragAndDrop): Dragged | null {
+  return useSyncExternalStore(dragAndDrop.subscribe, dragAndDrop.now, () => null)
 }
 
-function createCarry(options: () => CarryOptions): DragAndDrop {
-  let carried: Dragged | null = null
+function createDragAndDrop(options: () => DragOptions): DragAndDrop {
+  let dragged: Dragged | null = null
   const listeners = new Set<() => void>()
   const set = (next: Dragged | null) => {
-    carried = next
+    dragged = next
     for (const listener of listeners) listener()
   }
   const begin = (ids: readonly string[], by: Dragged['by']) => {
-    markCarried(ids, true)
+    markDragged(ids, true)
     const begun: Dragged = { ids, by, slot: null }
     set(begun)
-    options().tell('lifted', begun)
+    options().announce('lifted', begun)
   }
   const over = (slot: Slot | null) => {
-    if (!carried || (slot && carried.slot && isSamePlace(slot.place, carried.slot.place))) return
-    set({ ...carried, slot })
-    if (carried.by === 'keys') options().tell('over', carried)
+    if (!dragged || (slot && dragged.slot && isSamePlace(slot.place, dragged.slot.place))) return
+    set({ ...dragged, slot })
+    if (dragged.by === 'keys') options().announce('over', dragged)
   }
   const end = (isDropped: boolean) => {
-    if (!carried) return
-    const ended = carried
-    markCarried(ended.ids, false)
+    if (!dragged) return
+    const ended = dragged
+    markDragged(ended.ids, false)
     set(null)
     if (isDropped && ended.slot) options().drop(ended.ids, ended.slot.place)
-    else options().tell('put back', ended)
+    else options().announce('put back', ended)
   }
   const goTo = (slot: Slot | undefined) => {
     slot?.element.scrollIntoView({ block: 'nearest' })
     over(slot ?? null)
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (!carried) return false
+    if (!dragged) return false
     const root = options().root.current
     if (event.key === 'Escape' || event.key === 'Tab') end(false)
     else if (event.key === 'Enter' || event.key === ' ') end(true)
-    else if (event.key === 'ArrowDown') goTo(slotBy(root, carried, 1))
-    else if (event.key === 'ArrowUp') goTo(slotBy(root, carried, -1))
-    else if (event.key === 'ArrowRight') goTo(dayBy(root, carried, 1))
-    else if (event.key === 'ArrowLeft') goTo(dayBy(root, carried, -1))
+    else if (event.key === 'ArrowDown') goTo(slotBy(root, dragged, 1))
+    else if (event.key === 'ArrowUp') goTo(slotBy(root, dragged, -1))
+    else if (event.key === 'ArrowRight') goTo(dayBy(root, dragged, 1))
+    else if (event.key === 'ArrowLeft') goTo(dayBy(root, dragged, -1))
     if (event.key !== 'Tab') event.preventDefault()
     return true
   }
   return {
-    now: () => carried,
+    now: () => dragged,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => {
@@ -100,23 +100,23 @@ function createCarry(options: () => CarryOptions): DragAndDrop {
     end,
     lift(ids) {
       begin(ids, 'keys')
-      if (carried) goTo(slotBy(options().root.current, carried, 0))
+      if (dragged) goTo(slotBy(options().root.current, dragged, 0))
     },
     onKey,
   }
 }
 
-function markCarried(ids: readonly string[], isCarried: boolean): void {
-  for (const id of ids) document.getElementById(`item-${id}`)?.toggleAttribute('data-carried', isCarried)
+function markDragged(ids: readonly string[], isDragged: boolean): void {
+  for (const id of ids) document.getElementById(`item-${id}`)?.toggleAttribute('data-carried', isDragged)
 }
 
-function slotBy(root: ParentNode | null, carried: Dragged, by: -1 | 0 | 1): Slot | undefined {
-  const { slots, at } = currentSlot(root, carried)
+function slotBy(root: ParentNode | null, dragged: Dragged, by: -1 | 0 | 1): Slot | undefined {
+  const { slots, at } = currentSlot(root, dragged)
   return slots[Math.max(0, Math.min(slots.length - 1, at + by))]
 }
 
-function dayBy(root: ParentNode | null, carried: Dragged, by: -1 | 1): Slot | undefined {
-  const { slots, at } = currentSlot(root, carried)
+function dayBy(root: ParentNode | null, dragged: Dragged, by: -1 | 1): Slot | undefined {
+  const { slots, at } = currentSlot(root, dragged)
   const heads = slots.filter(({ place, isTop }) => isTop && (place === 'pool' || place.after === null))
   const own = heads.findLastIndex((head) => slots.indexOf(head) <= at)
   return heads[Math.max(0, Math.min(heads.length - 1, own + by))]

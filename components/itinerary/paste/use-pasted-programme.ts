@@ -34,8 +34,8 @@ export function usePastedProgramme(text: string): PastedProgramme {
   const now = own.of === text ? own : nothing(text)
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
   const cells = useMemo(() => cellsOf(text), [text])
-  const kept = cells.slice(0, mostProgrammeRows)
-  const fields = now.fields ?? guessProgramme(kept, days)
+  const limitedCells = cells.slice(0, mostProgrammeRows)
+  const fields = now.fields ?? guessProgramme(limitedCells, days)
   const people = useMemo(
     () =>
       record.member.flatMap(({ personId }) => {
@@ -44,7 +44,7 @@ export function usePastedProgramme(text: string): PastedProgramme {
       }),
     [record.member, directory],
   )
-  const rows = readProgramme(kept, fields, days).map((read, i) => {
+  const rows = readProgramme(limitedCells, fields, days).map((read, i) => {
     const row = { ...read, ...now.corrected[i] }
     const reading = readRow(row, people)
     return { row, reading, isTaken: reading.trouble !== 'no item' && (now.taken[i] ?? !row.isRemark) }
@@ -52,7 +52,7 @@ export function usePastedProgramme(text: string): PastedProgramme {
   return {
     fields,
     rows,
-    isCut: cells.length > kept.length,
+    isCut: cells.length > limitedCells.length,
     setField: (column, field) =>
       setOwn({ ...now, fields: fields.map((held, i) => (i === column ? field : held)), corrected: {} }),
     correct: (row, to) => setOwn({ ...now, corrected: { ...now.corrected, [row]: { ...now.corrected[row], ...to } } }),

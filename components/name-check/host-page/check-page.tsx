@@ -22,7 +22,7 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
   const { language, t } = words
   const { reports, native, answered, timeZone, expiresAt } = of
   const hasTitle = Object.keys(of.shown.title).length > 0
-  const told = reports.filter(({ sentences }) => sentences.length > 0)
+  const mentioning = reports.filter(({ sentences }) => sentences.length > 0)
   return (
     <>
       <h1>{t('title')}</h1>
@@ -54,8 +54,8 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
 
       <section aria-labelledby="sentences">
         <h2 id="sentences">{t('sentences')}</h2>
-        {told.length === 0 && <p className="quiet">{t('noSentences')}</p>}
-        {told.map(({ language: report, sentences, name }) => (
+        {mentioning.length === 0 && <p className="quiet">{t('noSentences')}</p>}
+        {mentioning.map(({ language: report, sentences, name }) => (
           <div key={report} className="told">
             <h3>{reportIn(words, report)}</h3>
             <ul>

@@ -45,10 +45,10 @@ export function mailText({
 // With the title where the language puts it before or after the name.
 function addressee(name: PersonName, title: Texts | null, language: string): string {
   const words = wordsIn(title, language)
-  const isTheirs =
+  const isTheirLanguage =
     words &&
     words.lang.split('-')[0] === language.split('-')[0] &&
     fullName(name, language).lang.split('-')[0] === language.split('-')[0]
-  const withTitle = titled(name, isTheirs ? words : null, language).text
+  const withTitle = titled(name, isTheirLanguage ? words : null, language).text
   return withTitle.includes(',') ? titled(name, null, language).text : withTitle
 }

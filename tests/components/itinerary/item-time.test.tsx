@@ -28,7 +28,7 @@ const citiesOf = (record: TripRecord, locale: Locale = 'en'): CityContext => ({
   locale,
   names: cityNamesIn(locale),
 })
-const told = (part: Partial<Item>, locale: Locale = 'en') => {
+const timeTexts = (part: Partial<Item>, locale: Locale = 'en') => {
   const record = recordOf({ item: [{ id: 'i', ...part }] })
   const [item] = record.item
   const context = citiesOf(record, locale)
@@ -63,11 +63,13 @@ it.each<[string, Partial<Item>, string]>([
   ],
   ['a meeting in Kathmandu', { start: '2026-11-03T09:00', timeZone: 'Asia/Kathmandu' }, '09:00Taipei 11:15'],
   ['a meeting in St John’s', { start: '2026-07-03T14:00', timeZone: 'America/St_Johns' }, '14:00Taipei 00:30+1'],
-])('tells the time of %s', (_, item, words) => expect(told(item)).toBe(words))
+])('tells the time of %s', (_, item, words) => expect(timeTexts(item)).toBe(words))
 
 it('tells both cities of a flight, and the city at home, in the reader’s language', () => {
   const flight: Partial<Item> = { timeZone: 'Asia/Taipei', end: '2026-11-03T11:35', endTimeZone: 'Asia/Seoul' }
-  expect(told({ start: '2026-11-03T08:10', ...flight }, 'zh-Hant')).toBe('08:10 – 11:35台北 → 首爾台北 08:10–10:35')
+  expect(timeTexts({ start: '2026-11-03T08:10', ...flight }, 'zh-Hant')).toBe(
+    '08:10 – 11:35台北 → 首爾台北 08:10–10:35',
+  )
 })
 
 const head = (items: Partial<Item>[], locale: Locale = 'en') => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SendEdit } from '@/components/trip/send-edit'
 import { recordOf } from '../../domain/trip/make'
 import { dayInSeoul, renderItinerary } from './editing'
-import { taking } from './taking'
+import { acceptingServer } from './accepting-server'
 
 afterEach(() => {
   cleanup()
@@ -21,7 +21,7 @@ const lines = (name: string) =>
 
 describe('the itinerary', () => {
   it('leads with local time, with home time beside it and empty days shown', () => {
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     const day = dayOf('Tuesday 3 November')
     expect(day.getByText('10:00').tagName).toBe('TIME')
     expect(day.getByText('09:00').parentElement?.textContent).toBe('Taipei 09:00')
@@ -31,7 +31,7 @@ describe('the itinerary', () => {
 
   it('moves a meeting by an hour with its end, sends only the changes, and shows them at once', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
     expect(document.activeElement).toBe(screen.getByLabelText('Start'))
@@ -55,7 +55,7 @@ describe('the itinerary', () => {
 
   it('adds a typed line to its day, in the zone the delegation is in, tied to the visit it names', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.type(
       screen.getByLabelText('Add item on Wednesday 4 November'),
@@ -81,7 +81,7 @@ describe('the itinerary', () => {
 
   it('deletes with a way back', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.click(
       within(screen.getByRole('region', { name: 'Tuesday 3 November' })).getAllByRole('button', { name: 'Delete' })[1]!,
@@ -95,7 +95,7 @@ describe('the itinerary', () => {
 
   it('keeps the focus on an item that is moved to another day', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
     await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -106,7 +106,7 @@ describe('the itinerary', () => {
 
   it('takes a double click for one', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.dblClick(screen.getAllByRole('button', { name: 'Duplicate' })[0]!)
     expect(sent).toHaveLength(1)
@@ -114,7 +114,7 @@ describe('the itinerary', () => {
 
   it('reads the trip again where the page is older than an edit made on it, as after Back', async () => {
     const user = userEvent.setup()
-    const { send } = taking()
+    const { send } = acceptingServer()
     const before = dayInSeoul()
     const { unmount } = renderItinerary(before, send, 'en', 'held')
     await user.click(screen.getAllByRole('button', { name: 'Delete' })[1]!)
@@ -145,7 +145,7 @@ describe('the itinerary', () => {
 
   it('says a bad time beside its field', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.type(screen.getByLabelText('End'), 'x')
@@ -157,7 +157,7 @@ describe('the itinerary', () => {
 
   it('leads to what is wrong when it is not saved', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.clear(screen.getByRole('textbox', { name: 'Title English' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -166,7 +166,7 @@ describe('the itinerary', () => {
 
   it('keeps what was typed in one item while another is opened', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.type(screen.getByRole('textbox', { name: 'Title English' }), ' at the club')
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
@@ -177,20 +177,20 @@ describe('the itinerary', () => {
 
   it('leaves the form open where Escape puts away the candidates of an input method', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     fireEvent.keyDown(screen.getByRole('textbox', { name: 'Title English' }), { key: 'Escape', isComposing: true })
     expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy()
   })
 
   it('offers the month of a trip whose days are not known, not today', () => {
-    renderItinerary(recordOf({}, { start: '1998-01' }), taking().send)
+    renderItinerary(recordOf({}, { start: '1998-01' }), acceptingServer().send)
     expect(screen.getByLabelText('Add item on Thursday 1 January')).toBeTruthy()
   })
 
   it('closes without a change on Escape', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.keyboard('9{Escape}')
@@ -200,7 +200,7 @@ describe('the itinerary', () => {
 
   it('offers the address in the script of the place', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
     await user.selectOptions(screen.getByLabelText('Visit'), 'Hanyang University')
     expect(screen.getByRole('textbox', { name: 'Address, in local script Korean' })).toBeTruthy()
@@ -211,7 +211,7 @@ describe('the itinerary', () => {
     const placeAddress = { en: '222 Wangsimni-ro', ko: '서울특별시 성동구 왕십리로 222' }
     renderItinerary(
       { ...record, item: record.item.map((item) => ({ ...item, visitId: 'v1', placeAddress })) },
-      taking().send,
+      acceptingServer().send,
     )
     const day = dayOf('Tuesday 3 November')
     expect(day.getAllByText('한양대학교')[0]!.lang).toBe('ko')
@@ -220,7 +220,7 @@ describe('the itinerary', () => {
   })
 
   it('speaks Chinese', () => {
-    renderItinerary(dayInSeoul(), taking().send, 'zh-Hant')
+    renderItinerary(dayInSeoul(), acceptingServer().send, 'zh-Hant')
     expect(screen.getByRole('region', { name: '11月3日 星期二' })).toBeTruthy()
     expect(screen.getAllByText('全體').length).toBeGreaterThan(0)
   })

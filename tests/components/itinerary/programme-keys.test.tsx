@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../../domain/trip/make'
 import { dayInSeoul, renderItinerary } from './editing'
-import { taking } from './taking'
+import { acceptingServer } from './accepting-server'
 
 afterEach(cleanup)
 
@@ -19,7 +19,7 @@ const pool = () => within(screen.getByRole('region', { name: /^Unscheduled/ }))
 
 async function at(title: string, record = dayInSeoul(), locale: 'en' | 'zh-Hant' = 'en') {
   const user = userEvent.setup()
-  const server = taking()
+  const server = acceptingServer()
   renderItinerary(record, server.send, locale)
   if (locale === 'en') opener(title).focus()
   return { user, ...server }

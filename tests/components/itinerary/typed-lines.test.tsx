@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayInSeoul, renderItinerary } from './editing'
-import { taking } from './taking'
+import { acceptingServer } from './accepting-server'
 
 afterEach(() => {
   cleanup()
@@ -18,7 +18,7 @@ const lines = (name: string) =>
 describe('a typed line', () => {
   it('is read aloud before it is added, and waits in the pool without a time', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     await user.type(field('Wednesday 4 November'), 'Alumni tea 45 min @ Lobby')
     expect(screen.getByText('No time: goes to “Unscheduled” · 45 min · meal · Alumni tea · Lobby')).toBeTruthy()
@@ -35,14 +35,14 @@ describe('a typed line', () => {
 
   it('goes to the day that it names', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.type(field('Tuesday 3 November'), '4 Nov 9:00 Briefing{Enter}')
     expect(lines('Wednesday 4 November')).toEqual(['Briefing internal provisional'])
   })
 
   it('is tied in Chinese to the stop whose institution it names', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send, 'zh-Hant')
     await user.type(screen.getByLabelText('在11月4日 星期三新增項目'), '10:00-11:30 拜會한양대학교')
     expect(screen.getByText('10:00–11:30 · 拜會 · 拜會한양대학교 · 參訪Hanyang University')).toBeTruthy()
@@ -63,7 +63,7 @@ describe('a typed line', () => {
 
   it('offers to make a stop where the institution has none on that day, and makes both as one', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     const record = dayInSeoul()
     renderItinerary({ ...record, visit: record.visit.map((visit) => ({ ...visit, day: '2026-11-03' })) }, send)
     await user.type(field('Wednesday 4 November'), '10:00 Courtesy call, Hanyang University')
@@ -82,7 +82,7 @@ describe('a typed line', () => {
 
   it('finds the institution in the directory where the trip does not know it yet', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     const yonsei = {
       id: 'yonsei',
       name: { en: 'Yonsei University' },
@@ -111,7 +111,7 @@ describe('a typed line', () => {
 
   it('leads by arrows to the lines around it, and by Page Down to the next day', async () => {
     const user = userEvent.setup()
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     field('Tuesday 3 November').focus()
     await user.keyboard('{ArrowUp}')
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -134,7 +134,7 @@ const clipboard = (html: string, plain = '') => ({
 describe('a pasted table', () => {
   it('is shown row by row, corrected, added as one, and keeps what says no item', async () => {
     const user = userEvent.setup()
-    const { sent, send } = taking()
+    const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     fireEvent.paste(field('Tuesday 3 November'), clipboard(table))
     const part = within(await screen.findByRole('region', { name: 'Paste itinerary' }))
@@ -159,7 +159,7 @@ describe('a pasted table', () => {
   })
 
   it('may be plain lines under days, pasted onto a line of the programme', async () => {
-    renderItinerary(dayInSeoul(), taking().send)
+    renderItinerary(dayInSeoul(), acceptingServer().send)
     fireEvent.paste(
       screen.getByRole('button', { name: 'Edit Lunch' }),
       clipboard('', 'Wednesday 4 November\n09:00 Briefing\n10:00-11:30 Courtesy call, Hanyang University'),

@@ -126,14 +126,14 @@ describe('without a connection', () => {
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch']))
   })
 
-  it('tells whoever was signed out meanwhile, keeps what waits, and offers the way in', async () => {
+  it('tells whoever was signed out meanwhile, keeps what waits, and offers the signInLink in', async () => {
     const user = userEvent.setup()
     open()
     server.state.refusal = 'not signed in'
     await rename(user, 'Lunch', 'Lunch at the club')
     expect(await screen.findByText(/^You are signed out. 1 change is kept/)).toBeTruthy()
-    const way = screen.getByRole('link', { name: 'Sign in in another tab' })
-    expect([way.getAttribute('href'), way.getAttribute('target')]).toEqual(['/sign-in', '_blank'])
+    const signInLink = screen.getByRole('link', { name: 'Sign in in another tab' })
+    expect([signInLink.getAttribute('href'), signInLink.getAttribute('target')]).toEqual(['/sign-in', '_blank'])
     server.state.refusal = null
     await user.click(screen.getByRole('button', { name: 'Retry now' }))
     await waitFor(() => expect(item(server.state.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
@@ -141,7 +141,7 @@ describe('without a connection', () => {
 })
 
 describe('two people on the same words', () => {
-  const theirs = () =>
+  const editByColleague = () =>
     server.others(change('item', item(server.state.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
 
   it('who was away sees both side by side on return, with who and when, and may keep theirs', async () => {
@@ -149,7 +149,7 @@ describe('two people on the same words', () => {
     open()
     server.state.isAway = true
     await rename(user, 'Lunch', 'Lunch at the club')
-    theirs()
+    editByColleague()
     server.state.isAway = false
     await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     const choice = within(await screen.findByRole('alert'))
@@ -167,7 +167,7 @@ describe('two people on the same words', () => {
     open()
     server.state.isAway = true
     await rename(user, 'Lunch', 'Lunch at the club')
-    theirs()
+    editByColleague()
     server.state.isAway = false
     await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     await user.click(await screen.findByRole('button', { name: 'Keep mine' }))
@@ -177,7 +177,7 @@ describe('two people on the same words', () => {
   it('whoever has the form open chooses there; saving before that leads to the choice', async () => {
     const user = userEvent.setup()
     open()
-    theirs()
+    editByColleague()
     await rename(user, 'Lunch', 'Lunch at the club')
     expect(await screen.findByText(/^Lin changed this on 1 Nov 2026 at 09:02/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))

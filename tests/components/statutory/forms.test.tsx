@@ -124,7 +124,7 @@ const cover: CoverView = {
   homeId: 'h',
 }
 
-function showCover(met: 'changed' | null = null) {
+function showCover(conflict: 'changed' | null = null) {
   const sent: [CoverWords, number][] = []
   const form = (saved: CoverView) =>
     inEnglish(
@@ -134,7 +134,7 @@ function showCover(met: 'changed' | null = null) {
         onCancel={() => undefined}
         onSave={async (words, revision) => {
           sent.push([words, revision])
-          return revision === 2 ? met : null
+          return revision === 2 ? conflict : null
         }}
       />,
     )

@@ -15,7 +15,7 @@ import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
 
 afterEach(cleanup)
 
-const kept: StatutoryEntry[] = [
+const savedEntries: StatutoryEntry[] = [
   { id: 'later', kind: 'recommendation', text: '中長期', term: 'later', owner: null, revision: 1 },
   { id: 'one', kind: 'recommendation', text: '其一', term: 'now', owner: null, revision: 1 },
   { id: 'seen', kind: 'reflection', text: '所見', term: null, owner: null, revision: 1 },
@@ -88,7 +88,7 @@ function showOwn(entries: StatutoryEntry[]) {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 test('an entry moves within its heading only, and the move names its place among all', async () => {
-  const { sent } = showOwn(kept)
+  const { sent } = showOwn(savedEntries)
   await press('Move up: Recommendation 1')
   await press('Move down: Recommendation 3')
   await press('Move up: Recommendation 3')
@@ -103,7 +103,7 @@ test('an entry moves within its heading only, and the move names its place among
 })
 
 test('a removal names the revision that was seen, and the focus goes to a neighbour', async () => {
-  const { sent, focused } = showOwn(kept)
+  const { sent, focused } = showOwn(savedEntries)
   await press('Remove: Recommendation 2')
   await press('Remove: Reflection 1')
   expect(sent).toEqual([
@@ -114,7 +114,7 @@ test('a removal names the revision that was seen, and the focus goes to a neighb
 })
 
 test('an entry that is changed sends its words alone', async () => {
-  const { sent } = showOwn(kept)
+  const { sent } = showOwn(savedEntries)
   await press('Edit: Recommendation 1')
   await userEvent.type(screen.getByLabelText('Recommendation 1', { selector: 'textarea' }), '案{Enter}')
   expect(sent).toEqual([[{ do: 'change', id: 'one', revision: 1, text: '其一案', term: 'now', owner: null }, 'change']])

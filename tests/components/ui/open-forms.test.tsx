@@ -1,6 +1,6 @@
 import { cleanup, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { OpenForms, useKeptRows, useOpenForm, useRowsWithOpenForms } from '@/components/ui/open-forms'
+import { OpenForms, useRowsInPlace, useOpenForm, useRowsWithOpenForms } from '@/components/ui/open-forms'
 
 afterEach(cleanup)
 
@@ -64,7 +64,7 @@ test('rows that are new objects at each render are rendered once, and stay the s
   const { result, rerender } = renderHook(
     ({ text }) => {
       renders++
-      return useKeptRows([row('a', text)], idOf, () => true)
+      return useRowsInPlace([row('a', text)], idOf, () => true)
     },
     { initialProps: { text: 'one' } },
   )

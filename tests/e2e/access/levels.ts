@@ -1,4 +1,4 @@
-/** Everyone who may knock: by what they are in the office, and to the trip that is asked for. */
+/** Everyone who may send a request: by their office role, and by their role in the requested trip. */
 export const everyone = [
   'nobody',
   'disabled',
@@ -14,7 +14,7 @@ export type Who = (typeof everyone)[number]
 /** `sign-in`: a redirect to sign-in, or 401. `let in`: any answer but a refusal, also a redirect or an input error. */
 export type Answer = 'let in' | 'sign-in' | 'forbidden' | 'not found'
 
-/** What each of them is answered. Written out by hand, so that a slip in the table of rights shows here. */
+/** The answer to each of them. Written out, so that a mistake in the permissions fails here. */
 export type Level = Readonly<Record<Who, Answer>>
 
 const out = { nobody: 'sign-in', disabled: 'sign-in' } as const
@@ -24,17 +24,17 @@ const all = (answer: Answer): Level => Object.fromEntries(everyone.map((who) => 
 
 export const anyone = all('let in')
 /** Everyone is sent to sign in. */
-export const nobodyYet = all('sign-in')
-export const notThere = all('not found')
+export const signInRequired = all('sign-in')
+export const notFound = all('not found')
 export const signedIn: Level = { ...all('let in'), ...out }
-/** Whoever is on the trip, and the office. */
+/** Those who are on the trip, and the office. */
 export const onTrip: Level = { ...all('let in'), ...noTrip }
-/** Whoever plans the trip. */
+/** Those who plan the trip. */
 export const planners: Level = { ...onTrip, member: 'forbidden' }
-/** Whoever speaks for the office about a trip. */
+/** Those who speak for the office about a trip. */
 export const office: Level = { ...planners, editor: 'forbidden' }
-/** Whoever works in the office, of its own affairs. */
+/** Those who work in the office. */
 export const staff: Level = { ...all('forbidden'), ...out, staff: 'let in', administrator: 'let in' }
 export const administrators: Level = { ...staff, staff: 'forbidden' }
-/** Whoever works in the office or plans any trip. */
+/** Those who work in the office or plan any trip. */
 export const lookups: Level = { ...staff, 'editor elsewhere': 'let in', editor: 'let in' }

@@ -4,8 +4,8 @@ import {
   anyone,
   type Level,
   lookups,
-  nobodyYet,
-  notThere,
+  signInRequired,
+  notFound,
   office,
   onTrip,
   planners,
@@ -19,7 +19,7 @@ import type { Ids } from './people'
 export const pages: Record<string, Level> = {
   'page.tsx': signedIn,
   'sign-in/page.tsx': anyone,
-  'welcome/page.tsx': nobodyYet, // an office that has people leads on
+  'welcome/page.tsx': signInRequired, // an office that has people leads on
   '(office)/account/page.tsx': signedIn,
   '(office)/users/page.tsx': administrators,
   '(office)/outbox/page.tsx': staff,
@@ -104,21 +104,21 @@ export const routes: Record<string, Route> = {
   'GET pocket/[trip]/route.ts': onTrip,
   // Without the number of a version: whoever is let in is told so.
   'POST pocket/[trip]/seen/route.ts': onTrip,
-  'POST pocket/sign-out/route.ts': { level: nobodyYet, endsSession: true },
+  'POST pocket/sign-out/route.ts': { level: signInRequired, endsSession: true },
   'POST pocket/language/route.ts': anyone,
   // The address is what lets in, whoever is signed in; this one is nobody's.
-  'GET check/[token]/route.ts': notThere,
-  'POST check/[token]/route.ts': notThere,
-  'GET calendar/[token]/route.ts': notThere,
+  'GET check/[token]/route.ts': notFound,
+  'POST check/[token]/route.ts': notFound,
+  'GET calendar/[token]/route.ts': notFound,
   'GET (office)/trips/[trip]/calendar/file/route.ts': onTrip,
   'GET (office)/trips/[trip]/report/file/route.ts': { level: planners, query: '?format=docx' },
   'GET news/route.ts': anyone,
   'GET news/feed.atom/route.ts': anyone,
   'GET news/feed.json/route.ts': anyone,
-  'GET news/[slug]/route.ts': notThere,
-  'GET news/photos/[photo]/[size]/route.ts': notThere,
-  'GET news/[slug]/text/route.ts': notThere,
-  'GET news/[slug]/word/route.ts': notThere,
+  'GET news/[slug]/route.ts': notFound,
+  'GET news/photos/[photo]/[size]/route.ts': notFound,
+  'GET news/[slug]/text/route.ts': notFound,
+  'GET news/[slug]/word/route.ts': notFound,
   'GET robots.txt/route.ts': anyone,
   'GET sitemap.xml/route.ts': anyone,
 }
@@ -159,7 +159,7 @@ export const actions: Record<string, Action> = {
     level: anyone,
     input: () => ({ form: { email: 'who@sample.example', password: 'wrong' } }),
   },
-  'signOutAction sign-in/actions.ts': { level: nobodyYet, input: () => ({ form: {} }), endsSession: true },
+  'signOutAction sign-in/actions.ts': { level: signInRequired, input: () => ({ form: {} }), endsSession: true },
   'welcomeAction welcome/actions.ts': {
     level: anyone,
     input: () => ({

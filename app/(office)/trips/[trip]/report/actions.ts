@@ -39,8 +39,8 @@ const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
 ])
 
 /**
- * One edit of the report in `language`, shown in `shown`. `met`: not made because the text, or the record, was changed
- * or is gone; the view has the saved text.
+ * One edit of the report in `language`, shown in `shown`. With a `conflict` it was not made, because the text or the
+ * record was changed or is gone; the view has the saved text.
  */
 export const editReportAction = action('editReportAction', {
   input: z.strictObject({ tripId: id, language, shown: language, edit }),
@@ -48,7 +48,7 @@ export const editReportAction = action('editReportAction', {
   async run(
     access,
     { language, shown, edit },
-  ): Promise<{ view: ReportView; undo: ReportEdit | null; met: 'changed' | 'gone' | null }> {
+  ): Promise<{ view: ReportView; undo: ReportEdit | null; conflict: 'changed' | 'gone' | null }> {
     const edited = await editReport(access, language, edit)
     if (!edited.ok && edited.code === 'no headline')
       throw new Refuse((await getTranslations('report'))('headlineNeeded'))
@@ -56,8 +56,8 @@ export const editReportAction = action('editReportAction', {
       throw new Refuse((await getTranslations('report'))('quotedWords', { words: edited.words }))
     const view = await viewOf(access, shown)
     return edited.ok
-      ? { view, undo: edited.undo, met: null }
-      : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
+      ? { view, undo: edited.undo, conflict: null }
+      : { view, undo: null, conflict: edited.code === 'gone' ? 'gone' : 'changed' }
   },
 })
 

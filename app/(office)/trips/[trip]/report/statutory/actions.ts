@@ -29,20 +29,23 @@ const edit: z.ZodType<StatutoryEdit> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('remove'), id, revision }),
 ])
 
-/** One edit of the report. `met`: not made because the text was changed, or is gone; the view has the saved text. */
+/**
+ * One edit of the report. With a `conflict` it was not made, because the text was changed or is gone;
+ * the view has the saved text.
+ */
 export const editStatutoryAction = action('editStatutoryAction', {
   input: z.strictObject({ tripId: id, edit }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(
     access,
     { edit },
-  ): Promise<{ view: StatutoryView; undo: StatutoryEdit | null; met: 'changed' | 'gone' | null }> {
+  ): Promise<{ view: StatutoryView; undo: StatutoryEdit | null; conflict: 'changed' | 'gone' | null }> {
     const edited = await editStatutory(access, edit)
     if (!edited.ok && edited.code === 'no text') throw new Refuse((await getTranslations('statutory'))('textNeeded'))
     const view = await readStatutoryView(access, (await getLocale()) as Locale)
     if (!view) throw new Refuse((await getTranslations('errors'))('not found'), undefined, 'not found')
     return edited.ok
-      ? { view, undo: edited.undo, met: null }
-      : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
+      ? { view, undo: edited.undo, conflict: null }
+      : { view, undo: null, conflict: edited.code === 'gone' ? 'gone' : 'changed' }
   },
 })

@@ -1,8 +1,8 @@
 import type { SendEdit } from '@/components/trip/send-edit'
 import type { Edit } from '@/lib/domain/trip/edit'
 
-/** A server that takes everything, and remembers it. */
-export function taking() {
+/** A server that accepts every edit and records it. */
+export function acceptingServer() {
   const sent: Edit[] = []
   let version = 1
   const send: SendEdit = async ({ edit }) => {
