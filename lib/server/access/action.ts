@@ -6,15 +6,15 @@ import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from '../platform/log'
 import { inAction } from '../platform/request-context'
 
-// Server actions are public addresses. Each is a checklist made here: parse, permit, run, answer. What a user can
-// cause is returned as a sentence in their language, never thrown; what they typed comes back with it.
+// Server actions are public endpoints. Each one is defined by its steps: parse, authorize, run, answer. Errors that a
+// user can cause are returned as a sentence in their language, with the values that they typed.
 
 export type Failure = {
   ok: false
   code: 'invalid' | 'not signed in' | 'forbidden' | 'not found' | 'conflict' | 'refused' | 'unexpected'
   /** One sentence for the reader. */
   message: string
-  /** Sentences beside the fields they concern, by field name. */
+  /** Error messages by field name. */
   fields?: Record<string, string>
   /** What was typed into a form, so that nothing is lost. Never passwords. */
   values?: Record<string, string>
@@ -35,7 +35,7 @@ export class Refuse extends Error {
 
 type Definition<S extends z.ZodType, A, T extends object> = {
   input: S
-  /** Asks for the access that the input needs. @throws Refused */
+  /** Requires the access that the input needs. @throws Refused */
   permit: (input: z.output<S>) => Promise<A>
   run: (access: A, input: z.output<S>) => Promise<T>
 }
@@ -58,8 +58,8 @@ export function formAction<S extends z.ZodType, A, T extends object>(name: strin
 }
 
 /**
- * An action that answers with codes only, for callers that have the sentences themselves: `run`'s own answer, or a
- * code that says why it did not run. Saves loading the reader's messages at each call. `name` is that of its export.
+ * An action that answers with codes instead of sentences: the result of `run`, or the code of the error. This avoids
+ * loading the reader's messages for each call. `name` is the name of its export.
  */
 export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>(
   name: string,
@@ -96,7 +96,7 @@ async function answer<S extends z.ZodType, A, T extends object>(
   try {
     const parsed = schema.safeParse(given)
     if (!parsed.success) {
-      // Whoever is not let in learns nothing of what the input should have been.
+      // Without access, the answer must not reveal whether the input was valid.
       return { ok: false, code: 'invalid', message: t('invalid'), fields: fieldsOf(parsed.error, t) }
     }
     const access = await permit(parsed.data)

@@ -1,6 +1,6 @@
 /**
- * What a form sends, by field; a field named several times is a list. In one pass: whoever sends a form of a hundred
- * thousand fields, signed in or not, must not hold up everybody else.
+ * The values of a form by field name; repeated fields become lists. In one pass, so that a form with very many fields
+ * cannot block the server.
  */
 export function valuesOf(form: FormData): Record<string, unknown> {
   const all = new Map<string, FormDataEntryValue[]>()
@@ -14,7 +14,7 @@ export function valuesOf(form: FormData): Record<string, unknown> {
   return Object.fromEntries([...all].map(([key, given]) => [key, given.length > 1 ? given : given[0]]))
 }
 
-/** Those that may be shown again beside what was wrong with them: never a password. */
+/** The values that a form may show again after an error: all except passwords. */
 export function withoutSecrets(values: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).filter((e): e is [string, string] => typeof e[1] === 'string' && !/password/i.test(e[0])),

@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from './access'
 
-// Access as a page asks for it: a refusal becomes the sign-in page, "not found" or "not allowed".
+// Access for pages: a refusal becomes the sign-in page, "not found" or "not allowed".
 
 export function signedInPage(): Promise<Viewer> {
   return orAnswer(requireUser())

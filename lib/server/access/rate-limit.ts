@@ -4,13 +4,13 @@ import { db } from '../../../db/client'
 import { attempts } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
 
-// Failed sign-ins are counted per account and per address in the database, so that a second server counts on; wrong
-// addresses of name checks per address.
+// Failed sign-ins are counted per account and per client address, and invalid name check links per client address. The
+// counts are in the database, so that several server processes share them.
 
 const windowMs = 15 * 60 * 1000
 const limits = { account: 10, address: 50, check: 50 }
 
-/** True where another attempt is allowed; counts it in the same step. `email` need not exist. */
+/** Counts an attempt and returns whether it is allowed. There may be no account for `email`. */
 export async function allowAttempt(email: string, address: string, now = new Date()): Promise<boolean> {
   const opened = new Date(now.getTime() - windowMs)
   const keys = [
@@ -34,7 +34,7 @@ export async function allowAttempt(email: string, address: string, now = new Dat
   })
 }
 
-/** Forgets the attempts on an account after its password was right. */
+/** Resets the attempts of an account after a successful sign-in. */
 export async function resetAttempts(email: string, address: string): Promise<void> {
   await db()
     .delete(attempts)
@@ -45,7 +45,7 @@ export async function resetAttempts(email: string, address: string): Promise<voi
     .where(inArray(attempts.key, [keyOf('address', address)]))
 }
 
-/** True where no name check may be asked for from an address any more for now: too many there were not. */
+/** True if a client address has opened too many invalid name check links. */
 export async function isOverCheckLimit(address: string, now = new Date()): Promise<boolean> {
   const [row] = await db()
     .select({ count: attempts.count })
@@ -56,7 +56,7 @@ export async function isOverCheckLimit(address: string, now = new Date()): Promi
   return row !== undefined && row.count >= limits.check
 }
 
-/** Counts a name check that there was not. */
+/** Counts an invalid name check link. */
 export async function countFailedCheck(address: string, now = new Date()): Promise<void> {
   const opened = new Date(now.getTime() - windowMs)
   await transact(db(), function* (tx) {
@@ -70,7 +70,7 @@ export async function countFailedCheck(address: string, now = new Date()): Promi
   })
 }
 
-// Hashed: neither addresses of people nor of machines lie about in the database.
+// Hashed, so that the database contains no e-mail or network addresses of attempts.
 function keyOf(kind: keyof typeof limits, value: string): string {
   return `${kind}:${createHash('sha256').update(value.trim().toLowerCase()).digest('base64url')}`
 }

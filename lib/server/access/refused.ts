@@ -1,10 +1,10 @@
 /**
- * What stands in the way. Whoever is not on a trip is told that there is none; whoever is on it but may too
- * little is told so.
+ * Why access is refused. A user without a role on a trip gets "not found", one whose role does not suffice gets
+ * "forbidden".
  */
 export type Refusal = 'not signed in' | 'not found' | 'forbidden'
 
-/** Thrown where somebody may not have what they ask for. Apart from access, which needs a request of Next's. */
+/** Thrown if access is refused. In a file of its own, because access.ts works only during a request of Next.js. */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal)

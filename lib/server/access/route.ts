@@ -37,14 +37,14 @@ export function loggedRoute<Pattern extends string>(
     })
 }
 
-/** Where a request comes from, for the log. */
+/** Method and id of a request, for the log. */
 export function originOf({ method, headers }: Request): RequestOrigin {
   return { method, requestId: headers.get('x-request-id') }
 }
 
 /**
- * A route handler whose refusals become 401, 403 and 404, whose unknown errors are logged and never shown,
- * and whose answers no cache keeps. The handler itself asks for its access.
+ * A route handler: refusals become 401, 403 and 404, unknown errors are logged and not shown, and answers are not
+ * cached. The handler itself requires the access that it needs.
  */
 export function route<Pattern extends string>(pattern: Pattern, handle: Handle<Pattern>): RouteHandler<Pattern> {
   const answering: Handle<Pattern> = async (request, params) => {
@@ -64,8 +64,8 @@ function toResponse(error: unknown): Response {
 }
 
 /**
- * The JSON of a request's body; `null` where it is none, or longer than `most` bytes. Nothing else stops a body: a
- * handler reads one only of whoever is let in, and never more of it than it can use.
+ * The JSON of a request's body; `null` if it is invalid or longer than `most` bytes. Nothing else limits a body, so
+ * handlers check access first and read no more than they can use.
  */
 export async function readJson(request: Request, most: number): Promise<unknown> {
   const bytes = await readBytes(request, most)

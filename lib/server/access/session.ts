@@ -8,8 +8,8 @@ import { config } from '../platform/config'
 import { newId } from '../platform/id'
 import { logSignedIn, logSignedOut } from '../platform/log'
 
-// A session is a row, and the cookie a next-auth token that holds only the user's id and the session's. The row
-// goes on sign-out, password change and disabling, and the token is worth nothing from that moment on.
+// A session is a row in the database. The cookie is a next-auth token with the ids of user and session. The row is
+// deleted on sign-out, password change and when the account is disabled, which makes the token invalid.
 
 const lifetime = 30 * 24 * 60 * 60
 
@@ -52,7 +52,7 @@ export async function endSession(sessionId: string): Promise<void> {
   ;(await cookies()).delete(cookieName())
 }
 
-/** Ends every session of a user, but for the one named. */
+/** Ends all sessions of a user, except the given one. */
 export async function endSessionsOf(userId: string, butFor?: string): Promise<void> {
   await db()
     .delete(sessions)

@@ -9,25 +9,25 @@ import type { TripAccess } from '../access/access'
 import { Refused } from '../access/refused'
 import { localeOf } from '../releases/release-readers'
 
-// A calendar program signs in nowhere: the address it was given is what lets it in, to one user's items of one trip and
-// to nothing else. What a calendar holds is read with a CalendarAccess; only this file can make one.
+// Calendar programs cannot sign in. The secret in a feed's address grants access to one user's items of one trip and to
+// nothing else. Reading a calendar requires a CalendarAccess, which only this file creates.
 
 declare const proven: unique symbol
 
-/** Proof that the reader may have the items of one user of one trip, and what these depend on. */
+/** Proof that the reader may see one user's items of one trip, and the data that the calendar depends on. */
 export type CalendarAccess = {
   readonly [proven]: 'read calendar'
   readonly tripId: string
   readonly personId: string | null
   readonly locale: Locale
-  /** The number of the newest release; `null` where none is out. */
+  /** The number of the newest release; `null` before the first. */
   readonly number: number | null
 }
 
-// Longer than any; what is longer is cut, and so is none.
+// Longer than any token. Longer input is cut off and is therefore invalid.
 const longestToken = 100
 
-/** A new secret for an address, 192 random bits, and its hash. The hash is all that may be kept. */
+/** A new secret for an address, 192 random bits, and its hash. Only the hash may be stored. */
 export function newCalendarToken(): { token: string; tokenHash: string } {
   const token = randomBytes(24).toString('base64url')
   return { token, tokenHash: hashOf(token) }
@@ -45,7 +45,7 @@ const owner = {
 }
 const onTrip = and(eq(tripRoles.tripId, trips.id), eq(tripRoles.userId, users.id))
 
-// Of people whom the asker names, how many nobody has erased: in the same query, for it is asked at every look.
+// How many of the named people still exist: in the same query, because it is needed for every request.
 const known = sql<number>`(select cast(count(*) as int) from ${people} where ${isOneOf(people.id, 'named')})`
 const byKey = preparedAlone((at) =>
   at
@@ -77,12 +77,12 @@ export async function accessByKey(
   return { access: proved(row), known: row.known }
 }
 
-/** The access that the secret of an address gives. @throws Refused 'not found' */
+/** The access granted by the secret of an address. @throws Refused 'not found' */
 export async function calendarAccess(token: string): Promise<CalendarAccess> {
   return (await accessByKey(calendarKey(token), [])).access
 }
 
-/** The same access for a user who is signed in, to their own. @throws Refused 'not found' */
+/** The access of a signed-in user to their own calendar. @throws Refused 'not found' */
 export async function ownCalendar({ tripId, viewer }: TripAccess<'see trip'>): Promise<CalendarAccess> {
   const [row] = await db()
     .select(owner)
@@ -97,7 +97,7 @@ export async function ownCalendar({ tripId, viewer }: TripAccess<'see trip'>): P
 
 type Row = Omit<Awaited<ReturnType<typeof byKey>>[number], 'known'>
 
-// In the language in which its owner is written to: no browser says which one here.
+// In the language of e-mails to the owner, because there is no browser to ask for one.
 function proved({ tripId, personId, number, locale, spoken, language }: Row): CalendarAccess {
   const access: Omit<CalendarAccess, typeof proven> = {
     tripId,

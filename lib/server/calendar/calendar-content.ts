@@ -15,10 +15,10 @@ import { tripName } from '../releases/release-mail'
 import { allReleases, newestRelease } from '../releases/release-record'
 import { itineraryLink } from '../releases/releases'
 
-/** A calendar as a file, and who is named in it, person ids: whoever is erased has to go from it. */
+/** A calendar file, and the ids of the people named in it, who may be erased later. */
 export type CalendarText = { text: string; named: readonly string[] }
 
-/** The items of a calendar's owner, as of each release up to now. */
+/** Reads the calendar of its owner, from all releases so far. */
 export async function readCalendar({ tripId, personId, locale }: CalendarAccess): Promise<CalendarText> {
   const releases: ReleasedTrip[] = (await allReleases(tripId)).map(({ at, whole }) => ({
     at,
@@ -37,7 +37,7 @@ export async function readCalendar({ tripId, personId, locale }: CalendarAccess)
   return { text, named: [...new Set(named)].sort() }
 }
 
-/** What a calendar is called. */
+/** The name of a calendar. */
 export async function calendarName({ tripId, personId, locale }: CalendarAccess): Promise<string> {
   const newest = await newestRelease(tripId)
   return nameOf(newest ? travellerView(newest.whole, personId) : undefined, locale)
@@ -47,12 +47,12 @@ const known = preparedAlone((at) =>
   at.select({ id: people.id }).from(people).where(isOneOf(people.id, 'ids')).orderBy(asc(people.id)),
 )
 
-/** Those of these people whom nobody has erased. */
+/** Which of these people still exist. */
 export async function stillKnown(ids: readonly string[]): Promise<string[]> {
   return ids.length === 0 ? [] : (await known(db(), { ids: JSON.stringify(ids) })).map(({ id }) => id)
 }
 
-// Before the first release the name of the trip is still a draft's.
+// Before the first release, the trip's name is a draft that members must not see.
 function nameOf(newest: WholeTrip | undefined, locale: Locale): string {
   if (newest) return tripName(newest, locale)
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'trip' })('notReleased')

@@ -7,7 +7,7 @@ import { newCalendarToken } from './calendar-access'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
 
-/** When the viewer's address of this trip was made; `null` where they have none. */
+/** When the viewer's address for this trip was created; `null` if there is none. */
 export async function calendarFeed({ tripId, viewer }: TripAccess<'see trip'>): Promise<{ createdAt: Date } | null> {
   const [row] = await db()
     .select({ createdAt: calendarFeeds.createdAt })
@@ -31,7 +31,7 @@ export async function makeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'
   return token
 }
 
-/** Makes the viewer's address of this trip worthless. `false` where they have none. */
+/** Revokes the viewer's address for this trip. `false` if there is none. */
 export function revokeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'>): Promise<boolean> {
   return transact(db(), function* (tx) {
     const gone = yield* run(
@@ -44,7 +44,7 @@ export function revokeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'>): 
   })
 }
 
-/** Where the calendar of a secret is read. */
+/** The URL of a calendar feed. */
 export function calendarLink(token: string): string {
   return `${config().publicUrl}/calendar/${token}.ics`
 }

@@ -6,9 +6,9 @@ import { plainLine } from '../../domain/text/plain-text'
 import type { Moment } from '../../domain/time/wall-time'
 import { observancesOf, readIn } from '../../domain/time/zone-rules'
 
-// The library folds a line's rest after so many octets and sets the space before it on top of them.
+// The library folds continuation lines after this many octets, not counting their leading space.
 ICAL.foldLength = 74
-// What it does not know it would write as it is, a line's end included.
+// Without a type, the library writes values unescaped, including line breaks.
 Object.assign(ICAL.design.icalendar.property, {
   name: { defaultType: 'text' },
   'x-wr-calname': { defaultType: 'text' },
@@ -16,14 +16,14 @@ Object.assign(ICAL.design.icalendar.property, {
   'x-published-ttl': { defaultType: 'duration' },
 })
 
-/** How often calendars are asked to look again: the day before departure, hours matter. */
+/** The refresh interval that calendars are asked to use: shortly before departure, hours matter. */
 const every = 'PT1H'
 
 export type CalendarFile = { name: string; entries: readonly CalendarEntry[]; words: CalendarWords; link: string }
 
 /**
- * A calendar as RFC 5545 writes it, with CRLF at the end of each line. The same entries make the same bytes. `link` is
- * where the itinerary is read.
+ * A calendar in the format of RFC 5545, with CRLF line ends. Equal entries give equal bytes. `link` is the URL of the
+ * itinerary.
  */
 export function calendarFile({ name, entries, words, link }: CalendarFile): string {
   const calendar = new ICAL.Component('vcalendar')
@@ -56,7 +56,7 @@ function eventOf(entry: CalendarEntry, words: CalendarWords, link: string) {
     zones.push({ zone, year: instant.getUTCFullYear() })
   }
   set('uid', plainLine(uid))
-  // The same as when it last changed: an entry that says the same is the same bytes.
+  // The time of the last change, so that an unchanged entry gives the same bytes.
   for (const key of ['dtstamp', 'last-modified']) set(key, utc(at))
   set('sequence', sequence)
   setTime('dtstart', item.start, item.timeZone)

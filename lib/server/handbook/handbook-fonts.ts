@@ -28,7 +28,7 @@ function readGlyphs(): ReadonlySet<number> {
   return new Set(families.flatMap((family) => charactersOf(path(family))))
 }
 
-// Reads nothing of a font but the table that says which letters it has (cmap, formats 4 and 12 of OpenType).
+// Reads only the table of a font that lists its characters (OpenType cmap, formats 4 and 12).
 function charactersOf(path: string): number[] {
   const file = openSync(path, 'r')
   try {

@@ -40,7 +40,7 @@ export async function handbookToPdf(handbook: Handbook): Promise<Buffer> {
 function typeset(input: string): Promise<Buffer> {
   const script = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'server', 'handbook', 'press', 'press.mjs')
   return new Promise((done, fail) => {
-    // It needs nothing of the environment, and so gets none of its secrets.
+    // Without the environment, which contains secrets that it does not need.
     const press = spawn(process.execPath, [script], {
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: typesetTimeoutMs,
@@ -60,7 +60,7 @@ function typeset(input: string): Promise<Buffer> {
           ),
         )
     })
-    // Where it ends before it has read everything, its exit code says so.
+    // If it ends before it has read everything, the exit code shows that.
     press.stdin.on('error', () => undefined)
     press.stdin.end(input)
   })

@@ -25,8 +25,8 @@ export type HandbookChoice = { language: Locale; version: 'draft' | 'released' }
 type Access = TripAccess<'see trip'>
 
 /**
- * What was asked for, as far as it can be had: planners get the draft where they ask for it or nothing was handed out
- * yet, everybody else what was handed out.
+ * The requested choice, limited to what the viewer may read: planners get the draft if they ask for it or if there is
+ * no release, everyone else gets the latest release.
  */
 export async function handbookChoice(
   { tripId, may }: Access,
@@ -74,7 +74,7 @@ export async function readHandbook(
   })
 }
 
-// A traveller's view holds the numbers of hosts and coordinators, and of nobody else.
+// A traveller's view has the phone numbers of hosts and coordinators only.
 function phonesIn({ directory }: WholeTrip): Record<string, string> {
   return Object.fromEntries(
     Object.values(directory.people).flatMap(({ id, phone }): [string, string][] => (phone ? [[id, phone]] : [])),

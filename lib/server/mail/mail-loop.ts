@@ -30,7 +30,7 @@ export function wakeMail(): void {
   started().loop?.wake()
 }
 
-/** A loop that sends with `handOver`, every `every` milliseconds. */
+/** A loop that looks for due messages every `intervalMs` milliseconds and sends them with `send`. */
 export function mailLoop(send: SendMail, intervalMs = pollIntervalMs): MailLoop {
   const state = { isStopped: false, isWanted: false }
   let running: Promise<void> | null = null

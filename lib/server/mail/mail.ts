@@ -10,8 +10,8 @@ export type SendMail = (message: DueMessage) => Promise<Delivery>
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
 
 /**
- * Sends all due messages one by one, until none is left or `goOn` returns false. A message is sent at most once: if it
- * is unknown whether the server accepted it, the outbox shows that, and it is not retried automatically.
+ * Sends all due messages one by one, until none is left or `canContinue` returns false. A message is sent at most once:
+ * if it is unknown whether the server accepted it, the outbox shows that, and it is not retried automatically.
  * @returns the number of messages sent
  */
 export async function sendDue(
@@ -78,7 +78,7 @@ function failureOf(error: unknown, isGiven: boolean): Delivery {
   return { outcome: isGiven ? 'not known' : 'failed', problem, code: typeof code === 'string' ? code : null }
 }
 
-// Only nodemailer's log shows how far it got. None of it is stored, because it contains addresses and contents.
+// Only nodemailer's log shows how far an attempt got. It is not stored, because it contains addresses and contents.
 function transactionWatch() {
   let given = false
   const nothing = () => undefined

@@ -26,7 +26,7 @@ export type CheckAccess = {
 /** Thrown if a network address has requested too many name checks that do not exist. */
 export class TooManyChecks extends Error {}
 
-// Longer than any; what is longer is cut, and so is none.
+// Longer than any token. Longer input is cut off and is therefore invalid.
 const longestToken = 100
 
 /** A new secret for an address, 192 random bits, and its hash. Only the hash may be stored. */

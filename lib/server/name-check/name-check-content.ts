@@ -51,7 +51,7 @@ export function contentsOf(whole: WholeTrip, written: readonly WrittenReport[]):
   return askedOf(whole).map((asked) => contentOf(whole, written, asked))
 }
 
-/** What one person sees; `null` if the trip has nothing to ask them. */
+/** The content for one person; `null` if the trip has nothing to ask them. */
 export function contentFor(whole: WholeTrip, written: readonly WrittenReport[], personId: string): CheckContent | null {
   const asked = askedOf(whole).find(({ person }) => person.id === personId)
   return asked ? contentOf(whole, written, asked) : null

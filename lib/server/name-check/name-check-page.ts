@@ -21,7 +21,7 @@ export type CheckView = Omit<CheckContent, 'asked'> & {
   answered: { at: Date; answer: NameAnswer } | null
 }
 
-/** What the holder of an address sees; `null` if the trip has nothing to ask them any more. */
+/** The page for the holder of a link; `null` if the trip has nothing to ask them any more. */
 export async function readCheck({ checkId, tripId, personId, expiresAt }: CheckAccess): Promise<CheckView | null> {
   const content = await readContent(tripId, personId)
   const [row] = await db()
@@ -42,7 +42,7 @@ export async function noteOpened({ checkId }: CheckAccess, now = new Date()): Pr
     .where(and(eq(nameChecks.id, checkId), isNull(nameChecks.openedAt)))
 }
 
-/** What was sent: all is right, or what is to be instead, by language. `stand` is that of the page it was sent from. */
+/** A submitted answer: approval, or corrections by language. `stand` is the digest of the content that was shown. */
 export type GivenAnswer = { stand: string } & (
   | { verdict: 'approved' }
   | { verdict: 'corrected'; name: Texts; title: Texts; remark: string }

@@ -80,7 +80,7 @@ export async function setAside(
   return (await settle(access, seen, { do: 'set aside' }, now)) ? { ok: true, cleared: [] } : conflictOn('answer')
 }
 
-/** Takes back what `takeOver` or `setAside` did last, where nobody has built on it since. */
+/** Reverts the last `takeOver` or `setAside`, unless something that it changed has changed since. */
 export async function undoSettling(
   { trip, directory }: SettleAccess,
   checkId: string,
@@ -140,7 +140,7 @@ async function openAnswer(
     : conflictOn('answer')
 }
 
-// The line whose title they were shown, and any other that says the same. `null` where it no longer says that.
+// The edits of the host entry whose title was shown, and of all with the same title; `null` if it has changed.
 function titleEdits(hosts: readonly Host[], { title, was }: NameAnswer): Edit[] | null {
   const shown = hosts.find((host) => host.title) ?? hosts[0]
   if (!title || !shown) return null

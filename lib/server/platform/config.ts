@@ -22,7 +22,7 @@ export type Config = {
 
 type Environment = Record<string, string | undefined>
 
-/** Thrown for an unsafe or invalid value; the message says what to set, and never contains the value. */
+/** An unsafe or invalid setting. The message says what to set and never contains the value. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }

@@ -1,4 +1,4 @@
-/** What may be logged of an error: where it came from and of which kind, but no word that may quote a value. */
+/** The parts of an error that may be logged: its type and stack frames, but no text that could contain values. */
 export type ErrorFacts = {
   name: string
   code?: string | number
@@ -81,14 +81,14 @@ function safeMessage(error: Error): string | undefined {
   return isEngines && engineMessages.some((pattern) => pattern.test(error.message)) ? error.message : undefined
 }
 
-// Drizzle's: values are bound, never part of the text. Literals go too, in case somebody writes one.
+// Drizzle binds values, so queries do not contain them. Literals are removed as well, in case a query has one.
 function queryOf(query: unknown): string | undefined {
   return typeof query === 'string' ? query.replace(/'(?:[^']|'')*'/g, '?').slice(0, maxQueryLength) : undefined
 }
 
 const frame = /^ {4}at (?:(?:async |new )*[\w$.<>[\] #]+ \()?(?:file:\/\/|node:)?[^\s()]*:\d+:\d+\)?$/
 
-/** The frames of an error. Its message, which comes first in a stack and may have several lines, is left out. */
+/** The frames of an error. Without its message, which is at the top of the stack and may have several lines. */
 export function framesOf({ stack = '', message }: Error): string[] | undefined {
   const end = message === '' ? 0 : stack.indexOf(message)
   if (end < 0) return undefined

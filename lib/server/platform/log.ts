@@ -3,19 +3,19 @@ import { errorFacts } from './error-facts'
 import { requestContext, type RequestContext } from './request-context'
 import { requestIdFrom } from './request-id.mjs'
 
-// One line of JSON an event, for whatever collects them. The functions below are all events there are, and
-// docs/operations.md lists them. A field is an id, a number or one of a closed list: no name, address, token or text of
-// a user has a way in.
+// Each event is one line of JSON, for any log collector. The functions below are the complete list of events, described
+// in docs/operations.md. A field is an id, a number or a value of a closed list, so that no name, address, token or
+// text of a user can be logged.
 
 type Level = 'info' | 'warn' | 'error'
 type Fields = Record<string, string | number | object | null | undefined>
 
-/** Somebody signed in or out. */
+/** A user signed in or out. */
 export function logSignedIn(userId: string): void {
   write('info', 'sign-in', { outcome: 'success', userId: id(userId) })
 }
 
-/** A sign-in was refused. `userId` is `null` where there is no such account. */
+/** A sign-in was refused. `userId` is `null` if there is no such account. */
 export function logSignInFailed(
   reason: 'unknown-account' | 'wrong-password' | 'disabled-account' | 'too-many-attempts',
   userId: string | null,
@@ -34,7 +34,7 @@ export function logAccountChange(change: AccountChange, accountId: string): void
   write('info', 'account', { change, accountId: id(accountId) })
 }
 
-/** A version of an itinerary was released. `messages` went into the outbox. */
+/** A version of an itinerary was released. `messages`: how many e-mails were queued. */
 export function logRelease(tripId: string, number: number, messages: number): void {
   write('info', 'release', { tripId: id(tripId), number, messages })
 }
@@ -66,7 +66,7 @@ export function logRestoration(entity: 'trip', entityId: string): void {
 }
 
 /**
- * One attempt to hand a message to the mail server. `code` is its SMTP status, or the code of the connection's error.
+ * One attempt to send a message. `code` is its SMTP status, or the code of the connection's error.
  */
 export function logMail(
   messageId: string,
@@ -117,7 +117,7 @@ export function logNextError(error: unknown, { kind, route, method, requestId }:
   printInDevelopment(error)
 }
 
-/** A library wrote to the console. Its text may hold anything and is left out; `at` are the frames that wrote it. */
+/** A library wrote to the console. Its text may contain anything and is not logged; `at` are the stack frames. */
 export function logConsole(level: 'warn' | 'error', error: Error | undefined, at: readonly string[]): void {
   write(level, 'console', { error: error && errorFacts(error), at })
 }

@@ -5,7 +5,7 @@ import { logError } from './log'
 
 /** A connection over which the processes of one database hear each other. */
 export type Line = {
-  /** Sends to all others. What cannot be sent is let go; the others are told so once they can be reached. */
+  /** Sends to all other processes. Unsent messages are dropped; the others learn of that when they can be reached. */
   send(text: string): void
   close(): Promise<void>
 }
@@ -16,8 +16,8 @@ const somethingLost = ''
 const most = 500
 
 /**
- * Opens a connection of its own to PostgreSQL that listens, and makes another where it breaks, with growing pauses.
- * `onText` is given what the others sent, `onMissed` called when some of it may be lost.
+ * Opens a separate connection to PostgreSQL for LISTEN, and reconnects with growing pauses. `onText` gets messages of
+ * other processes; `onMissed` is called if some may have been lost.
  */
 export function openLine(
   address: string,

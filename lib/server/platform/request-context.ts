@@ -5,7 +5,7 @@ import { requestIdFrom } from './request-id.mjs'
 /** What all log lines of one request share. */
 export type RequestContext = {
   readonly requestId: string
-  /** The pattern of a route, such as `/api/trips/[trip]/edits`. Never the address: it may hold a secret. */
+  /** The pattern of a route, such as `/api/trips/[trip]/edits`. Never the URL, which may contain a secret. */
   readonly route?: string
   readonly method?: string
   /** The exported name of a server action. */
@@ -18,7 +18,7 @@ export type RequestContext = {
 
 const storage = () => processWide('request-context', () => new AsyncLocalStorage<RequestContext>())
 
-/** Where a request comes from: its method and its `x-request-id` header. */
+/** The method of a request and its `x-request-id` header. */
 export type RequestOrigin = { method: string; requestId: string | null }
 
 /** Runs the handler of a route so that what it logs names this request. */
@@ -38,7 +38,7 @@ export function requestContext(): RequestContext | undefined {
   return storage().getStore()
 }
 
-/** Notes whose request this is, once that is known. */
+/** Records the user of the current request. */
 export function noteRequestUser(userId: string): void {
   const context = requestContext()
   if (context) context.userId = userId

@@ -25,13 +25,13 @@ import { itineraryLink } from './releases'
 /** What the newest version has for one reader. */
 export type Unseen = {
   number: number
-  /** The version that they have said to have seen, or `null`. */
+  /** The version that they have acknowledged, or `null`. */
   seen: number | null
-  /** What changed for them since; without staff notes. Empty where they have seen none. */
+  /** The changes for them since then, without staff notes. Empty if they have acknowledged none. */
   changes: readonly ItemChange[]
   /** What changed for them besides the itinerary: visits, hosts, topics and so on. */
   others: readonly EntityChange[]
-  /** The two versions that are compared, as they see them; `null` if they have seen none, or the newest. */
+  /** The two versions that are compared, in their view; `null` if they have acknowledged none, or the newest. */
   versions: { before: WholeTrip; after: WholeTrip } | null
 }
 
@@ -54,7 +54,7 @@ export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Pr
   return { number: newest.number, seen, changes, others, versions: before && { before, after } }
 }
 
-/** Notes that the viewer has seen version `number`, and with it all before. `false` where there is no such version. */
+/** Records that the viewer acknowledges version `number` and all before. `false` if there is no such version. */
 export function acknowledge(
   { tripId, viewer }: TripAccess<'see trip'>,
   number: number,
@@ -127,8 +127,8 @@ export async function readAcknowledgements(
 }
 
 /**
- * Reminds these readers of version `number`, all who have not seen it where none are named: whoever has not, can open
- * it and was not reminded of it within a day. @returns how many were; `null` where a newer version is out
+ * Reminds these readers of version `number`, or all if none are named. Skips those who have acknowledged it, cannot
+ * open it, or got a reminder within a day. @returns the number of reminders; `null` if there is a newer version
  */
 export async function remind(
   { tripId, viewer }: TripAccess<'edit trip'>,
@@ -137,7 +137,7 @@ export async function remind(
   now = new Date(),
 ): Promise<number | null> {
   const reminded = await transact(db(), function* (tx): Steps<number | null> {
-    // Whoever reminds takes turns with those who do the same: the count below must hold.
+    // Locks the trip, so that simultaneous reminders do not send a message twice.
     yield* run(
       tx
         .update(trips)

@@ -10,7 +10,7 @@ import { allows, Refused, type TripAccess } from '../access/access'
 import { loadTrip } from '../trip/load-trip'
 import { newestRelease, type Release } from './release-record'
 
-// The header of a trip and the tab below it read the same one: once per request.
+// The header of a trip and the tab below it share one read per request.
 const load = cache(loadTrip)
 
 /**
@@ -27,7 +27,7 @@ export async function readLatestRelease(access: TripAccess<'see trip'>): Promise
   return allows(access, 'edit trip') ? newestRelease(access.tripId) : readReleased(access)
 }
 
-/** The latest release as travellers may see it, whoever asks; `null` before the first. */
+/** The latest release as travellers may see it, for any reader; `null` before the first. */
 export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): Promise<Release | null> {
   const release = await newestRelease(tripId)
   if (!release) return null
@@ -61,7 +61,7 @@ export function unreleasedTrip(tripId: string): WholeTrip {
   }
 }
 
-// Releases keep no telephone numbers, so that nobody calls an outdated one: they come from the directory as it is now.
+// Releases contain no phone numbers, because they could be outdated: they are read from the current directory.
 async function withContactPhones(whole: WholeTrip): Promise<WholeTrip> {
   const { record, directory } = whole
   const ids = Object.keys(directory.people).filter((id) => isContact(record, id))

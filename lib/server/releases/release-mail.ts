@@ -78,7 +78,7 @@ export function releaseMail(
   return { subject: t(about.kind === 'reminder' ? 'subjectReminder' : 'subject', { number, trip }), opening, closing }
 }
 
-/** "Benchmarking visit to Korea", else where it goes. */
+/** The title of a trip, "Benchmarking visit to Korea", or its destinations. */
 export function tripName(whole: WholeTrip, locale: Locale): string {
   const gist = tripSummary(whole.record, whole.directory)
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })

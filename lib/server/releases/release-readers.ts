@@ -24,8 +24,8 @@ export type Reader = {
 }
 
 /**
- * Everyone whom the newest of these records concerns, or the one before did: who is in the delegation or attends an
- * item, in that order, then users on the trip as members. An account's address goes before that of the directory.
+ * Everyone in the delegation or attending an item in one of these records, then the users who are members of the trip.
+ * The e-mail address of an account has priority over that of the directory.
  */
 export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[]): Steps<Reader[]> {
   const ids = [

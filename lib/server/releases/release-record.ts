@@ -57,7 +57,7 @@ export const newestRelease = cache(async (tripId: string): Promise<Release | nul
   return row ? thawed(tripId, row) : null
 })
 
-/** Every release of a trip as a whole, the oldest first. They may be large: for what is then kept. */
+/** All releases of a trip, the oldest first. They may be large: cache what is made of them. */
 export async function allReleases(tripId: string): Promise<Release[]> {
   const rows = await db()
     .select({ ...head, ...frozen })
@@ -123,7 +123,7 @@ export function* freeze(
   )
 }
 
-// Nobody reads an old address in an old itinerary, and nobody would think of erasing it there.
+// A release must not keep e-mail addresses, because erasing a person would not remove them there.
 function withoutContacts({ people, institutions }: Directory): Directory {
   return {
     institutions,

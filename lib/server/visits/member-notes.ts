@@ -6,7 +6,7 @@ import { longestNote, mostNotes, type NoteRefusal, type OwnNote, type SentNote }
 import { Refused, type TripAccess } from '../access/access'
 import { announceNotes } from '../platform/announce'
 
-// A member's own notes. Functions here return a note only to its author; shared-notes.ts is for staff.
+// The notes of members. Functions here return a note only to its author; shared-notes.ts is for staff.
 
 type Row = typeof memberNotes.$inferSelect
 
@@ -14,9 +14,9 @@ type Row = typeof memberNotes.$inferSelect
 export type StoredNotes = { kept: string[]; refused: { id: string; why: NoteRefusal }[] }
 
 /**
- * Keeps notes of this member. One that was sent before is kept once; sent with other words, or shared now and not
- * before, it is changed, unless it comes with a lower revision than is held here: then another device of theirs was
- * newer. A phone whose words are to stand all the same sends them without one. @throws Refused
+ * Stores notes of this member. Idempotent: a known note is changed only if its text or sharing differs. A revision
+ * lower than the stored one is refused, because another device of the member has changed the note; a note without a
+ * revision overwrites it. @throws Refused
  */
 export async function storeNotes(
   { tripId, viewer }: TripAccess<'see trip'>,

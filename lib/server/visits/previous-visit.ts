@@ -7,7 +7,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import { Refused, type TripAccess } from '../access/access'
 
 /**
- * What came of the previous visit to each institution of this trip, before the trip began; part of the briefing.
+ * The results of the previous visit to each institution of this trip, before the trip began; part of the briefing.
  * @param whole this trip as the reader may see it @throws Refused when it is another trip
  */
 export async function readLastTimes(
