@@ -4,7 +4,7 @@ import { type Db, run, type Steps } from './transact'
 
 type Entry = typeof statutoryEntries.$inferSelect
 
-/** What was entered for the statutory report of a deleted trip, as JSON; `null` where nothing was. */
+/** What was entered for the statutory report of a deleted trip, as JSON; `null` if nothing was. */
 export type StatutorySnapshot = {
   report: typeof statutoryReports.$inferSelect
   entries: (Omit<Entry, 'editedAt'> & { editedAt: string })[]

@@ -44,7 +44,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
     })
 }
 
-/** True where two texts name the same city in some language. */
+/** True if two texts name the same city in some language. */
 export function isSameCity(a: Texts, b: Texts): boolean {
   const names = new Set(Object.values(a).map(plainName))
   return Object.values(b).some((name) => names.has(plainName(name)))

@@ -17,7 +17,7 @@ export type PrintedPerson = {
   role: string | null
   /** How to address them. */
   spoken: readonly Words[]
-  /** "Korean, English"; `null` where it is not known. */
+  /** "Korean, English"; `null` if it is not known. */
   languages: string | null
   /** Only of hosts and coordinators. */
   phone: string | null
@@ -34,7 +34,7 @@ export type PrintedItem = {
   /** "home 09:00–10:30" where the clock at home shows another time. */
   home: string | null
   status: ItemStatus
-  /** "provisional", "cancelled"; `null` where it is confirmed. */
+  /** "provisional", "cancelled"; `null` if it is confirmed. */
   statusWords: string | null
   kind: string
   title: Both
@@ -52,7 +52,7 @@ export type PrintedDay = {
   title: string
   /** "Day 2"; `null` outside of the trip. */
   number: string | null
-  /** "Clocks: Seoul, 1 hour ahead of home"; `null` where they agree with those at home. */
+  /** "Clocks: Seoul, 1 hour ahead of home"; `null` if they agree with those at home. */
   clock: string | null
   items: readonly PrintedItem[]
 }
@@ -97,7 +97,7 @@ export type PrintedEmergency = {
 
 export type Handbook = {
   language: Locale
-  /** Language of the place, for the letters of names; `null` where there is none of its own. */
+  /** Language of the place, for the letters of names; `null` if there is none of its own. */
   localLanguage: string | null
   title: Both
   /** The same as one line of plain text, for running heads and properties. */

@@ -43,7 +43,7 @@ export function countryOfItem(item: Item, { whole }: Setting): string | null {
   return countryOf(whole.record, whole.directory, item)
 }
 
-/** The language of the place most of the trip is spent in; `null` where it has none of its own. */
+/** The language of the place most of the trip is spent in; `null` if it has none of its own. */
 export function languageOfTrip({ whole: { record, directory } }: Setting): string | null {
   const tags = record.visit
     .map(({ institutionId }) => localLanguage(directory.institutions[institutionId]?.country))

@@ -84,7 +84,7 @@ export const aims = [
 
 export type Figures = Record<(typeof aims)[number]['name'], number>
 
-/** True where the figure is as good as its aim, `null` where it has none. As shown: 1.204 is 1.2. */
+/** True if the figure is as good as its aim, `null` if it has none. As shown: 1.204 is 1.2. */
 export function isMet({ aim }: Aim, value: number): boolean | null {
   if (!aim) return null
   const [direction, bound] = aim

@@ -49,7 +49,7 @@ const weekends: Record<string, readonly number[]> = {
 }
 
 /**
- * True where offices of a country are closed on this day of every week. Sources: Unicode CLDR, supplemental `weekData`;
+ * True if offices of a country are closed on this day of every week. Sources: Unicode CLDR, supplemental `weekData`;
  * Bangladesh, Brunei, the Maldives, Nepal and Palestine by their civil service. Elsewhere Saturday and Sunday.
  */
 export function isWeekend(country: string, day: Day): boolean {

@@ -52,7 +52,7 @@ export function dayCities(day: Day, items: readonly ZonedItem[], context: CityCo
   })
 }
 
-/** The city of an institution as a name for the clocks of `zone`; `null` where it may have other clocks. */
+/** The city of an institution as a name for the clocks of `zone`; `null` if it may have other clocks. */
 export function institutionCity(
   institution: (Pick<Institution, 'timeZone'> & { city: Texts | null }) | undefined,
   zone: string,

@@ -97,7 +97,7 @@ export function isCheckLanguage(text: string | null | undefined): text is CheckL
   return checkLanguages.includes(text as CheckLanguage)
 }
 
-/** The title held on the day, as it stands in the first line that has one; `null` where none has. */
+/** The title held on the day, as it stands in the first line that has one; `null` if none has. */
 export function titleOf({ hosts }: Pick<Asked, 'hosts'>): Texts | null {
   return hosts.find(({ title }) => title)?.title ?? null
 }

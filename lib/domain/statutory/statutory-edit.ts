@@ -10,7 +10,7 @@ export type EntryKind = (typeof entryKinds)[number]
 export const entryTerms = ['now', 'later'] as const
 export type EntryTerm = (typeof entryTerms)[number]
 
-/** What the cover says that the record does not know; `null` where nothing was entered. */
+/** What the cover says that the record does not know; `null` if nothing was entered. */
 export type CoverWords = { readonly title: string | null; readonly category: string | null; readonly day: Day | null }
 
 /** `term` and `owner` are a recommendation's. A reflection may have several lines, each a paragraph. */
@@ -61,7 +61,7 @@ export function inPrintOrder<E extends Pick<StatutoryEntry, 'kind' | 'term'>>(en
   return groups.flatMap((group) => entries.filter((entry) => groupOf(entry) === group))
 }
 
-/** True where two entries stand under one heading, so that one can be moved past the other. */
+/** True if two entries stand under one heading, so that one can be moved past the other. */
 export function areTogether(
   a: Pick<StatutoryEntry, 'kind' | 'term'>,
   b: Pick<StatutoryEntry, 'kind' | 'term'>,

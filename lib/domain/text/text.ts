@@ -34,7 +34,7 @@ export function fromTexts(texts: Texts, language: string): Text {
 
 /**
  * The words for a reader of `language`: exact tag, then the same primary language, then `fallback`
- * languages in order, then English, then whatever there is. `null` where the text has no words at all.
+ * languages in order, then English, then whatever there is. `null` if the text has no words at all.
  */
 export function wordsIn(text: Texts | null | undefined, language: string, ...fallback: string[]): Words | null {
   if (!text) return null
@@ -47,12 +47,12 @@ export function wordsIn(text: Texts | null | undefined, language: string, ...fal
   return first ? { text: first[1], lang: first[0] } : null
 }
 
-/** `wordsIn` without the language; the empty string where there are no words. */
+/** `wordsIn` without the language; the empty string if there are no words. */
 export function plain(text: Texts | null | undefined, language: string, ...fallback: string[]): string {
   return wordsIn(text, language, ...fallback)?.text ?? ''
 }
 
-/** True where two texts say the same in the same languages. */
+/** True if two texts say the same in the same languages. */
 export function sameTexts(a: Texts | null, b: Texts | null): boolean {
   if (a === b) return true
   if (!a || !b) return false
@@ -65,7 +65,7 @@ export function primaryLanguage(tag: string): string {
   return tag.replace(/-.*/, '').toLowerCase()
 }
 
-/** The text without the space around its words; `null` where none are left. */
+/** The text without the space around its words; `null` if none are left. */
 export function tidied(text: Texts | null | undefined): Texts | null {
   const entries = Object.entries(text ?? {})
     .map(([tag, words]) => [tag, words.trim()] as const)

@@ -1,7 +1,7 @@
 import { type Conflict, type Edit, partsOf } from './edit'
 import type { EntityName } from './trip-record'
 
-/** Who changed something, and when (ISO 8601). `name` is `null` where nobody, or nobody who is still there, did. */
+/** Who changed something, and when (ISO 8601). `name` is `null` if nobody, or nobody who is still there, did. */
 export type Author = { name: string | null; at: string }
 
 /** An entity or the trip's own particulars; `fields` narrows it to some of them. */
@@ -12,7 +12,7 @@ export function subjectOf(conflict: Conflict): Subject {
   return conflict.code === 'gone' ? conflict : { noun: conflict.noun, id: conflict.id, fields: conflict.fields }
 }
 
-/** True where a change, or its taking back, did something to the subject. */
+/** True if a change, or its taking back, did something to the subject. */
 export function isAbout(change: { edit: Edit; inverse: Edit | null }, subject: Subject): boolean {
   return touches(change.edit, subject) || (change.inverse !== null && touches(change.inverse, subject))
 }

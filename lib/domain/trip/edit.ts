@@ -286,7 +286,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return [...keys].every((k) => isSame((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
 }
 
-/** True where nothing in the edit touches an entity or the trip. */
+/** True if nothing in the edit touches an entity or the trip. */
 export function isEmpty(edit: Edit): boolean {
   return edit.do === 'all' && edit.edits.every(isEmpty)
 }

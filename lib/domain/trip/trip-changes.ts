@@ -8,11 +8,11 @@ export type ListChanges = {
   changed: readonly { id: string; to: Record<string, unknown> }[]
   /** Ids. */
   removed: readonly string[]
-  /** True where an entity came in or two changed places; removals alone leave the order as it is. */
+  /** True if an entity came in or two changed places; removals alone leave the order as it is. */
   reordered: boolean
 }
 
-/** What it takes to turn one list of a trip into another, or `null` where nothing. */
+/** What it takes to turn one list of a trip into another, or `null` if nothing. */
 export function listChanges(before: TripRecord, after: TripRecord, noun: EntityName): ListChanges | null {
   const old: readonly Entity[] = before[noun]
   const now: readonly Entity[] = after[noun]

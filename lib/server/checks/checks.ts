@@ -19,7 +19,7 @@ export async function readChecks(access: TripAccess<'edit trip'>): Promise<Check
   return { calendars: calendarsFor(trip.record, trip.directory), dismissals }
 }
 
-/** True where the trip, as it is saved, has a finding of this key. */
+/** True if the trip, as it is saved, has a finding of this key. */
 export async function hasFinding({ tripId }: TripAccess<'edit trip'>, key: string, now = new Date()): Promise<boolean> {
   const trip = await loadTrip(tripId)
   return trip !== null && keysOf(trip, todayAtHome(trip, now)).includes(key)

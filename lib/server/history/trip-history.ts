@@ -13,7 +13,7 @@ import { editTrip } from '../trip/edit-trip'
 import { loadTrip } from '../trip/load-trip'
 
 /**
- * A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made,
+ * A change of a trip's record. `inverse` is `null` if it cannot be taken back: the trip as a whole was made,
  * deleted, restored or released.
  */
 export type RecordChange = {

@@ -76,7 +76,7 @@ const mostOfOne = 2
 /** The users who are uploading, once for each upload. */
 const uploads = () => processWide('photo-uploads', (): string[] => [])
 
-/** Does the work of one upload by a user, `null` where too many are under way already. */
+/** Does the work of one upload by a user, `null` if too many are under way already. */
 export async function asUpload<T>({ id }: Pick<Viewer, 'id'>, work: () => Promise<T>): Promise<T | null> {
   const running = uploads()
   if (running.length >= mostAtOnce || running.filter((one) => one === id).length >= mostOfOne) return null

@@ -40,7 +40,7 @@ export type Publication = {
 
 export type Publishing = {
   slug: string
-  /** Said on the article where one is read already, which changes in no other way; `null` for a first publication. */
+  /** The correction note, required to change a published article; `null` for a first publication. */
   correction: string | null
   /** The draft's version that was looked at. */
   version: number
@@ -53,7 +53,7 @@ export type Published =
 /** A published revision, as the transaction gives it. */
 type Revised = { ok: true; slug: string; number: number }
 
-/** The newest revision of a trip's report in a language, or `null` where it was never published. */
+/** The newest revision of a trip's report in a language, or `null` if it was never published. */
 export async function readPublication(
   access: TripAccess<'see trip'>,
   language: ReportLanguage,
@@ -81,7 +81,7 @@ export async function readPublications(access: TripAccess<'see trip'>): Promise<
   }))
 }
 
-/** True where the public reads exactly these words and sees these photos. */
+/** True if the public reads exactly these words and sees these photos. */
 export function isUpToDate(
   publication: Publication,
   body: readonly FrozenBlock[],
@@ -161,7 +161,7 @@ export async function publish(
   return { ok: true, slug }
 }
 
-/** Takes the article off the newsroom: its addresses answer that it is gone. False where nothing was published. */
+/** Withdraws the article: its addresses then answer with 410. False if nothing was published. */
 export async function withdraw(
   { tripId, viewer }: TripAccess<'publish report'>,
   language: ReportLanguage,
@@ -205,7 +205,7 @@ export async function withdraw(
   return number !== null
 }
 
-/** Takes back the last withdrawal, as if it had not been. False where nothing is withdrawn. */
+/** Reverts the last withdrawal. False if nothing is withdrawn. */
 export async function restorePublication(
   { tripId, viewer }: TripAccess<'publish report'>,
   language: ReportLanguage,
@@ -260,7 +260,7 @@ export async function restorePublication(
   return number !== null
 }
 
-/** The particulars beside an article that is published now. `last` is the revision before it. */
+/** The sidebar of an article that is published now. `last` is the previous revision. */
 export function sidebarFor(
   whole: WholeTrip,
   language: string,
@@ -270,7 +270,7 @@ export function sidebarFor(
 ): Sidebar {
   const homeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const today = dayOf(momentAt(now, homeZone))
-  // A withdrawn article begins anew; one that is still read keeps its day and what was corrected on it.
+  // A withdrawn article starts again; a live one keeps its first day and its corrections.
   const before = last && !last.withdrawnAt ? last.aside : null
   const added: Correction[] = before && note?.trim() ? [{ on: today, note: note.trim() }] : []
   return sidebarOf(whole, language, before?.published ?? today, [...(before?.corrections ?? []), ...added])

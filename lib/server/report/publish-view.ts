@@ -14,7 +14,7 @@ import { sidebarFor, readNewest, readPublications } from './publication'
 import { readDraft } from './report'
 import { loadTrip } from '../trip/load-trip'
 
-/** What stands before a publication: what would be published, under which address, on which day. */
+/** The preview of a publication: the content, the address and the day. */
 export type PublishView = {
   version: number
   state: ReportState
@@ -24,7 +24,7 @@ export type PublishView = {
   firstPublished: Day | null
 }
 
-/** `null` where there is no report with words to publish. */
+/** `null` if there is no report with text to publish. */
 export async function readPublishing(
   access: TripAccess<'write report'>,
   language: ReportLanguage,
@@ -38,14 +38,14 @@ export async function readPublishing(
   const first = whole.directory.institutions[visit[0]?.institutionId ?? trip.homeId]
   const publications = await readPublications(access)
   const publication = publications.find((one) => one.language === language)
-  // Without Latin words of its own an article goes by the address of the same article in another language.
+  // An article without Latin words gets the address of the same article in another language.
   const sibling = typographyOf(language).isLatinForeign
     ? publications.find((one) => one.language !== language)
     : undefined
   const proposed = sibling
     ? slugIn(language, sibling.slug)
     : proposeSlug({ headline, start: trip.start, institution: first?.name ?? null, id: whole.id })
-  // The first few numbers behind it are asked for at once; more than that and the person chooses.
+  // Reads the first few numbered addresses in one query; if all are taken, the user has to choose one.
   const tried = [proposed, ...Array.from({ length: 20 }, (_, n) => `${proposed}-${n + 2}`)]
   const owners = await slugOwners(tried)
   const zone = whole.directory.institutions[trip.homeId]?.timeZone ?? 'UTC'
@@ -60,7 +60,7 @@ export async function readPublishing(
   }
 }
 
-/** The draft as an article of today, for a look before it is published; `null` where there is no report. */
+/** The draft as an article of today, as a preview; `null` if there is no report. */
 export async function readPreview(
   access: TripAccess<'write report'>,
   language: ReportLanguage,

@@ -6,8 +6,8 @@ import { readReportLanguage, type ReportLanguage, reportLanguages } from '../../
 import type { TripAccess } from '../access/access'
 
 /**
- * The language to show: the one asked for, else the reader's where there is a report in it or none at all, else that
- * of a report there is.
+ * The language to show: the requested one, else the reader's if there is a report in it or no report at all, else the
+ * language of an existing report.
  */
 export async function reportLanguageOf(
   access: TripAccess<'write report'>,

@@ -8,9 +8,9 @@ import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 import { bumpReportVersion } from './report'
 
-// A mark says that words are not in the record. Whoever knows better overrules it; who and when is remembered.
+// A mark says that words are not supported by the record. A user can overrule it; the user and the time are stored.
 
-/** Who overruled a mark of a block, by its kind and words; `null` where nobody did. */
+/** The user who overruled a mark of a block, by its kind and words; `null` if it is not overruled. */
 export type Overrules = (block: string, kind: string, words: string) => { by: string | null; at: string } | null
 
 type Mark = { block: string; kind: string; words: string }
@@ -39,7 +39,7 @@ export async function overrulesOf(
   return (block, kind, words) => known.get(keyOf({ block, kind, words })) ?? null
 }
 
-/** Overrules a mark, or with `stands: true` lets it stand again. False where the report has no such block. */
+/** Overrules a mark, or with `stands: true` restores it. False if the report has no such block. */
 export function overrule(
   { tripId, viewer }: TripAccess<'write report'>,
   language: ReportLanguage,

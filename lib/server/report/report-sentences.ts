@@ -10,7 +10,7 @@ import type { FactCheckVocabulary } from '../../report/fact-check/vocabulary'
 import { marksIn } from '../../report/fact-check/marks'
 import type { Overrules } from './report-overrules'
 
-/** Words of an edited sentence that the record does not bear out. `overruled`: who said that they stay, and when. */
+/** Words of an edited sentence that the record does not support. `overruled`: by whom and when. */
 export type MarkView = {
   kind: string
   words: string
@@ -18,17 +18,17 @@ export type MarkView = {
   overruled: { by: string | null; at: string } | null
 }
 
-/** A sentence of a block as it stands: its words with their marks, and the records it rests on. */
+/** A sentence of a block in its current text: its words with marks, and the records it is based on. */
 export type SentenceView = {
-  /** A blank stands between it and the sentence before. */
+  /** True if there is a space between it and the sentence before. */
   isApart: boolean
   inlines: readonly MarkedInline[]
   as: Piece['as']
-  /** It holds quoted words, which are changed in the record only. */
+  /** True if it contains quoted words, which can be changed only in the record. */
   isQuoted: boolean
   basis: FactBasis
   marks: readonly MarkView[]
-  /** The told sentence that it is or was, by its words; what news of the record names it by. */
+  /** The text of the generated sentence that it is or was; suggested updates refer to it. */
   generated: string | null
 }
 

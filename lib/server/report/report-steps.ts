@@ -15,12 +15,12 @@ export type StepTaken =
   | { ok: true; state: ReportState }
   | { ok: false; code: 'not found' | 'moved on' | 'not from here' }
 
-/** A step that was taken: who, when, and what they said to it. */
+/** A step that was taken: by whom, when, and with which comment. */
 export type PastStep = { step: ReportStep; at: Date; by: string | null; note: string | null }
 
 /**
- * Takes a step with a report. `version` is the one that was looked at: words that nobody has read are not approved, nor
- * sent to review unseen. Which access a step needs is `neededFor(step)`'s to say.
+ * Takes a step in the review of a report. `version` is the version that the user saw: text that they have not seen is
+ * not approved or sent to review. `neededFor(step)` says which access a step needs.
  */
 export function takeStep(
   { tripId, viewer }: TripAccess<'write report'>,
@@ -74,7 +74,7 @@ export async function stepsOf(
   return rows.map(({ verb, at, edit, by }) => ({ step: verb as ReportStep, at, by, note: noteIn(edit) }))
 }
 
-// What publication says to a step is the correction on the article.
+// The comment of a publication is the correction note of the article.
 function noteIn(edit: object): string | null {
   const { note, correction } = edit as { note?: unknown; correction?: unknown }
   return typeof note === 'string' ? note : typeof correction === 'string' ? correction : null

@@ -4,7 +4,7 @@ import { reportBlocks, reports } from '../../../db/schema'
 import type { ReportUsage } from '../../domain/report/report-usage'
 import type { TripAccess } from '../access/access'
 
-/** Where the reports of a trip tell each fact, by its reference: the first place in each language. */
+/** Where the reports of a trip state each fact, by its reference: the first place in each language. */
 export async function readReportUsage({ tripId }: TripAccess<'write report'>): Promise<ReportUsage> {
   const rows = await db()
     .select({

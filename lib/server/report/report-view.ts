@@ -65,7 +65,7 @@ export type BlockView = {
   paragraphs: SentenceView[][]
   revision: number
   edited: boolean
-  /** What it said, where a generated block was left out; otherwise `null`. */
+  /** The text of a generated block that was removed; otherwise `null`. */
   leftOut: RichText | null
   /** Edited, and the record has words to go back to. */
   canRestore: boolean
@@ -76,7 +76,7 @@ export type BlockView = {
 
 export type StepView = { step: ReportStep; by: string | null; at: string; note: string | null }
 
-/** Another language of the same report: how far it is, and what the record says otherwise of it. */
+/** The same report in another language: its state, and its suggested updates. */
 export type OtherView = {
   language: ReportLanguage
   version: number
@@ -92,7 +92,7 @@ export type ReportView = {
   state: ReportState
   steps: StepView[]
   blocks: BlockView[]
-  /** Whole blocks that the record tells now. */
+  /** Whole blocks that the record adds. */
   newBlocks: SuggestedUpdateView[]
   /** Sentences that would be worded otherwise now, though nothing they rest on has changed. */
   reworded: number
@@ -101,7 +101,7 @@ export type ReportView = {
   others: OtherView[]
 }
 
-/** The report of a trip in a language for whoever writes it, or `null` where none was made yet. @throws Refused */
+/** The report of a trip in a language, for its writers; `null` if there is none yet. @throws Refused */
 export async function readReport(
   access: TripAccess<'write report'>,
   language: ReportLanguage,
@@ -244,7 +244,7 @@ function suggestedUpdateViews(
     })
 }
 
-// The words between what both begin and end with are where they part.
+// The texts differ in the words between their common beginning and end.
 function formerAndToday(was: string | null, now: string | null): Pick<SuggestedUpdateView, 'former' | 'today'> {
   const [former, today] = [was, now].map((text) => (text === null ? null : readMarkdown(text).flat()))
   if (!former || !today) return { former: former ? [former] : null, today: today ? [today] : null }
@@ -267,7 +267,7 @@ function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): Sug
     .slice(0, 4)
 }
 
-// A report can be read, edited and published even where generating it again fails.
+// A report can be read, edited and published even if generating it again fails.
 function generatedOrStored(
   { blocks, language, style, variant }: Draft,
   { whole, houseStyle }: Pick<ViewContext, 'whole' | 'houseStyle'>,

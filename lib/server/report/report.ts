@@ -23,10 +23,10 @@ import { type GeneratedReport, generateReport } from './generated-report'
 /** A block with who last wrote in it. */
 export type WrittenBlock = StoredBlock & { editedBy: string | null; editedAt: Date | null }
 
-/** How a report is told. */
+/** The settings for generating a report. */
 export type ReportForm = { style: ReportStyle; variant: number }
 
-/** A report in one language as it is being written. `version` steps at every write. */
+/** The draft of a report in one language. `version` increases with each write. */
 export type Draft = ReportForm & {
   id: string
   version: number
@@ -35,7 +35,7 @@ export type Draft = ReportForm & {
   blocks: readonly WrittenBlock[]
 }
 
-/** The report of a trip in a language, or `null` where none was made yet. */
+/** The report of a trip in a language, or `null` if there is none yet. */
 export async function readDraft(access: TripAccess<'write report'>, language: ReportLanguage): Promise<Draft | null> {
   return snapshot(db(), (tx) => draftOf(tx, access.tripId, language))
 }
@@ -67,8 +67,8 @@ export function* draftOf(tx: Db, tripId: string, language: ReportLanguage): Step
 }
 
 /**
- * Makes the report from the record, or makes it again, in another form where one is given: edited text stays, see
- * `mergeDraft`.
+ * Generates the report from the record, for the first time or again, with the settings in `form`. Edited text stays:
+ * see `mergeDraft`.
  */
 export async function regenerateReport(
   { tripId, viewer }: TripAccess<'write report'>,
@@ -127,7 +127,7 @@ export async function regenerateReport(
   })
 }
 
-/** Makes one edit of the draft; nothing is written where it does not fit. `undo` takes it back. */
+/** Makes one edit of the draft; writes nothing if it conflicts. `undo` is the inverse edit. */
 export function editReport(
   { tripId, viewer }: TripAccess<'write report'>,
   language: ReportLanguage,
@@ -165,7 +165,7 @@ export function editReport(
   })
 }
 
-/** What the record of a trip says now, told as this report is. `null` where there is no such trip. */
+/** The report generated from the current record with these settings. `null` if there is no such trip. */
 export function* generateWithin(
   tx: Db,
   tripId: string,
@@ -178,7 +178,7 @@ export function* generateWithin(
   return generateReport(whole, { language, ...form, houseStyle: (yield* reportSettingsWithin(tx)).houseStyle })
 }
 
-// The words decide: a draft that reads as before keeps its approval.
+// A draft whose text is unchanged keeps its approval.
 function stateWith(state: ReportState, before: readonly StoredBlock[], after: readonly StoredBlock[]): ReportState {
   const words = (blocks: readonly StoredBlock[]) =>
     JSON.stringify(blocks.filter(({ text }) => text !== '').map(({ kind, text }) => [kind, text]))
@@ -193,7 +193,7 @@ function formOf({ style, variant }: { style: ReportStyle | null; variant: number
   return { style: style ?? 'classic', variant: variant ?? 1 }
 }
 
-/** Steps a report's version: the lock that lets writers of one report take turns. `undefined` where there is none. */
+/** Increases a report's version, which locks it against concurrent writes. `undefined` if there is no report. */
 export function* bumpReportVersion(
   tx: Db,
   tripId: string,

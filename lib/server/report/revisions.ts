@@ -5,9 +5,9 @@ import type { Sidebar } from '../../domain/newsroom/article'
 import type { TripAccess } from '../access/access'
 import type { Article } from '../newsroom/newsroom'
 
-// What was published stays readable to those who write, whatever the public reads now.
+// Writers can read every published revision, also of withdrawn articles.
 
-/** A published revision. `correction` is what the article said was changed; `isLive`: the public reads it now. */
+/** A published revision. `correction` is its correction note; `isLive`: it is what the public reads now. */
 export type PastRevision = {
   id: string
   language: string
@@ -43,7 +43,7 @@ export async function listRevisions({ tripId }: TripAccess<'write report'>): Pro
   })
 }
 
-/** One revision as it was published, withdrawn or not; `null` where the trip has none of this id. */
+/** One revision as it was published, withdrawn or not; `null` if the trip has no revision with this id. */
 export async function readPastRevision(
   { tripId }: TripAccess<'write report'>,
   id: string,

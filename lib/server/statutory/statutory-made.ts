@@ -8,7 +8,7 @@ import { makeStatutoryReport, type StatutoryReport } from '../../report/statutor
 /** The house style and the months until the report is due; `null` means the default of three. */
 export type StatutorySettings = { style: Partial<HouseStyle>; months: number | null }
 
-/** What the office has settled for its trip reports, for functions of lib/server that hold an access to a trip. */
+/** The office's settings for trip reports, for functions of lib/server that hold an access to a trip. */
 export async function readStatutorySettings(): Promise<StatutorySettings> {
   const [row] = await db().select({ style: office.houseStyle, months: office.reportMonths }).from(office).limit(1)
   return { style: row?.style ?? {}, months: row?.months ?? null }

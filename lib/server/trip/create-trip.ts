@@ -5,11 +5,11 @@ import type { TripRecord } from '../../domain/trip/trip-record'
 import { newId } from '../platform/id'
 import { announceWhenCommitted, recordWholeTripChange, type UnknownReference } from './trip-version'
 
-// Below access control: takes plain ids. Only functions of lib/server that hold a TripAccess for the trip call it.
+// Without access control. Only functions of lib/server that hold a TripAccess for the trip may call it.
 
 /**
- * Makes a trip at version 1 and gives its id. The ids of its entities must be new to the whole installation.
- * `unknown reference` where it names a person or an institution that is not in the directory.
+ * Creates a trip with version 1 and returns its id. The ids of its entities must be new in the whole installation.
+ * `unknown reference`: it refers to a person or an institution that is not in the directory.
  */
 export function createTrip(
   record: TripRecord,

@@ -5,13 +5,13 @@ import { type Db, run, type Steps } from '../../../db/transact'
 /** How an edit was sent: its idempotency key, and the version of the trip that the page had confirmed. */
 export type IdempotencyKey = { key: string; since: number }
 
-// Ids hold a timestamp, and the clocks of several processes differ a little: read some more rows than versions.
+// Ids contain a timestamp, and clocks of processes differ slightly, so some more rows than versions are read.
 const extraRows = 20
 const maxRows = 2_000
 
 /**
- * The version in which the edit of this key was saved before, or `null`. The key is stored with the edit in the
- * history; only changes newer than `since` are searched, which are none while somebody edits alone.
+ * The version in which the edit with this idempotency key was saved, or `null`. The history stores the key with the
+ * edit; only changes after `since` are searched, of which there are none while a user edits alone.
  */
 export function* versionOfKey(
   tx: Db,

@@ -4,7 +4,7 @@ import type { AddEdit, ChangeEdit, Edit } from '../../domain/trip/edit'
 import { declaredFields, type DeclaredFields } from '../../domain/trip/entity-fields'
 import { type EntityName, entityNames } from '../../domain/trip/trip-record'
 
-// What an edit may hold when it comes from a browser. The fields and their limits come from their declarations.
+// The validator of edits from browsers. Fields and limits are derived from the declarations.
 
 type EditsOf = { [N in EntityName]: z.ZodType<AddEdit<N> | ChangeEdit<N>> }
 
@@ -60,7 +60,7 @@ function entityEdits<N extends EntityName>(noun: N, fields: DeclaredFields[N]): 
   ])
 }
 
-// `from` is compared and kept in the history: only the fields that the edit changes, and nothing else a browser sent.
+// `from` is compared and stored in the history: it may contain only the fields that the edit changes.
 function ofFields(from: Readonly<Record<string, unknown>>, to: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(from).filter(([field]) => Object.hasOwn(to, field)))
 }

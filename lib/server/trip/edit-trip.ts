@@ -16,17 +16,16 @@ import {
   type Versioned,
 } from './trip-version'
 
-// Below access control: takes plain ids. Only functions of lib/server that hold a TripAccess for the trip call it.
+// Without access control. Only functions of lib/server that hold a TripAccess for the trip may call it.
 
-/** `made` is false where the trip was so already: then another edit made this version. */
+/** `made` is false if the trip was so already: then another edit made this version. */
 export type Saved = { ok: true; version: number; record: TripRecord; made: boolean }
 
 /**
- * Makes an edit of the trip as it stands, whatever version the editor saw: an edit of something else never is
- * in the way. Refused with the conflict, and nothing written, where what it touches has changed since. Writers
- * of one trip take turns; `version` is the trip's after the edit, the same as before where it changed nothing.
- * With `sent`, an edit that was sent several times, because no answer came, is made once:
- * `version` is then the one it made when it first came.
+ * Makes an edit on the current trip, whichever version the editor saw. If the fields that it changes have changed
+ * since, it is refused with the conflict and nothing is written. Writers of one trip wait for each other. `version` is
+ * the trip's version after the edit, which is unchanged if the edit changed nothing. With `sent`, an edit that is sent
+ * repeatedly is made once; `version` is then the version that it made the first time.
  */
 export function editTrip(
   tripId: string,
@@ -53,8 +52,8 @@ export function editTrip(
 }
 
 /**
- * Makes an edit of exactly this version of a trip; `stale`, with the version it has now, where it has moved on.
- * For work that rests on the whole record. Conflicts are not looked for: there can be none.
+ * Makes an edit of exactly this version of a trip; `stale`, with the current version, if the trip has changed. For
+ * edits that are computed from the whole record. There can be no conflicts.
  */
 export function saveEdit(
   tripId: string,

@@ -7,9 +7,9 @@ import { subscribe } from '../platform/bus'
 import { processWide } from '../platform/process-wide'
 import { announcePage, announcePageClosed, onPresence, presentAt } from './presence'
 
-// The stream of one open screen. Planners are sent the version of the draft, that something beside the record has
-// changed, who else is there, and that members' notes have changed; everyone else the number of the latest release.
-// No event says what changed, so a screen that was away needs no log: it reads the trip.
+// The event stream of one open page. Planners get the version of the draft, changes of other data, presence, and
+// changes of shared notes; everyone else gets the number of the latest release. Events do not say what changed, so a
+// page that was disconnected needs no log: it reads the trip again.
 
 const heartbeatMs = 25_000
 const reauthorizeMs = 180_000
@@ -20,7 +20,7 @@ export const mostStreams = 24
 
 const open = () => processWide('streams', () => new Map<string, number>())
 
-/** Server-Sent Events of a trip until `signal` aborts or the access ends; `null` where the user has too many open. */
+/** Server-Sent Events of a trip until `signal` aborts or the access ends; `null` if the user has too many open. */
 export function liveStream(
   access: TripAccess<'see trip'>,
   pageId: string | null,
@@ -67,7 +67,7 @@ function follow(
     if (await isStillGranted(access, isPlanner ? 'edit trip' : 'see trip')) await readVersion()
     else stream.end()
   }
-  // Does not say which notes have changed: a page that may read them asks for them.
+  // Does not say which notes have changed: pages that may read them fetch them.
   const sendNotes = () => {
     if (isPlanner) stream.send('event: notes\ndata: 1')
   }
@@ -136,7 +136,9 @@ function eventStream(to: ReadableStreamDefaultController<Uint8Array>, onClosed: 
       const timer = setInterval(work, ms)
       onEnd(() => clearInterval(timer))
     },
-    /** Ignores errors: while the database is away for a moment the stream stays open, and the next attempt succeeds. */
+    /**
+     * Ignores errors: the stream stays open while the database is briefly unavailable, and the next attempt succeeds.
+     */
     attempt(work: () => Promise<void>) {
       if (!isOver) work().catch(() => undefined)
     },

@@ -3,9 +3,9 @@ import { snapshot } from '../../../db/transact'
 import { readDirectory, readRecord } from '../../../db/trip-read'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 
-// Below access control: takes plain ids. Only functions of lib/server that hold a TripAccess for the trip call it.
+// Without access control. Only functions of lib/server that hold a TripAccess for the trip may call it.
 
-/** A trip with the directory entries it refers to, all of one moment, or `null` where there is none. */
+/** A trip with the directory entries it refers to, from one snapshot; `null` if it does not exist. */
 export async function loadTrip(id: string): Promise<WholeTrip | null> {
   return snapshot(db(), function* (tx) {
     const read = yield* readRecord(tx, id)

@@ -6,8 +6,8 @@ import { tripTopic } from '../platform/announce'
 import { publish, subscribe } from '../platform/bus'
 import { processWide } from '../platform/process-wide'
 
-// Presence: who has a page of a trip open, and which item they are editing. Kept in the memory of each process and
-// spread by the bus. A page sends a heartbeat every few seconds and expires half a minute after the last one.
+// Presence: who has a page of a trip open, and which item they are editing. Each process has it in memory, and the bus
+// distributes it. A page sends a heartbeat every few seconds and expires half a minute after the last one.
 
 /** Someone who has a page of the trip open; `item` is what they are editing. */
 export type Present = { userId: string; name: string; item: string | null }

@@ -42,7 +42,7 @@ export async function restoreTripUnchecked(
       const version = (deleted.version ?? 0) + 1
       const snapshot = deleted.inverse as DeletedTripSnapshot
       yield* restoreSnapshot(tx, tripId, version, snapshot)
-      // Their authors have them again and may delete them, so the history must not keep them.
+      // Authors can delete their restored notes, so the history must not keep a copy.
       if (snapshot.notes)
         yield* run(
           tx

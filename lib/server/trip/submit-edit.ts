@@ -11,16 +11,16 @@ import { editTrip } from './edit-trip'
 /** An edit as a page sends it. */
 export const submittedEdit = z.strictObject({
   edit: editSchema,
-  /** The idempotency key: an edit that is sent again, because its answer was lost, is made once. */
+  /** The idempotency key: an edit that is sent again, because the answer was lost, is made once. */
   key: z.string().min(8).max(100),
   /** The version of the trip that the page knew when the edit was made. */
   since: z.int().min(0),
-  /** The user who made it: somebody else may have signed in since in the same browser. */
+  /** The author: another user may have signed in since in the same browser. */
   userId: z.string().max(200).optional(),
 })
 
 export type EditAnswer =
-  /** `made` is false where the trip was so already: then another edit made this version. */
+  /** `made` is false if the trip was so already: then another edit made this version. */
   | { ok: true; version: number; made: boolean }
   /** Nothing was saved: `by` changed what the edit touches. */
   | { ok: false; code: 'conflict'; conflict: Conflict; by: Author | null }

@@ -7,10 +7,10 @@ import type { OfficeAccess, TripAccess } from '../access/access'
 import { announceAccessChange } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 
-/** Who beside the office may see or edit a trip. */
+/** A user with a role on a trip, besides office staff. */
 export type TripUser = { userId: string; name: string; role: TripRole; disabled: boolean }
 
-/** Only the office lets people in: to the office access belongs the trip's. */
+/** Roles are given by office staff, so an office access and a trip access are needed. */
 export type RolesAccess = { office: OfficeAccess<'create trip'>; trip: TripAccess<'edit trip'> }
 
 export async function listTripUsers({ tripId }: TripAccess<'edit trip'>): Promise<TripUser[]> {
@@ -23,7 +23,7 @@ export async function listTripUsers({ tripId }: TripAccess<'edit trip'>): Promis
   return rows.map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null }))
 }
 
-/** The users who could be let in: without a role in the office, which sees every trip anyway, and not on this trip. */
+/** The users who could get a role: those not on this trip, without office staff, who see all trips anyway. */
 export function usersWithoutRole({ trip }: RolesAccess): Promise<{ id: string; name: string; email: string }[]> {
   return db()
     .select({ id: users.id, name: users.name, email: users.email })

@@ -30,7 +30,7 @@ export function* bumpVersion(tx: Db, tripId: string, version?: number): Steps<Ve
   return row ? yield* readRecord(tx, tripId) : null
 }
 
-/** Takes the increase back within the same transaction, where nothing was written. */
+/** Reverts the increase within the same transaction, if nothing was written. */
 export function* revertBump(tx: Db, tripId: string, version: number): Steps<void> {
   yield* run(
     tx

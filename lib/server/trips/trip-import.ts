@@ -12,7 +12,7 @@ import { noteChange } from '../platform/change-log'
 import { newId as randomId } from '../platform/id'
 import { addTrip } from '../trip/create-trip'
 
-// The layer below access control, as in trip-record.ts: it asks nobody. Also used by the sample office.
+// Without access control. Also used for the sample office.
 
 /** Options of an import: the user, the time and the source of ids. `prepare` may change the record first. */
 export type Way = {

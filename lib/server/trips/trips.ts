@@ -25,7 +25,7 @@ export const pastOnPage = 30
 /** A limit for current and upcoming trips, above what any office has, so that the page stays usable. */
 const mostAhead = 300
 
-/** More trips than anybody plans who does not work in the office. */
+/** More trips than a user without an office role plans. */
 const maxOwnTrips = 1_000
 
 export type TripList = {
