@@ -33,26 +33,32 @@ const programs = [
   'tests/server/photos/photo-encode.test.ts',
 ]
 
-const dataTests = ['tests/db', 'tests/server'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => join(folder, file))
-    .filter((file) => !programs.includes(file)),
-)
+const testFiles = (...folders: string[]) =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .map((file) => join(folder, file))
+      .filter((file) => !programs.includes(file)),
+  )
 const replacesModules = (file: string) => readFileSync(join(root, file), 'utf8').includes('vi.mock(')
 
 /**
- * The data layer on one database. Files share the modules that one of them has loaded, which takes a third of the time;
- * those that replace modules run in a project of their own, where each file loads its modules again.
+ * Two projects: most files share the modules that one of them has loaded, which takes a third of the time; those that
+ * replace modules run in `NAME-mocks`, where each file loads its modules again.
  */
-const onDatabase = (name: string, url: string) => {
-  const test = { setupFiles: ['tests/server/platform/quiet-log.ts'], env: { ...env, DATABASE_URL: url } }
-  const shared = dataTests.filter((file) => !replacesModules(file))
-  return [
-    { extends: true as const, test: { ...test, name, include: shared, isolate: false } },
-    { extends: true as const, test: { ...test, name: `${name}-mocks`, include: dataTests.filter(replacesModules) } },
-  ]
-}
+const sharingModules = (name: string, files: string[], test: object) => [
+  {
+    extends: true as const,
+    test: { ...test, name, include: files.filter((file) => !replacesModules(file)), isolate: false },
+  },
+  { extends: true as const, test: { ...test, name: `${name}-mocks`, include: files.filter(replacesModules) } },
+]
+
+const onDatabase = (name: string, url: string) =>
+  sharingModules(name, testFiles('tests/db', 'tests/server'), {
+    setupFiles: ['tests/server/platform/quiet-log.ts'],
+    env: { ...env, DATABASE_URL: url },
+  })
 
 export default defineConfig({
   resolve: {
@@ -87,21 +93,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'programs', include: programs } },
-      {
-        extends: true,
-        test: {
-          name: 'components',
-          include: ['tests/components/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/components-setup.ts'],
-          environment: 'happy-dom',
-          environmentOptions: {
-            happyDOM: {
-              // The stylesheet of a page that a test parses is not loaded.
-              settings: { disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
-            },
+      ...sharingModules('components', testFiles('tests/components'), {
+        setupFiles: ['tests/components-setup.ts'],
+        environment: 'happy-dom',
+        environmentOptions: {
+          happyDOM: {
+            // The stylesheet of a page that a test parses is not loaded.
+            settings: { disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
           },
         },
-      },
+      }),
       ...onDatabase('sqlite', ''),
       // PGlite stands in for a PostgreSQL server; where there is a server, it would only repeat the same tests slowly.
       ...(postgres ? onDatabase('postgres', postgres) : onDatabase('pglite', 'pglite://memory')),
