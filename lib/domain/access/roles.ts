@@ -1,4 +1,4 @@
-/** What a user is in the office. `none`: someone who only travels, or only edits trips they were given. */
+/** The role of a user in the office. `none`: only travels, or edits only assigned trips. */
 export const officeRoles = ['administrator', 'staff', 'none'] as const
 export type OfficeRole = (typeof officeRoles)[number]
 
@@ -30,8 +30,8 @@ export const tripActions = [
 export type TripAction = (typeof tripActions)[number]
 
 /**
- * What else follows from each action: whoever may do it may do these too. `TripAccess` goes by this, so that a stronger
- * access can be passed where a weaker one is asked for. Every role in the tables below keeps to it.
+ * The actions that each action implies. `TripAccess` uses this, so that a stronger access can be passed where a weaker
+ * one is required. Every role in the tables below is consistent with it.
  */
 export const impliedTripActions = {
   'see trip': [],

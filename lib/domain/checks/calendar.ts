@@ -19,10 +19,7 @@ export function placeOf(institution: Institution | undefined): string | null {
   return region ? `${institution.country}-${region}` : institution.country
 }
 
-/**
- * What a day is called at an institution where it is a public holiday; a region that is not known falls back to its
- * country.
- */
+/** The public holiday of an institution on a day, or `null`. An unknown region falls back to its country. */
 export function holidayAt(
   calendars: Calendars,
   institution: Institution | undefined,

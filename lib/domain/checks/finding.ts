@@ -23,7 +23,7 @@ export type Details = {
   'arrives before it leaves': Nothing
   /** The clocks are put forward over this time: it does not exist there on that day. */
   'time does not exist': { which: 'start' | 'end' }
-  /** The clocks are put back over this time: it comes twice. */
+  /** The clocks are put back over this time: it occurs twice. */
   'time comes twice': { which: 'start' | 'end' }
   /** Minutes available, minutes needed, and the margin within these. `km` is `null` if the minutes were entered. */
   'too little time': {

@@ -21,7 +21,7 @@ export function visitNeeds({ record, directory, today }: CheckInput): Finding[] 
   ])
 }
 
-// A stop that goes to another institution or day is another one.
+// A visit of another institution or day counts as another visit.
 const whichOf = ({ institutionId, day }: Visit) => [institutionId, day]
 
 function daysOf(visit: Visit, previous: Visit | undefined, { trip }: TripRecord): Finding[] {

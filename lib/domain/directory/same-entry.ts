@@ -3,8 +3,8 @@ import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
 import type { Institution, Person } from './entry'
 
-// Whether an entry that comes with a trip is one that the directory already has. A wrong merge puts one person's
-// record on another, a missed one leaves a double that staff can see: in doubt they are two.
+// Whether an imported entry is already in the directory. A wrong match would mix the records of two people, a missed
+// one leaves a duplicate that staff can see: in doubt, entries are different.
 
 /** What is known of an institution when it is looked up. */
 export type NamedInstitution = Pick<Institution, 'name' | 'country'>

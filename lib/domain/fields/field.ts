@@ -14,7 +14,7 @@ import type { Kind } from './kind'
 export const visibilities = ['public', 'host', 'traveller', 'planner', 'staff'] as const
 export type Visibility = (typeof visibilities)[number]
 
-/** Which travellers a field is for, where not for all: those on the item, or those whom travellers may have to call. */
+/** A field that not all travellers may read: only attendees of the item, or only for people they may have to call. */
 export type Restriction = 'attendees' | 'contacts'
 
 /** One field that holds a `T`. */
@@ -22,7 +22,7 @@ export type Field<T = unknown> = {
   readonly kind: Kind<T>
   /** `required`: a new record must give it. `optional`: `null` is "not known". `filled`: it has another default. */
   readonly presence: 'required' | 'optional' | 'filled'
-  /** What a new record holds; `undefined` if the field is required. */
+  /** The value in a new record; `undefined` if the field is required. */
   readonly default: T | undefined
   readonly visibility: Visibility
   readonly onlyFor: Restriction | null
@@ -32,7 +32,7 @@ export type Field<T = unknown> = {
   readonly onCopy: 'keep' | 'reset'
   /** Its place in its part of the trip file, as `place.name`; `undefined`: its own name; `null`: no property there. */
   readonly fileName: string | null | undefined
-  /** `always`: a file must hold it. `optional`: a file may leave it out. `unlessDefault`: and an export does so. */
+  /** `always`: required in files. `optional`: may be missing. `unlessDefault`: and exports omit the default. */
   readonly inFile: 'always' | 'optional' | 'unlessDefault'
 }
 
@@ -41,7 +41,7 @@ export type Fields = Readonly<Record<string, Field>>
 /** The values that a record with these fields holds. */
 export type ValuesOf<F extends Fields> = { -readonly [N in keyof F]: F[N] extends Field<infer T> ? T : never }
 
-/** What may be said of a field besides its kind. The default visibility is the narrowest one. */
+/** The options of a field. The default visibility is the most restrictive one. */
 export type FieldOptions = {
   visibility?: Visibility
   onlyFor?: Restriction
@@ -79,7 +79,7 @@ export function filled<T, const O extends FieldOptions = object>(
   return declared({ kind, presence: 'filled', default: byDefault, inFile: 'unlessDefault' }, options)
 }
 
-/** What a new record holds in the fields that it need not give. */
+/** The default values of fields that are not required. */
 export type DefaultsOf<F extends Fields> = {
   [N in keyof F as F[N]['presence'] extends 'required' ? never : N]: ValuesOf<F>[N]
 }
@@ -89,7 +89,7 @@ export function defaultsOf<F extends Fields>(fields: F): DefaultsOf<F> {
   return Object.fromEntries(given.map(([name, field]) => [name, field.default])) as DefaultsOf<F>
 }
 
-/** A record's values without anything else that it holds, as its id. */
+/** The values of a record's fields, without other properties such as its id. */
 export function pickFields<F extends Fields>(fields: F, record: ValuesOf<F>): ValuesOf<F> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => Object.hasOwn(fields, name))) as ValuesOf<F>
 }
@@ -99,7 +99,7 @@ export function visibleFields<F extends Fields>(fields: F, audience: Visibility)
   return namesOf(fields).filter((name) => isVisible(fields[name], audience) && !isRestricted(fields[name], audience))
 }
 
-/** The names of the fields that only some of an audience may read: each with whom it is for. */
+/** The names of the fields that only some of an audience may read, with the restriction. */
 export function restrictedFields<F extends Fields>(
   fields: F,
   audience: Visibility,
@@ -121,7 +121,7 @@ function isVisible(field: Field | undefined, audience: Visibility): boolean {
   return field !== undefined && visibilities.indexOf(field.visibility) <= visibilities.indexOf(audience)
 }
 
-// Those who plan the trip read every field that is theirs to read; a restriction is for those who do not.
+// Restrictions apply only to audiences below planners.
 function isRestricted(field: Field | undefined, audience: Visibility): boolean {
   return field?.onlyFor !== null && visibilities.indexOf(audience) < visibilities.indexOf('planner')
 }

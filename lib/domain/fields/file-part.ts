@@ -44,7 +44,7 @@ export type FilePart<F extends Fields> = {
   }
 }
 
-/** The values that a part of a trip file gives: all but those that the file says by other means. */
+/** The values in a part of a trip file: all except those that are expressed by the structure of the file. */
 export type ValuesInFile<F extends Fields> = {
   [N in keyof F as PathOf<F, N> extends never ? never : N]: ValuesOf<F>[N]
 }
@@ -73,7 +73,7 @@ export function toFilePart<F extends Fields>(fields: F, values: object, language
   return part as FilePart<F>
 }
 
-/** What reading a part takes: the language of plain words, and which record an id of the file stands for. */
+/** The context for reading a part: the language of plain strings, and the record that each id of the file refers to. */
 export type FileReader = { language: string; idOf: (to: RefTarget, fileId: string) => string }
 
 /** The values of a record from its part of a trip file that was checked. */

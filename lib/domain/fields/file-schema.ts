@@ -7,7 +7,7 @@ import { type FileName, type FilePart, filePath } from './file-part'
 import { type FieldKind, maxIdLength } from './kind'
 
 // Validators of the parts of a trip file. zod weighs 34 kB: for the server and the command line only.
-// The lengths of texts are limits for what people type and not checked here: older files may hold longer ones.
+// Text lengths are limits for forms and not checked here: older files may contain longer texts.
 
 const words = z.string().refine((s) => s.trim() !== '', 'expected words; leave the field out where they are not known')
 const country = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as KR')

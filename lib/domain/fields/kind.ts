@@ -5,7 +5,7 @@ import type { PersonName } from '../text/person-name'
 
 // The kinds of values that a field may hold, as plain data. Validators, import and export go by them.
 
-/** What a field holds, with its limits: lengths in characters, `maxItems` in entries, bounds inclusive. */
+/** The type of a field's value, with limits: lengths in characters, `maxItems` in entries, inclusive bounds. */
 export type FieldKind =
   | { readonly type: 'text' | 'phone' | 'email' | 'webAddress'; readonly maxLength: number }
   | { readonly type: 'texts'; readonly maxLength: number }

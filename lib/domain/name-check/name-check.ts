@@ -3,8 +3,8 @@ import { primaryLanguage, type Texts, type Words, wordsIn } from '../text/text'
 import type { Agreement, Host, Quote, WholeTrip } from '../trip/trip-record'
 import type { Person } from '../directory/entry'
 
-// Who of the other side is asked whether their name, their title and the sentences about them are right, and what
-// they answer. The address they are asked at holds a secret; see lib/server/name-check/name-check-access.ts.
+// Which hosts are asked to confirm their name, their title and the sentences about them, and their answers. The link
+// has a secret; see lib/server/name-check/name-check-access.ts.
 
 /** The languages that the page of a host can speak. */
 export const checkLanguages = ['en', 'zh-Hant', 'ko', 'ja'] as const
@@ -24,7 +24,7 @@ export const checkDays = [14, 7, 30] as const
 /** The longest answer, in UTF-16 units, as `maxlength` counts. */
 export const longestAnswer = { name: 200, title: 300, remark: 2000 } as const
 
-/** Words that were corrected, by the language they are in. Those that are right as they stand are absent. */
+/** Corrected words, by language. Words that were confirmed are absent. */
 export type Corrected = { readonly name?: Texts; readonly title?: Texts }
 
 /** A host's answer. */
@@ -32,16 +32,16 @@ export type NameAnswer = Corrected & {
   readonly verdict: 'approved' | 'corrected'
   /** Anything else, in their own words; about a sentence, or about all. */
   readonly remark?: string
-  /** What was printed where they wrote something else; a language is absent where nothing was. */
+  /** The printed words that they corrected; a language is absent if nothing was printed in it. */
   readonly was?: Corrected
-  /** A digest of all that they were shown. */
+  /** The digest of the content that was shown. Stored answers use this name. */
   readonly stand: string
 }
 
-/** Someone who is asked, with what of the trip is theirs. */
+/** A person who is asked, with their entries in the trip. */
 export type Asked = {
   readonly person: Person
-  /** Where they received us, else where the directory has them. */
+  /** The institution where they were host, else their institution in the directory. */
   readonly institutionId: string | null
   readonly hosts: readonly Host[]
   readonly quotes: readonly Quote[]
@@ -49,8 +49,8 @@ export type Asked = {
 }
 
 /**
- * The people who are asked: whoever is a host of a visit, and whoever speaks or signs and is not of our own side. In
- * the order of travel, then of the quotes.
+ * The people who are asked: all hosts, and speakers and signers who are not on our own side. In the order of travel,
+ * then of the quotes.
  */
 export function askedOf({ record, directory }: WholeTrip): Asked[] {
   const order: string[] = []
@@ -76,7 +76,7 @@ export function askedOf({ record, directory }: WholeTrip): Asked[] {
     ]
   })
 
-  // Whoever travels out with us is of our side, wherever they work.
+  // All members of an outgoing delegation are on our side, wherever they work.
   function isOurs(id: string): boolean {
     const person = directory.people[id]
     if (person?.institutionId === record.trip.homeId) return true
@@ -84,7 +84,7 @@ export function askedOf({ record, directory }: WholeTrip): Asked[] {
   }
 }
 
-/** The language of the page for a person: the first of theirs that it can speak, else English. */
+/** The language of the page for a person: the first of their languages that is supported, else English. */
 export function checkLanguageFor(languages: readonly string[]): CheckLanguage {
   for (const tag of languages) {
     const found = checkLanguages.find((one) => primaryLanguage(one) === primaryLanguage(tag))
@@ -97,7 +97,7 @@ export function isCheckLanguage(text: string | null | undefined): text is CheckL
   return checkLanguages.includes(text as CheckLanguage)
 }
 
-/** The title held on the day, as it stands in the first line that has one; `null` if none has. */
+/** The title on the day of the visit, from the first host entry that has one; `null` if none has. */
 export function titleOf({ hosts }: Pick<Asked, 'hosts'>): Texts | null {
   return hosts.find(({ title }) => title)?.title ?? null
 }
@@ -105,7 +105,7 @@ export function titleOf({ hosts }: Pick<Asked, 'hosts'>): Texts | null {
 /** A name and title as a report in `language` prints them. */
 export type Printed = { readonly language: string; readonly name: Words; readonly title: Words | null }
 
-/** How each report prints them, and the name in its own script where none of the reports does. */
+/** How each report prints them, and the name in its own script if no report has it. */
 export function printedFor(asked: Asked, languages: readonly string[]): { printed: Printed[]; native: Words | null } {
   const { name } = asked.person
   const printed = languages.map((language) => ({
@@ -117,7 +117,7 @@ export function printedFor(asked: Asked, languages: readonly string[]): { printe
   return { printed, native: native && printed.every((one) => one.name.lang !== native.lang) ? native : null }
 }
 
-/** The words they can correct, each once, by the language they are in. A title that is missing is asked for empty. */
+/** The words that they can correct, without duplicates, by language. A missing title is an empty field. */
 export function correctable(asked: Asked, languages: readonly string[]): { name: Texts; title: Texts } {
   const { printed, native } = printedFor(asked, languages)
   const name: Record<string, string> = {}
@@ -213,7 +213,7 @@ export function correctedName(
   return { ok: true, to: { name: next, cleared: [...cleared] } }
 }
 
-/** How an asking stands. */
+/** The state of a name check. */
 export type CheckState = 'asked' | 'opened' | 'approved' | 'corrected' | 'expired' | 'revoked'
 
 export type CheckTimes = {
@@ -224,7 +224,7 @@ export type CheckTimes = {
   answer: NameAnswer | null
 }
 
-/** An answer counts for good; without one an address that no longer works says why. */
+/** An answer is final; without one, the state says why a link no longer works. */
 export function checkStateOf(
   { expiresAt, revokedAt, openedAt, answeredAt, answer }: CheckTimes,
   now: Date,

@@ -12,7 +12,7 @@ export type PhoneItem = {
   visit: Visit | null
   institution: Institution | null
   hosts: readonly Host[]
-  /** The country of the item, if the record tells. */
+  /** The country of the item, if known. */
   country: string | null
   /** Its time, from which the page finds what is now and next. */
   span: Span

@@ -5,7 +5,7 @@ import type { TripRecord, WholeTrip } from '../trip/trip-record'
 import { differenceOf } from './release-diff'
 import { travellerView } from './traveller-view'
 
-// What differs between two versions of a trip besides its itinerary.
+// The differences between two versions of a trip, except its itinerary.
 
 /** The lists that are compared, in the order in which changes are listed. */
 const comparedLists = ['visit', 'host', 'topic', 'agreement', 'member', 'emergency'] as const
@@ -17,8 +17,8 @@ export type EntityChangeKind = (typeof entityChangeKinds)[number]
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * A change of one entity, or of the order of those of one visit (of the whole trip where they belong to none): then
- * `fields` holds one field `order` with ids.
+ * A change of one entity, or of the order of the entities of one visit (or of the trip, if they belong to no visit).
+ * `fields` then has one field `order` with ids.
  */
 export type EntityChange = {
   readonly entity: ComparedEntity
@@ -30,7 +30,7 @@ export type EntityChange = {
   readonly fields: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[]
 }
 
-/** What differs between two records besides their items. The trip's language is left out: it is not shown. */
+/** The changes between two records, except items and the trip's language, which is not shown. */
 export function entityChanges(before: TripRecord, after: TripRecord): EntityChange[] {
   const tripNames = Object.keys(tripFields).filter((name) => name !== 'language')
   const trip = fieldChanges(before.trip, after.trip, tripNames)
@@ -41,12 +41,12 @@ export function entityChanges(before: TripRecord, after: TripRecord): EntityChan
   return [...whole, ...comparedLists.flatMap((entity) => listChanges(entity, before[entity], after[entity]))]
 }
 
-/** What one traveller is told of these changes: exactly what differs between their views of the two versions. */
+/** The changes between one traveller's views of two versions. */
 export function entityChangesFor(before: WholeTrip, after: WholeTrip, personId: string | null): EntityChange[] {
   return entityChanges(travellerView(before, personId).record, travellerView(after, personId).record)
 }
 
-/** How many changes there are between two records, those of items among them. */
+/** The number of changes between two records, including items. */
 export function countChanges(before: TripRecord, after: TripRecord): number {
   return differenceOf(before, after).length + entityChanges(before, after).length
 }
@@ -80,7 +80,7 @@ function listChanges(
   return [...removed, ...others, ...orderChanges(entity, was, is)]
 }
 
-// Only entities of one visit are shown in a row, so that an order across visits says nothing.
+// Entities are listed by visit, so their order across visits is irrelevant.
 function orderChanges(
   entity: Exclude<ComparedEntity, 'trip'>,
   was: ReadonlyMap<string, Values>,

@@ -32,7 +32,7 @@ const termGroups: Readonly<Record<string, TermGroup>> = {
   'trip.direction': 'direction',
 }
 
-/** What is said of an entity that is new or gone, besides its name. */
+/** The fields shown for an entity that was added or removed, besides its name. */
 const summaryFields: Readonly<Record<ComparedEntity, readonly string[]>> = {
   trip: [],
   visit: ['city', 'day', 'lastDay'],
@@ -43,7 +43,7 @@ const summaryFields: Readonly<Record<ComparedEntity, readonly string[]>> = {
   emergency: ['kind', 'city', 'phone', 'address', 'note'],
 }
 
-/** One change in words: whom or what it concerns, and a line for each fact, as name and words. */
+/** One change in words: a title that names the entity, and a line for each field. */
 export function entityChangeWords(
   change: EntityChange,
   before: WholeTrip,

@@ -1,4 +1,4 @@
-/** A message about a release, but for the planners' note, which stands between its two parts. Plain text. */
+/** A message about a release, as plain text. The planners' note goes between its two parts. */
 export type ReleaseMail = { subject: string; opening: string; closing: string }
 
 /** The body with the note in its place. */

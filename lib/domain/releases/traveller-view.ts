@@ -12,12 +12,12 @@ import {
 } from '../trip/trip-record'
 
 // What travellers may read of a trip. Everything that a member sees is made from `travellerView` of a release: pages,
-// phone, handbook, calendars, messages and the API. It goes by the visibility that each field declares.
+// phone, handbook, calendars, messages and the API. It applies the declared visibility of each field.
 
 /**
  * A trip as one traveller may read it: every other field holds its default, and lists that are hidden from travellers
  * are empty.
- * @param personId who they are in the directory; `null` for an account that is not linked to a person
+ * @param personId the traveller's id in the directory; `null` for an account that is not linked to a person
  */
 export function travellerView(whole: WholeTrip, personId: string | null): WholeTrip {
   return viewFor(whole, (attendeeIds) => personId !== null && attendeeIds.includes(personId))

@@ -10,7 +10,7 @@ export type EntryKind = (typeof entryKinds)[number]
 export const entryTerms = ['now', 'later'] as const
 export type EntryTerm = (typeof entryTerms)[number]
 
-/** What the cover says that the record does not know; `null` if nothing was entered. */
+/** The entered values of the cover; `null` if nothing was entered. */
 export type CoverWords = { readonly title: string | null; readonly category: string | null; readonly day: Day | null }
 
 /** `term` and `owner` are a recommendation's. A reflection may have several lines, each a paragraph. */
@@ -19,7 +19,7 @@ export type EntryWords = { readonly text: string; readonly term: EntryTerm | nul
 /** A reflection or recommendation; `revision` counts the changes of its words. */
 export type StatutoryEntry = EntryWords & { readonly id: string; readonly kind: EntryKind; readonly revision: number }
 
-/** What was entered for a trip report. Entries of both kinds stand in one order. */
+/** What was entered for a trip report. Entries of both kinds are in one list. */
 export type Statutory = {
   readonly cover: CoverWords & { readonly revision: number }
   readonly entries: readonly StatutoryEntry[]
@@ -61,7 +61,7 @@ export function inPrintOrder<E extends Pick<StatutoryEntry, 'kind' | 'term'>>(en
   return groups.flatMap((group) => entries.filter((entry) => groupOf(entry) === group))
 }
 
-/** True if two entries stand under one heading, so that one can be moved past the other. */
+/** True if two entries are under the same heading, so that one can be moved past the other. */
 export function areTogether(
   a: Pick<StatutoryEntry, 'kind' | 'term'>,
   b: Pick<StatutoryEntry, 'kind' | 'term'>,
@@ -143,7 +143,7 @@ function moved(report: Statutory, entry: StatutoryEntry, before: string | null):
   return done({ ...report, entries }, { do: 'move', id: entry.id, before: nextOf(report, entry) })
 }
 
-// Before an entry that is gone is at the end.
+// A position before a deleted entry is the end.
 function placed(entries: readonly StatutoryEntry[], entry: StatutoryEntry, before: string | null): StatutoryEntry[] {
   const found = entries.findIndex(({ id }) => id === before)
   const at = found < 0 ? entries.length : found

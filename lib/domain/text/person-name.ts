@@ -6,7 +6,7 @@ export type PersonName = {
   full: Texts
   family?: Texts
   given?: Texts
-  /** What follows the title at later mentions where it is not the family name ("Mohd Foad", "Hoa"). */
+  /** The name after the title at later mentions, if it is not the family name ("Mohd Foad", "Hoa"). */
   short?: Texts
   /** How they are addressed in speech: "President Kim", 김 총장님. */
   spoken?: Texts

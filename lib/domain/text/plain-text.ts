@@ -2,7 +2,7 @@
 
 const lineEnds = new Set(['\r\n', '\r', '\n', '\v', '\f', '\u001C', '\u001D', '\u001E', '\u0085', '\u2028', '\u2029'])
 
-/** Text without control characters or halves of characters; whatever ends a line somewhere is one `\n`. */
+/** Text without control characters and lone surrogates; every kind of line end becomes one `\n`. */
 export function plainText(text: string): string {
   return text
     .replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => (lineEnds.has(sign) ? '\n' : sign === '\t' ? sign : ''))

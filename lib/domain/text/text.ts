@@ -1,4 +1,4 @@
-/** A text in several languages: BCP 47 tag to words. Never holds an empty string. */
+/** A text in several languages: BCP 47 tag to words. Never contains an empty string. */
 export type Texts = Readonly<Record<string, string>>
 
 /** The form of a text in a trip file: a plain string is in the file's language. */
@@ -7,7 +7,7 @@ export type Text = string | Texts
 /** Words together with the language they are in, so that a page can mark them with `lang`. */
 export type Words = { text: string; lang: string }
 
-/** True for a well-formed BCP 47 tag: browsers throw where they are asked for the name of any other. */
+/** True for a well-formed BCP 47 tag; for other tags, browsers throw when asked for their name. */
 export function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
@@ -26,7 +26,7 @@ export function toTexts(text: Text, language: string): Texts {
   return typeof text === 'string' ? { [language]: text } : text
 }
 
-/** The shortest file form of a text: a plain string where `language` is all it has. */
+/** The shortest file form of a text: a plain string if `language` is its only language. */
 export function fromTexts(texts: Texts, language: string): Text {
   const own = texts[language]
   return own !== undefined && Object.keys(texts).length === 1 ? own : texts
@@ -34,7 +34,7 @@ export function fromTexts(texts: Texts, language: string): Text {
 
 /**
  * The words for a reader of `language`: exact tag, then the same primary language, then `fallback`
- * languages in order, then English, then whatever there is. `null` if the text has no words at all.
+ * languages in order, then English, then any. `null` if the text has no words.
  */
 export function wordsIn(text: Texts | null | undefined, language: string, ...fallback: string[]): Words | null {
   if (!text) return null
@@ -52,7 +52,7 @@ export function plain(text: Texts | null | undefined, language: string, ...fallb
   return wordsIn(text, language, ...fallback)?.text ?? ''
 }
 
-/** True if two texts say the same in the same languages. */
+/** True if two texts have the same words in the same languages. */
 export function sameTexts(a: Texts | null, b: Texts | null): boolean {
   if (a === b) return true
   if (!a || !b) return false
@@ -65,7 +65,7 @@ export function primaryLanguage(tag: string): string {
   return tag.replace(/-.*/, '').toLowerCase()
 }
 
-/** The text without the space around its words; `null` if none are left. */
+/** The text without surrounding white space; `null` if nothing remains. */
 export function tidied(text: Texts | null | undefined): Texts | null {
   const entries = Object.entries(text ?? {})
     .map(([tag, words]) => [tag, words.trim()] as const)

@@ -10,7 +10,7 @@ export function changedWords(before: string, now: string): Run[] {
   )
 }
 
-// A word keeps its stops and commas, so that a change of those shows, and the space after it.
+// A word includes its punctuation, so that changes of it are shown, and the space after it.
 function piecesOf(text: string): string[] {
   return text.match(/\s+|\p{Script=Han}|[^\s\p{Script=Han}]+\s*/gu) ?? []
 }

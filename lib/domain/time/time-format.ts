@@ -19,7 +19,9 @@ function format(locale: string, options: Options): Intl.DateTimeFormat {
   return made
 }
 
-/** A day of any precision: "31 October 2023", "October 2023", "2023", "31 October". Other text comes back as it is. */
+/**
+ * A day of any precision: "31 October 2023", "October 2023", "2023", "31 October". Other text is returned unchanged.
+ */
 export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
   const parts = parseDay(day)
   if (!parts) return day

@@ -1,7 +1,7 @@
 import { type Conflict, type Edit, partsOf } from './edit'
 import type { EntityName } from './trip-record'
 
-/** Who changed something, and when (ISO 8601). `name` is `null` if nobody, or nobody who is still there, did. */
+/** Who changed something, and when (ISO 8601). `name` is `null` if the user is unknown or was deleted. */
 export type Author = { name: string | null; at: string }
 
 /** An entity or the trip's own particulars; `fields` narrows it to some of them. */

@@ -4,10 +4,10 @@ import type { tripFields } from './fields/trip'
 import type { Entity, Entities, EntityName, Trip, TripRecord, Values } from './trip-record'
 import { entityNames } from './trip-record'
 
-// Every change of a trip is an edit, and every edit goes through `applyEdit`: in the browser as an optimistic update,
-// on the server for good. A change holds what it was made from, so that conflicts are found and it can be undone.
+// Every change of a trip is an edit, applied by `applyEdit`: in the browser as an optimistic update, on the server when
+// it is saved. A change contains the old values, to detect conflicts and to undo it.
 
-/** What fields were said to hold. It comes from a browser and is only compared, never written: it may be anything. */
+/** The old values according to a browser. They are only compared and never written, so they may be anything. */
 type Unchecked = Readonly<Record<string, unknown>>
 
 export type AddEdit<N extends EntityName> = {
@@ -36,10 +36,10 @@ type AnyChange<N extends EntityName> = { [E in N]: ChangeEdit<E> }[N]
 
 export type Edit = AnyAdd<EntityName> | AnyChange<EntityName> | RemoveEdit | MoveEdit | TripEdit | GroupEdit
 
-/** Why an edit does not fit the trip as it stands now. */
+/** Why an edit does not apply to the current trip. */
 export type Conflict =
   | { code: 'gone'; noun: EntityName; id: string }
-  /** `fields` were changed by someone else since; `now` is what they hold. */
+  /** `fields` have been changed by someone else; `now` has their current values. */
   | { code: 'changed'; noun: EntityName | 'trip'; id: string | null; fields: string[]; now: Record<string, unknown> }
 
 /**
@@ -87,8 +87,8 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
 }
 
 /**
- * What stands in the way of an edit, or `null`. Only the fields it touches count: two people who change
- * different fields of one item never meet. A removal meets any change made since it was asked for.
+ * The conflict of an edit with the record, or `null`. Only the fields that the edit changes count: changes of different
+ * fields of one item do not conflict. A removal conflicts with any change made since.
  */
 export function conflictOf(record: TripRecord, edit: Edit): Conflict | null {
   switch (edit.do) {
@@ -156,7 +156,7 @@ export function find<N extends EntityName>(record: TripRecord, noun: N, id: stri
   return entitiesOf(record, noun).find((entity) => entity.id === id) as TripRecord[N][number] | undefined
 }
 
-/** A change of some fields of an entity, from what they hold now. */
+/** A change of some fields of an entity, from their current values. */
 export function change<N extends EntityName>(noun: N, entity: Entities[N], to: Partial<Values<N>>): AnyChange<N> {
   return { do: 'change', noun, id: entity.id, from: pick(entity, to), to }
 }
@@ -164,7 +164,7 @@ export function change<N extends EntityName>(noun: N, entity: Entities[N], to: P
 /** The edit that adds an entity of a record with all its values, under its id. */
 export function addOf<N extends EntityName>(noun: N, entity: Entities[N], before?: string | null): AnyAdd<N> {
   const { id, revision: _, ...values } = entity
-  // An entity is its values with an id and a revision: the compiler cannot take them away again for any entity.
+  // The compiler cannot derive for any entity that these are its values without id and revision.
   return { do: 'add', noun, id, values: values as Entities[N], before }
 }
 
@@ -187,7 +187,7 @@ function missingVisit(record: TripRecord, values: object): Conflict | null {
   return visitId && isGone(record, 'visit', visitId) ? { code: 'gone', noun: 'visit', id: visitId } : null
 }
 
-// An entity added and then changed within one group has another revision by the time its removal comes.
+// An entity that was added and then changed in one group has a higher revision when it is removed.
 function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
   let current = record
   return edits.map((edit) => {
@@ -225,7 +225,7 @@ function untieVisit(record: TripRecord, visitId: string): TripRecord {
   }
 }
 
-// Everything a removal took away, as edits that bring it back to its place.
+// Everything that a removal deleted, as edits that restore it in its position.
 function returning(record: TripRecord, noun: EntityName, id: string): Edit[] {
   const entity = find(record, noun, id)
   if (!entity) return []
@@ -286,7 +286,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return [...keys].every((k) => isSame((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
 }
 
-/** True if nothing in the edit touches an entity or the trip. */
+/** True if the edit changes no entity and not the trip. */
 export function isEmpty(edit: Edit): boolean {
   return edit.do === 'all' && edit.edits.every(isEmpty)
 }

@@ -44,7 +44,7 @@ export const declaredFields = {
   person: personFields,
 } as const satisfies Record<string, Fields>
 
-/** What a new entity holds in the fields that it need not give. */
+/** The default values of fields that are not required. */
 export const defaultValues = {
   trip: defaultsOf(tripFields),
   member: defaultsOf(memberFields),

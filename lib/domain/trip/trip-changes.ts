@@ -8,7 +8,7 @@ export type ListChanges = {
   changed: readonly { id: string; to: Record<string, unknown> }[]
   /** Ids. */
   removed: readonly string[]
-  /** True if an entity came in or two changed places; removals alone leave the order as it is. */
+  /** True if entities were added or moved; removals alone do not change the order. */
   reordered: boolean
 }
 

@@ -13,9 +13,9 @@ export function shiftTrip(record: TripRecord, days: number, fields: DeclaredFiel
 }
 
 /**
- * A new trip like an earlier one, starting on `start`: its delegation, stops, programme and emergency sheet, with the
- * fields that are kept on a copy. What was said, agreed, promised or booked on the earlier trip stays there, and so do
- * its cancelled items and its hosts, whose titles were those of that day.
+ * A copy of an earlier trip that starts on `start`: delegation, visits, itinerary and emergency sheet, with the fields
+ * that a copy keeps. Not copied: quotes, agreements, next steps, bookings, cancelled items, and hosts, because their
+ * titles were those of that day.
  */
 export function copyTrip(
   record: TripRecord,
@@ -50,7 +50,7 @@ export function copyTrip(
   }
 }
 
-/** The day an earlier trip began, as far as its record tells: what a copy is moved from. */
+/** The first day of a trip according to its record, from which the days of a copy are shifted. */
 export function firstDay({ trip, visit, item }: TripRecord): Day | null {
   if (isFullDay(trip.start)) return trip.start
   return (
@@ -69,7 +69,7 @@ function shifted<T extends object>(fields: Fields, values: T, days: number): T {
   return { ...values, ...Object.fromEntries(moved) }
 }
 
-// A day that is not known to the day did not move along, so on the copy it would be wrong.
+// An incomplete day cannot be shifted, so it would be wrong on the copy.
 function reset<T extends object>(fields: Fields, values: T): T {
   const current = values as Record<string, unknown>
   const isStale = (name: string) => typeof current[name] === 'string' && !isFullDay(current[name])

@@ -5,7 +5,7 @@ import { declaredFields, type DeclaredFields } from './entity-fields'
 import type { FileInstitution, FilePerson, FileVisit, TripFile } from './trip-file'
 import { ofVisit, type Topic, type TripRecord, type WholeTrip } from './trip-record'
 
-/** A trip as one document that holds all of it; what is not known is left out. */
+/** A complete trip as one document, without unknown values. */
 export function exportTripFile({ record, directory }: WholeTrip, fields: DeclaredFields = declaredFields): TripFile {
   const institutions = Object.values(directory.institutions)
   const people = Object.values(directory.people)

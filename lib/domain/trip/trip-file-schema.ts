@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { fileId, fileLanguage, filePartSchemas, fileText } from '../fields/file-schema'
 import { declaredFields, type DeclaredFields } from './entity-fields'
 
-// The trip file, format trip/1: what the app imports and exports. The fields of its parts are declared in ./fields, and
-// this module says how the parts are put together. zod weighs 34 kB: for the server and the command line only.
+// The schema of the trip file, format trip/1, for import and export. The fields of its parts are declared in ./fields;
+// this module combines the parts. zod adds 34 kB: for the server and the command line only.
 
 /** The shape of a trip file. References between its parts are checked by `readTripFile`. */
 export function tripFileSchemaOf(fields: DeclaredFields) {

@@ -31,7 +31,7 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Checks a value that came from JSON, references included. */
+/** Validates a value parsed from JSON, including references. */
 export function checkTripFile(data: unknown, fields: DeclaredFields = declaredFields): FileReading {
   const schema = fields === declaredFields ? tripFileSchema : tripFileSchemaOf(fields)
   const parsed = schema.safeParse(data, { error: sayWhatWasExpected })

@@ -6,7 +6,7 @@ import type { DeclaredFields } from './entity-fields'
 import type { FileInstitution, TripFile } from './trip-file'
 import type { RecordKind } from './trip-record'
 
-/** What the directory holds already; `homeId` is the office's own institution. */
+/** Existing entries of the directory; `homeId` is the office's own institution. */
 export type Known = { institutions: readonly Institution[]; people: readonly Person[]; homeId?: string | null }
 
 /** Makes an id for a new record, which is of the kind given. */
@@ -15,7 +15,7 @@ export type NewId = (kind: RecordKind) => string
 /** The record id of each id of the file, and the entries that the directory does not have yet. */
 export type Resolved<T> = { ids: Map<string, string>; added: T[] }
 
-/** Which institutions of the directory a file mentions: file id to id. Each is taken once. */
+/** The existing institutions that a file refers to, by their id in the file. Each is used once. */
 export function knownInstitutions(file: TripFile, known: Omit<Known, 'people'>): Map<string, string> {
   const ids = new Map<string, string>()
   const taken = new Set<string>()
@@ -75,7 +75,7 @@ export function resolvePeople(
   for (const entry of file.people ?? []) {
     const person = fromFilePart(fields.person, entry, reader)
     const matches = known.people.filter((other) => isSamePerson(other, person))
-    // Two of one name at one institution: nothing says which one is meant.
+    // Two people with the same name at one institution cannot be told apart.
     const [match] = matches.length === 1 ? matches.filter(({ id }) => !taken.has(id)) : []
     const id = match?.id ?? newId('person')
     ids.set(entry.id, id)

@@ -13,8 +13,8 @@ export type Imported = { record: TripRecord; institutions: Institution[]; people
 type WithTopics = Pick<TripFile['trip'], 'topics' | 'briefings'>
 
 /**
- * A trip record from a trip file that `readTripFile` has accepted. Institutions and people that the directory
- * knows beyond doubt are taken from there, unchanged; all others come back as new.
+ * A trip record from a trip file that `readTripFile` has accepted. Institutions and people that are certainly in the
+ * directory already are used from there, unchanged; all others are returned as new.
  */
 export function importTripFile(
   file: TripFile,

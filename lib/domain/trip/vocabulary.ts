@@ -1,4 +1,4 @@
-// The closed lists of the field. The database, the trip file and the screens all read them from here.
+// The enumerations of the domain. Database, trip file and screens use these lists.
 
 export const directions = ['outgoing', 'incoming'] as const
 export const memberRoles = ['leader', 'co-leader', 'member', 'coordinator', 'interpreter'] as const
@@ -19,7 +19,7 @@ export const itemKinds = [
 ] as const
 export const itemStatuses = ['provisional', 'confirmed', 'cancelled'] as const
 export const quoteForms = ['direct', 'reported'] as const
-/** Lines of the emergency sheet, in the order in which they stand on it. */
+/** The kinds of entries of the emergency sheet, in its order. */
 export const emergencyKinds = [
   'duty phone',
   'coordinator',

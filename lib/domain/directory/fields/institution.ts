@@ -13,7 +13,7 @@ export const institutionKinds = [
 ] as const
 export type InstitutionKind = (typeof institutionKinds)[number]
 
-/** An institution of the directory. What it says of itself in public is public here. */
+/** An institution of the directory. What it publishes about itself is public here too. */
 export const institutionFields = {
   name: required(textsUpTo(300), { visibility: 'public', onPhone: true }),
   acronym: optional(textUpTo(40), { visibility: 'public' }),

@@ -21,18 +21,18 @@ export const itemFields = {
   longitude: optional(decimal(-180, 180), { ...onPhone, fileName: 'place.longitude' }),
   /** Person ids; `null` is the whole delegation. */
   attendeeIds: optional(refs('person', 1000), { ...onPhone, fileName: 'people' }),
-  /** A booking reference: whoever knows it can change the booking. */
+  /** A booking reference: with it, anyone can change the booking. */
   reference: optional(text, { ...onPhone, onlyFor: 'attendees', onCopy: 'reset' }),
   dress: optional(texts, onPhone),
   notes: optional(texts, { ...onPhone, onCopy: 'reset' }),
   staffNotes: optional(texts, { visibility: 'staff', onCopy: 'reset' }),
 } satisfies Fields
 
-/** An item without a time: it waits in the pool until it is put on a day, and until then it is for planners only. */
+/** An item without a time. Only planners see it until it is scheduled. */
 export const unscheduledFields = {
   kind: required(oneOf(itemKinds), { visibility: 'planner' }),
   title: required(texts, { visibility: 'planner' }),
-  /** How long it is to take. */
+  /** The planned duration. */
   minutes: optional(wholeNumber(0, 100_000), { visibility: 'planner' }),
   visitId: forPlanners(itemFields.visitId),
   placeName: forPlanners(itemFields.placeName),

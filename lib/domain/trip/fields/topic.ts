@@ -8,6 +8,6 @@ export const topicFields = {
   subject: required(texts, { visibility: 'traveller', onPhone: true, fileName: null }),
   /** The briefing, which members read before the meeting. */
   talkingPoints: optional(texts, { visibility: 'traveller', onPhone: true }),
-  /** What was said, written down afterwards: internal, until planners use it in the report. */
+  /** Notes of the discussion: internal, until planners use them in the report. */
   notes: optional(texts, { visibility: 'planner' }),
 } satisfies Fields
