@@ -53,6 +53,45 @@ function missingPaths(path: string): string[] {
   })
 }
 
+const sourceFolders = [
+  '.github',
+  ...topFolders.filter((name) => /^(?:app|components|db|lib|scripts|tests)$/.test(name)),
+]
+
+/** The files that code and configuration are in. */
+const sources = [
+  ...readdirSync(root, { withFileTypes: true }),
+  ...sourceFolders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })),
+]
+  .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|json|css|typ|sql|yml|yaml)$|^Dockerfile$/.test(entry.name))
+  .filter(({ name }) => name !== 'package-lock.json')
+
+const fileNames = new Set(sources.map(({ name }) => name))
+const words = new Set(
+  sources.flatMap(
+    ({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').match(/[A-Za-z_$][\w$]*/g) ?? [],
+  ),
+)
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts,
+)
+
+// Names of worked examples.
+const invented = new Set(['vehicle.ts'])
+
+/** Names of code, settings, files and npm scripts in backticks that do not occur in the project. */
+function unknownNames(path: string): string[] {
+  const quoted = withoutCode(readFileSync(join(root, path), 'utf8')).matchAll(/`([^`]+)`/g)
+  return [...quoted].flatMap(([, code = '']) => {
+    const script = /^npm run (?:--\S+ )*([\w:-]+)/.exec(code)?.[1]
+    if (script !== undefined) return scripts.includes(script) ? [] : [`${path} names ${code}`]
+    if (/^[\w-]+\.(?:tsx?|mts|mjs|css)$/.test(code))
+      return fileNames.has(code) || invented.has(code) ? [] : [`${path} names ${code}`]
+    const name = /^(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+(?:_[A-Z]+)+)(?=$|[(<.])/.exec(code)?.[0]
+    return name === undefined || words.has(name) ? [] : [`${path} names ${code}`]
+  })
+}
+
 it('finds the documents', () => {
   expect(documents).toContain('README.md')
   expect(documents.length).toBeGreaterThan(20)
@@ -64,6 +103,10 @@ it.each(documents)('%s links only to what exists', (path) => {
 
 it.each(documents)('%s names only files that exist', (path) => {
   expect(missingPaths(path)).toEqual([])
+})
+
+it.each(documents)('%s names only code, settings and scripts that exist', (path) => {
+  expect(unknownNames(path)).toEqual([])
 })
 
 it.each(documents)('%s has no prose wider than 120 columns', (path) => {
