@@ -21,7 +21,7 @@ const doorOf = (key: string) => found.find((door) => door.key === key)!
 
 describe('every way in is known', () => {
   const tables = { page: pages, route: routes, action: actions }
-  it.each(['page', 'route', 'action'] as const)('each %s has its row, and each row stands for one', (kind) => {
+  it.each(['page', 'route', 'action'] as const)('each %s has its row, and each row belongs to one', (kind) => {
     expect(Object.keys(tables[kind]).sort()).toEqual(keysOf(kind).sort())
   })
 })
@@ -38,7 +38,7 @@ describe('pages', () => {
     expect(await answers((who) => ask(server.url + addressOf(doorOf(key).file, ids), cookies[who]))).toEqual(level)
   })
 
-  it('show nothing of a trip to whoever is refused', async () => {
+  it('show nothing of a trip to those who are refused', async () => {
     for (const key of Object.keys(pages).filter((file) => file.includes('[trip]'))) {
       for (const who of ['nobody', 'disabled', 'traveller', 'editor elsewhere'] as const) {
         const text = await (await ask(server.url + addressOf(doorOf(key).file, ids), cookies[who])).text()

@@ -19,7 +19,7 @@ async function given(path: string) {
 }
 
 describe('a calendar', () => {
-  it('does not go through Next, and is told the same where it does', async () => {
+  it('does not go through Next, and gets the same answer where it does', async () => {
     const direct = await given('/calendar/nothing.ics')
     const byNext = await given('/calendar/nothing%2eics')
     // Next names what its router's requests vary by, and does not know a length beforehand.
@@ -47,7 +47,7 @@ describe('each answer', () => {
 })
 
 describe('everything else is Next’s', () => {
-  it('files are pressed and kept, pages are pressed', async () => {
+  it('files are compressed and cached, pages are compressed', async () => {
     const page = await fetch(`${server.url}/sign-in`, { headers: { 'accept-encoding': 'gzip' } })
     expect(page.headers.get('content-encoding')).toBe('gzip')
     const [script] = /\/_next\/static\/[^"]+\.js/.exec(await page.text())!
@@ -60,7 +60,7 @@ describe('everything else is Next’s', () => {
   })
 })
 
-describe('told to end, the server', () => {
+describe('the server, on a signal,', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],

@@ -93,7 +93,7 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('is read without a form by whoever only travels, and fits a phone', async () => {
+  it('is shown without a form to members, and fits a phone', async () => {
     const { page, problems } = await openDelegation({
       as: 'member',
       viewport: 'narrow',

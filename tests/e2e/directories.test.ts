@@ -4,7 +4,7 @@ import { setUpOffice } from './office'
 
 const office = setUpOffice()
 
-it('finds an institution by its name in another script, and tells who received us there', async () => {
+it('finds an institution by its name in another script, and shows who received us there', async () => {
   const { page, problems } = await office.openPage({
     as: 'staff',
     at: '/institutions',
@@ -46,7 +46,7 @@ it('keeps both where two change one person at a time', async () => {
   expect(problems).toEqual([])
 })
 
-it('asks before it erases, and says where somebody is needed', async () => {
+it('asks before it erases, and shows where a person is used', async () => {
   const { page, problems } = await office.openPage({
     as: 'staff',
     at: '/people?q=hansung',

@@ -66,7 +66,7 @@ it('a page that is older than the running build loses no edit', async () => {
   for (const title of ['Free evening', 'Farewell banquet', 'Evening concert']) await line(another, title).waitFor()
 })
 
-it('an action that hangs holds up neither its edit nor a navigation, nor later actions of the page', async () => {
+it('an action that hangs delays neither its edit nor a navigation, nor later actions of the page', async () => {
   const { page } = await openKoreaItinerary(office)
   const sent = watchEdits(page)
   let isHanging = true

@@ -102,7 +102,7 @@ it('the page of a host runs no script, is not cached, and is hidden from other p
   expect(response.headers.get('cache-control')).toBe('private, no-store')
 })
 
-it('a calendar is kept by no proxy, and no other page or search engine is told of its address', async () => {
+it('a calendar is cached by no proxy, and no other page or search engine learns its address', async () => {
   const response = await ask(`${office.url}/calendar/nothing.ics`, '')
   expect(policyOf(response)).toEqual({ 'default-src': [`'none'`], 'frame-ancestors': [`'none'`] })
   expect(response.headers.get('referrer-policy')).toBe('no-referrer')

@@ -53,7 +53,7 @@ describe('the itinerary', () => {
     expect(problems).toEqual([])
   })
 
-  it('tells a traveller the programme without staff notes and without an editor', async () => {
+  it('shows a member the itinerary without staff notes and without an editor', async () => {
     const { page, problems } = await openKoreaItinerary(office, { as: 'member', viewport: 'narrow' })
     expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(0)
     expect(await page.content()).not.toContain('celadon')

@@ -4,7 +4,7 @@ import { dispatchOnline, reopen, storedOnPhone, setUpPhones, writeNote } from '.
 const phones = setUpPhones()
 
 describe('notes', () => {
-  it('are kept without a connection, over a restart, and sent once though an answer was lost', async () => {
+  it('are stored without a connection, over a restart, and sent once though an answer was lost', async () => {
     const { context, page } = await phones.openPhone()
     const text = `They offer two places a year ${crypto.randomUUID()}`
     await phones.network.set('refused')

@@ -52,7 +52,7 @@ describe('a member’s page', () => {
     await signing.waitFor()
   })
 
-  it('says what changed, and is told once that it was seen', async () => {
+  it('shows what changed, until the member confirms it', async () => {
     const { page } = await phones.openPhone()
     await page.getByRole('button', { name: 'I have seen it' }).click()
     await page.getByRole('button', { name: 'I have seen it' }).waitFor({ state: 'detached' })
@@ -113,14 +113,14 @@ describe('without a connection', () => {
     await savedLine(again).getByText('up to date').waitFor()
   })
 
-  it('says how old the copy is', async () => {
+  it('shows how old the copy is', async () => {
     const { context } = await phones.openPhone()
     await phones.network.set('refused')
     const page = await reopen(context)
     await expect.poll(() => savedLine(page).textContent()).toMatch(/^saved \d\d:\d\d, offline$/)
   })
 
-  it('says something true where nothing was kept, and on pages that need a connection', async () => {
+  it('shows a message where nothing was stored, and on pages that need a connection', async () => {
     const { context } = await phones.openPhone()
     await phones.network.set('refused')
     const page = await reopen(context, '/trips')
@@ -236,7 +236,7 @@ describe('a phone that changes hands', () => {
     expect(phones.receivedNotes().map(({ text }) => text)).not.toContain('For my eyes only')
   })
 
-  it('is cleared of the copy once the office says that nobody is signed in', async () => {
+  it('deletes the copy once the server answers that no user is signed in', async () => {
     const { context } = await phones.openPhone()
     phones.inDatabase((db) =>
       db

@@ -7,7 +7,7 @@ const office = setUpOffice()
 const trip = /Visit to three universities in Queensland/
 const lunch = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Lunch' }).first()
 
-it('members see what was handed out, are told what changed for them, and say that they have seen it', async () => {
+it('members see the published version and what changed for them, and confirm it', async () => {
   const planner = await office.openPage({ as: 'staff', at: '/trips' })
   const staff = planner.page
   await staff.getByRole('link', { name: trip }).first().click()

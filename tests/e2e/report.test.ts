@@ -64,7 +64,7 @@ describe('a report', () => {
     )
   })
 
-  it('shows by keyboard what a sentence rests on, goes there, and back to where the record is told', async () => {
+  it('shows by keyboard the sources of a sentence, goes there, and back to the sentence', async () => {
     const { page } = staff
     const quoted = page.getByRole('button', { name: /^Discussions covered campus internationalization/ })
     const [first] = await page.getByRole('button', { name: /^Receiving the delegation were/ }).all()
@@ -172,7 +172,7 @@ describe('a report', () => {
     expect(await page.getByRole('link', { name: /^NTNU/ }).first().getAttribute('href')).toBe(`/news/${slug}`)
   })
 
-  it('goes to partners as a file: as it stands for its writers, as it was published for everyone', async () => {
+  it('is available as a file: as a draft for its writers, as published for everyone', async () => {
     const { page } = await openSignedOut(`/news/${slug}`)
     const shown = await (await page.request.get(`${office.url}/news/${slug}/text`)).text()
     expect(shown).toContain('It was their first journey.')
@@ -199,7 +199,7 @@ describe('a report', () => {
     expect([(await file('?format=pdf')).status, (await file('?lang=ko&format=txt')).status]).toEqual([400, 404])
   })
 
-  it('is published in Chinese beside it, and each leads to the other', async () => {
+  it('is also published in Chinese, and each links to the other', async () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
     await page
@@ -244,7 +244,7 @@ describe('a report', () => {
     await staff.page.getByText('And not the last.').waitFor()
   })
 
-  it('is gone once withdrawn, and back when that is taken back', async () => {
+  it('is not shown once withdrawn, and shown when published again', async () => {
     await staff.page.getByRole('button', { name: 'Withdraw' }).click()
     await staff.page.getByText(/^Withdrawn\./).waitFor()
     const gone = await openSignedOut(`/news/${slug}`)

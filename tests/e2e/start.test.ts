@@ -24,7 +24,7 @@ it('a stopped office starts again on the same address and data', async () => {
   await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^zh/)
 })
 
-it('the health pages are live and ready, are not kept, and say nothing else', async () => {
+it('the health pages answer live and ready, are not cached, and show nothing else', async () => {
   for (const [path, status] of [
     ['live', 'live'],
     ['ready', 'ready'],

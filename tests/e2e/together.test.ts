@@ -89,7 +89,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect([...me.problems, ...them.problems]).toEqual([])
   })
 
-  it('are told who is in which item, and when they have left', async () => {
+  it('see who is in which item, and when they have left', async () => {
     const { me, them } = await openForBoth(servers)
     await edit(them.page, 'Evening performance')
     await me.page.getByText('Sample administrator is here, viewing Evening performance').waitFor()
@@ -142,7 +142,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await me.page.getByText('No connection').count()).toBe(0)
   })
 
-  it('each takes back their own, after the other’s changes; what cannot be taken back says why', async () => {
+  it('each undoes their own changes after the other’s; a refused undo shows the reason', async () => {
     const { me, them } = await openForBoth(servers)
     await rename(me.page, 'Briefing for the delegation', 'Briefing')
     await rename(me.page, 'Dinner of the delegation', 'Dinner')
@@ -197,8 +197,8 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 })
 
-describe('a server that goes away', () => {
-  it('costs nothing that was typed: it waits, and arrives once the server is back', async () => {
+describe('a server that stops', () => {
+  it('loses nothing that was typed: it is sent once the server is back', async () => {
     const servers = await oneServer()
     const { me, them } = await openForBoth(servers)
     await servers.mine.stop()

@@ -7,7 +7,7 @@ const office = setUpOffice()
 const massey = readFileSync('tests/fixtures/trips/40-massey-thai-2014.trip.json')
 
 describe('the list of trips', () => {
-  it('tells the office what is under way, coming and over, and what is open', async () => {
+  it('shows the office what is in progress, upcoming and past, and what is to do', async () => {
     const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
     const line = (group: string) =>
       page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })

@@ -8,7 +8,7 @@ const office = setUpOffice()
 const stop = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(name) })
 
 describe('the visits of a trip', () => {
-  it('take a host whom nobody knew yet, with a Korean name and title, by keyboard alone', async () => {
+  it('take a new host with a Korean name and title, by keyboard alone', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits')
     await stop(page, 'Hanyang University').getByRole('button', { name: 'Add host' }).press('Enter')
     await page.keyboard.type('Kim Woo-seung')
@@ -48,7 +48,7 @@ describe('the visits of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('keep what was typed while the server is away', async () => {
+  it('keep what was typed while the server cannot be reached', async () => {
     const { page } = await openKoreaTrip(office, 'visits')
     await stop(page, 'Sungkyunkwan').getByRole('button', { name: 'Add outcome' }).click()
     await page.keyboard.type('agreed to exchange two students a year')

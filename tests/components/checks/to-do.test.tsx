@@ -44,7 +44,7 @@ const record = recordOf(
   { start: '2026-11-03', end: '2026-11-03' },
 )
 
-/** The itinerary with a server that keeps what is set aside, or refuses with a sentence. */
+/** The itinerary with a server that stores dismissals, or refuses them with a sentence. */
 function renderWith({
   refuse = null,
   failures = 0,
@@ -85,8 +85,8 @@ const count = () => screen.getByRole('heading', { level: 2, name: /To do/ }).tex
 
 afterEach(cleanup)
 
-describe('needs a hand', () => {
-  it('lists what was found by weight, with its count and a link, and says it beside the item too', () => {
+describe('warnings to do', () => {
+  it('lists warnings by weight, with their count and a link, and shows them beside the item too', () => {
     renderWith()
     expect(count()).toBe('To do 2')
     expect(
@@ -109,7 +109,7 @@ describe('needs a hand', () => {
     expect([...said!.querySelectorAll('span')].map(({ lang }) => lang)).toEqual(['en', 'ko'])
   })
 
-  it('sets one aside with a reason, which then stands below with who and when, and takes it back', async () => {
+  it('dismisses one with a reason, which is then listed with who and when, and restores it', async () => {
     const user = userEvent.setup()
     const held = renderWith()
     await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))

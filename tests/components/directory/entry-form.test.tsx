@@ -86,7 +86,7 @@ test('shows both texts of a conflict, and saves one’s own against the newer re
   })
 })
 
-test('says that the entry was deleted and keeps the text', async () => {
+test('shows that the entry was deleted and keeps the text', async () => {
   server.answers = [() => ({ ok: true, outcome: 'gone' })]
   const user = show()
   await user.type(email(), 'kim@example.edu')

@@ -117,7 +117,7 @@ test('an unknown name is added as it was typed, with no family name guessed', as
   expect(picked[0]?.id).toBe('new')
 })
 
-test('nobody is offered to be added before it is known who is there', async () => {
+test('offers to add a person only after the search has answered', async () => {
   const user = userEvent.setup()
   let answer = (_: Response) => {}
   vi.stubGlobal(
@@ -146,7 +146,7 @@ test('a pasted name is looked for as well as a typed one', async () => {
   expect(await screen.findByRole('option', { name: /이한정/ })).toBeDefined()
 })
 
-test('the button beside shows who is there before anything is typed', async () => {
+test('the button shows all people before anything is typed', async () => {
   const user = userEvent.setup()
   const picked = show()
   await user.click(screen.getByRole('button', { name: /Show the list/ }))

@@ -48,7 +48,7 @@ test('is added from a file, shown, and removed', async () => {
   ])
 })
 
-test('says why a file is not taken and keeps the one there is', async () => {
+test('shows why a file is refused and keeps the current one', async () => {
   answer = () => Response.json({ error: 'kind' }, { status: 415 })
   show('2026-01-01T00:00:00.000Z')
   await userEvent.upload(screen.getByLabelText('Replace'), file())

@@ -66,7 +66,7 @@ const changes: RecordChange[] = [
 )
 
 describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
-  it('has words for every kind of change of everything that a trip holds', () => {
+  it('has words for every kind of change of every entity of a trip', () => {
     const missing: string[] = []
     render(
       <NextIntlClientProvider

@@ -63,9 +63,9 @@ it.each<[string, Partial<Item>, string]>([
   ],
   ['a meeting in Kathmandu', { start: '2026-11-03T09:00', timeZone: 'Asia/Kathmandu' }, '09:00Taipei 11:15'],
   ['a meeting in St John’s', { start: '2026-07-03T14:00', timeZone: 'America/St_Johns' }, '14:00Taipei 00:30+1'],
-])('tells the time of %s', (_, item, words) => expect(timeTexts(item)).toBe(words))
+])('shows the time of %s', (_, item, words) => expect(timeTexts(item)).toBe(words))
 
-it('tells both cities of a flight, and the city at home, in the reader’s language', () => {
+it('shows both cities of a flight, and the home city, in the reader’s language', () => {
   const flight: Partial<Item> = { timeZone: 'Asia/Taipei', end: '2026-11-03T11:35', endTimeZone: 'Asia/Seoul' }
   expect(timeTexts({ start: '2026-11-03T08:10', ...flight }, 'zh-Hant')).toBe(
     '08:10 – 11:35台北 → 首爾台北 08:10–10:35',
@@ -100,7 +100,7 @@ it.each<[string, Partial<Item>[], string | null]>([
     ],
     'Seoul (Taipei +1 h), London (Taipei −8 h)',
   ],
-])('tells of a day %s how far its clocks are from home', (_, items, words) => expect(head(items)).toBe(words))
+])('shows the time difference of a day %s from home', (_, items, words) => expect(head(items)).toBe(words))
 
-it('tells this in Chinese with the Chinese names of the cities', () =>
+it('shows this in Chinese with the Chinese names of the cities', () =>
   expect(head([{ start: '2026-11-03T10:00', timeZone: 'Asia/Tokyo' }], 'zh-Hant')).toBe('東京（比台北快 1 小時）'))

@@ -127,7 +127,7 @@ describe('the itinerary', () => {
     await waitFor(() => expect(lines('Tuesday 3 November')).toEqual(['Courtesy call']))
   })
 
-  it('keeps what was typed when the server refuses, and says why', async () => {
+  it('keeps the text when the server refuses it, and shows the reason', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), refusing)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -143,7 +143,7 @@ describe('the itinerary', () => {
     expect(screen.getByLabelText<HTMLSelectElement>('Day').value).toBe('2026-11-04')
   })
 
-  it('says a bad time beside its field', async () => {
+  it('shows an invalid time beside its field', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -175,7 +175,7 @@ describe('the itinerary', () => {
     ).toEqual(['Courtesy call', 'Lunch at the club'])
   })
 
-  it('leaves the form open where Escape puts away the candidates of an input method', async () => {
+  it('leaves the form open where Escape closes the candidates of an input method', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))

@@ -83,7 +83,7 @@ describe('a form of the pool', () => {
     await waitFor(() => expect(tea()!.title).toEqual({ en: 'Tea with alumni' }))
   })
 
-  it('takes theirs into the form, beside what else was typed', async () => {
+  it('takes the saved value into the form, and keeps the other edits', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     await user.type(screen.getByLabelText(/^Duration/), '5')
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
@@ -132,7 +132,7 @@ describe('a form of the pool', () => {
 })
 
 describe('an edit that can never be saved', () => {
-  it('that the server fails at is left out by hand, with its words, and the others get through', async () => {
+  it('that the server fails at can be skipped, with its text shown, and the others are sent', async () => {
     const user = await typeInto('Lunch', 'Lunch at the club')
     office.refuses = (edit) => (edit.do === 'change' && edit.id === 'lunch' ? 'server error' : null)
     await user.click(screen.getByRole('button', { name: 'Save' }))

@@ -62,7 +62,7 @@ describe('the keys of a line', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('say so where there is no neighbour', async () => {
+  it('announce where there is no neighbour', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
     expect(screen.getByText(/There is no adjacent item to swap with/)).toBeTruthy()
@@ -162,7 +162,7 @@ describe('the keys of a line', () => {
     ).toBeTruthy()
   })
 
-  it('are told in Chinese', async () => {
+  it('are announced in Chinese', async () => {
     const { user } = await at('', dayInSeoul(), 'zh-Hant')
     screen.getByRole('button', { name: '編輯「Lunch」' }).focus()
     await user.keyboard('g')

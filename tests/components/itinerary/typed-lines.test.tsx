@@ -16,7 +16,7 @@ const lines = (name: string) =>
     .map((h) => h.textContent)
 
 describe('a typed line', () => {
-  it('is read aloud before it is added, and waits in the pool without a time', async () => {
+  it('is announced before it is added, and becomes an unscheduled item without a time', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -132,7 +132,7 @@ const clipboard = (html: string, plain = '') => ({
 })
 
 describe('a pasted table', () => {
-  it('is shown row by row, corrected, added as one, and keeps what says no item', async () => {
+  it('is shown row by row, corrected, added in one edit, and keeps text that is no item', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)

@@ -126,7 +126,7 @@ describe('without a connection', () => {
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch']))
   })
 
-  it('tells whoever was signed out meanwhile, keeps what waits, and offers the signInLink in', async () => {
+  it('shows that the session ended, keeps pending edits, and links to the sign-in page', async () => {
     const user = userEvent.setup()
     open()
     server.state.refusal = 'not signed in'
@@ -144,7 +144,7 @@ describe('two people on the same words', () => {
   const editByColleague = () =>
     server.others(change('item', item(server.state.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
 
-  it('who was away sees both side by side on return, with who and when, and may keep theirs', async () => {
+  it('shows both texts with author and time after the connection is back, and either can be kept', async () => {
     const user = userEvent.setup()
     open()
     server.state.isAway = true
@@ -174,7 +174,7 @@ describe('two people on the same words', () => {
     await waitFor(() => expect(item(server.state.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
   })
 
-  it('whoever has the form open chooses there; saving before that leads to the choice', async () => {
+  it('with the form open, the choice is made there; saving before that leads to it', async () => {
     const user = userEvent.setup()
     open()
     editByColleague()
@@ -209,7 +209,7 @@ describe('two people on the same words', () => {
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch at the club']))
   })
 
-  it('says who and what where there is no form: a status, a removal', async () => {
+  it('names author and change where there is no form: a status, a removal', async () => {
     const user = userEvent.setup()
     open()
     server.others(change('item', item(server.state.record, 'lunch')!, { status: 'provisional' }))
@@ -238,7 +238,7 @@ describe('undo and redo', () => {
     expect(lines()).toEqual(['Tea'])
   })
 
-  it('says by whom it was changed where it can no longer be taken back, and goes on to the step before', async () => {
+  it('names the author of a change that prevents undo, and continues with the step before', async () => {
     const user = userEvent.setup()
     open()
     await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[0]!)

@@ -68,7 +68,7 @@ test('is taken over with one key', async () => {
   expect(screen.getByText('Hansung Kim', { selector: 'del' })).toBeTruthy()
 })
 
-test('is left to the office by whoever may not change the directory, who may still set it aside', () => {
+test('can be accepted only by those who may change the directory; others can decline it', () => {
   show({}, false)
   expect(buttons()).toEqual([
     'New link for Hansung Kim (replaces the current link)',
@@ -84,7 +84,7 @@ test('shows a remark as it was written, to be seen to', async () => {
   expect(done).toEqual(['declined'])
 })
 
-test('says who has seen to it, and then offers nothing more', () => {
+test('shows who handled it, and then offers no action', () => {
   show({ check: { ...check, settled: { at: '25 Nov 2026, 09:00', by: 'Lin' } } })
   expect(screen.getByText('Handled by Lin, 25 Nov 2026, 09:00')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Accept/ })).toBeNull()

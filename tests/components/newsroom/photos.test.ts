@@ -40,7 +40,7 @@ async function page(photos: FrozenPhoto[] | null, language = 'en') {
 }
 
 describe('the photos of an article', () => {
-  it('stand below the headline and after the text', async () => {
+  it('are placed below the headline and after the text', async () => {
     const { document } = await page([signing, photo('b'), photo('c')])
     const places = [...document.querySelectorAll('h1, img, .body')].map(
       (one) => one.getAttribute('src') ?? one.localName,
@@ -59,7 +59,7 @@ describe('the photos of an article', () => {
     ])
   })
 
-  it('say what is to be seen, what it is about and who took it', async () => {
+  it('have an alternative text, a caption and a credit', async () => {
     const { document } = await page([signing, photo('b')])
     const [first, second] = document.querySelectorAll('figure')
     expect(first!.querySelector('img')!.getAttribute('alt')).toBe('Two people at a table')
@@ -99,7 +99,7 @@ describe('the photos of an article', () => {
     ])
   })
 
-  it('are told to Open Graph and search engines by whole addresses', async () => {
+  it('are listed for Open Graph and search engines with absolute addresses', async () => {
     const { document } = await page([signing, photo('b')])
     const tags = [...document.querySelectorAll('meta[property^="og:image"]')].map((meta) => [
       meta.getAttribute('property'),
@@ -144,7 +144,7 @@ describe('the photos of an article', () => {
     expect(document.querySelector('figcaption span')!.textContent).toBe(probe)
   })
 
-  it('of a preview are those of the draft, and told to nobody', async () => {
+  it('of a preview are those of the draft, and not listed for search engines', async () => {
     const html = await renderArticle(
       { language: 'en', body, aside, photos: [signing] },
       publisher,

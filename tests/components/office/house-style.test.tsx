@@ -161,7 +161,7 @@ test('takes a save back by sending what was there before', async () => {
   expect(about().value).toBe('Old.')
 })
 
-test('loses nothing where the save is refused or the server is away', async () => {
+test('loses nothing where the save is refused or the server cannot be reached', async () => {
   answers = [
     () => ({
       ok: false,

@@ -42,7 +42,7 @@ function show(answers: EditResult[] = [], over: Partial<ComponentProps<typeof Ph
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
-test('offers every language of the screens, and takes the focus where a hand opened it', () => {
+test('offers every screen language, and takes the focus where the user opened it', () => {
   show()
   for (const name of ['Caption English', 'Caption Chinese (Traditional)', 'Alternative text English'])
     expect(field(name).value).toBe(name === 'Caption English' ? 'Old' : '')
@@ -65,7 +65,7 @@ test('sends nothing where nothing was changed', async () => {
   expect([sent, closed]).toEqual([[], [null]])
 })
 
-test('hands back what was typed when it is given up, and takes it up again', async () => {
+test('passes the discarded text on, and starts with it again', async () => {
   const { closed } = show()
   await userEvent.type(field('Caption English'), ' and new{Escape}')
   expect(closed).toEqual([{ caption: { en: 'Old and new' }, credit: 'Lin', alt: null }])
@@ -92,7 +92,7 @@ test('shows what someone else saved, keeps the typed text, and replaces the save
   expect(closed).toEqual([null])
 })
 
-test('puts a photo back that somebody else removed, with its words', async () => {
+test('restores a photo that someone else removed, with its texts', async () => {
   const { sent } = show([], { isGone: true })
   expect(screen.getByRole('alert').textContent).toContain('Someone else deleted')
   await userEvent.type(field('Alternative text English'), 'A table')
@@ -100,7 +100,7 @@ test('puts a photo back that somebody else removed, with its words', async () =>
   expect(sent.map((edit) => edit.do)).toEqual(['put back', 'write'])
 })
 
-test('keeps everything where saving failed, and says what is wrong beside the field', async () => {
+test('keeps everything where saving failed, and shows the error beside the field', async () => {
   const { closed } = show([{ ok: false, fields: { 'edit.alt.en': 'This is too long.' } }])
   await userEvent.type(field('Alternative text English'), 'Long')
   await save()

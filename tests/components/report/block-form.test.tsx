@@ -71,7 +71,7 @@ test('leaves Enter to the input method while it composes', () => {
   expect(saved).toEqual([])
 })
 
-test('hands back what was typed when it is given up', async () => {
+test('passes the discarded text on', async () => {
   const { cancelled } = show()
   await userEvent.type(area(), ' New.{Escape}')
   expect(cancelled).toEqual(['Old. New.'])
@@ -97,7 +97,7 @@ function showConflict() {
   return { tried, again: () => again({ saved: remote }) }
 }
 
-test('shows someone else’s text beside one’s own, and overwrites it only when told to', async () => {
+test('shows both texts of a conflict, and overwrites the saved text only by choice', async () => {
   const { tried, again } = showConflict()
   await userEvent.type(area(), ' Mine.{Enter}')
   again()
@@ -127,7 +127,7 @@ test('takes the saved text into the form', async () => {
   expect([area().value, tried.length, screen.queryByRole('alert')]).toEqual(['Theirs.', 1, null])
 })
 
-test('keeps what was typed where the paragraph is gone, and says so', async () => {
+test('keeps the text where the paragraph was deleted, and says so', async () => {
   const { again } = show()
   await userEvent.type(area(), ' Mine.')
   again({ isGone: true })

@@ -30,16 +30,16 @@ function show(block: BlockView) {
   )
 }
 
-test('does not call a heading that the report made written by hand', () => {
+test('does not call a generated heading manually written', () => {
   expect(show(heading).container.textContent).toBe('')
 })
 
-test('says of a paragraph of the house’s own words that no record stands behind it', () => {
+test('shows that a paragraph of standard text has no source in the record', () => {
   show({ ...heading, kind: 'paragraph' })
   expect(screen.getByText(/^Standard text/)).toBeTruthy()
 })
 
-test('names the hand that wrote a heading', () => {
+test('names the author of a heading', () => {
   show({ ...heading, edited: true, lastEdit: { by: 'Lin', at: '3 May' } })
   expect(screen.getByText('Written by Lin, 3 May')).toBeTruthy()
 })

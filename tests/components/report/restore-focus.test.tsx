@@ -38,7 +38,7 @@ test('goes on to what follows where the button is gone, and back to its place fr
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Approve' }))
 })
 
-test('does not take the focus back from whoever put it away', async () => {
+test('does not move the focus back if the user has moved it', async () => {
   render(<Steps />)
   await userEvent.click(screen.getByRole('button', { name: 'Approve' }))
   await userEvent.click(screen.getByText('Blank'))

@@ -78,13 +78,13 @@ test('Shift and Enter begin a new paragraph of a reflection, which has neither t
   expect(saved).toEqual([[{ text: '一\n二', term: null, owner: null }, 4]])
 })
 
-test('what is given up is handed back', async () => {
+test('discarded text can be restored', async () => {
   const { cancelled } = showEntry()
   await userEvent.type(area(), '的{Escape}')
   expect(cancelled).toEqual([{ text: '舊的', term: 'now', owner: null }])
 })
 
-test('someone else’s words stand beside one’s own, which are kept, and are overwritten only when told to', async () => {
+test('a conflict shows both texts, keeps the user’s own, and overwrites the saved text only by choice', async () => {
   const tried: [string, number][] = []
   const { again } = showEntry({
     onSave: async ({ text }, revision) => {
@@ -183,7 +183,7 @@ test('the form’s own kinds of journey are offered, and the name that the repor
   expect(screen.getByText(/Default: 赴韓國訪問報告/)).toBeTruthy()
 })
 
-test('a cover that someone else changed is shown as it stands now, and mine is kept', async () => {
+test('a conflict in the cover shows the saved cover and keeps the user’s own text', async () => {
   const { saved, again } = showCover('changed')
   await userEvent.type(screen.getByLabelText(/^Report title/), '我的')
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))

@@ -120,7 +120,7 @@ test('an entry that is changed sends its words alone', async () => {
   expect(sent).toEqual([[{ do: 'change', id: 'one', revision: 1, text: '其一案', term: 'now', owner: null }, 'change']])
 })
 
-test('empty lists say what belongs there; a new entry is added, and one given up can be taken up again', async () => {
+test('empty lists explain what belongs there; a new entry is added, and a discarded one can be restored', async () => {
   const { sent, again } = showOwn([])
   expect(screen.getByText(/No reflections yet/)).toBeTruthy()
   expect(screen.getByText(/No recommendations yet/)).toBeTruthy()
@@ -134,7 +134,7 @@ test('empty lists say what belongs there; a new entry is added, and one given up
   ])
 })
 
-test('the cover says in the reader’s language what is not entered and leads to where it is', async () => {
+test('the cover shows in the reader’s language what is missing and links to its form', async () => {
   let opened = 0
   inLanguage(
     'en',

@@ -74,7 +74,7 @@ describe('a conflict', () => {
     expect(changes()).toEqual({ from: { place: 'Library' }, to: { place: 'Garden' } })
   })
 
-  test('is told in Traditional Chinese', async () => {
+  test('is shown in Traditional Chinese', async () => {
     const { again } = show({}, 'zh-Hant')
     await type('title', '咖啡')
     again({ saved: remote })

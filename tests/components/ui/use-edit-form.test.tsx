@@ -148,7 +148,7 @@ describe('the draft', () => {
 })
 
 describe('the leave warning', () => {
-  test('comes with the first edit, and goes when it is taken back or the form is closed', async () => {
+  test('comes with the first edit, and goes when it is undone or the form is closed', async () => {
     const { unmount } = show()
     expect(asksBeforeLeaving()).toBe(false)
     await userEvent.type(input('title'), '!')

@@ -39,7 +39,7 @@ it('shows the sentence of a refusal, and resolves to the refusal', async () => {
   expect(hook.current.notice).toEqual({ text: 'No such trip.', undo: null, isProblem: true })
 })
 
-it('says that there is no connection where no answer came, and resolves to null', async () => {
+it('shows that there is no connection where no answer came, and resolves to null', async () => {
   const hook = render()
   await act(async () => expect(await hook.current.save(() => Promise.reject(new Error('offline')))).toBeNull())
   expect(hook.current.notice).toEqual({ text: 'No connection.', undo: null, isProblem: true })

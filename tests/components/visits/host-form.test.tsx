@@ -49,7 +49,7 @@ function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   return at
 }
 describe('a host', () => {
-  it('of whom nobody knew yet goes to the directory and to the visit by one Save', async () => {
+  it('who is new is added to the directory and the visit by one Save', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(skku().getByRole('button', { name: 'Add host' }))
@@ -88,7 +88,7 @@ describe('a host', () => {
     expect(office.record.host.at(-1)).toMatchObject({ personId: 'new', visitId: 'v2' })
   })
 
-  it('keeps name and title in the form when the directory says no', async () => {
+  it('keeps name and title in the form when the directory refuses them', async () => {
     const user = userEvent.setup()
     const { office } = show()
     added.refuse = true

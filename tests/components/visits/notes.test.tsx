@@ -64,7 +64,7 @@ function show(...given: SharedNote[]) {
 }
 const hanyang = () => stop(/Hanyang/)
 
-it('stands beside its visit with author and time; of a visit that is gone, with the trip as a whole', () => {
+it('is shown with its visit, with author and time; that of a deleted visit, with the whole trip', () => {
   show(note('n1', 'v1', 'Two places a year'), note('n2', 'gone', 'Elsewhere'))
   expect(hanyang().getByText('Two places a year')).toBeDefined()
   expect(hanyang().getByText(/Hsiu-Mei Hsieh, .*13:40/)).toBeDefined()
@@ -119,7 +119,7 @@ it('becomes a next step, or goes below the notes of a topic', async () => {
   expect(await hanyang().findByText('2 handled')).toBeDefined()
 })
 
-it('is left open where its form is cancelled, and where the server is away it says so', async () => {
+it('stays open where its form is cancelled; a lost connection is shown', async () => {
   const user = userEvent.setup()
   show(note('n1', 'v1', 'Two places a year'))
   await user.click(hanyang().getByRole('button', { name: 'Save as outcome' }))

@@ -36,7 +36,7 @@ function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   return at
 }
 describe('the programme of visits', () => {
-  it('shows each stop with its number, name in both scripts, day, city, hosts and what it lacks', () => {
+  it('shows each visit with its number, name in both scripts, day, city, hosts and what is missing', () => {
     show()
     expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
       'Hanyang University 한양대학교 Edit visit',
@@ -56,7 +56,7 @@ describe('the programme of visits', () => {
     expect(stop('Whole trip').getByText('campus internationalization')).toBeDefined()
   })
 
-  it('says what belongs on an empty page and offers the first step', () => {
+  it('explains an empty page and offers the first step', () => {
     show(emptyRecord(tripOf()))
     expect(screen.getByRole('heading', { name: 'No visits yet' })).toBeDefined()
     expect(screen.getByRole('button', { name: 'Add visit' })).toBeDefined()
@@ -70,7 +70,7 @@ describe('the programme of visits', () => {
 })
 
 describe('a stop', () => {
-  it('takes a day as typed, tells how it reads it, and gives the focus back', async () => {
+  it('takes a day as typed, shows how it was read, and returns the focus', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/Sungkyunkwan University.*Edit visit/))
@@ -150,7 +150,7 @@ describe('topics', () => {
 })
 
 describe('an agreement', () => {
-  it('is kept with its status, term and signers of either side', async () => {
+  it('is saved with its status, term and signers of both sides', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(hanyang().getByRole('button', { name: 'Add agreement' }))
@@ -221,7 +221,7 @@ describe('text being typed', () => {
     expect(hanyang().queryByRole('button', { name: /^research/ })).toBeNull()
   })
 
-  it('is shown beside the text that someone else has saved meanwhile, and replaces it only by choice', async () => {
+  it('is shown with the text that someone else has saved meanwhile, and replaces it only by choice', async () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
@@ -254,7 +254,7 @@ describe('text being typed', () => {
     })
   })
 
-  it('outlives the line it is about, and can be saved anew', async () => {
+  it('outlives its deleted record, and can be saved again', async () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
@@ -288,7 +288,7 @@ describe('text being typed', () => {
     expect(office.record.visit.map(({ id }) => id)).toEqual(['v2'])
   })
 
-  it('is given up by Escape, and the focus goes back', async () => {
+  it('is discarded by Escape, and the focus returns', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(hanyang().getByRole('button', { name: 'Add topic' }))
