@@ -5,7 +5,7 @@ import { type Db, run, type Steps } from './transact'
 type Release = typeof releases.$inferSelect
 type Acknowledgement = typeof acknowledgements.$inferSelect
 
-/** The versions of an itinerary that were handed out, and who has seen them, as JSON. Messages do not come back. */
+/** The releases of a deleted trip and their acknowledgements, as JSON. Messages are not included. */
 export type ReleaseSnapshot = {
   releases: (Omit<Release, 'releasedAt'> & { releasedAt: string })[]
   acknowledgements: (Omit<Acknowledgement, 'at'> & { at: string })[]

@@ -17,10 +17,9 @@ import { changes, institutions, memberNotes, office, people, tripRoles, trips, u
 import { run, transact } from './transact'
 import { readDirectory, readRecord } from './trip-read'
 
-// An office to look around in. The visits are real ones from public news; two are moved to about now, and rooms,
-// times, bookings, talking points, notes and telephone numbers are invented. Every page of a sample trip says so. The
-// itinerary of each has been handed out once, as it stands: who travels would see nothing of it otherwise. Nobody was
-// written to. Osaka began the day before the office was made, so that one trip is under way for its four days.
+// The sample office. The visits are real ones from public news; two are moved to about now, and rooms, times, bookings,
+// talking points, notes and phone numbers are invented, as every page of a sample trip says. Each trip has one release,
+// without messages, so that members can see it. Osaka begins the day before the seeding, so that one trip is under way.
 
 export type SampleAccount = {
   email: string
@@ -87,7 +86,7 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   }
   const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: userIdOf(to), role })
   for (const { id } of [past, coming, underWay]) await publishVersion(id, now, newId)
-  // Last and all at once: an office without accounts is one whose seeding was interrupted.
+  // Last and in one transaction: an office without accounts is the result of an interrupted seeding.
   await transact(db(), function* (tx) {
     yield* run(tx.insert(users).values(accounts.map(({ role: _, ...user }) => user)))
     yield* run(
@@ -141,7 +140,7 @@ async function publishVersion(tripId: string, now: Date, newId: () => string): P
   })
 }
 
-/** Takes away what a seeding that was interrupted left: where nobody can sign in, nobody has entered anything. */
+/** Deletes the data of an interrupted seeding. Without accounts, no user can have entered anything. */
 export async function clearInterruptedSeeding(): Promise<boolean> {
   if ((await db().$count(users)) > 0 || (await db().$count(trips)) === 0) return false
   await transact(db(), function* (tx) {
@@ -164,7 +163,7 @@ function mondayAfter(day: string): string {
   return addDays(day, (8 - new Date(`${day}T00:00Z`).getUTCDay()) % 7)
 }
 
-// The same at every seeding, so that an address written down in one installation leads to the same trip in another.
+// Deterministic ids, so that a URL noted in one installation leads to the same trip in another.
 function ids(): () => string {
   let last = 0
   return () => `sample-${String((last += 1)).padStart(4, '0')}`

@@ -10,7 +10,7 @@ export type StatutorySnapshot = {
   entries: (Omit<Entry, 'editedAt'> & { editedAt: string })[]
 }
 
-/** What deleting a trip would take away of its statutory report. */
+/** Reads the parts of the statutory report that are deleted with its trip. */
 export function* readStatutorySnapshot(tx: Db, tripId: string): Steps<StatutorySnapshot | null> {
   const [report] = yield* run(tx.select().from(statutoryReports).where(eq(statutoryReports.tripId, tripId)))
   if (!report) return null
@@ -18,7 +18,7 @@ export function* readStatutorySnapshot(tx: Db, tripId: string): Steps<StatutoryS
   return { report, entries: entries.map((entry) => ({ ...entry, editedAt: entry.editedAt.toISOString() })) }
 }
 
-/** Brings it back with its trip. `user` gives `null` for who has gone since. */
+/** Restores it with its trip. `user` returns `null` for users who no longer exist. */
 export function* restoreStatutory(
   tx: Db,
   { report, entries }: StatutorySnapshot,

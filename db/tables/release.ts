@@ -5,8 +5,8 @@ import { trips } from './trip'
 import { users } from './users'
 
 /**
- * The itineraries that were handed out, frozen, numbered from 1 for each trip. `record` and `directory` are the whole
- * trip as it stood at `version`; what is shown of it to whom is the reader's business.
+ * The releases of trips, numbered from 1 for each trip. `record` and `directory` are the whole trip at `version`; views
+ * for readers are derived when they are read.
  */
 export const releases = table(
   'releases',

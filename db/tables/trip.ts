@@ -14,8 +14,8 @@ import { fieldColumns } from '../field-columns'
 import { institutions, people } from './directory'
 import { users } from './users'
 
-// The columns of a trip's entities come from their declarations. Written here are those that need more than a field
-// declares: the target of a reference, and names that differ from the field's.
+// The columns of a trip's entities are derived from the declarations. Only columns that need more than that are written
+// here: those with the target of a reference, or with a name that differs from the field's.
 
 /** `startsOn` and `endsOn` are full days for the lists, derived from the whole trip at every write. */
 export const trips = table(
@@ -44,7 +44,7 @@ export const trips = table(
   ],
 )
 
-/** What a user is on one trip, beside their role in the office. */
+/** The role of a user on one trip, besides their role in the office. */
 export const tripRoles = table(
   'trip_roles',
   {
@@ -134,7 +134,7 @@ export const items = table(
   ],
 )
 
-/** Items that have no time yet: what an item holds but its times, and how many minutes it is to take. */
+/** Items without a time: the fields of an item except its times, and the planned duration in minutes. */
 export const unscheduled = table(
   'unscheduled',
   {

@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 })
 
-// Progress goes aside: with --json nothing but the figures is on the standard output.
+// Progress goes to standard error, so that with --json standard output has only the figures.
 const begun = Date.now()
 const say = (step: string) =>
   void process.stderr.write(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${step} …\n`)

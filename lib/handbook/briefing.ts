@@ -78,7 +78,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
   }
 }
 
-// Whoever comes to one of the meetings sits at the table; nobody is left out where it is not said who comes.
+// The attendees of any of the meetings; everyone, if the attendees of one are not given.
 function attendeesOf(items: readonly Item[]): readonly string[] | null {
   const going = items.filter(({ status }) => status !== 'cancelled')
   if (going.length === 0 || going.some(({ attendeeIds }) => attendeeIds === null)) return null
@@ -135,7 +135,7 @@ function addressesOf({ institution }: VisitDetails, items: readonly Item[], sett
   return [...found.values()]
 }
 
-/** An address for the reader and in local script, with the name that stands on the door. */
+/** An address for the reader and in local script, with the name on the sign. */
 export function addressFor(
   name: Texts | null,
   address: Texts,

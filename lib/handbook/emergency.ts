@@ -6,7 +6,7 @@ import { emergencyKinds } from '../domain/trip/vocabulary'
 import type { Handbook, PrintedEmergency } from './handbook'
 import { bothAnyhow, type Setting } from './setting'
 
-/** The emergency sheet: what holds for the whole trip, then the cities in the order of travel, then any other. */
+/** The emergency sheet: the whole trip, then the cities in the order of travel, then other cities. */
 export function emergencySheet(setting: Setting): Handbook['emergency'] {
   const {
     whole: { record, directory },
@@ -44,7 +44,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
     })
 }
 
-/** True if two texts name the same city in some language. */
+/** True if two texts have the same name of a city in any language. */
 export function isSameCity(a: Texts, b: Texts): boolean {
   const names = new Set(Object.values(a).map(plainName))
   return Object.values(b).some((name) => names.has(plainName(name)))
@@ -54,7 +54,7 @@ function plainName(name: string): string {
   return name.trim().toLocaleLowerCase('en')
 }
 
-// A city of the route is known by its first name there, whatever languages the line has.
+// The key of a city on the route is its first name there, whichever languages the entry has.
 function cityKey(city: Texts, route: readonly (Texts | null)[]): string {
   return plainName(Object.values(route.find((one) => one && isSameCity(one, city)) ?? city)[0] ?? '')
 }

@@ -5,11 +5,11 @@ import type { EmergencyKind, ItemStatus } from '../domain/trip/vocabulary'
 // The handbook as it is printed: every word chosen and in its order, nothing laid out. Print page, PDF and Word set the
 // same model. Plain strings are in the reader's language; `Words` say which language they are in.
 
-/** Words for the reader, and the same in the language of the place or of the one who bears the name. */
+/** A text for the reader, and the same text in the local language or that of the named person. */
 export type Both = { words: Words | null; other: Words | null }
 
 export type PrintedPerson = {
-  /** `null`: a place whose holder is not named, or a group, which `unnamed` says. */
+  /** `null` for an unnamed person or a group: see `unnamed`. */
   name: Both
   unnamed: string | null
   title: Both
@@ -27,7 +27,7 @@ export type PrintedItem = {
   /** `HH:mm`, local. */
   time: string
   end: string | null
-  /** "+1" where it ends on another day. */
+  /** "+1" if it ends on another day. */
   dayShift: string | null
   /** "Taipei, then Seoul". */
   zones: string | null
@@ -44,7 +44,7 @@ export type PrintedItem = {
   dress: Words | null
   reference: string | null
   notes: Words | null
-  /** Number of the visit whose briefing tells more. */
+  /** The number of the visit with the briefing. */
   visit: number | null
 }
 
@@ -110,7 +110,7 @@ export type Handbook = {
   visitedNames: readonly Both[]
   /** "As released, version 2, 24 November 2026". */
   version: string
-  /** "Draft", on every page; `null` for what was handed out. */
+  /** "Draft", on every page; `null` for a release. */
   draft: string | null
   purposes: readonly Words[]
   topics: readonly { subject: Words; points: Words | null }[]
@@ -174,5 +174,5 @@ export const labelNames = [
 ] as const
 export type HandbookLabels = Readonly<Record<(typeof labelNames)[number], string>>
 
-/** The words of the handbook's screens and pages by their key in lib/messages; `values` fill what stands in braces. */
+/** Looks up a message of the handbook by its key in lib/messages; `values` replace the names in braces. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string

@@ -114,7 +114,7 @@ function printedDelegation({ record, directory }: WholeTrip, locale: Locale, tra
   ]
 }
 
-// One entry per institution, and each host once, also for several visits.
+// One entry per institution, and each host once, even if there are several visits.
 function institutionsOf(setting: Setting): { name: Both; people: PrintedPerson[] }[] {
   const { record, directory } = setting.whole
   const found = new Map<string, { name: Both; people: PrintedPerson[]; seen: Set<string> }>()

@@ -22,7 +22,7 @@ export function printedDays(setting: Setting): PrintedDay[] {
   }))
 }
 
-// Shown once a day; on a day in several zones each item that changes zones shows it.
+// Shown once per day; on a day with several zones, each item that changes zones shows it.
 function clockOf({ day, items }: DayPlan, { cities, translate }: Setting): string | null {
   const [place, ...others] = dayCities(day, items, cities)
   if (!place || others.length > 0 || place.ahead === 0) return null

@@ -24,7 +24,7 @@ export type Setting = {
   languageName: (tag: string) => string
 }
 
-/** A text for the reader and once more in the language of `country`, each marked with its own. */
+/** A text for the reader, and in the language of `country`, each with its language. */
 export function both(text: Texts | null | undefined, country: string | null | undefined, { locale }: Setting): Both {
   const words = wordsIn(text, locale)
   if (!text || !words) return { words: null, other: null }
@@ -32,7 +32,7 @@ export function both(text: Texts | null | undefined, country: string | null | un
   return { words, other: local && local.text !== words.text ? local : null }
 }
 
-/** A text for the reader and in whatever other language it is recorded in, a local one first. */
+/** A text for the reader, and in any other language it is recorded in, preferably a local one. */
 export function bothAnyhow(text: Texts | null | undefined, country: string | null | undefined, setting: Setting): Both {
   const { words, other } = both(text, country, setting)
   return { words, other: words && !other ? otherWords(text ?? {}, words) : other }
@@ -82,7 +82,7 @@ export function printedPerson(
   }
 }
 
-// Whoever has only a Chinese and an English name is printed with both, whatever the country says.
+// A name in any other language, for example a Chinese one, even if it is not the language of the country.
 function anotherName(person: Person, locale: Locale): Words | null {
   return otherWords(person.name.full, fullName(person.name, locale))
 }

@@ -18,7 +18,7 @@ export function actionId({ sources }: Workspace, exportedName: string): string {
   return found[0]
 }
 
-/** Calls an action over HTTP as the browser does. @throws where it does not answer that all is well */
+/** Calls an action over HTTP as the browser does. @throws if it does not answer with success */
 async function call(url: string, id: string, input: unknown, cookie: string): Promise<number> {
   const start = performance.now()
   const answer = await fetch(url, {

@@ -13,7 +13,7 @@ import { insertInBulk } from './bulk'
 import { places } from './places'
 import { type Random, randomFrom, shares } from './random'
 
-/** How large the big office is, beside the sample office it is added to. */
+/** The size of the big office, which is added to the sample office. */
 export const bigOffice = { trips: 2_000, people: 20_000, items: 100_000, institutions: 1_500 }
 
 type Made = { id: string; record: TripRecord; campuses: readonly Campus[] }

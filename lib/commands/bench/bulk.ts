@@ -4,8 +4,8 @@ import { clientOf } from '../../../db/connect.sqlite'
 import { handleOf } from '../../../db/handle'
 
 /**
- * Writes many rows of many tables at once, in the order of the tables, all or nothing. A statement is made once a
- * table: the query builder makes one a batch, which takes four times as long. SQLite only. An absent value is NULL.
+ * Inserts many rows into many tables, in the order of the tables, in one transaction. There is one statement per table,
+ * because one per batch, as with the query builder, takes four times as long. SQLite only. A missing value is NULL.
  */
 export function insertInBulk(all: readonly (readonly [Table, readonly object[]])[]): void {
   const client = clientOf(handleOf(db()))

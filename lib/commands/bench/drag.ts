@@ -65,7 +65,7 @@ export async function longestTaskOfDrag(
   await page.getByRole('button', { name: 'Read the file' }).click()
   await page.waitForURL(/\/itinerary$/)
   await page.getByRole('button', { name: 'Edit Item 99', exact: true }).scrollIntoViewIfNeeded()
-  // Once unmeasured: what is fetched or compiled at the first time is no part of a drag.
+  // Warm-up: loading and compiling on first use are not part of a drag.
   await dragAndPress(page)
   const longest: number[] = []
   for (let round = 0; round < 3; round++) {

@@ -84,7 +84,7 @@ export const aims = [
 
 export type Figures = Record<(typeof aims)[number]['name'], number>
 
-/** True if the figure is as good as its aim, `null` if it has none. As shown: 1.204 is 1.2. */
+/** Whether a figure meets its aim, `null` if it has none. Compares rounded values, as shown: 1.204 is 1.2. */
 export function isMet({ aim }: Aim, value: number): boolean | null {
   if (!aim) return null
   const [direction, bound] = aim

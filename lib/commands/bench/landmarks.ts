@@ -11,7 +11,7 @@ import { publishSample } from './publish'
  */
 export type Landmarks = { tripId: string; itemId: string; word: string; slug: string; feed: string }
 
-/** Finds them; publishes an article where none is. */
+/** Finds them, and publishes an article if there is none. */
 export async function landmarks(): Promise<Landmarks> {
   const email = sampleAccounts.find(({ role }) => role === 'member')!.email
   const theirs = await db()

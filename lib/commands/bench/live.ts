@@ -2,12 +2,12 @@ import { type MakeEdit, referenceOf } from './actions'
 import type { Landmarks } from './landmarks'
 import { percentile } from './statistics'
 
-/** An open screen of a trip: `seen` resolves with when it was told of a version. */
+/** An open page of a trip: `seen` resolves with the time at which it learned of a version. */
 type Screen = { seen: (version: number) => Promise<number>; close: () => void }
 
 /**
- * Milliseconds from sending an edit until the last of many open screens of the trip has been told its version: the 95th
- * percentile of `edits` of them. Each screen listens to a stream of its own, as one of the bearers of `cookies`.
+ * Milliseconds from sending an edit until the last of many open pages of the trip knows its version: the 95th
+ * percentile of `edits` edits. Each page has its own event stream, signed in with one of `cookies`.
  */
 export async function liveUpdate(
   url: string,

@@ -1,10 +1,10 @@
 import autocannon from 'autocannon'
 import { medianRatio, percentile, ratePerSecond } from './statistics'
 
-/** A page and whoever asks for it. */
+/** A page and the session that requests it. */
 export type Target = { url: string; cookie?: string }
 
-/** How hard and how long to ask. `rounds` of floor and page take turns. */
+/** The load and its duration. Rounds of the empty page and of the page alternate. */
 export type Load = { connections: number; seconds: number; rounds: number }
 
 /** Requests per second, and the 95th percentile of the milliseconds that each took. */
@@ -12,7 +12,7 @@ export type Answered = { rps: number; p95: number }
 
 export const asBrowsers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en' }
 
-/** Asks for a page as browsers do, for some seconds. @throws where any answer is not the page itself */
+/** Requests a page as browsers do, for some seconds. @throws if any response is not the page itself */
 export async function ask(
   { url, cookie }: Target,
   { connections, seconds }: Pick<Load, 'connections' | 'seconds'>,
@@ -36,7 +36,7 @@ export async function ask(
   return { rps: ratePerSecond(ends, connections), p95: percentile(times, 0.95) }
 }
 
-/** Asks for a page often enough that a server has compiled what it needs for it, however slow it begins. */
+/** Requests a page often enough that the server has compiled everything it needs for it. */
 export async function warmUp({ url, cookie }: Target, times = 40): Promise<void> {
   for (let i = 0; i < times; i += 4) {
     const answers = await Promise.all(

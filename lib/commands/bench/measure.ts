@@ -14,7 +14,7 @@ import { openBrowser, signIn, weigh } from './visitor'
 import { serverEnvironment } from '../local-server'
 import type { Workspace } from './workspace'
 
-/** How long and how hard: 16 connections keep the server busy, 4 let it breathe. */
+/** Duration and load: 16 connections saturate the server, 4 do not. */
 export type Effort = { rounds: number; seconds: number }
 
 export type Say = (step: string) => void
@@ -43,7 +43,7 @@ export async function openOffice(workspace: Workspace, size: 'small' | 'big'): P
   return { ...(await serve(workspace, dataDir)), landmarks: JSON.parse(seeded) as Landmarks }
 }
 
-/** Everything that is asked of running servers. */
+/** All figures that need running servers. */
 export async function measure(
   workspace: Workspace,
   effort: Effort,

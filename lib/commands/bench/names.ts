@@ -2,7 +2,7 @@ import type { PersonName } from '../../domain/text/person-name'
 import type { Random } from './random'
 import { isEnglish } from '../../domain/text/language-name'
 
-// Common names, put together at random: whoever bears such a name is not meant.
+// Common names in random combinations. Any resemblance to real people is unintended.
 
 type Part = readonly [latin: string, native: string]
 
@@ -69,7 +69,7 @@ const latin: Naming = {
 
 const byCountry: Record<string, Naming> = { TW: han, KR: korean, JP: japanese, TH: thai }
 
-/** A made-up name as one would meet it in a country; now and then of someone from elsewhere. */
+/** An invented name that is typical of a country, sometimes a foreign one. */
 export function nameIn(random: Random, country: string): PersonName {
   const { lang, families, givens } = (random.chance(0.94) && byCountry[country]) || latin
   const [family, familyNative] = random.favour(families)

@@ -1,6 +1,6 @@
 import type { Texts } from '../../domain/text/text'
 
-/** A city with what invented institutions there are called. `{}` stands for the city. */
+/** A city with patterns for names of invented institutions. `{}` is replaced by the city. */
 export type Place = { city: Texts; country: string; timeZone: string; patterns: readonly Texts[]; domain: string }
 
 const taiwan: Texts[] = [
@@ -110,7 +110,7 @@ export const places: readonly Place[] = [
   ...row('np', 'NP', 'Asia/Kathmandu', elsewhere, { en: 'Kathmandu', ne: 'काठमाडौँ' }),
 ]
 
-/** A pattern with its city put in, in every language that has both; the city's English name where it has no other. */
+/** A pattern with the name of the city in each language; its English name if it has no other. */
 export function named(pattern: Texts, city: Texts, more = ''): Texts {
   return Object.fromEntries(
     Object.entries(pattern).map(([lang, text]) => [lang, `${text.replace('{}', city[lang] ?? city.en ?? '')}${more}`]),

@@ -75,13 +75,13 @@ export async function serve({ sources }: Workspace, dataDir: string): Promise<Se
   return { url, dataDir, pid: child.pid! }
 }
 
-/** Ends a server at once, and resolves when nothing answers any more. */
+/** Kills a server, and resolves when it no longer answers. */
 export async function stopped({ pid, url }: Server): Promise<void> {
   process.kill(pid, 'SIGKILL')
   while (await fetch(`${url}/api/health/live`).catch(() => null)) await wait(50)
 }
 
-/** Memory that a process holds, in MB. */
+/** The resident memory of a process in MB. */
 export async function residentMb(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
   return Number(stdout.trim()) / 1024

@@ -1,18 +1,18 @@
-/** Numbers that look random and are the same at every run of one seed. */
+/** A seeded pseudo-random generator: one seed always gives the same numbers. */
 export type Random = {
-  /** From 0 up to but not 1. */
+  /** At least 0 and less than 1. */
   next(): number
   /** A whole number from `low` to `high`, both included. */
   int(low: number, high: number): number
   chance(probability: number): boolean
   pick<T>(from: readonly T[]): T
-  /** Like `pick`, but the first are taken far more often than the last, as in life. */
+  /** Like `pick`, but the first entries are far more likely than the last. */
   favour<T>(from: readonly T[]): T
   /** Up to `count` different ones, in the order of the list. */
   some<T>(from: readonly T[], count: number): T[]
 }
 
-/** The 32-bit generator known as mulberry32: short, and even enough to invent an office with. */
+/** The 32-bit generator mulberry32, whose quality suffices for test data. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {
@@ -41,7 +41,7 @@ function at<T>(list: readonly T[], index: number): T {
   return list[index] as T
 }
 
-/** `total` split into `parts` whole numbers, none below `least`, some many times others. */
+/** Splits `total` into `parts` unequal whole numbers, each at least `least`. */
 export function shares(random: Random, total: number, parts: number, least: number): number[] {
   const weights = Array.from({ length: parts }, () => 0.2 + random.next() ** 3 * 4)
   const sum = weights.reduce((a, b) => a + b, 0)

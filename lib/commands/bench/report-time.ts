@@ -18,7 +18,7 @@ export function reportTime(times = 300): number {
     members: 12,
     hosts: 3,
   })
-  // A trip carries only those it names.
+  // A trip has only the people that it refers to.
   const named = new Set([...record.member, ...record.host].map(({ personId }) => personId))
   const directory = {
     institutions: Object.fromEntries([home, ...visited].map(({ institution }) => [institution.id, institution])),

@@ -1,5 +1,5 @@
 // Run in the workspace, with the environment of an office whose database is ready: publishes an article of the sample
-// office where there is none, and with --big adds the big office. Prints what is there to visit.
+// office if there is none, and with --big adds the big office. Prints the pages to measure.
 import { closeDb } from '../../../db/client'
 import { seedBigOffice } from './big-office'
 import { landmarks } from './landmarks'

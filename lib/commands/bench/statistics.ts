@@ -1,4 +1,4 @@
-/** The middle of some numbers; the mean of the two in the middle of an even count. `NaN` of none. */
+/** The median; for an even count, the mean of the middle two. `NaN` for an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const at = (rank: number) => sorted[rank] ?? Number.NaN
@@ -18,8 +18,8 @@ export function medianRatio(rounds: readonly { floor: number; page: number }[]):
 }
 
 /**
- * Answers per second, from the milliseconds at which each came. Counted from when every connection had its first: what
- * is still on its way at the end would otherwise be missing, which is more of a slow page than of a quick one.
+ * Responses per second, from their times in milliseconds. Counts from the first response of the slowest connection:
+ * otherwise responses that are unfinished at the end would distort the rates of slow pages.
  */
 export function ratePerSecond(ends: readonly number[], connections: number): number {
   const from = ends.length > connections * 2 ? connections - 1 : 0

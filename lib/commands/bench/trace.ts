@@ -3,7 +3,7 @@ export type Trace = {
   traceEvents: readonly { name: string; ph: string; pid: number; tid: number; dur?: number; args?: { name?: string } }[]
 }
 
-/** The longest task on the main thread of a page, in milliseconds; 0 where the trace has none. */
+/** The longest task on the main thread of a page, in milliseconds; 0 if the trace has none. */
 export function longestTask({ traceEvents }: Trace): number {
   const pages = new Set(
     traceEvents

@@ -32,10 +32,10 @@ export async function signIn(browser: Browser, url: string, role: SampleAccount[
 /** Compressed bytes that a page makes a browser with an empty cache fetch. */
 export type Weight = { js: number; css: number }
 
-// Longer than a page takes to fetch what it fetches by itself; live connections never fall idle.
+// Longer than a page takes to load its resources; the network never becomes idle because of event streams.
 const settling = 2_500
 
-/** Opens a page as the bearer of `cookie` and weighs its scripts and styles as they came over the wire. */
+/** Opens a page with `cookie` and measures the transferred size of its scripts and styles. */
 export async function weigh(browser: Browser, at: string, cookie?: string): Promise<Weight> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' })
   if (cookie) await wear(context, at, cookie)

@@ -15,12 +15,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { floorFiles } from './floor'
 
-/** A place apart: `sources` is a copy of the program with the empty page in it, `dir` also holds the data. */
+/** A temporary directory: `sources` is a copy of the program with the empty page, `dir` also contains the data. */
 export type Workspace = { dir: string; sources: string }
 
 /**
- * Copies the sources as they stand, committed or not, into a new temporary directory, adds the empty page and the
- * empty action, and lends it the installed packages. It is removed when this process ends, however it does.
+ * Copies the working tree, including uncommitted changes, into a new temporary directory, adds the empty page and the
+ * empty action, and links the installed packages. It is removed when this process ends.
  */
 export function openWorkspace(root: string): Workspace {
   const dir = mkdtempSync(join(tmpdir(), 'attache-bench-'))

@@ -7,7 +7,7 @@ import type { Directory, Institution } from '../directory/entry'
 import type { Item, TripRecord } from '../trip/trip-record'
 import { endZone } from './itinerary'
 
-// Whose clocks the times of an item go by, said as a city: that of the visit where there is one, else that of the zone.
+// The city whose local time the times of an item are in: the city of the visit, else that of the time zone.
 
 export type CityContext = {
   record: Pick<TripRecord, 'trip' | 'visit'>
@@ -52,7 +52,7 @@ export function dayCities(day: Day, items: readonly ZonedItem[], context: CityCo
   })
 }
 
-/** The city of an institution as a name for the clocks of `zone`; `null` if it may have other clocks. */
+/** The city of an institution as a name for the time zone `zone`; `null` if it may be in another zone. */
 export function institutionCity(
   institution: (Pick<Institution, 'timeZone'> & { city: Texts | null }) | undefined,
   zone: string,

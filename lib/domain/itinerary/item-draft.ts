@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '../time/day'
 import type { Item, Values } from '../trip/trip-record'
 import { addMinutes, dayOf, readTime, timeOf } from '../time/wall-time'
 
-/** An item as it stands in its form: times as they are typed, everything else as it is. */
+/** An item in a form: times as typed, everything else as in the record. */
 export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {
   day: Day
   /** As typed. */
@@ -18,7 +18,7 @@ export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {
 
 export type DraftProblem = 'badTime' | 'endNeedsTime' | 'needsTitle' | 'choosePeople'
 
-/** What stands in the way of saving, by field. */
+/** The errors that prevent saving, by field. */
 export type DraftProblems = Partial<Record<'start' | 'end' | 'title' | 'attendeeIds', DraftProblem>>
 
 export function draftOf(item: Item): ItemDraft {
@@ -49,7 +49,7 @@ export function readDraft(
   return { ok: true, values: { ...rest, start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` } }
 }
 
-/** The fields in which what a form now says differs from the line as it was opened. */
+/** The fields that differ from the item as the form was opened. */
 export function changedFields<V extends object>(opened: V, values: V): (keyof V & string)[] {
   return (Object.keys(values) as (keyof V & string)[]).filter((field) => !isSame(values[field], opened[field]))
 }

@@ -14,7 +14,7 @@ export function swap(record: TripRecord, item: Item, by: -1 | 1): Edit | null {
   const [first, second] = by === 1 ? [item, other] : [other, item]
   const end = second.end ?? second.start
   const later = addMinutes(end, -minutesOf(first))
-  // If one lies within the other, they only exchange their start times.
+  // If one is within the other, they only exchange their start times.
   const to = later > first.start ? later : second.start
   if (second.start === first.start) return null
   return {

@@ -10,8 +10,8 @@ import { dayOf } from '../time/wall-time'
 const crossing = new Set<ItemKind>(['flight', 'train'])
 
 /**
- * The zones a new item is most likely in: that of the stop it belongs to, else where the delegation is by then, else
- * that of the stop of its day. A flight or train that names where it goes ends in the zone of that place.
+ * The most likely time zones of a new item: that of its visit, else where the delegation is at that time, else that of
+ * the visit on that day. A flight or train that names its destination ends in the time zone of the destination.
  */
 export function zonesOf(
   record: TripRecord,

@@ -39,8 +39,8 @@ export function byTime(a: Pick<Item, 'id' | 'start' | 'end'>, b: Pick<Item, 'id'
 }
 
 /**
- * Sorts chronologically. Within a day this is the order of local times unless the day has several time zones: flying
- * east over the date line, breakfast comes on the morning of the day on which one left in the evening.
+ * Sorts chronologically. Within a day this is the order of local times, unless the day has several time zones: after a
+ * flight east across the date line, breakfast is on the morning of the day of departure.
  */
 export function asLived(a: Item, b: Item): number {
   if (a.timeZone === b.timeZone) return byTime(a, b)

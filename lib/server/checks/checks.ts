@@ -11,7 +11,7 @@ import { calendarsFor } from './holidays'
 import { loadTrip } from '../trip/load-trip'
 import { readTrip } from '../releases/read-trip'
 
-/** What a browser needs to check a trip by itself at every edit, beside the trip. */
+/** The data that a browser needs, besides the trip, to check it after each edit. */
 export type CheckBasis = { calendars: Calendars; dismissals: readonly Dismissal[] }
 
 export async function readChecks(access: TripAccess<'edit trip'>): Promise<CheckBasis> {

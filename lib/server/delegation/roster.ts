@@ -14,8 +14,8 @@ export type PastedRoster = { rows: string[][]; known: Person[] }
 const mostColumns = 20
 
 /**
- * Reads rows out of a spreadsheet or a Word table: tabs, commas or semicolons, with or without quotes. Whatever is
- * pasted gives rows; what is no table gives one column.
+ * Parses rows pasted from a spreadsheet or a Word table: separated by tabs, commas or semicolons, with or without
+ * quotes. Text that is not a table becomes one column.
  */
 export function parseRoster(text: string): string[][] {
   const delimiter = delimiterOf(text)

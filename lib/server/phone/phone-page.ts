@@ -29,7 +29,7 @@ export type OwnTrip = {
   endsOn: Day | null
 }
 
-/** The data of a member's page: the latest release as far as a phone may store it, and what goes with it. */
+/** The data of a member's page: the fields of the latest release that a phone may store, with related data. */
 export type PhoneData = {
   whole: WholeTrip
   /** The user's entry in the directory. `null` if they are not in the delegation, so that all items are theirs. */
@@ -116,7 +116,7 @@ async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip
   )
 }
 
-/** An opaque id of the user, from which a phone recognises that somebody else has signed in. */
+/** An opaque id of the user, by which a phone notices that another user has signed in. */
 export function ownerMark({ id }: Viewer): string {
   return createHash('sha256').update(`pocket ${config().authSecret} ${id}`).digest('base64url').slice(0, 22)
 }

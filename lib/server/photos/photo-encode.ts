@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { largestPhoto, longestSide, mostPixels, type PhotoRefusal } from '../../domain/photos/photo'
 import { processWide } from '../platform/process-wide'
 
-// What comes from outside is read by these three decoders and no other, whatever a file says of itself.
+// Uploads are decoded only by these three decoders, whatever type they declare.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
 // Nothing of a picture stays in memory, and one core stays free for everybody else.
@@ -28,8 +28,8 @@ const oneAtATime = () => processWide('photo-queue', () => pLimit(1))
 const patience = 40
 
 /**
- * Makes the two JPEGs that are kept of a picture: upright, on white, in sRGB, with nothing of what the file said about
- * place, time or camera. Judged by the content alone. Of an animation the first frame is taken. One at a time.
+ * Makes the two JPEGs that are stored of a picture: rotated upright, on white, in sRGB, without metadata such as place,
+ * time and camera. The type is detected from the content. Of animations, the first frame is used. One at a time.
  */
 export function encodePhoto(bytes: Uint8Array): Promise<Encoded | { ok: false; code: EncodeRefusal }> {
   return encoded(bytes, async (upright) => {
