@@ -5,7 +5,7 @@ import { type ReportVisit, type ReportInput, isSameInstitution } from './report-
 /** With more visits than this, the lead gives their number, and a list of its own names them. */
 const namedInLead = 5
 /** With more detailed visits than this, visits share paragraphs, so that an article does not get too many of them. */
-const paragraphsOfStops = 5
+const maxVisitParagraphs = 5
 
 export type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
@@ -88,7 +88,7 @@ export function visitParagraphs(visits: ReportVisit[], agreed: ReportVisit[]): P
     const before = visits[i - 1]
     const sameCountry = visit.institution.country === before?.institution.country
     const brief = before !== undefined && weight(before) <= 2 && weight(visit) <= 2
-    if (current && current.length < 4 && (brief || (sameCountry && visits.length > paragraphsOfStops)))
+    if (current && current.length < 4 && (brief || (sameCountry && visits.length > maxVisitParagraphs)))
       current.push(message)
     else paragraphs.push([message])
   })

@@ -44,7 +44,7 @@ export async function articleToWord(
           : { style: 'BodyText' }),
       children: runs(of),
     })
-  const aside = (text: string) => new Paragraph({ style: 'Aside', children: runs([text]) })
+  const noteParagraph = (text: string) => new Paragraph({ style: 'Aside', children: runs([text]) })
   const isHeadline = ({ kind }: TextBlock) => kind === 'headline'
   const document = new Document({
     title: titleOf(blocks),
@@ -60,9 +60,9 @@ export async function articleToWord(
         },
         children: [
           ...blocks.filter(isHeadline).map(paragraph),
-          ...before.map(aside),
+          ...before.map(noteParagraph),
           ...blocks.filter((block) => !isHeadline(block)).map(paragraph),
-          ...after.map(aside),
+          ...after.map(noteParagraph),
         ],
       },
     ],

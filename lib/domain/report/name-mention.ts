@@ -33,8 +33,8 @@ export function hasTitledName(sentence: string, { person, hosts }: Asked, others
         return (
           titles.some((title) => endsWithWords(before, title)) ||
           honorific.test(nearby) ||
-          said.test(nearby) ||
-          says.test(behind)
+          verbBefore.test(nearby) ||
+          verbAfter.test(behind)
         )
       return titles.some((title) => behind.trimStart().startsWith(title)) || courtesy.test(behind)
     })
@@ -47,8 +47,8 @@ const honorific = /(?:^|[\s(“"])(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Madam|Sir|Da
 const verbs =
   'said|says|added|noted|told|stressed|emphasi[sz]ed|expressed|thanked|' +
   'welcomed|explained|remarked|pointed|proposed|recalled|hoped'
-const said = new RegExp(`\\b(?:${verbs})$`)
-const says = new RegExp(`^\\s(?:${verbs})\\b`)
+const verbBefore = new RegExp(`\\b(?:${verbs})$`)
+const verbAfter = new RegExp(`^\\s(?:${verbs})\\b`)
 const courtesy = /^\s?(?:教授|博士|先生|女士|小姐|さん|氏|様|교수|박사|님|씨)/
 
 function shortForms({ family, short }: PersonName): string[] {

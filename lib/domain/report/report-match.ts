@@ -39,11 +39,11 @@ function bestPairs<A, B>(
     // Sort equal pairs by index, not by distance: a merge inserts blocks, which changes distances.
     .sort((x, y) => y.alike - x.alike || x.at - y.at || x.i - y.i)
   const found = new Map<A, number>()
-  const taken = new Set<number>()
+  const matched = new Set<number>()
   for (const { a, at } of pairs) {
-    if (found.has(a) || taken.has(at)) continue
+    if (found.has(a) || matched.has(at)) continue
     found.set(a, at)
-    taken.add(at)
+    matched.add(at)
   }
   return found
 }

@@ -40,17 +40,17 @@ function endsIn(line: string): number[] {
   const within = withinOf(line.length, pairs)
   const closesEmphasis = emphasisIn(line)
   const ends: number[] = []
-  for (const { 0: stops, index } of line.matchAll(/[.!?…。！？]+/gu)) {
-    const stop = index + stops.length
-    const end = behindMarks(line, stop, closes, closesEmphasis)
+  for (const { 0: punctuation, index } of line.matchAll(/[.!?…。！？]+/gu)) {
+    const punctuationEnd = index + punctuation.length
+    const end = behindMarks(line, punctuationEnd, closes, closesEmphasis)
     // Punctuation after a closing mark appears again as a match of its own.
     const from = ends.at(-1) ?? 0
     if (end <= from || (within[end] ?? 0) > 0) continue
-    if (pairsIn(closes, stop, end).some((pair) => goesOn(line, from, pair))) continue
+    if (pairsIn(closes, punctuationEnd, end).some((pair) => goesOn(line, from, pair))) continue
     if (
-      /[。！？]/.test(stops) || /[」』]/.test(line.slice(stop, end))
+      /[。！？]/.test(punctuation) || /[」』]/.test(line.slice(punctuationEnd, end))
         ? !/^[，、；：。！？」』）]/.test(line.slice(end))
-        : isEnd(line, stop, end)
+        : isEnd(line, punctuationEnd, end)
     )
       ends.push(end)
   }
@@ -84,11 +84,11 @@ function goesOn(line: string, from: number, { open, close }: Pair): boolean {
 // The end of the sentence, including closing marks and the marks of an emphasis that ends with it.
 function behindMarks(
   line: string,
-  stop: number,
+  punctuationEnd: number,
   closes: ReadonlyMap<number, Pair>,
   closesEmphasis: (at: number, signs: string) => boolean,
 ): number {
-  let end = stop
+  let end = punctuationEnd
   for (;;) {
     const emphasis = /^[*_]+/.exec(line.slice(end))?.[0] ?? ''
     if (emphasis !== '' && closesEmphasis(end, emphasis)) end += emphasis.length
@@ -116,12 +116,12 @@ function placesIn(line: string, signs: string): number[] {
   return places
 }
 
-function isEnd(line: string, stop: number, end: number): boolean {
+function isEnd(line: string, punctuationEnd: number, end: number): boolean {
   const behind = line.slice(end)
   if (!/^\s+[*_]*[^\p{Ll}\s*_]/u.test(behind)) return false
   // An abbreviation directly before a closing mark ends the sentence.
-  if (/[^*_]/.test(line.slice(stop, end))) return true
-  const until = line.slice(Math.max(0, stop - 16), stop)
+  if (/[^*_]/.test(line.slice(punctuationEnd, end))) return true
+  const until = line.slice(Math.max(0, punctuationEnd - 16), punctuationEnd)
   if (abbreviation.test(until) || (beforeFigure.test(until) && /^\s+\d/.test(behind))) return false
   return !partOfName.test(until) || opener.test(behind)
 }

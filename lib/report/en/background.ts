@@ -15,7 +15,8 @@ const institutionNouns = wordSet(`
   laboratory maker manufacturer supplier operator birthplace home tank think-tank brand group bank exporter
   firm campus seat publisher body authority fund foundation hospital conglomerate startup start-up arm branch subsidiary
 `)
-const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
+const foundingVerbs =
+  /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
 /** The background of an institution: predicates follow its name, whole sentences stay as typed. */
 export function realiseBackground(
@@ -159,7 +160,7 @@ function startsWithVerb(text: string): boolean {
 }
 
 function predicate(text: string, lang: string): string | null {
-  if (made.test(text)) return `was ${text}`
+  if (foundingVerbs.test(text)) return `was ${text}`
   const form = formOf({ text, lang })
   if (/^(?:one|part|some) of\b/i.test(text) || descriptions.test(text)) {
     return /^top \d|^top-/i.test(text) ? null : `is ${text}`

@@ -1,4 +1,5 @@
 import { type Phrase, alsoStating, phraseOf, stating } from '../phrase'
+import { listedCount, sender, trueSize } from '../delegation-size'
 import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'
 import { indefiniteArticle } from './indefinite'
 import { inParts, listed } from './lists'
@@ -7,21 +8,6 @@ import { nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from '../non-empty'
 import { spelled } from './spelling'
 import { type RealisationContext, type Template, pickTemplate, template } from './realisation-context'
-
-/** The institution that sends the delegation. */
-export function sender(record: ReportInput): ReportInstitution | undefined {
-  return record.direction === 'incoming' ? record.guest : record.home
-}
-
-/** The number of recorded members, including the leader. */
-function listedCount(record: ReportInput): number {
-  return record.delegation.reduce((sum, one) => sum + one.count, 0)
-}
-
-/** The size of the delegation, unless more members are recorded. */
-export function trueSize({ size, ...record }: ReportInput): number | undefined {
-  return size !== undefined && listedCount(record as ReportInput) <= size ? size : undefined
-}
 
 /** "an 11-member administrative delegation", "a delegation" */
 export function delegationNoun(record: ReportInput): Phrase {

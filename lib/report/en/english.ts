@@ -38,10 +38,10 @@ export function inEnglish(record: ReportInput, options: RealisationOptions): Art
   const reused = returning(record, draft, candidates, basis.homeAlone)
   const unused = candidates.filter((ref) => !reused.includes(ref))
   // Below a heading with the name, an acronym may have been used without an introduction.
-  const loose = draft.paragraphs.some(({ sentences }) =>
+  const hasUnintroducedAcronym = draft.paragraphs.some(({ sentences }) =>
     sentences.some(({ again }) => unused.some((ref) => again.includes(fieldRef(ref, 'acronym')))),
   )
-  return draft.clashes.size > 0 || loose
+  return draft.clashes.size > 0 || hasUnintroducedAcronym
     ? write(basis, new Set(reused), draft.clashes)
     : withoutAcronyms(basis, draft, reused, unused)
 }
@@ -55,7 +55,7 @@ function withoutAcronyms(
 ): Draft {
   if (unused.length === 0) return draft
   const institutions = record.institutions.filter(({ ref }) => unused.includes(ref))
-  const bare = (sentence: Phrase): Phrase =>
+  const withoutUnusedAcronyms = (sentence: Phrase): Phrase =>
     institutions.reduce((one, { ref, name, acronym }) => {
       const fact = fieldRef(ref, 'acronym')
       return one.facts.includes(fact)
@@ -69,7 +69,7 @@ function withoutAcronyms(
   return {
     ...draft,
     headline: headline({ record, houseStyle, acronyms: new Set(reused) }, plan.headline),
-    paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })),
+    paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(withoutUnusedAcronyms) })),
   }
 }
 
@@ -108,12 +108,12 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
     stated,
     openings: new Set(reserved),
     templateUses: new Map(),
-    templateTurns: { taken: 0, isExhausted: false },
+    templateTurns: { count: 0, isExhausted: false },
     party: '',
   }
   ctx.party = partyName(ctx)
   const paragraphs: Article['paragraphs'] = []
-  const taken = new Set<string>()
+  const usedOpenings = new Set<string>()
   const clashes = new Set<string>()
   // The heading goes to the first paragraph below it that has sentences.
   let title: Phrase | undefined
@@ -137,13 +137,13 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
     if (!first) continue
     const word = firstWord(first.text)
     // Only sentences of the user need another draft: after many visits every beginning has been used.
-    if (taken.has(word) && !title && !ctx.templateTurns.isExhausted) clashes.add(word)
+    if (usedOpenings.has(word) && !title && !ctx.templateTurns.isExhausted) clashes.add(word)
     // If texts of the user begin two paragraphs alike, the second is appended to the first.
     const last = paragraphs.at(-1)
-    if (taken.has(word) && !title && last) last.sentences.push(...sentences)
+    if (usedOpenings.has(word) && !title && last) last.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
-    taken.add(word)
+    usedOpenings.add(word)
     ctx.openings.add(word)
     // A paragraph that begins with an acronym also reserves the beginning of the full name.
     if (

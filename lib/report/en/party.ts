@@ -1,4 +1,4 @@
-import { trueSize } from './delegation'
+import { trueSize } from '../delegation-size'
 import { again } from './person'
 import type { RealisationContext } from './realisation-context'
 

@@ -66,7 +66,7 @@ export function realisePurposes(
   const further = left.length < entries.length
   const items = classified(left)
   const sentences: Phrase[] = []
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   const goals = asGoals(items)
   const gerundsLeft = withForm(items, 'gerund').filter(
     ({ entry }) => !goals.some((goal) => goal.facts.includes(entry.ref)),
@@ -76,7 +76,7 @@ export function realisePurposes(
   const invited = withForm(items, 'past', 'participle').filter(({ entry }) => /^invited\b/i.test(entry.text))
   const loose = withForm(items, 'participle', 'adverbial', 'foreign').filter((one) => !invited.includes(one))
   const actions = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))
-  if (goals.length > 0) sentences.push(pickTemplate(ctx, aimTemplates(goals, further), heads()))
+  if (goals.length > 0) sentences.push(pickTemplate(ctx, aimTemplates(goals, further), startsHere()))
   if (gerunds.length > 0)
     sentences.push(
       pickTemplate(
@@ -89,26 +89,28 @@ export function realisePurposes(
               : phraseOf`The visit was aimed at ${listed(gerunds)}.`,
           ),
         ],
-        heads(),
+        startsHere(),
       ),
     )
   if (nouns.length > 0) {
     const more = further || sentences.length > 0
-    sentences.push(pickTemplate(ctx, purposeTemplates(nouns, more), heads()))
+    sentences.push(pickTemplate(ctx, purposeTemplates(nouns, more), startsHere()))
   }
   if (invited.length > 0)
     sentences.push(
-      pickTemplate(ctx, [template('was invited', phraseOf`${party} was ${listed(asActions(invited))}.`)], heads()),
+      pickTemplate(ctx, [template('was invited', phraseOf`${party} was ${listed(asActions(invited))}.`)], startsHere()),
     )
   if (actions.length > 0)
-    sentences.push(pickTemplate(ctx, actionTemplates(ctx, listedLightly(asActions(actions)), null, false), heads()))
+    sentences.push(
+      pickTemplate(ctx, actionTemplates(ctx, listedLightly(asActions(actions)), null, false), startsHere()),
+    )
   if (loose.length > 0) {
     const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
     sentences.push(
       pickTemplate(
         ctx,
         [template('purposes:', phraseOf`${noun} of the visit: ${enumerated(asTyped(loose))}.`)],
-        heads(),
+        startsHere(),
       ),
     )
   }

@@ -31,18 +31,18 @@ export function realiseQuotes(
   for (const group of runs(quotes, (quote) => `${quote.speaker.ref} ${quote.form}`)) {
     const now = contextAfter(ctx, ...sentences)
     const again = sentences.length > 0 && group[0].speaker === quotes[quotes.indexOf(group[0]) - 1]?.speaker
-    const heads = startsParagraph && sentences.length === 0
+    const startsHere = startsParagraph && sentences.length === 0
     if (group[0].form === 'direct') {
       const [first, second, ...more] = group
       const verb = again ? 'added' : isCourtesy(first) ? 'said' : nextVerb()
       sentences.push(
         second
-          ? phraseOf`${withoutEnd(direct(now, first, verb, heads))}, adding, ${inMarks(ctx, second)}`
-          : direct(now, first, verb, heads),
+          ? phraseOf`${withoutEnd(direct(now, first, verb, startsHere))}, adding, ${inMarks(ctx, second)}`
+          : direct(now, first, verb, startsHere),
       )
       more.forEach((quote) => sentences.push(direct(contextAfter(ctx, ...sentences), quote, 'added', false)))
     } else {
-      sentences.push(...reported(now, group, again ? 'added' : nextVerb(), heads))
+      sentences.push(...reported(now, group, again ? 'added' : nextVerb(), startsHere))
     }
   }
   return sentences

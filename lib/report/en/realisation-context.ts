@@ -32,7 +32,7 @@ export type RealisationContext = {
   /** The templates used, with the time of the last use; shared by all copies of the context. */
   templateUses: Map<string, number>
   /** `isExhausted`: every template for the start of this paragraph began with a word used before. */
-  templateTurns: { taken: number; isExhausted: boolean }
+  templateTurns: { count: number; isExhausted: boolean }
   quoteMarks: QuoteMarks
   /** "the delegation", or the name of the only traveller. */
   party: string
@@ -64,7 +64,7 @@ export function pickTemplate(ctx: RealisationContext, unnamed: readonly Template
   const chosen = pool.reduce((best, one) =>
     (ctx.templateUses.get(one.name) ?? 0) < (ctx.templateUses.get(best.name) ?? 0) ? one : best,
   )
-  ctx.templateUses.set(chosen.name, ++ctx.templateTurns.taken)
+  ctx.templateUses.set(chosen.name, ++ctx.templateTurns.count)
   return chosen.phrase
 }
 

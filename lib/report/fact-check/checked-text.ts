@@ -1,5 +1,6 @@
 import type { TextAlignment } from './alignment'
 import type { Mark, MarkKind, Place } from './mark'
+import type { TextPatterns } from './text-patterns'
 import type { FactCheckVocabulary } from './vocabulary'
 
 /** A text to check. `plain` and `generated` are normalized; offsets in `plain` are valid in `text`. */
@@ -9,6 +10,7 @@ export type CheckedText = {
   generated: string
   alignment: TextAlignment
   vocabulary: FactCheckVocabulary
+  patterns: readonly TextPatterns[]
 }
 
 export function markOf({ text }: CheckedText, kind: MarkKind, { start, end }: Place, recorded: string | null): Mark {

@@ -96,9 +96,9 @@ function sameDate(a: WrittenDate, b: WrittenDate): boolean {
 
 // True if no part that both dates give differs: one may be more precise than the other.
 function areCompatible(a: WrittenDate, b: WrittenDate): boolean {
-  const alike = (x: DayParts, y: DayParts = {}) =>
+  const areEqualIfGiven = (x: DayParts, y: DayParts = {}) =>
     dayParts.every((part) => x[part] === undefined || y[part] === undefined || x[part] === y[part])
-  return a.days.length !== b.days.length || a.days.every((one, i) => alike(one, b.days[i]))
+  return a.days.length !== b.days.length || a.days.every((one, i) => areEqualIfGiven(one, b.days[i]))
 }
 
 function nearestDate(

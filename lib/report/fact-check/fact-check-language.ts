@@ -3,6 +3,7 @@ import type { HouseStyle } from '../house-style'
 import type { KnownNames } from './known-names'
 import type { Mark } from './mark'
 import type { CheckedText } from './checked-text'
+import type { TextPatterns } from './text-patterns'
 import type { WrittenDate, WrittenNumber, WrittenStatus, WrittenTitle } from './written'
 
 /** Reads texts of one language for the fact check. Every reader takes a normalized text. */
@@ -17,6 +18,7 @@ export type FactCheckLanguage = {
   dateText: (houseStyle: HouseStyle) => (first: string, last?: string) => string
   numberText: (n: number) => string
   statusWords: Record<AgreementStatus, string>
+  patterns: TextPatterns
   /** Other languages whose dates and titles a text may contain. */
   alsoReads: readonly FactCheckLanguage[]
 }

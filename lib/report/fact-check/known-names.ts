@@ -114,9 +114,9 @@ function partsWithInitials(institutions: readonly Institution[], titled: readonl
 /** Adds the words and word pairs of a text. */
 export function addWords(text: string, words: Set<string>, pairs: Set<string>): void {
   let last = ''
-  for (const { key, isAdjacent: tied } of wordsOf(text)) {
+  for (const { key, isAdjacent } of wordsOf(text)) {
     words.add(key)
-    if (!tied) last = ''
+    if (!isAdjacent) last = ''
     if (particles.has(key)) continue
     if (last !== '') pairs.add(`${last} ${key}`)
     last = key

@@ -28,6 +28,7 @@ export function marksIn(text: string, generated: string, vocabulary: FactCheckVo
     generated: generatedPlain,
     alignment: alignTexts(plain, generatedPlain),
     vocabulary,
+    patterns: Object.values(languages).map(({ factCheck }) => factCheck.patterns),
   }
   const quoted = quotedIn(checked)
   const quotes = occupiedPlaces(text.length, quoted)

@@ -45,7 +45,10 @@ function sameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
   return a.values.some((value) => b.values.includes(value)) || (a.literal !== undefined && a.literal === b.literal)
 }
 
-function isKnown({ vocabulary, plain }: CheckedText, { values, thing, ordinal, start }: WrittenNumber): boolean {
+function isKnown(
+  { vocabulary, plain, patterns }: CheckedText,
+  { values, thing, ordinal, start }: WrittenNumber,
+): boolean {
   const { counted, all } = vocabulary.numbers
   const small = values.some(
     (value) =>
@@ -70,7 +73,7 @@ function isKnown({ vocabulary, plain }: CheckedText, { values, thing, ordinal, s
   if (values.some((value) => all.has(value))) return true
   // "June 12 and 14": a day whose month comes before.
   return (
-    /(?:and|or|to|&|,|-|–|、|及)\s*$/.test(plain.slice(Math.max(0, start - 5), start)) &&
+    patterns.some(({ listSeparator }) => listSeparator.test(plain.slice(Math.max(0, start - 5), start))) &&
     vocabulary.dates.days.some(({ parts }) => parts.day !== undefined && values.includes(parts.day))
   )
 }

@@ -38,9 +38,6 @@ export function recordedStatuses(
   }
 }
 
-// An institution without its name: the sentences before identify it.
-const genericMention =
-  /\bthe (?:universit|institut|compan|ministr|embass|association|two |host|school|college)|該|兩校|雙方/
 const strength: Record<AgreementStatus, number> = {
   discussed: 0,
   'agreed in principle': 1,
@@ -71,7 +68,8 @@ export function statusMarks(
     // A signed agreement was also discussed, and a renewal is signed: only a stronger status contradicts the record.
     const stronger = inSentence.every((status) => strength[one.status] > strength[status])
     const renewed =
-      one.status === 'renewed' || (one.status === 'signed' && !/renew|extend|續/.test(sentenceAt(checked.plain, one)))
+      one.status === 'renewed' ||
+      (one.status === 'signed' && !checked.patterns.some(({ renewal }) => renewal.test(sentenceAt(checked.plain, one))))
     if (!stronger && !(strength[one.status] === 3 && renewed)) return []
     return one.status === 'discussed'
       ? []
@@ -93,6 +91,7 @@ export function statusMarks(
 function statusesInSentence(
   {
     plain,
+    patterns,
     vocabulary: {
       statuses: { byInstitution, all },
     },
@@ -100,7 +99,8 @@ function statusesInSentence(
   place: Place,
 ): AgreementStatus[] {
   const sentence = sentenceAt(plain, place)
-  if (genericMention.test(sentence)) return all
+  // The sentences before identify an institution without its name.
+  if (patterns.some(({ genericMention }) => genericMention.test(sentence))) return all
   const named = byInstitution.filter((one) => one.names.some((name) => containsName(sentence, name)))
   return named.length > 0 ? [...new Set(named.flatMap((one) => one.statuses))] : all
 }

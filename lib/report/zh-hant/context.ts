@@ -60,14 +60,14 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
     ]
   const text = inside(entry)
   if (formOf(entry) === 'sentence') return [stating(ended(typeset(entry.text)), entry.ref)]
-  const said = stating(text, entry.ref)
+  const occasion = stating(text, entry.ref)
   if (/^(?:應|受|獲).+(?:邀請|之邀|邀|請)/u.test(text))
-    return [pickTemplate(ctx, [template('invited', phraseOf`此行係${said}成行。`)], startsParagraph)]
+    return [pickTemplate(ctx, [template('invited', phraseOf`此行係${occasion}成行。`)], startsParagraph)]
   if (/^(?:適逢|正值|為|配合|藉|趁|因|因應|循)/u.test(text))
-    return [pickTemplate(ctx, [template('because', phraseOf`此行係${said}。`)], startsParagraph)]
+    return [pickTemplate(ctx, [template('because', phraseOf`此行係${occasion}。`)], startsParagraph)]
   if (formOf(entry) === 'verb')
-    return [pickTemplate(ctx, [template('in order to', phraseOf`此行係為${said}。`)], startsParagraph)]
-  return [pickTemplate(ctx, [template('occasion', phraseOf`此行緣起為${said}。`)], startsParagraph)]
+    return [pickTemplate(ctx, [template('in order to', phraseOf`此行係為${occasion}。`)], startsParagraph)]
+  return [pickTemplate(ctx, [template('occasion', phraseOf`此行緣起為${occasion}。`)], startsParagraph)]
 }
 
 function isWhole(entry: ReportEntry): boolean {

@@ -1,7 +1,7 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { fullName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
-import { usableEnd } from '../en/dates'
+import { usableEnd } from '../periods'
 import type { ReportMember } from '../report-input'
 import { countryName } from './countries'
 import { dayText, period } from './dates'

@@ -1,5 +1,5 @@
 import { runs } from '../non-empty'
-import { sender, trueSize } from '../en/delegation'
+import { sender, trueSize } from '../delegation-size'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'
 import { listed } from './lists'

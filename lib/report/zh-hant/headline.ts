@@ -1,4 +1,4 @@
-import { sender, trueSize } from '../en/delegation'
+import { sender, trueSize } from '../delegation-size'
 import { namedLeader } from '../forms'
 import { type Phrase, naming } from '../phrase'
 import type { HeadlineForm } from '../forms'

@@ -1,5 +1,5 @@
 import { fieldRef } from '../../domain/report/fact-ref'
-import { sender, trueSize } from '../en/delegation'
+import { sender, trueSize } from '../delegation-size'
 import type { PlannedMessage } from '../content-plan'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
 import type { ReportInstitution } from '../report-input'

@@ -14,11 +14,11 @@ export function realiseNextSteps(
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  const heads = () => startsParagraph && sentences.length === 0
+  const startsHere = () => startsParagraph && sentences.length === 0
   const chinese = steps.filter(isChinese)
   for (const step of chinese) {
     const also = sentences.length > 0
-    sentences.push(pickTemplate(ctx, chineseTemplates(ctx, step, also), heads()))
+    sentences.push(pickTemplate(ctx, chineseTemplates(ctx, step, also), startsHere()))
   }
   const foreign = steps.filter((step) => !isChinese(step))
   if (foreign.length > 0) {
@@ -33,7 +33,7 @@ export function realiseNextSteps(
               template('next', phraseOf`後續規劃${are}${list}。`),
               template('planned for later', phraseOf`未來規劃${are}${list}。`),
             ],
-        heads(),
+        startsHere(),
       ),
     )
   }

@@ -35,9 +35,9 @@ export function realiseQuotes(
 // 甲表示：「…。」並指出，…。
 function spokenBy(ctx: RealisationContext, group: NonEmpty<ReportQuote>, verb: string): Phrase {
   const whole = group.reduce(
-    (said, quote, i) => {
+    (sentence, quote, i) => {
       const part = partOf(quote, i === 0 ? verb : further(verb), i > 0)
-      return phraseOf`${said}${i === 0 || said.text.endsWith('」') ? '' : '；'}${part}`
+      return phraseOf`${sentence}${i === 0 || sentence.text.endsWith('」') ? '' : '；'}${part}`
     },
     spoken(ctx, group[0].speaker),
   )

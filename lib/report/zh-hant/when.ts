@@ -1,6 +1,6 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { parseDay } from '../../domain/time/day'
-import { usableEnd, yearOf } from '../en/dates'
+import { usableEnd, yearOf } from '../periods'
 import { type Phrase, stating } from '../phrase'
 import type { ReportVisit } from '../report-input'
 import { givesYear } from '../years'

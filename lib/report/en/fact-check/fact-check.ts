@@ -22,5 +22,10 @@ export const englishFactCheck: FactCheckLanguage = {
   },
   numberText: count,
   statusWords,
+  patterns: {
+    genericMention: /\bthe (?:universit|institut|compan|ministr|embass|association|two |host|school|college)/,
+    renewal: /renew|extend/,
+    listSeparator: /(?:and|or|to|&|,|-|–)\s*$/,
+  },
   alsoReads: [],
 }

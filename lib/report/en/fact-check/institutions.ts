@@ -99,13 +99,14 @@ function followers(words: readonly Word[], i: number): string[] {
 export function countryMark(reading: CheckedWords, i: number): Mark | null {
   const { checked, words, generated } = reading
   const { names } = checked.vocabulary
-  const { key, isPossessive: owning } = wordAt(words, i)
+  const { key, isPossessive } = wordAt(words, i)
   const isKnownWord = names.words.has(key) || generated.has(key)
   const countries = [...countriesNamed(key)]
   if (countries.length > 0 && !isKnownWord && !countries.some((code) => names.countries.has(code)))
     return mark(reading, i, i)
   const code = countryOfAdjective(key)
-  if (code === null || names.countries.has(code) || isKnownWord || owning || names.countries.size === 0) return null
+  if (code === null || names.countries.has(code) || isKnownWord || isPossessive || names.countries.size === 0)
+    return null
   const next = wordAt(words, i + 1)
   return next.isAdjacent && described.test(next.key) ? mark(reading, i, i) : null
 }

@@ -39,9 +39,9 @@ export function letterNameMarks(checked: CheckedText): Mark[] {
   return marks
 }
 
-function wordClassOf({ checked, generated }: CheckedWords, { key, text, isCapitalized: capital }: Word): WordClass {
+function wordClassOf({ checked, generated }: CheckedWords, { key, text, isCapitalized }: Word): WordClass {
   const { names } = checked.vocabulary
-  if (!capital) return 'ordinary'
+  if (!isCapitalized) return 'ordinary'
   if (isTitleWord(key) && !heads.has(key) && !names.peopleOf.has(key)) return 'title'
   if (names.peopleOf.has(key)) return 'person'
   if (names.words.has(key) || generated.has(key) || [...countriesNamed(key)].some((code) => names.countries.has(code)))
@@ -73,11 +73,11 @@ function isAbbreviation(text: string): boolean {
 
 // Most words of a headline are capitalised, so that capitals say nothing about them.
 function isHeadline(plain: string, words: readonly Word[]): boolean {
-  const long = words.filter(({ text, isNumber: figures }) => !figures && text.length > 3)
+  const long = words.filter(({ text, isNumber }) => !isNumber && text.length > 3)
   return (
     words.length > 2 &&
     !/(?<!\b(?:Ltd|Co|Inc))[.!?。！？]["”’)]?\s*$/.test(plain) &&
-    long.filter(({ isCapitalized: capital }) => capital).length > long.length * 0.7
+    long.filter(({ isCapitalized }) => isCapitalized).length > long.length * 0.7
   )
 }
 

@@ -72,12 +72,12 @@ function attached(
     let i = rank.last + 1
     let unit = false
     while (i < words.length && wordAt(words, i).isAdjacent && i - rank.last < 9) {
-      const { key, isCapitalized: capital } = wordAt(words, i)
-      if (honorifics.has(key) && capital && !names.peopleOf.has(key)) i++
-      else if (!capital && (unit ? /^(?:for|the|of)$/ : /^for$/).test(key)) {
+      const { key, isCapitalized } = wordAt(words, i)
+      if (honorifics.has(key) && isCapitalized && !names.peopleOf.has(key)) i++
+      else if (!isCapitalized && (unit ? /^(?:for|the|of)$/ : /^for$/).test(key)) {
         unit = true
         i++
-      } else if (unit && capital && !names.peopleOf.has(key) && ranks[n + 1]?.first !== i) i++
+      } else if (unit && isCapitalized && !names.peopleOf.has(key) && ranks[n + 1]?.first !== i) i++
       else break
     }
     const next = wordAt(words, i)
@@ -110,8 +110,8 @@ function behindName(
   }
   // Capitalised words before the head, up to the comma: "International Relations Coordinator".
   for (; i > 0 && i > rank.first - 5 && wordAt(words, i).isAdjacent; i--) {
-    const { key, isCapitalized: capital } = wordAt(words, i - 1)
-    if (!capital || key === 'the' || suffixes.has(key) || names.peopleOf.has(key)) break
+    const { key, isCapitalized } = wordAt(words, i - 1)
+    if (!isCapitalized || key === 'the' || suffixes.has(key) || names.peopleOf.has(key)) break
   }
   const [last, opening] = [wordAt(words, i - 1), wordAt(words, i)]
   if (!last.isCapitalized || opening.isAdjacent || last.isPossessive || !names.peopleOf.has(last.key)) return []
@@ -129,10 +129,10 @@ function peopleAt(words: readonly Word[], from: number, names: KnownNames): Know
   if (wordAt(words, from).text.length === 1 && !(next.isAdjacent && next.isCapitalized && names.peopleOf.has(next.key)))
     return []
   for (let i = from; i < words.length; i++) {
-    const { key, isCapitalized: capital, isAdjacent: tied } = wordAt(words, i)
-    if (i > from && (!tied || wordAt(words, i - 1).isPossessive)) break
+    const { key, isCapitalized, isAdjacent } = wordAt(words, i)
+    if (i > from && (!isAdjacent || wordAt(words, i - 1).isPossessive)) break
     const here = names.peopleOf.get(key)
-    if (!here || !capital) break
+    if (!here || !isCapitalized) break
     const both = i === from ? [...here] : here.filter((one) => people.includes(one))
     if (both.length === 0) break
     people = both

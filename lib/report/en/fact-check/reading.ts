@@ -52,7 +52,7 @@ export function mark({ checked, words, generatedWords }: CheckedWords, from: num
   const before = replacedOnes(
     checked,
     place,
-    generatedWords.filter(({ isCapitalized: capital }) => capital),
+    generatedWords.filter(({ isCapitalized }) => isCapitalized),
     ({ key }) => keys.includes(key) && known.has(key),
   )
   const replaced = [...new Set(before.flatMap(({ key }) => namesOf(key, people, names) ?? []))]

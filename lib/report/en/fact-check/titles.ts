@@ -85,11 +85,11 @@ export function ranksIn(words: readonly Word[]): Rank[] {
 
 // The index of the first word that lowers or raises the head: of "Executive" in "Executive Vice President".
 function firstModifier(words: readonly Word[], head: number): number {
-  const { isCapitalized: capital } = wordAt(words, head)
+  const { isCapitalized } = wordAt(words, head)
   let first = head
   while (first > 0 && wordAt(words, first).isAdjacent) {
     const before = wordAt(words, first - 1)
-    if (!(lowering.has(before.key) || raising.has(before.key)) || before.isCapitalized !== capital) break
+    if (!(lowering.has(before.key) || raising.has(before.key)) || before.isCapitalized !== isCapitalized) break
     first--
   }
   return first

@@ -26,5 +26,6 @@ export const chineseFactCheck: FactCheckLanguage = {
       last === undefined ? dayText(first, chineseYears) : period(first, last, chineseYears),
   numberText: (n) => n.toLocaleString('en-US'),
   statusWords,
+  patterns: { genericMention: /該|兩校|雙方/, renewal: /續/, listSeparator: /[、及]\s*$/ },
   alsoReads: [englishFactCheck],
 }
