@@ -7,7 +7,7 @@ export type Answer = {
   body: Uint8Array<ArrayBuffer> | string | null
 }
 
-// Not pressed: Next would do so anew at every request, for a few kilobytes that are mostly answered by 304 anyway.
+// Not compressed: Next would do that at every request, for a few kilobytes that are mostly answered by 304 anyway.
 const common = {
   'cache-control': 'private, no-cache, no-transform',
   'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
@@ -29,14 +29,14 @@ export function answerCalendar(
   return { status: 200, headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' }, body: bytes }
 }
 
-/** For an address that nobody has: the same words whatever is wrong with it. */
+/** For an unknown address: the same text whatever is wrong with it. */
 export const noCalendar: Answer = {
   status: 404,
   headers: { ...common, ...plain },
   body: 'There is no such calendar.\n',
 }
 
-/** Where something went wrong that nobody foresaw. */
+/** For an unexpected error. */
 export const brokenCalendar: Answer = {
   status: 500,
   headers: { 'cache-control': 'private, no-store', ...plain },

@@ -1,7 +1,7 @@
 import { config } from '@/lib/server/platform/config'
 import { answer, newsRoute, tagged } from '../news/answer'
 
-// The newsroom and what its pages load. All else is for whoever signs in or was sent a link.
+// The newsroom and what its pages load. Everything else is for users who sign in or were sent a link.
 const allowed = ['/news', '/newsroom.css', '/fonts/', '/icon.svg', '/sitemap.xml', '/robots.txt']
 
 /** What search engines may look at. */

@@ -31,15 +31,15 @@ export function CalendarAddress({
       <form action={send} className={styles.buttons}>
         <input type="hidden" name="tripId" value={tripId} />
         {since === null ? (
-          <Button type="submit" name="deed" value="make" look="primary" disabled={pending}>
+          <Button type="submit" name="intent" value="create" look="primary" disabled={pending}>
             {t('create')}
           </Button>
         ) : (
           <>
-            <Button type="submit" name="deed" value="make" disabled={pending} aria-describedby="renew">
+            <Button type="submit" name="intent" value="create" disabled={pending} aria-describedby="renew">
               {t('renew')}
             </Button>
-            <Button type="submit" name="deed" value="revoke" look="quiet" disabled={pending}>
+            <Button type="submit" name="intent" value="revoke" look="quiet" disabled={pending}>
               {t('revoke')}
             </Button>
             <small id="renew">{t('renewText')}</small>

@@ -55,7 +55,7 @@ function DismissedEntry({ finding, dismissal }: { finding: Finding; dismissal: D
       {restore && (
         <Button
           look="quiet"
-          className={styles.deed}
+          className={styles.action}
           aria-label={t('restoreOf', { subject: name })}
           onClick={() => void restore(finding.key)}
         >

@@ -33,7 +33,7 @@ export function FindingEntry({ finding }: { finding: Finding }) {
         <Button
           ref={opener}
           look="quiet"
-          className={styles.deed}
+          className={styles.action}
           aria-label={t('dismissOf', { subject: name })}
           onClick={() => setOpen(true)}
         >

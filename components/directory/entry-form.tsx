@@ -49,7 +49,7 @@ export function EntryForm<V extends object>(props: EntryFormProps<V>) {
     Object.entries(errors).find(([key]) => key === field || key.startsWith(`${field}.`))?.[1]
   return (
     <form className={`${frame.form} ${styles.form}`} method="post" {...form.formProps}>
-      <div ref={head} tabIndex={-1} className={styles.said}>
+      <div ref={head} tabIndex={-1} className={styles.problem}>
         {problem && <Notice>{problem}</Notice>}
       </div>
       {form.conflicts.length > 0 && (

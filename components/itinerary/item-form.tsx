@@ -89,7 +89,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
 
 function useItemForm(item: Item, onClose: () => void): EditForm<ItemDraft> {
   const { record, edit } = useTrip()
-  // The row is kept at the time it had when the form was opened; the form shows what is saved now.
+  // The row stays at the time it had when the form was opened; the form shows what is saved now.
   const now = find(record, 'item', item.id)
   return useEditForm<ItemDraft>({
     saved: draftOf(now ?? item),

@@ -72,7 +72,7 @@ function Message({ message, sends }: { message: Line; sends: boolean }) {
             <small>{to.address}</small>
           </span>
           <span lang={language}>{subject}</span>
-          <span className={hasFailed ? styles.hand : styles.state}>
+          <span className={hasFailed ? styles.failed : styles.state}>
             {isNotSent ? t('notSent') : t(`states.${state}`, { at, tries })}
           </span>
           <span className={`${styles.state} num`}>{made}</span>

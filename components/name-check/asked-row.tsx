@@ -143,7 +143,7 @@ function State({ of: check }: { of: CheckLine | null }) {
     <>
       <span className={`${styles.state} ${styles[state] ?? ''} num`}>{t(`states.${state}`, { at })}</span>
       {until && <small className="num">{t('until', { date: until })}</small>}
-      {isOutdated && <small className={styles.behind}>{t('outdated')}</small>}
+      {isOutdated && <small className={styles.outdated}>{t('outdated')}</small>}
     </>
   )
 }

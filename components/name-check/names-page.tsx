@@ -119,7 +119,7 @@ function AskHeader({
       <div>
         <h2>{t('title')}</h2>
         <p>{t('intro')}</p>
-        {!view.hasReport && <p className={styles.behind}>{t('noReport')}</p>}
+        {!view.hasReport && <p className={styles.outdated}>{t('noReport')}</p>}
       </div>
       <div className={styles.ask}>
         <SelectField label={t('days')} value={days} onChange={(e) => setDays(Number(e.target.value) as Days)}>

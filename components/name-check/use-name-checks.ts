@@ -109,7 +109,7 @@ function useRefreshWhenVisible(): void {
 
 export type NameChecking = ReturnType<typeof useNameChecks>
 
-/** An answer, with corrections or a remark, that nobody has accepted or declined yet. */
+/** An answer, with corrections or a remark, that was not accepted or declined yet. */
 export function isOpen({ check }: AskedLine): boolean {
   return check !== null && check.answeredAt !== null && check.settled === null
 }

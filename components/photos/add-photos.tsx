@@ -70,7 +70,7 @@ export function Uploads({
                 <b>{file.name}</b>
                 {refusal ? (
                   <>
-                    <p role="alert" className={styles.lack}>
+                    <p role="alert" className={styles.missing}>
                       {t(`refused.${refusal}`)}
                     </p>
                     <span className={styles.tools}>

@@ -42,7 +42,7 @@ export function PhotoLine({
         <dd>
           {alt && <Lines of={alt} none="" />}
           {lacksAlt(photo, languages).map((tag) => (
-            <p key={tag} className={styles.lack} suppressHydrationWarning>
+            <p key={tag} className={styles.missing} suppressHydrationWarning>
               {t('missingAlt', { language: nameOf(tag) })}
             </p>
           ))}

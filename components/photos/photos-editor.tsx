@@ -95,7 +95,7 @@ function Summary({ photos, languages }: { photos: readonly Photo[]; languages: r
     <>
       <h2>{t('count', { count: photos.length })}</h2>
       <p className={styles.quiet}>{t('about')}</p>
-      {lacking > 0 && <p className={styles.lack}>{t('missingAltCount', { count: lacking })}</p>}
+      {lacking > 0 && <p className={styles.missing}>{t('missingAltCount', { count: lacking })}</p>}
     </>
   )
 }

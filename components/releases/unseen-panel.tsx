@@ -37,7 +37,7 @@ export function UnseenPanel({
       className={isOwnPage ? styles.unseen : `${styles.unseen} ${styles.within}`}
       aria-label={t('version', { number })}
     >
-      <p className={styles.handed}>
+      <p className={styles.published}>
         <b>{t('version', { number })}</b> · <span className="num">{t('publishedAt', { at })}</span>
       </p>
       {note && <p className={styles.note}>{note}</p>}

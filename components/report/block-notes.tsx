@@ -63,10 +63,10 @@ export function BlockNotes({
           ))}
         </p>
       )}
-      {sentence?.isQuoted && <p className={styles.hand}>{t('quotedHint')}</p>}
-      {sentence?.as === 'edited' && <p className={styles.hand}>{t('editedSentence')}</p>}
+      {sentence?.isQuoted && <p className={styles.origin}>{t('quotedHint')}</p>}
+      {sentence?.as === 'edited' && <p className={styles.origin}>{t('editedSentence')}</p>}
       {!sentence && edited && lastEdit && !isBare && (
-        <p className={styles.hand}>
+        <p className={styles.origin}>
           {lastEdit.by ? t('editedBy', { name: lastEdit.by, at: lastEdit.at }) : t('editedAt', { at: lastEdit.at })}
         </p>
       )}
@@ -92,7 +92,7 @@ function Bare({
       : lastEdit?.by
         ? t('writtenBy', { name: lastEdit.by, at: lastEdit.at })
         : t('writtenManually')
-  return <p className={styles.hand}>{says}</p>
+  return <p className={styles.origin}>{says}</p>
 }
 
 function Name({ tripId, of: { text, lang, location } }: { tripId: string; of: FactBasis['names'][number] }) {

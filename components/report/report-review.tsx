@@ -46,7 +46,7 @@ export function ReportReview({
         {t(`state.${state}`)}
       </p>
       {pending > 0 && state !== 'withdrawn' && (
-        <p className={styles.behind}>{t('pending', { count: pending, state })}</p>
+        <p className={styles.outdated}>{t('pending', { count: pending, state })}</p>
       )}
       {state === 'published' && !isBehind && <p className={styles.quiet}>{t('correct')}</p>}
       {!mayPublish && (state === 'in review' || state === 'approved') && (

@@ -69,7 +69,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
     <section aria-live="polite">
       <h2>{t('record')}</h2>
       {count + otherCount + view.reworded === 0 && <p className={styles.quiet}>{t('upToDate')}</p>}
-      {count > 0 && <p className={styles.behind}>{t('outdated', { count })}</p>}
+      {count > 0 && <p className={styles.outdated}>{t('outdated', { count })}</p>}
       {view.reworded > 0 && <p className={styles.quiet}>{t('reworded', { count: view.reworded })}</p>}
       {count + view.reworded > 0 && (
         <Button
@@ -85,7 +85,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
         .filter(({ updates }) => updates.length > 0)
         .map(({ language, updates }) => (
           <div key={language} className={styles.other}>
-            <p className={styles.behind}>
+            <p className={styles.outdated}>
               <span>
                 {t.rich('outdatedIn', {
                   count: updates.length,

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import {
   editReportAction,
-  makeAgainAction,
+  regenerateReportAction,
   overruleAction,
   putBackAction,
   takeStepAction,
@@ -30,8 +30,8 @@ export type ReportEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismis
   edit: (edit: ReportEdit, kind?: EditKind, language?: ReportLanguage) => Promise<EditResult>
   /** Decides on a suggested update: takes the new wording, or keeps the current text. */
   decide: (update: SuggestedUpdateView, keep: boolean, language?: ReportLanguage) => Promise<void>
-  /** Overrules a mark of the fact check; `stands` restores it. */
-  overrule: (block: string, mark: MarkView, stands: boolean) => Promise<void>
+  /** Overrules a mark of the fact check; `isRestored` flags it again. */
+  overrule: (block: string, mark: MarkView, isRestored: boolean) => Promise<void>
   regenerate: (form: { style?: ReportStyle; variant?: number }) => Promise<void>
   takeStep: (step: ReviewStep, note: string | null) => Promise<void>
   withdraw: () => Promise<void>
@@ -79,11 +79,11 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
       const result = await edit(decisionOf(update, keep), keep ? 'kept' : 'take', of)
       if (result.ok && result.conflict !== null) showNotice(t('changedMeanwhile'))
     },
-    async overrule(block, { kind, words }, stands) {
-      await save(() => overruleAction({ tripId, language, block, kind, words, stands }))
+    async overrule(block, { kind, words }, isRestored) {
+      await save(() => overruleAction({ tripId, language, block, kind, words, isRestored }))
     },
     async regenerate(form) {
-      if (await save(() => makeAgainAction({ tripId, language, ...form }))) showNotice(t('regenerated'))
+      if (await save(() => regenerateReportAction({ tripId, language, ...form }))) showNotice(t('regenerated'))
     },
     async takeStep(step, note) {
       const review = { tripId, language, version: view.version, step, ...(note && { note }) }

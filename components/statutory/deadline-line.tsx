@@ -30,7 +30,7 @@ export function DeadlineLine({ tripId, view: { deadline, months } }: { tripId: s
         </p>
         <p className={styles.quiet}>{t('deadline.rule', { months })}</p>
       </div>
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <FileLink look="primary" href={`${at}/report/statutory/word`} download>
           {t('word')}
         </FileLink>

@@ -20,7 +20,7 @@ export function ReportUsageLink({ of, isAnchor = true }: { of: string; isAnchor?
   const { tripId } = useTrip()
   const place = placeFor(useContext(ReportUsageContext)[of], locale)
   return (
-    <span id={isAnchor ? anchorOf(of) : undefined} className={styles.told}>
+    <span id={isAnchor ? anchorOf(of) : undefined} className={styles.usage}>
       {place && (
         <a
           href={`/trips/${encodeURIComponent(tripId)}/report?lang=${place.language}#block-${place.block}`}

@@ -63,7 +63,7 @@ type StoreOptions = {
   authorOf: (conflict: Conflict, version: number) => Promise<Author | null>
 }
 
-/** A store for a trip whose confirmed version is kept elsewhere; see `tripStore`. */
+/** A store for a trip whose confirmed version is stored elsewhere; see `tripStore`. */
 export function createTripStore({ trip, userId, send, authorOf }: StoreOptions): TripStore {
   let addedEntries: Directory = { people: {}, institutions: {} }
   const listeners = new Set<() => void>()

@@ -61,7 +61,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
           />
         ))}
       </ul>
-      <p role="status" className={styles.said}>
+      <p role="status" className={styles.result}>
         {announcement}
       </p>
       {secret && <InitialPassword {...secret} onDone={announce} />}

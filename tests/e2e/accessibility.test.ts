@@ -51,7 +51,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 type Checks = { type: 'tag' | 'rule'; values: string[] }
 
-/** What axe finds on the page as it stands: the rule, and where. */
+/** What axe finds on the current page: the rule, and where. */
 async function faults(page: Page, checks: Checks = { type: 'tag', values: rules }): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {

@@ -7,7 +7,7 @@ export type Account = { email: string; password: string }
 export type PageOptions = {
   /** Path to open, after signing in if `as` is given. */
   at?: string
-  /** Signs in first: an account, or the sample account of a role. Without it nobody is signed in. */
+  /** Signs in first: an account, or the sample account of a role. Without it no user is signed in. */
   as?: Account | SampleAccount['role']
   /** Is signed in already, with the session of this page. */
   sessionOf?: OpenedPage

@@ -109,7 +109,7 @@ it('a calendar is cached by no proxy, and no other page or search engine learns 
   expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
   expect(response.headers.get('cache-control')).toBe('private, no-cache, no-transform')
   expect(response.headers.getSetCookie()).toEqual([])
-  // One that cannot even be read is answered as one that nobody has.
+  // One that cannot even be read is answered like an unknown one.
   const words = await response.text()
   for (const path of ['/calendar/%E0%A4%A.ics', '/calendar/-', '/calendar/%00.ics']) {
     const other = await ask(office.url + path, '')

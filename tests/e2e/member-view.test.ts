@@ -87,7 +87,7 @@ async function everything(id: MemberId): Promise<Reading[]> {
 async function calendarFeed(cookie: string): Promise<Reading> {
   const action = actionAt('(office)/trips/[trip]/calendar/actions.ts', 'calendarAddressAction', ids)
   if (!action) throw new Error('No page creates calendar addresses.')
-  const answer = await call(office.url, action, { form: { tripId, deed: 'make' } }, cookie)
+  const answer = await call(office.url, action, { form: { tripId, intent: 'create' } }, cookie)
   const text = await answer.text()
   const [path] = /\/calendar\/[\w-]{32}\.ics/.exec(text) ?? []
   if (!path) throw new Error(`There is no calendar address: ${text.slice(0, 300)}`)
@@ -133,7 +133,7 @@ function allowed(attends: boolean): Set<string> {
     ...readableMarkers('Before', { attends }),
     // The names of the whole delegation, and no more of it than that.
     ...(['Latest', 'Before'] as const).flatMap((version) => delegation.map((id) => marker(version, `${id}.name`))),
-    // Telephone numbers are those of today: nobody should call an outdated one.
+    // Telephone numbers are those of today: an outdated one must not be called.
     marker('Draft', 'person.phone'),
   ])
 }

@@ -219,7 +219,7 @@ describe('a phone that changes hands', () => {
     await phones.network.set('refused')
     await writeNote(page, 'For my eyes only')
     await page.getByText('1 note not sent yet').waitFor()
-    // The first one's session ends elsewhere; nobody has signed out on this phone.
+    // The first one's session ends elsewhere; no user has signed out on this phone.
     await phones.network.set('online')
     phones.inDatabase((db) =>
       db

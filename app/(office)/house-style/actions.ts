@@ -15,14 +15,14 @@ import { saveHouseStyle } from '@/lib/server/office/office'
 export const saveHouseStyleAction = formAction('saveHouseStyleAction', {
   input: houseForm,
   permit: () => requireOfficeAccess('manage office'),
-  async run(access, { read, do: deed, ...typed }) {
-    const to = deed === 'usual' ? { ...typed, ...defaultHouseStyle, boilerplate: typed.boilerplate } : typed
+  async run(access, { read, do: command, ...typed }) {
+    const to = command === 'usual' ? { ...typed, ...defaultHouseStyle, boilerplate: typed.boilerplate } : typed
     const saved = await saveHouseStyle(access, read, to)
     if (saved.outcome === 'refused') {
       const t = await getTranslations('errors')
       throw new Refuse(t('invalid'), Object.fromEntries(saved.fields.map((field) => [field, t('field')])), 'invalid')
     }
     refresh()
-    return { ...saved, did: deed }
+    return { ...saved, did: command }
   },
 })

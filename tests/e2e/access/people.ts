@@ -45,7 +45,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
     const ids: Ids = {
       trip,
       elsewhere,
-      // Such as trips rest on: nobody can delete them.
+      // Trips use these, so they cannot be deleted.
       institution: one('select institution_id from visits'),
       person: one('select person_id from hosts where person_id is not null'),
       user: 'bystander',

@@ -87,12 +87,12 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/live/route.ts': onTrip,
   'POST api/trips/[trip]/presence/route.ts': { level: planners, body: () => ({ seat: 'a-seat', item: null }) },
   'GET api/trips/[trip]/notes/route.ts': planners,
-  // There is no such note: whoever is let in is told that the input is none.
+  // There is no such note: those with access get an input error.
   'POST api/trips/[trip]/notes/route.ts': { level: planners, body: () => ({}) },
   'GET pocket/[trip]/notes/route.ts': onTrip,
   'POST pocket/[trip]/notes/route.ts': { level: onTrip, body: () => ({ notes: [] }) },
   'GET (office)/house-style/example/route.ts': { level: administrators, query: '?dateOrder=day-first' },
-  // The bytes are no picture: whoever is let in is told so.
+  // The bytes are no picture: those with access get an error.
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
   'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
   'GET (office)/trips/[trip]/handbook/file/route.ts': { level: onTrip, query: '?format=docx' },
@@ -102,11 +102,11 @@ export const routes: Record<string, Route> = {
   'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
   'GET pocket/route.ts': signedIn,
   'GET pocket/[trip]/route.ts': onTrip,
-  // Without the number of a version: whoever is let in is told so.
+  // Without the number of a version: those with access get an error.
   'POST pocket/[trip]/seen/route.ts': onTrip,
   'POST pocket/sign-out/route.ts': { level: signInRequired, endsSession: true },
   'POST pocket/language/route.ts': anyone,
-  // The address is what lets in, whoever is signed in; this one is nobody's.
+  // The address gives access, whoever is signed in; this one is unknown.
   'GET check/[token]/route.ts': notFound,
   'POST check/[token]/route.ts': notFound,
   'GET calendar/[token]/route.ts': notFound,
@@ -250,7 +250,7 @@ export const actions: Record<string, Action> = {
     level: staff,
     input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }),
   },
-  // No trip has such a finding: whoever is let in is told so.
+  // No trip has such a warning: those with access get an error.
   'dismissWarningAction (office)/trips/[trip]/checks/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }),
@@ -276,9 +276,9 @@ export const actions: Record<string, Action> = {
   },
   'calendarAddressAction (office)/trips/[trip]/calendar/actions.ts': {
     level: onTrip,
-    input: ({ trip }) => ({ form: { tripId: trip, deed: 'make' } }),
+    input: ({ trip }) => ({ form: { tripId: trip, intent: 'create' } }),
   },
-  // Of a version of the trip that is none any more: whoever is let in is told so.
+  // An outdated version of the trip: those with access get an error.
   'publishReleaseAction (office)/trips/[trip]/releases/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }),
@@ -317,7 +317,7 @@ export const actions: Record<string, Action> = {
     level: planners,
     input: ({ trip }) => ({ form: { tripId: trip, language: 'en' } }),
   },
-  'makeAgainAction (office)/trips/[trip]/report/actions.ts': {
+  'regenerateReportAction (office)/trips/[trip]/report/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }),
   },
@@ -330,7 +330,7 @@ export const actions: Record<string, Action> = {
   'overruleAction (office)/trips/[trip]/report/actions.ts': {
     level: planners,
     input: ({ trip }) => ({
-      value: { tripId: trip, language: 'en', block: 'none', kind: 'number', words: 'twelve', stands: false },
+      value: { tripId: trip, language: 'en', block: 'none', kind: 'number', words: 'twelve', isRestored: false },
     }),
   },
   // Approving and sending back are the office's: the step decides.

@@ -16,10 +16,10 @@ export type MadeAddress = { links: SubscribeLinks; code: QrCode; host: string }
 
 /** Creates the viewer's calendar address for a trip, which replaces an earlier one, or revokes it. */
 export const calendarAddressAction = formAction('calendarAddressAction', {
-  input: z.object({ tripId: z.string().min(1).max(200), deed: z.enum(['make', 'revoke']) }),
+  input: z.object({ tripId: z.string().min(1).max(200), intent: z.enum(['create', 'revoke']) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),
-  async run(access, { deed }): Promise<{ made: MadeAddress } | { message: string }> {
-    if (deed === 'revoke') {
+  async run(access, { intent }): Promise<{ made: MadeAddress } | { message: string }> {
+    if (intent === 'revoke') {
       const t = await getTranslations('calendar')
       const message = t((await revokeCalendarFeed(access)) ? 'revoked' : 'nothingToRevoke')
       refresh()

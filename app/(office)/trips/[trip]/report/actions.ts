@@ -62,7 +62,7 @@ export const editReportAction = action('editReportAction', {
 })
 
 /** Regenerates the report from the record, optionally in another form; edited text is kept. */
-export const makeAgainAction = action('makeAgainAction', {
+export const regenerateReportAction = action('regenerateReportAction', {
   input: z.strictObject({
     tripId: id,
     language,
@@ -94,11 +94,11 @@ export const overruleAction = action('overruleAction', {
     block: id,
     kind: z.string().max(40),
     words: z.string().min(1).max(2000),
-    stands: z.boolean(),
+    isRestored: z.boolean(),
   }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
-  async run(access, { language, block, kind, words, stands }): Promise<{ view: ReportView }> {
-    await overrule(access, language, { block, kind, words, stands })
+  async run(access, { language, block, kind, words, isRestored }): Promise<{ view: ReportView }> {
+    await overrule(access, language, { block, kind, words, stands: isRestored })
     return { view: await viewOf(access, language) }
   },
 })
