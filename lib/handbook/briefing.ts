@@ -11,7 +11,7 @@ import { cityOf, type VisitDetails, visitDetails } from '../domain/visits/visits
 import { dayOf, timeOf } from '../domain/time/wall-time'
 import { isFullDay } from '../domain/time/day'
 import type { PrintedAddress, PrintedAgreement, PrintedLastTime, PrintedVisit } from './handbook'
-import { both, bothAnyhow, listed, printedPerson, type Setting } from './setting'
+import { both, bothAnyhow, listed, printedPerson, type Setting, wordsOf } from './setting'
 
 /** The briefing of each visit, in the order of travel. */
 export function briefings(setting: Setting, lastTimes: LastTimes): PrintedVisit[] {
@@ -53,7 +53,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
       when:
         (dayOf(item.start) === visit.day ? '' : `${formatDay(dayOf(item.start), locale, 'short')} `) +
         (item.end ? `${timeOf(item.start)}–${timeOf(item.end)}` : timeOf(item.start)),
-      title: wordsIn(item.title, locale)!,
+      title: wordsOf(item.title, setting),
       place: wordsIn(item.placeName, locale),
       statusWords: item.status === 'confirmed' ? null : setting.translate(`doc.status.${item.status}`),
     })),
@@ -64,7 +64,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
     ],
     activities: listed(visit.activities, setting),
     topics: topics.map(({ subject, talkingPoints }) => ({
-      subject: wordsIn(subject, locale)!,
+      subject: wordsOf(subject, setting),
       points: wordsIn(talkingPoints, locale),
     })),
     agreements: agreements.map((agreement) => agreed(agreement, setting)),
@@ -90,7 +90,7 @@ function agreed(
   { locale, translate }: Setting,
 ): PrintedAgreement {
   return {
-    kind: wordsIn(namedAgreementKind(kind, locale), locale)!,
+    kind: wordsOf(namedAgreementKind(kind, locale), { locale }),
     subject: wordsIn(subject, locale),
     status: translate(`agreementStatus.${status}`),
   }
@@ -110,7 +110,7 @@ function printedLastTime(
     outcomes: listed(outcomes, setting),
     agreements: agreements.map((one) => agreed(one, setting)),
     promised: promised.map(({ text, due, owner }) => ({
-      text: wordsIn(text, locale)!,
+      text: wordsOf(text, setting),
       more: due && setting.translate('doc.due', { day: formatDay(due, locale) }),
       owner: wordsIn(owner, locale),
     })),

@@ -10,7 +10,7 @@ import { briefings } from './briefing'
 import { emergencySheet } from './emergency'
 import { type Both, type Handbook, type HandbookLabels, labelNames, type PrintedPerson } from './handbook'
 import { printedDays } from './programme'
-import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from './setting'
+import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting, wordsOf } from './setting'
 import { isEnglish } from '../domain/text/language-name'
 import { punctuation } from '../domain/text/punctuation'
 
@@ -53,7 +53,7 @@ export function makeHandbook(given: HandbookInput): Handbook {
     draft: version?.draft ? translate('doc.draft') : null,
     purposes: listed(trip.purposes, setting),
     topics: pooledTopics(record).map(({ subject, talkingPoints }) => ({
-      subject: wordsIn(subject, locale)!,
+      subject: wordsOf(subject, setting),
       points: wordsIn(talkingPoints, locale),
     })),
     days: printedDays(setting),

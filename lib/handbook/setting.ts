@@ -92,6 +92,11 @@ function otherWords(text: Texts, shown: Words): Words | null {
   return other ? { text: other[1], lang: other[0] } : null
 }
 
+/** A required text for the reader. */
+export function wordsOf(text: Texts, { locale }: Pick<Setting, 'locale'>): Words {
+  return wordsIn(text, locale) ?? { text: '', lang: locale }
+}
+
 export function listed(texts: readonly Texts[], { locale }: Setting): Words[] {
   return texts.map((text) => wordsIn(text, locale)).filter((words) => words !== null)
 }

@@ -84,7 +84,8 @@ export async function longestTaskOfDrag(
 
 async function dragAndPress(page: Page): Promise<void> {
   const line = page.getByRole('button', { name: 'Edit Item 99', exact: true })
-  const box = (await line.boundingBox())!
+  const box = await line.boundingBox()
+  if (!box) throw new Error('The item is not visible')
   await page.mouse.move(box.x + 12, box.y + 8)
   await page.mouse.down()
   for (const step of [60, 140, 220, 300, 240, 180]) await page.mouse.move(box.x + 12, box.y + step, { steps: 8 })

@@ -72,7 +72,8 @@ export async function serve({ sources }: Workspace, dataDir: string): Promise<Se
   process.prependOnceListener('exit', () => child.kill('SIGKILL'))
   const url = `http://localhost:${port}`
   await untilReady(child, url)
-  return { url, dataDir, pid: child.pid! }
+  if (child.pid === undefined) throw new Error('The server did not start')
+  return { url, dataDir, pid: child.pid }
 }
 
 /** Kills a server, and resolves when it no longer answers. */

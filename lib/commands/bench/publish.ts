@@ -22,7 +22,7 @@ export async function publishSample(tripId: string, now = new Date()): Promise<s
       number: 1,
       slug,
       language,
-      headline: body[0]!.text,
+      headline: body[0]?.text ?? '',
       body,
       aside: sidebarOf(whole, language, whole.record.trip.end ?? now.toISOString().slice(0, 10), []),
       publishedAt: now,

@@ -105,6 +105,7 @@ function viewOf(
     basis: basisOf([...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)], whole, reader.locale),
   })
   const [purpose, course, own] = report.sections
+  if (!purpose || !course || !own) throw new Error('A trip report has three sections')
   const { title } = entered.cover
   const ownTitle =
     title === null
@@ -115,9 +116,9 @@ function viewOf(
     deadline: standingOf(whole, entered.cover.day, months, reader),
     months,
     cover: { ...coverOf(report.cover, runs), entered: entered.cover, ownTitle, homeId: whole.record.trip.homeId },
-    purpose: { heading: purpose!.heading, paragraphs: purpose!.paragraphs.map(toView) },
-    course: { heading: course!.heading, paragraphs: course!.paragraphs.map(toView) },
-    own: { heading: own!.heading, entries: entriesOf(entered, own!.paragraphs, runs, reader) },
+    purpose: { heading: purpose.heading, paragraphs: purpose.paragraphs.map(toView) },
+    course: { heading: course.heading, paragraphs: course.paragraphs.map(toView) },
+    own: { heading: own.heading, entries: entriesOf(entered, own.paragraphs, runs, reader) },
     order: entered.entries.map(({ id }) => id),
     unstatedFacts: factsLeftOut(unusedRefs(whole, report), whole, reader.locale),
   }

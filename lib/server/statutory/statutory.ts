@@ -78,7 +78,8 @@ function* locked(tx: Db, tripId: string): Steps<string> {
       .where(eq(statutoryReports.tripId, tripId))
       .returning({ id: statutoryReports.id }),
   )
-  return row!.id
+  if (!row) throw new Error(`The trip ${tripId} has no official report`)
+  return row.id
 }
 
 function* readEntered(tx: Db, tripId: string): Steps<WrittenStatutory> {
