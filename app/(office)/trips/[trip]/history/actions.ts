@@ -37,7 +37,9 @@ async function refusalOf(outcome: Extract<RevertOutcome, { ok: false }>): Promis
   const t = await getTranslations('history')
   if (outcome.code !== 'conflict') return new Refuse((await getTranslations('errors'))('not found'))
   const { conflict, by } = outcome
-  const when = by ? formatInstant(new Date(by.at), (await getLocale()) as Locale, (await readOffice()).timeZone) : ''
+  const when = by
+    ? formatInstant(new Date(by.at), (await getLocale()) as Locale, (await readOffice()).timeZone)
+    : (await getTranslations('trip'))('rejected.now')
   const who = by?.name ?? t('someone')
   if (conflict.code === 'gone')
     return new Refuse(t('conflictDeleted', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')
