@@ -26,7 +26,7 @@ test('a trip of any shape gives a sound report', () => {
   )
 }, 60_000)
 
-test('in any form, style and house too', () => {
+test('in any form, style and house style', () => {
   fc.assert(
     fc.property(anyTrip, anyManner, (file, manner) => {
       expectSound(file, manner)

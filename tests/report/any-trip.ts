@@ -132,7 +132,7 @@ const member = fc.oneof(
   }),
 )
 
-/** Trips of every shape: none to twenty stops, uneven, both directions, texts in every grammatical form. */
+/** Trips of every shape: none to twenty visits, uneven, both directions, texts in every grammatical form. */
 export const anyTrip: fc.Arbitrary<WholeTrip> = fc
   .record({
     format: fc.constant('trip/1'),

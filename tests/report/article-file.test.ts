@@ -32,7 +32,7 @@ describe('as plain text', () => {
     )
   })
 
-  test('what stands around the text stands below the headline and at the end', () => {
+  test('additional lines are below the headline and at the end', () => {
     const lines = articleToPlainText(blocks, {
       before: ['9 November 2023 · Office'],
       after: ['https://a.example/news/x'],

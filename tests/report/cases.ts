@@ -9,7 +9,7 @@ type Cases = readonly (readonly [name: string, trip: WholeTrip])[]
 /** The real trips, by the name of their file. */
 export const cases: Cases = casesIn('trips')
 
-/** Made-up trips that are awkward in ways real ones may be: names, titles, texts of every form, twenty stops. */
+/** Made-up trips that are awkward in ways real ones may be: names, titles, texts of every form, twenty visits. */
 export const inventedCases: Cases = casesIn('invented-trips')
 
 function casesIn(folder: string): Cases {

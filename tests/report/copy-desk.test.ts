@@ -25,7 +25,7 @@ describe('leads', () => {
   ]
   const to = (...ids: string[]) => ids.map((institution) => ({ institution }))
 
-  test('one is not sent to a dinner or to a mayor: it is told where the journey led and what was done there', () => {
+  test('the destination of a visit to a dinner or a mayor is the place', () => {
     expect(body({ institutions: far, visits: to('a', 'b', 'c', 'd') })).toBe(
       'Aster University sent a delegation to Osaka, Japan, where it visited Birch University and ' +
         'Cedar University, attended the Alumni Reunion, and met the Mayor of Osaka.',
@@ -61,7 +61,7 @@ describe('leads', () => {
     expect(second!.text).toBe('The delegation visited Birch University and Cedar University.')
   })
 
-  test('a member for whom a long lead has no room is told after it', () => {
+  test('a member who does not fit in a long lead follows it', () => {
     const parts = {
       trip: {
         size: 9,
@@ -90,7 +90,7 @@ describe('leads', () => {
       expect(text.split(' ').length).toBeLessThan(60)
   })
 
-  test('stops of which only the days are known are named once, with their days', () => {
+  test('visits with a day only are named once, with their days', () => {
     const visits = ['a', 'b'].map((institution, i) => ({ institution, day: `2024-05-1${i + 3}` }))
     const text = body({ institutions: far, visits })
     expect(text).toBe(
@@ -167,7 +167,7 @@ describe('one traveller', () => {
   })
 })
 
-describe('frames', () => {
+describe('templates', () => {
   test.each([
     [{ occasion: 'the opening of the new library' }, 'The occasion was the opening of the new library.'],
     [
@@ -246,7 +246,7 @@ describe('frames', () => {
     expect(body({ people: people('Ida Ek', 'Bo Ek'), quotes })).not.toMatch(/noted|remarked/)
   })
 
-  test('the second stop of a day says so', () => {
+  test('the second visit of a day says so', () => {
     const visits = ['a', 'b'].map((institution) => ({ institution, day: '2024-05-13', topics: ['law'] }))
     expect(body({ visits })).toMatch(/May 13, 2024.*on the same day/is)
     expect(JSON.stringify(makeReport(trip({ visits }), { style: 'sections' }))).not.toContain('the same day')
@@ -262,7 +262,7 @@ describe('frames', () => {
     )
   })
 
-  test('countries visited by turns are told once each', () => {
+  test('countries visited alternately are named once each', () => {
     const institutions = [
       home,
       ...['PL', 'HU', 'PL', 'HU', 'PL', 'HU'].map((country, i) => university(`u${i}`, `U${i} University`, { country })),
@@ -274,7 +274,7 @@ describe('frames', () => {
     )
   })
 
-  test('bare countries under their headings are not all told alike', () => {
+  test('countries without details get different sentences under their headings', () => {
     const institutions = [
       home,
       ...['PL', 'PL', 'HU', 'CZ', 'AT', 'CH'].map((country, i) => university(`u${i}`, `U${i} University`, { country })),
@@ -291,7 +291,7 @@ describe('frames', () => {
 describe('headlines', () => {
   const headline = (parts: Record<string, unknown>, variant = 1) => makeReport(trip(parts), { variant }).headline.text
 
-  test('a dinner beside two universities does not hide them', () => {
+  test('a dinner does not hide two universities', () => {
     const institutions = [
       home,
       university('a', 'Birch University', { country: 'JP' }),
@@ -303,7 +303,7 @@ describe('headlines', () => {
     )
   })
 
-  test('stops without a country or a common kind are counted as stops', () => {
+  test('visits without a country or a common kind are counted as stops', () => {
     const institutions = [
       home,
       { id: 'a', name: 'Acme Motors' },

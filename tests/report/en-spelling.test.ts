@@ -4,7 +4,7 @@ import { completeHouseStyle } from '../../lib/report/house-style'
 import { makeReport } from '../../lib/report/report'
 import { trip } from './cases'
 
-describe('stops of honorifics', () => {
+describe('full stops of honorifics', () => {
   it.each([
     ['Rev. Dr', 'Rev. Dr.', 'Rev Dr'],
     ['Prof Dr-Ing.', 'Prof. Dr.-Ing.', 'Prof Dr-Ing'],
@@ -34,7 +34,7 @@ describe('stops of honorifics', () => {
     expect(withStops(completeHouseStyle({ honorificStops: 'with' }), stopped!)).toBe(stopped)
   })
 
-  it('falls on the headline too', () => {
+  it('apply to the headline too', () => {
     const led = trip({
       people: [{ id: 'p', name: { full: 'Ida Ek', honorific: 'Rev. Dr.' } }],
       delegation: [{ person: 'p', role: 'leader' }],

@@ -67,7 +67,7 @@ async function findings(dialect: Dialect, options: ReportOptions, variants: numb
   return found
 }
 
-// Only the language of the frames is ours: words that stand so, with their neighbours, in the trip file are the user's.
+// Only the templates are ours: words that the trip file has with the same neighbours are the user's.
 function isTheUsers({ rule, before, found, after }: Finding, entered: string): boolean {
   if (ofWords.has(rule))
     return (
@@ -89,7 +89,7 @@ function isHouseRule({ rule, before, after }: Finding): boolean {
   )
 }
 
-test('a grammar checker finds nothing in any report of the usual house', async () => {
+test('a grammar checker finds nothing in reports in the default house style', async () => {
   expect(await findings(Dialect.American, {}, [1, 2, 3])).toEqual([])
 }, 240_000)
 

@@ -22,7 +22,7 @@ const both = (file: ReturnType<typeof trip>, house: Partial<HouseStyle>) => {
 }
 
 describe('our own acronym alone', () => {
-  test('stands in the headline as in the body', () => {
+  test('is in the headline and in the body', () => {
     expect(
       both(visit(university('home', 'Aster University', 'ASU'), university('a', 'Birch University')), {
         acronyms: 'home alone',
@@ -33,7 +33,7 @@ describe('our own acronym alone', () => {
     ])
   })
 
-  test('of two letters is kept out of the headline, as it always is', () => {
+  test('of two letters is not in the headline', () => {
     expect(
       both(visit(university('home', 'Aster University', 'AU'), university('a', 'Birch University')), {
         acronyms: 'home alone',
@@ -54,7 +54,7 @@ describe('our own acronym alone', () => {
     expect(both(file, { acronyms: 'where used again' })[1]).toMatch(/^National Taiwan University sent/)
   })
 
-  test('is a matter of English: a Chinese report is written as where acronyms are used again', () => {
+  test('applies to English: a Chinese report has acronyms that are used again', () => {
     for (const [, file] of cases) {
       const chinese = (acronyms: HouseStyle['acronyms']) =>
         makeReport(file, { language: 'zh-Hant', houseStyle: { acronyms } })
@@ -83,12 +83,12 @@ function named(file: (typeof cases)[number][1], options: ReportOptions): string[
   )
 }
 
-// A name with a comma stands otherwise in a sentence than its acronym.
+// A name with a comma changes the punctuation of a sentence, an acronym does not.
 const plain = cases.filter(([, { directory }]) =>
   Object.values(directory.institutions).every(({ name, acronym }) => !acronym || !JSON.stringify(name).includes(',')),
 )
 
-describe('the choice of acronyms changes acronyms and names, and no sentence beside', () => {
+describe('the choice of acronyms changes only acronyms and names', () => {
   test.each(plain)('%s', (_, file) => {
     for (const style of ['classic', 'sections'] as const)
       for (const variant of [1, 2, 3, 4]) {

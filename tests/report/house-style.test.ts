@@ -32,7 +32,7 @@ const written = (house: Partial<HouseStyle>, variant = 1, of = file) =>
     .paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))
     .join(' ')
 
-describe('what a house chooses', () => {
+describe('the choices of a house style', () => {
   test.each([
     ['month first', {}, 'from October 28 to November 2, 2024'],
     ['day first', { dateOrder: 'day-first' }, 'from 28 October to 2 November 2024'],
@@ -55,7 +55,7 @@ describe('what a house chooses', () => {
     expect(written({ acronyms: 'never' })).not.toMatch(/ASU|BIU/)
   })
 
-  test('the present perfect only where no date stands in the sentence', () => {
+  test('the present perfect only in sentences without a date', () => {
     expect(written({ leadTense: 'present perfect' })).toContain('Aster University (ASU) sent a delegation')
     expect(written({ leadTense: 'present perfect' }, 3)).toMatch(
       /^Aster University \(ASU\) has signed an MOU with Birch University/,
@@ -70,7 +70,7 @@ describe('what a house chooses', () => {
     expect(written({ spelling: 'US' })).toContain('the programme of 2025')
   })
 
-  test('words about the institution close the report once, and rest on no fact', () => {
+  test('the text about the institution is at the end once, and states no fact', () => {
     const { paragraphs } = makeReport(file, {
       houseStyle: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } },
     })
@@ -84,7 +84,7 @@ describe('what a house chooses', () => {
 })
 
 describe('forms by variant', () => {
-  test('leads and headlines in turn, and from the start again', () => {
+  test('leads and headlines in turn, and the first again after the last', () => {
     const leads = [1, 2, 3, 4, 5].map((variant) => written({}, variant))
     expect(leads[0]).toMatch(/^Aster University \(ASU\) sent a delegation led by Rector Dr\. Ida Ek to/)
     expect(leads[1]).toMatch(/^Rector Dr\. Ida Ek of Aster University \(ASU\) led a delegation to/)
@@ -104,7 +104,7 @@ describe('forms by variant', () => {
     ])
   })
 
-  test('a lead that tells what was signed tells who signed, and nothing twice', () => {
+  test('a lead with what was signed states who signed, and nothing twice', () => {
     const signed = trip({
       people: [
         { id: 'p', name: { full: 'A One' } },
@@ -131,7 +131,7 @@ describe('forms by variant', () => {
 })
 
 describe('a style read from JSON', () => {
-  test('what is missing is usual', () => {
+  test('missing values have their defaults', () => {
     expect(readHouseStyle({})).toEqual({ ok: true, houseStyle: defaultHouseStyle })
     expect(readHouseStyle({ serialComma: false, boilerplate: { en: 'X.' } })).toEqual({
       ok: true,

@@ -82,7 +82,7 @@ describe('years left to the dateline', () => {
       )
   })
 
-  test('a stop in another year than the trip gives it once', () => {
+  test('a visit in another year than the trip states the year once', () => {
     const stops = [
       { institution: 'a', day: '2024-01-05', topics: ['law'] },
       { institution: 'b', day: '2024-01-06', topics: ['art'] },

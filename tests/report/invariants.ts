@@ -35,7 +35,7 @@ export function expectSound(file: WholeTrip, options: ReportOptions = {}): Repor
   return report
 }
 
-/** Each fact is told in one sentence of the body or named as unused: never both, never neither, never twice. */
+/** Each fact is either stated in exactly one sentence of the body or unused. */
 function expectEveryFactOnce(file: WholeTrip, report: Report): void {
   const told = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading?.facts ?? []),

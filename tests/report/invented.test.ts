@@ -15,7 +15,7 @@ describe.each(inventedCases)('%s', (name, file) => {
   })
 
   test('says nothing that was not entered', () => {
-    // Countries are entered by code; plurals and short forms stand for entered words.
+    // Countries are entered by code; plurals and short forms of entered words are allowed.
     const derived = wordSet(`
       United Kingdom Indonesia Indonesian British Georgia Canada States Thai Taiwan Colombia Ecuador Peru Bolivia Chile
       Argentina Uruguay Japan

@@ -4,7 +4,7 @@ import { makeReport } from '../../lib/report/report'
 import { cases } from './cases'
 import { expectSound, inventedWords } from './invariants'
 
-// Countries are entered by code and may be said by name; the plural and derived forms below stand for entered words.
+// Countries are entered by code and printed by name; the forms below are derived from entered words.
 const derived = new Set([
   'Korea',
   'Korean',

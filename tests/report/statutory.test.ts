@@ -53,7 +53,7 @@ const houses = [
 const made = (parts: Record<string, unknown>, more = {}) =>
   makeStatutoryReport(trip({ language: 'zh-Hant', institutions: houses, ...parts }), more)
 
-test('three sections, the course by day and stop, the year once', () => {
+test('three sections, the course by day and visit, the year once', () => {
   const { cover, sections } = made({
     trip: { start: '2024-05-06', end: '2024-05-08', purposes: ['促進交流'], occasion: '應樺木大學邀請' },
     visits: [

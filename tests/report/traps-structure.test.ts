@@ -35,7 +35,7 @@ describe('sections', () => {
     expect(paragraphs[1]!.sentences[0]!.text).toBe('On May 2, 2024, discussions covered art.')
   })
 
-  test('a heading for each country beyond five stops', () => {
+  test('a heading for each country if there are more than five visits', () => {
     const institutions = [
       university('home', 'Aster University'),
       ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' })),
@@ -195,7 +195,7 @@ describe('agreements', () => {
     expect(text).toContain('The signatories were A One and B Two.')
   })
 
-  test('the same at several stops is told once', () => {
+  test('the same agreement of several visits is stated once', () => {
     const agreements = [{ kind: 'memorandum of understanding', status: 'signed' }]
     const report = expectSound(trip({ visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })) }))
     expect(report.headline.text).toBe('Aster University Signs Memoranda of Understanding with Three Universities')
@@ -264,7 +264,7 @@ describe('shape', () => {
     expect(sentence.text).not.toMatch(/Birch|Cedar/)
   })
 
-  test('hosts keep the order of travel, and are not told in one frame twice in a row', () => {
+  test('hosts are in the order of travel, and no template is used twice in a row', () => {
     const visits = ['a', 'b', 'c'].map((institution) => ({ institution, topics: ['law', 'nursing', 'art'] }))
     const report = expectSound(trip({ visits }))
     const heads = report.paragraphs
@@ -274,7 +274,7 @@ describe('shape', () => {
     expect(new Set(heads).size).toBe(3)
   })
 
-  test('more than five stops are counted, then listed by country', () => {
+  test('more than five visits are counted, then listed by country', () => {
     const institutions = [
       university('home', 'Aster University'),
       ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' })),
@@ -287,7 +287,7 @@ describe('shape', () => {
     )
   })
 
-  test('twenty stops of every kind', () => {
+  test('twenty visits of every kind', () => {
     const names = [
       'Indian Congress',
       'Prime Minister Jane Doe',
@@ -303,7 +303,7 @@ describe('shape', () => {
       expect(text.split(name)).toHaveLength(2 + (text.match(new RegExp(`${name}\\d`, 'g'))?.length ?? 0))
   })
 
-  test('an incoming visit is told from our side', () => {
+  test('an incoming trip is described from our side', () => {
     const report = expectSound(
       trip({
         trip: { direction: 'incoming', guest: 'a', size: 8 },

@@ -202,7 +202,7 @@ describe('lists of free text', () => {
     )
   })
 
-  test('what was done is told in one tense, what is a sentence stands alone', () => {
+  test('activities are in one tense, and whole sentences stay separate', () => {
     const text = body({
       visits: [
         {
@@ -231,7 +231,7 @@ describe('lists of free text', () => {
     expect(text).toContain('Also planned is a return visit.')
   })
 
-  test('a purpose opens the lead as an infinitive, whatever its capital or stop', () => {
+  test('a purpose begins the lead as an infinitive, whatever its capital or full stop', () => {
     for (const purpose of ['To promote exchange.', 'promote exchange', 'in order to promote exchange']) {
       expect(body({ trip: { purposes: [purpose] }, visits: [{ institution: 'a' }] })).toMatch(
         /^To promote exchange, Aster University sent/,
@@ -246,7 +246,7 @@ describe('lists of free text', () => {
   })
 })
 
-describe('words nobody listed', () => {
+describe('words in no list', () => {
   const at = (lists: object) => body({ visits: [{ institution: 'a', ...lists }] })
 
   test.each([
@@ -307,8 +307,8 @@ describe('words nobody listed', () => {
   })
 })
 
-describe('what stands where', () => {
-  test('a purpose with two parts is told with both', () => {
+describe('order', () => {
+  test('a purpose with two parts is stated completely', () => {
     expect(
       body({
         trip: { purposes: ['To strengthen supervision, and widen access to equipment', 'visit the archive'] },
@@ -353,7 +353,7 @@ describe('what stands where', () => {
     expect(text.split('\n').at(-1)).toMatch(/^(?:As a next step, t|T)he office will draft a plan by April 30, 2025\.$/)
   })
 
-  test('a house visited twice is named once, and a placeholder is not told', () => {
+  test('an institution visited twice is named once, and a placeholder is not printed', () => {
     const report = expectSound(
       trip({
         trip: { nextSteps: [{ text: 'TBD' }, { text: 'a return visit' }] },
@@ -369,7 +369,7 @@ describe('what stands where', () => {
     expect(report.unused).toContain('nextStep:1')
   })
 
-  test('a note about a quote is never printed, and is listed as not told', () => {
+  test('a note about a quote is never printed, and is listed as unused', () => {
     const file = trip({
       people: people('A One'),
       quotes: [

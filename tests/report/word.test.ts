@@ -60,7 +60,7 @@ describe('the file', () => {
     expect(Buffer.from(await made({ author: 'X', date: '2023-11-04T00:00:00Z' })).equals(Buffer.from(first))).toBe(true)
   })
 
-  test('gives its title, author, language and time as it was told them, and no other', async () => {
+  test('has the given title, author, language and time, and no others', async () => {
     const core = unzipped(await made({ author: 'Aster & Sons', date: '2023-11-04T00:00:00Z' })).get(
       'docProps/core.xml',
     )!

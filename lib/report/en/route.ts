@@ -142,7 +142,7 @@ function firstOnRoute(
     ...(names && !startsParagraph && visits.length <= perSentence
       ? [
           template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${names}.`),
-          template('stops were', phraseOf`The ${visits.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
+          template('visits were', phraseOf`The ${visits.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
         ]
       : []),
   ]

@@ -101,11 +101,11 @@ function introductions(ctx: RealisationContext, visit: ReportVisit, where: Where
   const withFacts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...facts])] })
   return [
     ...(nth && visits.length > 1 && nature !== 'person'
-      ? [template(`${nth} stop`, withFacts(phraseOf`The ${nth} stop${day ? phraseOf`,${day},` : ''} was ${name}.`))]
+      ? [template(`${nth} visit`, withFacts(phraseOf`The ${nth} stop${day ? phraseOf`,${day},` : ''} was ${name}.`))]
       : []),
     template('it visited', withFacts(phraseOf`${party} ${verb} ${name}${day}.`)),
     template(
-      'among stops',
+      'among visits',
       withFacts(
         nature === 'institution'
           ? phraseOf`Among the stops was ${name}${day}.`

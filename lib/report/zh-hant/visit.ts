@@ -155,7 +155,7 @@ function opened(
       ? [template('when visiting', sentence(phraseOf`${verb}${institutionName}時`, ...rest('訪問團'), talks))]
       : []),
     ...(hosts && nature === 'institution'
-      ? [template('house received', sentence(phraseOf`${institutionName}由${hosts}接待訪問團`, talks))]
+      ? [template('institution received', sentence(phraseOf`${institutionName}由${hosts}接待訪問團`, talks))]
       : []),
     ...(more || day ? [] : [template('trip included', sentence(phraseOf`此行並${verb}${institutionName}`))]),
     ...(more ? [] : nth(ctx, visit, institutionName, sentence)),
@@ -170,7 +170,7 @@ function nth(
   sentence: (...parts: Phrase[]) => Phrase,
 ): Template[] {
   return ctx.record.visits.length > 1 && natureOf(visit.institution) === 'institution'
-    ? [template('nth stop', sentence(phraseOf`${institutionName}為行程第${numeral(visit.index + 1)}站`))]
+    ? [template('nth visit', sentence(phraseOf`${institutionName}為行程第${numeral(visit.index + 1)}站`))]
     : []
 }
 

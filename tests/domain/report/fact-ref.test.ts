@@ -85,7 +85,7 @@ describe('nameFact', () => {
     )
   })
 
-  it('does not name what is gone', () => {
+  it('does not name deleted records', () => {
     const whole = {
       id: 't',
       version: 1,

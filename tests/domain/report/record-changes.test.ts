@@ -17,8 +17,8 @@ const said = (news: readonly SuggestedUpdate[]) =>
     one.kind === 'new block' ? null : (one.now?.text ?? null),
   ])
 
-describe('newsOf', () => {
-  it('has nothing to tell where the record says what it said', () => {
+describe('suggestedUpdates', () => {
+  it('finds nothing in an unchanged record', () => {
     expect(suggestedUpdates(draft, [headline('H'), paragraph(lead, host), paragraph(talks)])).toEqual([])
   })
 
@@ -28,7 +28,7 @@ describe('newsOf', () => {
     expect(news).toEqual([{ kind: 'changed', block: 'a', was: lead, now, isConcerned: true, because: ['trip:t/size'] }])
   })
 
-  it('is concerned with a name that a sentence only names again', () => {
+  it('includes a name that a sentence only mentions again', () => {
     const was = {
       ...told('Vice President Kim thanked them.', 'quote:q=thanks'),
       again: ['host:k'],
@@ -40,14 +40,14 @@ describe('newsOf', () => {
     ])
   })
 
-  it('tells another wording of the same facts from a change of the record', () => {
+  it('distinguishes another wording of the same facts from a change of the record', () => {
     const reworded = { ...host, text: 'Vice President Kim received it.' }
     expect(suggestedUpdates(draft, [headline('H'), paragraph(lead, reworded), paragraph(talks)])).toMatchObject([
       { kind: 'changed', isConcerned: false, because: [] },
     ])
   })
 
-  it('does not take for a change of the record that another style leaves out what still stands there', () => {
+  it('does not report facts that only another style omits', () => {
     const was = told('They visited Hanyang University (HYU).', 'visit:v=Hanyang', 'institution:h/acronym=HYU')
     const made = [paragraph({ ...told('They visited Hanyang University.', 'visit:v=Hanyang') })]
     const before = [block('a', paragraph(was))]
@@ -60,14 +60,14 @@ describe('newsOf', () => {
     expect(suggestedUpdates(before, made)).toMatchObject([{ isConcerned: true, because: ['institution:h/acronym'] }])
   })
 
-  it('is concerned with a count that follows from records the sentence does not rest on', () => {
+  it('includes a count derived from records that the sentence is not based on', () => {
     const was = told('They visited three universities.', 'trip:t=x')
     expect(
       suggestedUpdates([block('a', paragraph(was))], [paragraph({ ...was, text: 'They visited four universities.' })]),
     ).toMatchObject([{ isConcerned: true }])
   })
 
-  it('tells of sentences and paragraphs that came or went', () => {
+  it('reports new and deleted sentences and paragraphs', () => {
     const more = told('Gifts were exchanged.', 'outcome:1=gifts')
     const next = told('A return visit is planned.', 'nextStep:1=return')
     expect(
@@ -82,7 +82,7 @@ describe('newsOf', () => {
     ])
   })
 
-  it('does not ask again about what a hand took out', () => {
+  it('does not ask again about what the user removed', () => {
     const without = [
       block('h', headline('H')),
       block('a', paragraph(lead, host), { text: lead.text }),
@@ -96,7 +96,7 @@ describe('newsOf', () => {
     expect(suggestedUpdates(without, now)).toEqual([])
   })
 
-  it('finds a sentence that went to another paragraph', () => {
+  it('finds a sentence that moved to another paragraph', () => {
     expect(suggestedUpdates(draft, [headline('H'), paragraph(lead), paragraph(host, talks)])).toEqual([])
   })
 })
@@ -141,8 +141,8 @@ function takeAll(
   return { blocks: at, left }
 }
 
-describe('answering', () => {
-  it('comes to an end, whether all is taken or all is kept', () => {
+describe('accepting and rejecting updates', () => {
+  it('ends, whether all updates are accepted or all are rejected', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, fc.boolean(), (blocks, now, keep) => {
         expect(takeAll(blocks, now, keep).left).toBe(0)
@@ -151,7 +151,7 @@ describe('answering', () => {
     )
   })
 
-  it('changes no word where all is kept', () => {
+  it('changes no word if all updates are rejected', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
         const texts = (some: readonly StoredBlock[]) =>
@@ -162,7 +162,7 @@ describe('answering', () => {
     )
   })
 
-  it('says of untouched blocks what the record says now, and nothing else', () => {
+  it('gives unedited blocks the text of the current record', () => {
     fc.assert(
       fc.property(anyChange, ({ was, now }) => {
         const taken = takeAll(
@@ -199,7 +199,7 @@ describe('answering', () => {
     )
   })
 
-  it('leaves every word that only a hand has written', () => {
+  it('keeps all text of the user', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
         const mine = inHand(blocks).filter((one) => piecesOf(one).every(({ as }) => as === 'own'))

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/report/report-draft'
 import { type StoredBlock, tidyText } from '@/lib/domain/report/report-edit'
 
-/** A told sentence. A fact may say what it stood for: `'size=11'` is the fact `size`, which said 11. */
+/** A generated sentence. A fact may have a value: `'size=11'` is the fact `size` with the value 11. */
 export const told = (text: string, ...facts: string[]): GeneratedSentence => ({
   text,
   facts: facts.map((fact) => fact.split('=')[0]!),
@@ -22,7 +22,7 @@ export const made = (text: string, ...facts: string[]): GeneratedBlock => ({
 export const paragraph = (...sentences: GeneratedSentence[]): GeneratedBlock => ({ kind: 'paragraph', sentences })
 export const headline = (text: string): GeneratedBlock => ({ kind: 'headline', sentences: [told(text, 'trip:t')] })
 
-/** A block as made, or with other words where a hand was at it. */
+/** A block as generated, or with an edited text. */
 export const block = (id: string, from: GeneratedBlock, over: Partial<Block> = {}): StoredBlock => ({
   id,
   ...from,
@@ -48,7 +48,7 @@ const words = fc
   .map((some) => `${some.join(' ')}.`)
 const facts = [...'abcdefghijklmnop']
 
-/** A report as told: no two sentences of the same words, and each fact stated in one of them, as a generator writes. */
+/** A generated report: all sentences differ, and each fact is stated in one of them. */
 export const anyMade: fc.Arbitrary<GeneratedBlock[]> = fc
   .tuple(
     fc.uniqueArray(words, { minLength: 1, maxLength: 10 }),
@@ -73,7 +73,7 @@ export const anyMade: fc.Arbitrary<GeneratedBlock[]> = fc
     return blocks
   })
 
-/** A report as told, and as it is told after its record has changed: sentences with other words, gone, or new. */
+/** A generated report before and after a change of the record: changed, deleted and new sentences. */
 export const anyChange: fc.Arbitrary<{ was: GeneratedBlock[]; now: GeneratedBlock[] }> = fc
   .array(
     fc.array(fc.tuple(words, fc.constantFrom('stays', 'stays', 'changes', 'goes', 'comes')), {
@@ -104,7 +104,7 @@ export const anyChange: fc.Arbitrary<{ was: GeneratedBlock[]; now: GeneratedBloc
     return { was: side(['stays', 'changes', 'goes'], false), now: side(['stays', 'changes', 'comes'], true) }
   })
 
-/** A draft: a report as told, in which a hand has edited, moved, left out or added blocks. */
+/** A draft: a generated report in which a user has edited, moved, omitted or added blocks. */
 export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
   fc
     .tuple(
@@ -123,6 +123,6 @@ export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
     .map((all) => all.flat() as StoredBlock[]),
 )
 
-/** Blocks in which a hand has words of its own. */
+/** Blocks with text of a user. */
 export const inHand = (blocks: readonly Block[]) =>
   blocks.filter((one) => one.text !== generatedText(one) && !isLeftOut(one))

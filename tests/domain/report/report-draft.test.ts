@@ -3,7 +3,7 @@ import { isEdited, isLeftOut, joined, publishable, refsOf, unstatedFacts } from 
 import { block, made, own } from './report-blocks'
 
 describe('a block', () => {
-  it('is edited where it says something else than the record said', () => {
+  it('is edited if its text differs from the generated text', () => {
     const [as, by, out] = [
       block('a', made('One.', 'a')),
       block('a', made('One.', 'a'), { text: 'Mine.' }),
@@ -17,25 +17,25 @@ describe('a block', () => {
     expect(isEdited(own('c', 'Mine.'))).toBe(true)
   })
 
-  it('joins its sentences with a blank, but none after a full-width stop', () => {
+  it('joins its sentences with a space, but not after a full-width full stop', () => {
     expect(joined(['One.', 'Two.', '三。', '四。', 'Five.'])).toBe('One. Two. 三。四。Five.')
   })
 
-  it('rests on what it states and on what it only names', () => {
+  it('is based on the facts it states and those it mentions again', () => {
     expect(refsOf({ text: '', facts: ['a'], again: ['b'] })).toEqual(['a', 'b'])
     expect(refsOf({ text: '', facts: ['a'] })).toEqual(['a'])
   })
 })
 
 describe('unstatedFacts', () => {
-  it('names the facts entered that no paragraph with words rests on', () => {
+  it('are the entered facts that no paragraph with text states', () => {
     const blocks = [block('a', made('One.', 'a')), block('b', made('Two.', 'b'), { text: '' })]
     expect(unstatedFacts(blocks, ['a', 'b', 'c', 'c'])).toEqual(['b', 'c'])
   })
 })
 
 describe('publishable', () => {
-  it('is what has words', () => {
+  it('are the blocks with text', () => {
     expect(
       publishable([block('h', made('H', 'h'), { kind: 'headline' }), block('a', made('A.', 'a'), { text: '' })]),
     ).toEqual([{ kind: 'headline', text: 'H' }])

@@ -45,12 +45,12 @@ describe('applyReportEdit', () => {
     expect(applyReportEdit(now, { do: 'remove', id: 'a', revision: 1 })).toEqual({ ok: false, code: 'changed' })
   })
 
-  it('has nothing against two who write the same', () => {
+  it('accepts the same text from two users', () => {
     const now = blocks.map((b) => (b.id === 'a' ? { ...b, text: 'Same.', revision: 2 } : b))
     expect(after(applyReportEdit(now, { do: 'write', id: 'a', revision: 1, text: 'Same.' })).blocks).toBe(now)
   })
 
-  it('leaves out a generated paragraph and deletes one of one’s own', () => {
+  it('omits a generated paragraph and deletes one of the user', () => {
     expect(words(applyReportEdit(blocks, { do: 'remove', id: 'a', revision: 1 }))).toEqual([
       'h Headline',
       'a ',
@@ -78,20 +78,20 @@ describe('applyReportEdit', () => {
     ])
   })
 
-  it('adds behind another, behind the headline, or last where that one is gone', () => {
+  it('adds a paragraph after another one, after the headline, or at the end if the other is gone', () => {
     const add = (afterId: string | null) =>
       words(applyReportEdit(blocks, { do: 'add', id: 'n', after: afterId, text: 'N.' })).indexOf('n N.')
     expect([add('a'), add(null), add('gone')]).toEqual([2, 1, 4])
   })
 
-  it('says where a paragraph is gone', () => {
+  it('reports a deleted paragraph', () => {
     expect(applyReportEdit(blocks, { do: 'write', id: 'x', revision: 1, text: 'N.' })).toEqual({
       ok: false,
       code: 'gone',
     })
   })
 
-  it('goes back to what the record says now', () => {
+  it('restores the text generated from the current record', () => {
     const edited = blocks.map((b) => (b.id === 'a' ? { ...b, text: 'Edited.' } : b))
     const now = [made('Now.', 'f:a')]
     expect(after(applyReportEdit(edited, { do: 'restore', id: 'a', revision: 1 }, now)).blocks[1]).toMatchObject({
@@ -105,7 +105,7 @@ describe('applyReportEdit', () => {
     })
   })
 
-  it('takes what the record says now of one sentence, in the midst of a hand’s words', () => {
+  it('accepts the update of one sentence within edited text', () => {
     const [was, now] = [told('Eleven went.', 'f:size=11'), told('Twelve went.', 'f:size=12')]
     const edited = [
       block('a', paragraph(was, told('They met Kim.', 'f:kim')), { text: 'Mine. Eleven went. *More* of mine.' }),
@@ -139,7 +139,7 @@ describe('applyReportEdit', () => {
     ).toEqual([`a ${taken}`])
   })
 
-  it('puts in and takes out sentences and paragraphs as the record has them', () => {
+  it('inserts and removes sentences and paragraphs according to the record', () => {
     const [one, two, three] = [told('一。', 'f:1'), told('二。', 'f:2'), told('三。', 'f:3')]
     const draft = [block('a', paragraph(one, three))]
     expect(
@@ -165,7 +165,7 @@ describe('applyReportEdit', () => {
     ).toEqual(['a 一。三。', 'n '])
   })
 
-  it('keeps quoted words as they were spoken, or lets the whole quotation go', () => {
+  it('keeps a quotation unchanged or removes it completely', () => {
     const quote = block('q', made('“We look forward to a long partnership,” Kim said.', 'quote:1'))
     const write = (text: string) => applyReportEdit([quote], { do: 'write', id: 'q', revision: 1, text })
     expect(write('“We look forward to a very long partnership,” Kim said.')).toEqual({
@@ -199,7 +199,7 @@ describe('applyReportEdit', () => {
     ).toMatchObject({ ok: false, code: 'quoted' })
   })
 
-  it('is taken back by its undo', () => {
+  it('is reverted by its inverse', () => {
     const id = fc.constantFrom('h', 'a', 'b', 'c')
     const edits: fc.Arbitrary<ReportEdit> = fc.oneof(
       fc.record({

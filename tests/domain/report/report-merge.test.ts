@@ -11,11 +11,11 @@ describe('mergeDraft', () => {
   const lead = made('They went.', 'visit:1', 'visit:2')
   const hosts = made('A received them.', 'host:1')
 
-  it('makes a first draft of everything', () => {
+  it('makes a first draft of all generated blocks', () => {
     expect(texts([], [headline('H'), lead, hosts])).toEqual(['H', 'They went.', 'A received them.'])
   })
 
-  it('puts the new words into blocks as generated, and keeps their ids', () => {
+  it('updates the text of unedited blocks, and keeps their ids', () => {
     const merged = mergeDraft(
       [block('h', headline('H')), block('a', lead)],
       [headline('New'), made('They went on 1 May.', 'visit:1', 'visit:2', 'trip:t/start')],
@@ -33,7 +33,7 @@ describe('mergeDraft', () => {
     ])
   })
 
-  it('lets go of what the record no longer says, unless a hand wrote in it', () => {
+  it('removes what the record no longer has, unless it was edited', () => {
     expect(texts([block('a', lead), block('b', hosts), own('c', 'Mine.')], [lead])).toEqual(['They went.', 'Mine.'])
     expect(texts([block('a', lead), block('b', hosts, { text: 'A, at last.' })], [lead])).toEqual([
       'They went.',
@@ -41,7 +41,7 @@ describe('mergeDraft', () => {
     ])
   })
 
-  it('leaves out what was left out', () => {
+  it('keeps omitted blocks omitted', () => {
     const merged = mergeDraft(
       [block('a', lead), block('b', hosts, { text: '' })],
       [lead, made('A and B received them.', 'host:1', 'host:2')],
@@ -49,7 +49,7 @@ describe('mergeDraft', () => {
     expect(merged.map(({ block: one }) => isLeftOut(one))).toEqual([false, true])
   })
 
-  it('puts what is new behind what it follows, and keeps the order of a hand', () => {
+  it('inserts new blocks after their predecessors, and keeps the order of the user', () => {
     const blocks = [block('h', headline('H')), block('b', hosts, { touched: true }), block('a', lead)]
     expect(texts(blocks, [headline('H'), lead, made('Then C.', 'agreement:1'), hosts])).toEqual([
       'H',
@@ -77,12 +77,12 @@ describe('mergeDraft', () => {
     expect(texts(once, now)).toEqual(once.map(({ text }) => text))
   })
 
-  it('takes the order of the record where no hand was at it', () => {
+  it('takes the order of the record in an unedited draft', () => {
     expect(texts([block('b', hosts), block('a', lead)], [lead, hosts])).toEqual(['They went.', 'A received them.'])
   })
 })
 
-describe('whatever the record says', () => {
+describe('for any record', () => {
   it('no edited word is lost, and edited blocks keep their order', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
@@ -95,7 +95,7 @@ describe('whatever the record says', () => {
     )
   })
 
-  it('making it again changes nothing more', () => {
+  it('a second merge changes nothing', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
         const once = mergeDraft(blocks, now).map(({ block: one }, i): Block => ({ ...one, id: String(i) }))
@@ -105,7 +105,7 @@ describe('whatever the record says', () => {
     )
   })
 
-  it('everything the record says is in a draft that no hand was at', () => {
+  it('an unedited draft contains all facts of the record', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
         const merged = mergeDraft(

@@ -14,7 +14,7 @@ describe('piecesOf', () => {
   const seen = (text: string) =>
     piecesOf({ text, sentences }).map(({ start, end, at, as }) => [as, at, text.slice(start, end)])
 
-  it('knows sentences as told, edited ones, and those of a hand', () => {
+  it('distinguishes generated sentences, edited ones, and those of the user', () => {
     expect(seen('It met Kim. Mine. A 12-member delegation led by Y.H. Frank Ying went to Seoul.')).toEqual([
       ['generated', 1, 'It met Kim.'],
       ['own', null, 'Mine.'],
@@ -160,7 +160,7 @@ describe('piecesOf', () => {
     ).toEqual(pieces)
   })
 
-  it('takes a headline that goes on for an edited one', () => {
+  it('classifies a continued headline as edited', () => {
     expect(
       piecesOf({ text: 'Hansung Kim Received Us and Lee', sentences: [told('Hansung Kim Received Us')] }).map(
         ({ as, at, end }) => [as, at, end],
@@ -168,13 +168,13 @@ describe('piecesOf', () => {
     ).toEqual([['edited', 0, 31]])
   })
 
-  it('takes together what a stop that ends no sentence has parted', () => {
+  it('joins parts split at a full stop that does not end a sentence', () => {
     const long = [told('Kim and Lee of the Office of Int. Affairs in Seoul received the delegation.', 'a')]
     const text = 'Kim and Lee of the Office of Int. Affairs in Seoul received the guests.'
     expect(piecesOf({ text, sentences: long })).toEqual([{ start: 0, end: text.length, at: 0, as: 'edited' }])
   })
 
-  it('leaves no word out, in order and apart', () => {
+  it('covers every word, sorted and without overlaps', () => {
     fc.assert(
       fc.property(anyDraft, (blocks) => {
         for (const one of blocks) {
@@ -189,7 +189,7 @@ describe('piecesOf', () => {
     )
   })
 
-  it('is the told sentences of a block that no hand was at', () => {
+  it('gives the generated sentences of an unedited block', () => {
     expect(piecesOf(block('a', paragraph(...sentences))).map(({ as, at }) => [as, at])).toEqual([
       ['generated', 0],
       ['generated', 1],
@@ -200,7 +200,7 @@ describe('piecesOf', () => {
 describe('parting', () => {
   const parts = (a: string, b: string) => parting(a, b).map(({ start, end }, i) => [a, b][i]!.slice(start, end))
 
-  it('is where two texts part, in whole words or signs', () => {
+  it('finds the difference of two texts in whole words or characters', () => {
     expect(parts('sent an 11-member delegation', 'sent a 12-member delegation')).toEqual([
       'an 11-member',
       'a 12-member',
@@ -212,7 +212,7 @@ describe('parting', () => {
 })
 
 describe('markInlines', () => {
-  it('flags stretches of the plain words, also across an emphasis', () => {
+  it('flags ranges of the plain text, also across an emphasis', () => {
     const [inlines] = readMarkdown('A *12-member* team of [Hanyang](https://hanyang.ac.kr) met')
     expect(
       markInlines(inlines!, [

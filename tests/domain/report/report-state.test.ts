@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { neededFor, reportStates, reportSteps, stateAfter, stateAfterEdit } from '@/lib/domain/report/report-state'
 
-describe('the way of a report', () => {
-  it('leads from draft through review and approval to the public, and back', () => {
+describe('the workflow of a report', () => {
+  it('leads from draft through review and approval to publication, and back', () => {
     const way = [
       'submit',
       'return',
@@ -36,11 +36,11 @@ describe('the way of a report', () => {
     expect(reportStates.filter((state) => stateAfter(state, 'publish') !== null)).toEqual(['approved'])
   })
 
-  it('asks an approval of words again once they change', () => {
+  it('needs a new approval after a change of the text', () => {
     expect(reportStates.map(stateAfterEdit)).toEqual(['draft', 'in review', 'draft', 'draft', 'draft'])
   })
 
-  it('leaves submitting and taking back to those who write, and the rest to those who publish', () => {
+  it('lets authors submit and withdraw a submission, and publishers do the rest', () => {
     expect(reportSteps.filter((step) => neededFor(step) === 'write report')).toEqual(['submit', 'reopen'])
   })
 })

@@ -25,7 +25,7 @@ describe('readMarkdown', () => {
     ])
   })
 
-  it('reads emphasis beside Chinese brackets', () => {
+  it('reads emphasis next to Chinese brackets', () => {
     expect(readMarkdown('說「**重要**」的')).toEqual([['說「', { mark: 'strong', of: ['重要'] }, '」的']])
   })
 
@@ -68,7 +68,7 @@ describe('readMarkdown', () => {
     expect(readMarkdown(markdown).flatMap(hrefs)).toEqual([])
   })
 
-  it('links to pages and mailboxes only, whatever is typed', () => {
+  it('allows only links to pages and mailboxes', () => {
     const piece = fc.constantFrom(
       '[',
       ']',
@@ -100,11 +100,11 @@ describe('readMarkdown', () => {
 })
 
 describe('toMarkdown', () => {
-  it('leaves plain prose alone', () => {
+  it('does not escape plain prose', () => {
     expect(toMarkdown('Dean O’Neill (A_1) said: “Yes.”')).toBe('Dean O’Neill (A_1) said: “Yes.”')
   })
 
-  it('reads back as exactly these words', () => {
+  it('can be read back as the same text', () => {
     const sign = fc.constantFrom(
       '*',
       '_',

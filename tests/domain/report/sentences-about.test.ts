@@ -56,8 +56,8 @@ const lee = named('Hanjung Lee', { family: { en: 'Lee' } })
 const about = (text: string | ReturnType<typeof block>[], others: PersonName[] = [lee], asked = kim) =>
   sentencesAbout(typeof text === 'string' ? [block([], text)] : text, asked, others).map((one) => one.text)
 
-describe('what the record told', () => {
-  it('is theirs where it rests on their line, person, quote or signature', () => {
+describe('generated sentences', () => {
+  it('are about a person if they are based on the person, a host, a quote or a signature', () => {
     expect(
       about([
         block([
@@ -79,7 +79,7 @@ describe('what the record told', () => {
     ])
   })
 
-  it('stands in the order of the text, as plain words, and marks what is verbatim', () => {
+  it('are in the order of the text, as plain text, and verbatim ones are marked', () => {
     const [one, two] = [made('“We agree,” Kim said.', 'quote:q1'), made('Kim was *glad*.', 'host:h1')]
     expect(sentencesAbout([block([one, two], '**Kim was *glad*.** “We agree,” Kim said.')], kim, [])).toEqual([
       { text: 'Kim was glad.', kind: 'paragraph', isVerbatim: false },
@@ -87,13 +87,13 @@ describe('what the record told', () => {
     ])
   })
 
-  it('is not shown where it was left out', () => {
+  it('are not shown if the user removed them', () => {
     expect(about([block([made('Kim received us.', 'host:h1')], '')])).toEqual([])
   })
 })
 
-describe('what a hand wrote', () => {
-  it('is theirs where it names them, and stands as it was edited', () => {
+describe('sentences of users', () => {
+  it('are about a person if they name the person, and are shown as edited', () => {
     const told = [made('Kim received us.', 'host:h1'), made('Lee did too.', 'host:h2')]
     expect(about([block(told, 'Hansung Kim welcomed all of us. Lee did too. It rained.')])).toEqual([
       'Hansung Kim welcomed all of us.',
@@ -104,7 +104,7 @@ describe('what a hand wrote', () => {
     ])
   })
 
-  it('is not taken for the sentence it was written on to', () => {
+  it('are not confused with the sentence they were appended to', () => {
     expect(
       about([block([made('Hansung Kim received us', 'host:h1')], 'Hansung Kim received us and Lee', 'headline')]),
     ).toEqual(['Hansung Kim received us and Lee'])
@@ -131,14 +131,14 @@ describe('what a hand wrote', () => {
     expect(about(sentence)).toEqual([sentence])
   })
 
-  it('is not theirs where another has the same family name', () => {
+  it('are not about a person if another has the same family name', () => {
     const other = named('Minji Kim', { family: { en: 'Kim' } })
     expect(about('Vice President Kim spoke. Minji Kim spoke. Hansung Kim spoke.', [other])).toEqual([
       'Hansung Kim spoke.',
     ])
   })
 
-  it('minds titles in Chinese, and names that longer ones begin with', () => {
+  it('respect Chinese titles, and names that are the beginning of longer ones', () => {
     const wang: Asked = {
       ...kim,
       person: { ...kim.person, name: { full: { 'zh-Hant': '王明' }, family: { 'zh-Hant': '王' } } },
@@ -154,8 +154,8 @@ describe('what a hand wrote', () => {
   })
 })
 
-// The page of a host is open to whoever holds its address, and every host's is made where staff look at them all.
-it('takes no longer than a text is long, whatever is typed', () => {
+// A host's page is open to everyone with its address, and staff see the pages of all hosts.
+it('takes linear time for any text', () => {
   const others = Array.from({ length: 60 }, (_, n) => named(`Person ${n}`, { full: { en: `Person ${n}`, zh: '王' } }))
   const milliseconds = cpuTime(() => {
     for (const row of ['。', '.', '. ', '!)', '“ a. ', '王', 'Kim ', 'President Kim ', 'Hansung Kim. ', 'Lee '])
@@ -164,7 +164,7 @@ it('takes no longer than a text is long, whatever is typed', () => {
   expect(milliseconds).toBeLessThan(8_000)
 })
 
-describe('nobody else', () => {
+describe('other people', () => {
   const files = ['trips', 'invented-trips']
     .flatMap((folder) =>
       readdirSync(join('tests/fixtures', folder)).map((name) => join('tests/fixtures', folder, name)),
@@ -180,7 +180,7 @@ describe('nobody else', () => {
     maxLength: 6,
   })
 
-  it('is named to them, however the report was edited, unless the sentence is about both', () => {
+  it('are not shown to a person, however the report was edited, unless the sentence is about both', () => {
     fc.assert(
       fc.property(fc.constantFrom(...trips), hands, ({ whole, blocks }, edits) => {
         const edited = edits.reduce(edit, blocks)
@@ -202,7 +202,7 @@ describe('nobody else', () => {
                 formsOf(one).some((form) => text.includes(form)),
                 `${one.person.name.full.en}: ${text}`,
               ).toBe(true)
-            // Each is a sentence of the text as it stands.
+            // Each is a sentence of the current text.
             expect(edited.some((b) => plain(b.text).includes(text))).toBe(true)
           }
         }
@@ -211,7 +211,7 @@ describe('nobody else', () => {
     )
   })
 
-  it('and every host a report names is shown a sentence', () => {
+  it('shows a sentence to every host that a report names', () => {
     const silent = trips.flatMap(({ whole, blocks }) =>
       askedOf(whole).filter((one) => {
         const isNamed = blocks.some((b) =>

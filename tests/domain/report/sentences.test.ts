@@ -10,7 +10,7 @@ import { cpuTime } from '../../cpu-time'
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
 describe('splitSentences', () => {
-  it('takes no longer than a text is long, whatever is typed', () => {
+  it('takes linear time for any text', () => {
     const milliseconds = cpuTime(() => {
       for (const row of ['.', '“', '「', '[', '“(', '(a). ', '(a. ', '“a.” ', '。」', '._a ', '?**x'])
         split(`${row.repeat(40_000 / row.length)}a`)
@@ -19,7 +19,7 @@ describe('splitSentences', () => {
     expect(milliseconds).toBeLessThan(8_000)
   })
 
-  it('ends a sentence where one ends, in every script', () => {
+  it('finds the end of sentences in every script', () => {
     expect(split('They went. “We came,” he said. Then home.')).toEqual([
       'They went.',
       '“We came,” he said.',
@@ -78,7 +78,7 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual([text])
   })
 
-  it('ends with brackets that hold a sentence of their own', () => {
+  it('ends after brackets that contain a sentence', () => {
     expect(split('一句。（甲。乙。）又一句。')).toEqual(['一句。', '（甲。乙。）', '又一句。'])
     expect(split('One. (Two. Three.) Four (Five Univ.) Six.')).toEqual([
       'One.',
@@ -87,7 +87,7 @@ describe('splitSentences', () => {
     ])
   })
 
-  it('lets no mark that stays alone hold anything together', () => {
+  it('ignores marks without a partner', () => {
     expect(split('The hosts\' hall. 5" pipes. The ’90s. Ends (here. Now.')).toEqual([
       "The hosts' hall.",
       '5" pipes.',
@@ -98,7 +98,7 @@ describe('splitSentences', () => {
     expect(split('「第一。\n第二。」第三。')).toEqual(['「第一。', '第二。」', '第三。'])
   })
 
-  it('ends at a company or an initial only where no name goes on', () => {
+  it('ends after a company or an initial only if no name continues', () => {
     expect(split('They met Acme Co., Ltd. The talks went on. Acme Co. Ltd. Korea came.')).toEqual([
       'They met Acme Co., Ltd.',
       'The talks went on.',
@@ -115,7 +115,7 @@ describe('splitSentences', () => {
     ])
   })
 
-  it('leaves the signs of an emphasis where they belong', () => {
+  it('keeps marks of emphasis with their sentence', () => {
     expect(split('**One.** Two. *Three. Four.* Five.')).toEqual(['**One.**', 'Two.', '*Three.', 'Four.*', 'Five.'])
     expect(split('第一句。**第二句。**第三句。')).toEqual(['第一句。', '**第二句。**', '第三句。'])
     expect(split('他說"好。"她說"不好。"')).toEqual(['他說"好。"', '她說"不好。"'])
@@ -150,7 +150,7 @@ describe('splitSentences', () => {
     )
     .map((parts) => parts.join(''))
 
-  it('loses no word, in order, and finds the same sentences in each of them', () => {
+  it('keeps every word in order, and splits each sentence no further', () => {
     fc.assert(
       fc.property(any, (text) => {
         const found = splitSentences(text)
@@ -168,7 +168,7 @@ describe('splitSentences', () => {
     )
   })
 
-  it('cuts within no pair of marks', () => {
+  it('does not split within a pair of marks', () => {
     fc.assert(
       fc.property(any, (text) => {
         const lines = text.split('\n')
@@ -184,7 +184,7 @@ describe('splitSentences', () => {
 })
 
 describe('pairedMarks', () => {
-  it('pairs by nesting, and skips what does not close', () => {
+  it('respects nesting, and ignores marks without a partner', () => {
     const pairs = (line: string) => pairedMarks(line).map(({ open, close }) => line.slice(open, close + 1))
     expect(pairs('“a ‘b’ (c” d)')).toEqual(['‘b’', '“a ‘b’ (c”'])
     expect(pairs('「一『二』」')).toEqual(['『二』', '「一『二』」'])
@@ -192,7 +192,7 @@ describe('pairedMarks', () => {
   })
 })
 
-describe('wordsAlike', () => {
+describe('wordSimilarity', () => {
   it('counts the words two sentences share', () => {
     expect([
       wordSimilarity('It met Kim.', 'it met kim'),

@@ -105,7 +105,7 @@ test.each([
   expect(found(text)).toEqual(expected)
 })
 
-test('what stood in the place of a changed word is what the record says', () => {
+test('the recorded value of a changed word is the word it replaced', () => {
   const generated = 'On October 29, the delegation of 11 met President WANG Xueqin at UCSB.'
   expect(found(generated.replace('29', '30'), generated)).toEqual([['date', 'October 30', 'October 29']])
   expect(found(generated.replace('29', '28'), generated)).toEqual([['date', 'October 28', 'October 29']])
@@ -115,7 +115,7 @@ test('what stood in the place of a changed word is what the record says', () => 
   ])
 })
 
-test('the house says how a date is shown', () => {
+test('the house style decides how a date is shown', () => {
   const show = (text: string, house: Parameters<typeof vocabularyOf>[2]) =>
     marksIn(text, '', vocabularyOf(file, 'en', house))[0]?.recorded
   expect(show('They left on 5 December 2023.', { dateOrder: 'day-first' })).toBe('2 November 2023')
@@ -124,7 +124,7 @@ test('the house says how a date is shown', () => {
   ).toBe('民國112年11月2日')
 })
 
-test('marks are in order, apart, exact and the same at every call', () => {
+test('marks are sorted, exact, without overlaps and deterministic', () => {
   const texts = [...wrongEdits.map(({ text }) => text.replace(/[{}]/g, '')), ...innocentEdits.map(([, , text]) => text)]
   const trips = ['00', '07', '47', 'incoming-thai']
   fc.assert(

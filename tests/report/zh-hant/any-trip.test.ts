@@ -10,7 +10,7 @@ const options = fc.record({
   variant: fc.integer({ min: 1, max: 6 }),
 })
 
-test('a trip of any shape told in Chinese words gives a sound report', () => {
+test('a trip of any shape with Chinese texts gives a correct report', () => {
   fc.assert(
     fc.property(anyChineseTrip, options, (file, choices) => {
       expect(inventedWords(file, expectSoundChinese(file, choices))).toEqual([])
@@ -19,7 +19,7 @@ test('a trip of any shape told in Chinese words gives a sound report', () => {
   )
 }, 60_000)
 
-test('a trip of any shape told in other languages gives a sound report', () => {
+test('a trip of any shape with texts in other languages gives a correct report', () => {
   fc.assert(
     fc.property(anyTrip, options, (file, choices) => {
       expectSoundChinese(file, choices)

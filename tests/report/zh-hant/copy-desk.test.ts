@@ -40,7 +40,7 @@ describe('words of another language are items of a Chinese sentence', () => {
     expect(body({ trip: fields, visits: visits('a') })).toContain(words)
   })
 
-  test('short ones fit the clause of a stop, long ones have their own list', () => {
+  test('short ones fit in the clause of a visit, long ones have their own list', () => {
     const stop = (...topics: string[]) => body({ visits: [{ institution: 'a', topics, hosts: [{ title: '校長' }] }] })
     expect(stop('digital humanities', '交換學生')).toContain('雙方就「digital humanities」及交換學生進行討論。')
     expect(stop('strategies for attracting qualified educators', 'law')).toContain(
@@ -59,7 +59,7 @@ describe('words of another language are items of a Chinese sentence', () => {
 })
 
 describe('under its own heading', () => {
-  test('a house is not named again, and a city no lead has told stands in the heading', () => {
+  test('an institution is not named again, and a city that the lead has not stated is in the heading', () => {
     const institutions = [...houses.slice(0, 2), university('b', '雪松大學', { country: 'JP', city: '奈良' })]
     const text = body(
       {
@@ -92,7 +92,7 @@ describe('under its own heading', () => {
 })
 
 describe('headlines', () => {
-  test('an event beside the houses is counted or named with them', () => {
+  test('an event is counted or named with the institutions', () => {
     expect(headline({ institutions: [...houses, party], visits: visits('a', 'b', 'c') })).toBe(
       '紫苑大學參訪日本兩所大學並出席校友聯誼晚宴',
     )
@@ -103,7 +103,7 @@ describe('headlines', () => {
   })
 })
 
-describe('people and frames', () => {
+describe('people and templates', () => {
   const people = ['王甲', 'Ida Ek'].map((full, i) => ({ id: `p${i}`, name: { full } }))
 
   test('a name without a known family name keeps its office at later mentions', () => {
@@ -120,7 +120,7 @@ describe('people and frames', () => {
     expect(text).toContain('校長王甲表示：「很好。」副校長Ida Ek指出：「很好。」')
   })
 
-  test('an office in another language stands for itself', () => {
+  test('a title in another language replaces a name', () => {
     expect(body({ delegation: [{ role: 'member', title: 'Permanent Secretary' }], visits: visits('a') })).toContain(
       '成員有Permanent Secretary。',
     )
@@ -140,7 +140,7 @@ describe('people and frames', () => {
     ).toContain('另一名團員為副校長Ida Ek。')
   })
 
-  test('where we receive, a gift may be ours: nobody is said to have given it', () => {
+  test('on incoming trips a gift may be ours: it has no giver', () => {
     const text = body({
       trip: { direction: 'incoming', guest: 'a', activities: ['致贈紀念品', '合影留念'] },
       visits: visits('home'),
@@ -148,7 +148,7 @@ describe('people and frames', () => {
     expect(text).toContain('包括致贈紀念品及合影留念。')
   })
 
-  test('stops of one day follow its date', () => {
+  test('visits of one day follow its date', () => {
     const days = [
       ['a', '2024-05-06'],
       ['b', '2024-05-07'],

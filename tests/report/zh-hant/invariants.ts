@@ -47,7 +47,7 @@ function expectWellSet(text: string, file: WholeTrip): void {
   expect(frames, text).not.toMatch(/(?<![\d.])(?:[1-9]|10)(?:所|個|項|位|名|家|國)/u)
 }
 
-/** The frames alone: each text of the file is replaced by a mark that no check trips over. */
+/** The templates alone: each text of the file is replaced by a placeholder that passes all checks. */
 export function withoutEntered(text: string, file: WholeTrip): string {
   return text.replace(enteredIn(file), '＊')
 }

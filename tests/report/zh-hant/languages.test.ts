@@ -37,7 +37,7 @@ test('Chinese words carry no mark, nor an abbreviation within them', () => {
   expect(html).not.toMatch(/<span lang="zh|<span[^>]*>AI/)
 })
 
-test('sentences stand without a space between them', () => {
+test('there is no space between sentences', () => {
   const text = toMarkdown(
     makeReport(
       trip({

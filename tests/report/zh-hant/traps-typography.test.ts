@@ -43,7 +43,7 @@ describe('typography', () => {
     expect(body({ visits: [{ institution: 'a', topics: [words] }] })).toContain(`會談議題為「${words}」。`)
   })
 
-  test('a stop typed at the end is not doubled', () => {
+  test('a full stop typed at the end is not doubled', () => {
     expect(
       body({ trip: { outcomes: ['達成共識。'], nextSteps: [{ text: '持續合作。' }] }, visits: visits('a') }),
     ).not.toMatch(/。。|。，/)
@@ -108,7 +108,7 @@ describe('countries', () => {
     ).toContain(`赴${name}參訪樺木大學`)
   })
 
-  test('several, each with its own houses', () => {
+  test('several, each with its own institutions', () => {
     const institutions = [
       houses[0]!,
       university('a', '甲大學', { country: 'PL' }),
@@ -152,7 +152,7 @@ describe('agreements', () => {
     if (status !== 'signed') expect(JSON.stringify([report.headline, report.paragraphs])).not.toContain('簽署')
   })
 
-  test('level, subject and signers; a kind in another language stands in quotation marks', () => {
+  test('level, subject and signers; a kind in another language is in quotation marks', () => {
     const agreements = [
       { kind, status: 'signed', subject: '校級', signers: ['p0', 'p1'] },
       { kind: 'Letter of Intent', status: 'signed', subject: '護理' },
@@ -161,7 +161,7 @@ describe('agreements', () => {
     expect(text).toContain('簽署校級學術合作備忘錄及「Letter of Intent」（護理），由王甲及Ida Ek代表簽約。')
   })
 
-  test('the same with several hosts is told once, with 分別', () => {
+  test('the same with several hosts is stated once, with 分別', () => {
     const agreements = [{ kind, status: 'signed' }]
     const parts = { visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })) }
     expect(headline(parts)).toBe('紫苑大學與日本三所大學簽署學術合作備忘錄')
@@ -225,7 +225,7 @@ describe('next steps', () => {
 })
 
 describe('what is never said', () => {
-  test('where several languages stand, the Chinese is taken and nothing is translated', () => {
+  test('of several languages Chinese is used, and nothing is translated', () => {
     const text = body({
       language: 'en',
       visits: [{ institution: 'a', topics: [{ en: 'mobility', 'zh-Hant': '學生交換' }, 'joint degrees'] }],
@@ -235,7 +235,7 @@ describe('what is never said', () => {
     expect(text).not.toContain('mobility')
   })
 
-  test('pooled topics are tied to no host, and the house is called by its name', () => {
+  test('topics of the whole trip belong to no host, and our institution is called by its name', () => {
     const report = expectSoundChinese(
       chinese({
         trip: { topics: ['招生'] },
@@ -256,7 +256,7 @@ describe('what is never said', () => {
     )
   })
 
-  test('a report of twenty stops is written in ten milliseconds', () => {
+  test('a report of twenty visits is generated in ten milliseconds', () => {
     const institutions = [
       houses[0]!,
       ...Array.from({ length: 20 }, (_, i) => university(`u${i}`, `第${i + 1}大學`, { country: 'KR' })),

@@ -43,7 +43,7 @@ describe('the lead', () => {
     },
   )
 
-  test('an invitation stands behind the one invited', () => {
+  test('an invitation follows the name of the invited institution', () => {
     expect(
       body({ ...crew, trip: { occasion: '應樺木大學邀請', purposes: ['促進交流'] }, visits: visits('a') }),
     ).toContain('為促進交流，紫苑大學應樺木大學邀請，由副校長印永翔率團赴日本京都參訪樺木大學。')
@@ -72,7 +72,7 @@ describe('the lead', () => {
     expect(openings).toEqual(['為促進交', '紫苑大學', '自202'])
   })
 
-  test('a Latin house and a Latin leader are held apart, in the headline too', () => {
+  test('a Latin institution and a Latin leader are separated, in the headline too', () => {
     const institutions = [university('home', 'Aster University'), university('a', 'Birch University')]
     const parts = {
       institutions,
@@ -84,7 +84,7 @@ describe('the lead', () => {
     expect(headline(parts, { variant: 2 })).toBe('Aster University由Ida Ek率團參訪Birch University')
   })
 
-  test('after a result the houses are not listed again', () => {
+  test('after a result the institutions are not listed again', () => {
     const agreements = [{ kind: '學術合作備忘錄', status: 'signed' }]
     const text = body(
       {
@@ -99,7 +99,7 @@ describe('the lead', () => {
     )
   })
 
-  test('no dates, no leader, no stops: no empty frame', () => {
+  test('no dates, no leader, no visits: no empty template', () => {
     expect(body({})).toBe('紫苑大學訪問團出訪。')
     expect(body({ trip: { size: 8 }, visits: visits('a') })).toBe('紫苑大學訪問團一行8人赴日本京都參訪樺木大學。')
   })
@@ -123,7 +123,7 @@ describe('incoming visits are mirrored', () => {
     )
   })
 
-  test('what was signed is told from our side', () => {
+  test('agreements are stated from our side', () => {
     const parts = {
       ...guest,
       visits: [
@@ -180,7 +180,7 @@ describe('names and titles', () => {
     expect(text).toContain('李副院長指出：')
   })
 
-  test('a romanised family name beside a Chinese full name is no short form', () => {
+  test('a romanised family name of a person with a Chinese full name is no short form', () => {
     const text = body({
       people: [{ id: 'p0', name: { full: { 'zh-Hant': '謝秀梅' }, family: { en: 'Hsieh' } } }],
       delegation: [{ person: 'p0', role: 'leader', title: '校長' }],
@@ -208,7 +208,7 @@ describe('names and titles', () => {
     )
   })
 
-  test('who belongs elsewhere is given their house; a Latin house and name are held apart', () => {
+  test('people of other institutions get theirs; a Latin institution and name are separated', () => {
     const parts = {
       institutions: [...houses, university('x', 'Elm University')],
       people: [
@@ -296,7 +296,7 @@ describe('numbers and measure words', () => {
     expect(body({ visits: [{ institution: 'a', agreements }] })).toContain('學術合作備忘錄及為期兩年的學生交換協議')
   })
 
-  test('houses of other kinds', () => {
+  test('institutions of other kinds', () => {
     const institutions = [
       ...houses,
       { id: 'm', name: '教育部', kind: 'ministry', country: 'JP' },
