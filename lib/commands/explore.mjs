@@ -59,7 +59,7 @@ function options(args) {
 async function round(files, seed) {
   const report = join(results, `${seed}.json`)
   const vitest = [process.execPath, join(root, 'node_modules/vitest/vitest.mjs'), 'run']
-  const projects = ['unit', 'components', 'sqlite'].flatMap((name) => ['--project', name])
+  const projects = ['unit', 'programs', 'components*', 'sqlite*'].flatMap((name) => ['--project', name])
   const { output } = await runQuietly([...vitest, ...projects, ...files, '--reporter=json', `--outputFile=${report}`], {
     cwd: root,
     env: { ...testEnvironment(), TEST_SEED: String(seed) },
