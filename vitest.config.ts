@@ -72,6 +72,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Vitest leaves one core idle, which on two cores is half of the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Compiled modules are kept between runs.
+    experimental: { fsModuleCache: true },
     // Waits end as soon as they can: these limits only have to be long enough for a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
