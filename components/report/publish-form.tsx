@@ -4,12 +4,8 @@ import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
 import { ButtonLink } from '../ui/button'
 import { AreaField, Field } from '../ui/field'
-import { useSentenceSpace } from '../text/sentence-space'
 
-type Labels = Record<
-  'address' | 'addressHint' | 'addressMoved' | 'correction' | 'correctionHint' | 'submit' | 'back',
-  string
->
+type Labels = Record<'address' | 'addressHint' | 'correction' | 'correctionHint' | 'submit' | 'back', string>
 
 /** Address and correction note. Works without scripts; a refused form returns with the typed text. */
 export function PublishForm({
@@ -32,7 +28,6 @@ export function PublishForm({
   isCorrection: boolean
   labels: Labels
 }) {
-  const space = useSentenceSpace()
   return (
     <ActionForm
       action={action}
@@ -50,7 +45,7 @@ export function PublishForm({
           <input type="hidden" name="version" value={version} />
           <Field
             label={labels.address}
-            hint={isCorrection ? labels.addressHint + space + labels.addressMoved : labels.addressHint}
+            hint={labels.addressHint}
             name="slug"
             required
             maxLength={200}

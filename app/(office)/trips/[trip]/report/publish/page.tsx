@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pendingIn } from '@/components/report/pending'
 import { PublishForm } from '@/components/report/publish-form'
 import styles from '@/components/report/report.module.css'
+import { sentenceSpaces } from '@/components/text/sentence-space'
 import type { Locale } from '@/lib/domain/text/locales'
 import { lacksAlt } from '@/lib/domain/photos/photo'
 import { formatDay } from '@/lib/domain/time/time-format'
@@ -90,8 +91,9 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
         isCorrection={firstPublished !== null}
         labels={{
           address: t('address'),
-          addressHint: t('addressHint', { base }),
-          addressMoved: t('addressMoved'),
+          addressHint: [t('addressHint', { base }), firstPublished && t('addressMoved')]
+            .filter(Boolean)
+            .join(sentenceSpaces[locale]),
           correction: t('correction'),
           correctionHint: t('correctionHint'),
           submit: t('publishNow'),
