@@ -46,19 +46,32 @@ const replacesModules = (file: string) => readFileSync(join(root, file), 'utf8')
  * Two projects: most files share the modules that one of them has loaded, which takes a third of the time; those that
  * replace modules run in `NAME-mocks`, where each file loads its modules again.
  */
-const sharingModules = (name: string, files: string[], test: object) => [
+const sharingModules = (name: string, files: string[], test: object, alias: Record<string, string> = {}) => [
   {
     extends: true as const,
+    resolve: { alias },
     test: { ...test, name, include: files.filter((file) => !replacesModules(file)), isolate: false },
   },
-  { extends: true as const, test: { ...test, name: `${name}-mocks`, include: files.filter(replacesModules) } },
+  {
+    extends: true as const,
+    resolve: { alias },
+    test: { ...test, name: `${name}-mocks`, include: files.filter(replacesModules) },
+  },
 ]
 
+// What Next provides during a request is the same stand-in for all of these files, so that they can share modules.
+const requestScope = {
+  'next/headers': join(root, 'tests/server/platform/request-scope.ts'),
+  'next-intl/server': join(root, 'tests/server/platform/translations.ts'),
+}
+
 const onDatabase = (name: string, url: string) =>
-  sharingModules(name, testFiles('tests/db', 'tests/server'), {
-    setupFiles: ['tests/server/platform/quiet-log.ts'],
-    env: { ...env, DATABASE_URL: url },
-  })
+  sharingModules(
+    name,
+    testFiles('tests/db', 'tests/server'),
+    { setupFiles: ['tests/server/platform/setup.ts'], env: { ...env, DATABASE_URL: url } },
+    requestScope,
+  )
 
 export default defineConfig({
   resolve: {

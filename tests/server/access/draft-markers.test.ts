@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { GET as readApi } from '@/app/api/trips/[trip]/route'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
@@ -14,14 +14,10 @@ import { marker, markersIn, readableMarkers, recordOfMarkers } from '../../domai
 import { accessAs, addUser } from '../releases/release-office'
 import { everythingReadBy } from './everything-read'
 import { signedInAs } from './signed-in'
+import { sendSession } from '../platform/request-scope'
 
 // What the read functions give a member of a trip whose texts name their version and field. What the pages show is in
 // tests/e2e/member-view.test.ts.
-
-const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
-}))
 
 let tripId = ''
 const ying = () => accessAs(tripId, 'see trip', { id: 'ying', on: 'member', personId: 'ying' })
@@ -85,7 +81,7 @@ describe('a member', () => {
   })
 
   it('is sent the same by the API', async () => {
-    jar.token = await signedInAs('traveller', 'none', { tripId, role: 'member' })
+    sendSession(await signedInAs('traveller', 'none', { tripId, role: 'member' }))
     const ask = async () => {
       const response = await readApi(new Request(`http://localhost/api/trips/${tripId}`), {
         params: Promise.resolve({ trip: tripId }),

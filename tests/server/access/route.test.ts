@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { POST } from '@/app/api/people/roster/route'
 import { readJson } from '@/lib/server/access/route'
 import { freshDatabase } from '../../db/engines'
-
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }) }))
 
 /** A body that never ends; `sent` counts its bytes. */
 function endless() {

@@ -8,13 +8,10 @@ import { freshDatabase } from '../../db/engines'
 import { frozen, plain, storePhoto, storeRevision } from './photo-office'
 import { accessTo, storeKorea } from '../report/report-office'
 import { signedInAs } from '../access/signed-in'
-
-const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
-}))
+import { sendSession } from '../platform/request-scope'
 
 let tripId = ''
+let editorToken = ''
 const held = async () => (await viewPhotos(accessTo(tripId, 'write report'))).photos
 
 function upload(body: BodyInit, headers: Record<string, string> = {}, to = tripId): Promise<Response> {
@@ -43,7 +40,8 @@ function counted(length: number) {
 beforeEach(async () => {
   await freshDatabase()
   tripId = await storeKorea()
-  jar.token = await signedInAs('editor', 'none', { tripId, role: 'editor' })
+  editorToken = await signedInAs('editor', 'none', { tripId, role: 'editor' })
+  sendSession(editorToken)
 })
 
 describe('an upload', () => {
@@ -85,7 +83,7 @@ describe('an upload', () => {
       [outsider, 404],
       [member, 403],
     ] as const) {
-      jar.token = token
+      sendSession(token)
       const { sent, body } = counted(1_000_000)
       expect((await upload(body)).status).toBe(status)
       expect(sent.bytes).toBeLessThan(200_000)
@@ -119,14 +117,14 @@ describe('an upload', () => {
       })
     const slow: Promise<Response>[] = []
     for (const name of ['editor', 'second', 'third']) {
-      const token = name === 'editor' ? jar.token! : await signedInAs(name, 'none', { tripId, role: 'editor' })
-      jar.token = token
+      const token = name === 'editor' ? editorToken : await signedInAs(name, 'none', { tripId, role: 'editor' })
+      sendSession(token)
       // Of one person two, so that nobody holds up the others.
       slow.push(upload(open()), upload(open()))
       await vi.waitFor(async () => expect((await upload(Buffer.from('no picture'))).status).toBe(503), 20_000)
     }
     expect(release).toHaveLength(6)
-    jar.token = await signedInAs('fourth', 'none', { tripId, role: 'editor' })
+    sendSession(await signedInAs('fourth', 'none', { tripId, role: 'editor' }))
     expect((await upload(Buffer.from('no picture'))).status).toBe(503)
     for (const end of release) end()
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422])
@@ -158,7 +156,7 @@ describe('a photo of a draft', () => {
       file.trip.title = 'Another'
     })
     await storePhoto(other, 'theirs')
-    jar.token = await signedInAs('staff', 'staff')
+    sendSession(await signedInAs('staff', 'staff'))
     expect([(await ask('theirs', '')).status, (await ask('theirs', '', other)).status]).toEqual([404, 200])
   })
 
@@ -169,7 +167,7 @@ describe('a photo of a draft', () => {
       [await signedInAs('outsider', 'none'), 404],
       [await signedInAs('member', 'none', { tripId, role: 'member' }), 403],
     ] as const) {
-      jar.token = token
+      sendSession(token)
       const response = await ask('a', '?size=small')
       expect(response.status).toBe(status)
       expect(await response.text()).not.toContain('small a')
@@ -185,7 +183,7 @@ describe('the public', () => {
   const statusOf = async (id: string) => (await ask(id)).status
 
   beforeEach(async () => {
-    jar.token = undefined
+    sendSession(undefined)
     for (const id of ['a', 'b']) await storePhoto(tripId, id)
   })
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { DELETE, GET, POST } from '@/app/api/people/[person]/portrait/route'
 import { db } from '@/db/client'
 import { changes, people, portraits } from '@/db/schema'
@@ -15,17 +15,12 @@ import { freshDatabase } from '../../db/engines'
 import { noise, plain } from './photo-office'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
 import { signedInAs } from '../access/signed-in'
-
-const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
-}))
+import { sendSession } from '../platform/request-scope'
 
 const staff = { viewer: { id: 'u' } } as unknown as OfficeAccess<'edit directory'>
 let tripId = ''
 
 beforeEach(async () => {
-  delete jar.token
   await freshDatabase()
   await storeUser('u')
   tripId = await storeKorea()
@@ -113,7 +108,7 @@ describe('the address of a portrait', () => {
 
   it('takes one, gives it, says when it is still the same, replaces and removes it', async () => {
     const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
-    jar.token = await signedInAs('clerk', 'staff')
+    sendSession(await signedInAs('clerk', 'staff'))
     expect((await GET(request('GET'), at(id))).status).toBe(404)
     expect((await POST(request('POST', await picture()), at(id))).status).toBe(201)
     const given = await GET(request('GET'), at(id))
@@ -134,13 +129,13 @@ describe('the address of a portrait', () => {
   it('refuses what is no picture, other sites, and who is not of the office', async () => {
     const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
     expect((await GET(request('GET'), at(id))).status).toBe(401)
-    jar.token = await signedInAs('editor', 'none', { tripId, role: 'editor' })
+    sendSession(await signedInAs('editor', 'none', { tripId, role: 'editor' }))
     expect([
       (await GET(request('GET'), at(id))).status,
       (await POST(request('POST', await picture()), at(id))).status,
       (await DELETE(request('DELETE'), at(id))).status,
     ]).toEqual([403, 403, 403])
-    jar.token = await signedInAs('clerk', 'staff')
+    sendSession(await signedInAs('clerk', 'staff'))
     expect((await POST(request('POST', new Uint8Array(Buffer.from('<svg/>'))), at(id))).status).toBe(415)
     expect((await POST(request('POST', await picture(), { 'sec-fetch-site': 'cross-site' }), at(id))).status).toBe(403)
     expect((await DELETE(request('DELETE', undefined, { 'sec-fetch-site': 'cross-site' }), at(id))).status).toBe(403)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { signInAction, signOutAction } from '@/app/sign-in/actions'
 import { db, install } from '@/db/client'
 import { openSqlite } from '@/db/connect.sqlite'
@@ -24,29 +24,12 @@ import { z } from 'zod'
 import { freshDatabase } from '../../db/engines'
 import { openMailServer } from '../mail/mail-server'
 import { accessTo, storeKorea } from '../report/report-office'
+import { request } from './request-scope'
 import { captureLog } from './captured-log'
 
 // Every text that goes in holds this word; no line of the log may.
 const marker = 'Zq7Marker'
 const requestId = '11112222333344445555666677778888'
-
-const jar = new Map<string, string>()
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-forwarded-for': '203.0.113.77', 'x-request-id': requestId }),
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name)! } : undefined),
-    set: (name: string, value: string) => void jar.set(name, value),
-    delete: (name: string) => void jar.delete(name),
-  }),
-}))
-vi.mock('next-intl/server', () => ({
-  getTranslations: async (area: string) => Object.assign((key: string) => `${area}.${key}`, { has: () => true }),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (path: string) => {
-    throw Object.assign(new Error(path), { digest: 'NEXT_REDIRECT' })
-  },
-}))
 
 const log = captureLog()
 const password = `${marker} secret words`
@@ -54,7 +37,7 @@ const email = `${marker}@example.edu`
 
 let adminId = ''
 beforeEach(async () => {
-  jar.clear()
+  request.headers = new Headers({ 'x-forwarded-for': '203.0.113.77', 'x-request-id': requestId })
   await freshDatabase()
   await makeFirstAdministrator(
     { name: marker, email, password, institution: marker, acronym: marker, language: 'en', timeZone: 'Asia/Taipei' },
@@ -72,7 +55,7 @@ function events() {
   ])
   expect(log.text().toLowerCase()).not.toContain(marker.toLowerCase())
   expect(log.text()).not.toContain('203.0.113.77')
-  for (const cookie of jar.values()) expect(log.text()).not.toContain(cookie)
+  for (const cookie of request.cookies.values()) expect(log.text()).not.toContain(cookie)
   return rest
 }
 
@@ -82,8 +65,10 @@ const form = (values: Record<string, string>) => {
   for (const [name, value] of Object.entries(values)) data.set(name, value)
   return data
 }
+// The path that Next's redirect() throws, or the message of another error.
+const redirectTarget = (error: { digest?: string; message: string }) => error.digest?.split(';')[2] ?? error.message
 const signingIn = (values: { email: string; password: string }) =>
-  signInAction(null, form(values)).catch((error: Error) => error.message)
+  signInAction(null, form(values)).catch(redirectTarget)
 
 describe('sign-in', () => {
   const of = { action: 'signInAction', requestId, level: 'warn', event: 'sign-in', outcome: 'failure' }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { POST as sendEdit } from '@/app/api/trips/[trip]/edits/route'
 import { GET as listen } from '@/app/api/trips/[trip]/live/route'
 import { POST as sayPresent } from '@/app/api/trips/[trip]/presence/route'
@@ -19,11 +19,7 @@ import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { storeKorea } from '../report/report-office'
 import { signedInAs } from '../access/signed-in'
-
-const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
-}))
+import { sendSession } from '../platform/request-scope'
 
 let tripId = ''
 const tokens: Record<string, string> = {}
@@ -49,7 +45,7 @@ const post = (path: string, body: unknown) =>
 
 /** Opens a stream as someone; `next` waits for its next event of a kind. */
 async function open(who: string, seat?: string) {
-  jar.token = tokens[who]
+  sendSession(tokens[who])
   const abort = new AbortController()
   openStreams.push(abort)
   const response = await listen(
@@ -90,7 +86,7 @@ describe('the stream of a trip', () => {
     const { next } = await open('member')
     expect(await next('version')).toBe(0)
     await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
-    jar.token = tokens.chen
+    sendSession(tokens.chen)
     const access = await requireTripAccess(tripId, 'edit trip')
     await dismiss(access, 'a key', 'It is so.')
     const { version } = (await loadTrip(tripId))!
@@ -131,7 +127,7 @@ describe('the stream of a trip', () => {
   })
 
   it('is not for strangers, and ends when the session does or the account is closed', async () => {
-    jar.token = tokens.stranger
+    sendSession(tokens.stranger)
     expect((await listen(new Request(at('live')), params())).status).toBe(404)
     const mine = await open('lin')
     await mine.next('version')
@@ -146,7 +142,7 @@ describe('the stream of a trip', () => {
 
   it('is refused to whoever has too many, until one is closed', async () => {
     const streams = await Promise.all(Array.from({ length: mostStreams }, () => open('lin')))
-    jar.token = tokens.lin
+    sendSession(tokens.lin)
     const refused = await listen(new Request(at('live')), params())
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30'])
     streams[0]!.close()
@@ -162,7 +158,7 @@ describe('presence', () => {
     const chen = await open('chen', 'two')
     expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: null }])
     expect(await chen.next('presence')).toEqual([{ userId: 'lin', name: 'LIN', item: null }])
-    jar.token = tokens.chen
+    sendSession(tokens.chen)
     expect((await sayPresent(post('presence', { seat: 'two', item: item?.id }), params())).status).toBe(204)
     expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: item?.id }])
     chen.close()
@@ -176,7 +172,7 @@ describe('presence', () => {
     await lin.next('presence')
     await open('chen', 'two')
     await lin.next('presence')
-    jar.token = tokens.chen
+    sendSession(tokens.chen)
     for (const [sent, shown] of [
       [own?.id, own?.id],
       [foreign?.id, null],
@@ -191,7 +187,7 @@ describe('presence', () => {
     await lin.next('presence')
     const member = await open('member', 'two')
     await member.next('version')
-    jar.token = tokens.member
+    sendSession(tokens.member)
     expect((await sayPresent(post('presence', { seat: 'two', item: null }), params())).status).toBe(403)
     await open('chen', 'three')
     expect(await lin.next('presence')).toMatchObject([{ userId: 'chen' }])
@@ -200,7 +196,7 @@ describe('presence', () => {
 
 describe('an edit that is sent', () => {
   const send = async (edit: Edit, key: string, since: number, userId = 'lin') => {
-    jar.token = tokens.lin
+    sendSession(tokens.lin)
     const response = await sendEdit(post('edits', { edit, key, since, userId }), params())
     return { status: response.status, ...((await response.json()) as object) }
   }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { changePasswordAction } from '@/app/(office)/account/actions'
 import { db } from '@/db/client'
 import { users } from '@/db/schema'
@@ -7,23 +7,12 @@ import { hashPassword } from '@/lib/server/users/password'
 import { startSession } from '@/lib/server/access/session'
 import { freshDatabase } from '../../db/engines'
 import { seed } from '../../db/seed'
-
-const jar = new Map<string, string>()
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-forwarded-for': '127.0.0.1' }),
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name)! } : undefined),
-    set: (name: string, value: string) => void jar.set(name, value),
-  }),
-}))
-vi.mock('next-intl/server', () => ({
-  getTranslations: async (area: string) => Object.assign((key: string) => `${area}.${key}`, { has: () => true }),
-}))
+import { request } from '../platform/request-scope'
 
 beforeEach(async () => {
   await freshDatabase()
   await seed()
-  jar.clear()
+  request.headers.set('x-forwarded-for', '127.0.0.1')
   await db()
     .update(users)
     .set({ passwordHash: await hashPassword('the right one') })

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { changes, sessions, users } from '@/db/schema'
 import type { OfficeAccess } from '@/lib/server/access/access'
@@ -16,16 +16,7 @@ import { sessionUser, startSession } from '@/lib/server/access/session'
 import { changePassword, signIn } from '@/lib/server/users/users'
 import { freshDatabase } from '../../db/engines'
 import { seed } from '../../db/seed'
-
-// The browser's cookies, one jar a device.
-let jar = new Map<string, string>()
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name)! } : undefined),
-    set: (name: string, value: string) => void jar.set(name, value),
-    delete: (name: string) => void jar.delete(name),
-  }),
-}))
+import { newRequest, request } from '../platform/request-scope'
 
 const viewer = {
   id: 'u',
@@ -40,7 +31,6 @@ const access = { viewer } as unknown as OfficeAccess<'manage users'>
 beforeEach(async () => {
   await freshDatabase()
   await seed()
-  jar = new Map()
   await db().update(users).set({ officeRole: 'administrator' }).where(eq(users.id, 'u'))
 })
 
@@ -124,15 +114,15 @@ describe('passwords', () => {
   it('changing one’s own ends the other devices and keeps this one', async () => {
     const password = (await resetPassword(access, 'v'))!
     await startSession('v')
-    const other = jar
-    jar = new Map()
+    const otherDevice = request.cookies
+    newRequest()
     await startSession('v')
     const mine = (await sessionUser())!.sessionId
     const me = { ...viewer, id: 'v', sessionId: mine }
     expect(await changePassword(me, 'wrong', 'a whole new one')).toBe(false)
     expect(await changePassword(me, password, 'a whole new one')).toBe(true)
     expect((await sessionUser())?.user.id).toBe('v')
-    jar = other
+    request.cookies = otherDevice
     expect(await sessionUser()).toBeNull()
     expect(await db().select().from(sessions)).toHaveLength(1)
   })

@@ -7,7 +7,6 @@ import { Refuse } from '@/lib/server/access/action'
 import { type FirstAdministrator, makeFirstAdministrator } from '@/lib/server/users/users'
 import { freshDatabase } from '../../db/engines'
 
-vi.mock('next/headers', () => ({ cookies: async () => ({ set: () => undefined }) }))
 vi.mock('@node-rs/argon2', async (original) => {
   const argon = await original<typeof Argon>()
   return { ...argon, hash: vi.fn<typeof Argon.hash>(argon.hash) }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { GET as staffNotes, POST as settle } from '@/app/api/trips/[trip]/notes/route'
 import { GET, POST } from '@/app/pocket/[trip]/notes/route'
 import { db } from '@/db/client'
@@ -17,11 +17,7 @@ import { restoreTripUnchecked } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
 import { signedInAs } from '../access/signed-in'
-
-const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
-}))
+import { sendSession } from '../platform/request-scope'
 
 const now = new Date('2023-11-01T06:00:00Z')
 const privateWords = 'Only for me: ask about the dormitory'
@@ -197,7 +193,7 @@ describe('the addresses', () => {
     handle(new Request('http://localhost:3000/'), { params: Promise.resolve({ trip: tripId }) })
 
   it('take notes of a member, answer with their own, and let staff settle what is shared', async () => {
-    jar.token = await signedInAs('member', 'none', { tripId, role: 'member' })
+    sendSession(await signedInAs('member', 'none', { tripId, role: 'member' }))
     const response = await post({
       notes: [
         note('note-one', { text: privateWords }),
@@ -213,7 +209,7 @@ describe('the addresses', () => {
     expect(await (await get(GET)).json()).toMatchObject({ notes: [{ id: 'note-one' }, { id: 'note-two' }] })
     expect((await get(staffNotes)).status).toBe(403)
 
-    jar.token = await signedInAs('editor', 'none', { tripId, role: 'editor' })
+    sendSession(await signedInAs('editor', 'none', { tripId, role: 'editor' }))
     expect(await (await get(GET)).json()).toEqual({ notes: [] })
     expect(await (await get(staffNotes)).text()).not.toContain('Only for me')
     const settled = await settle(ask({ id: 'note-two', settled: true }), { params: Promise.resolve({ trip: tripId }) })
@@ -224,7 +220,7 @@ describe('the addresses', () => {
   })
 
   it('remove one’s own', async () => {
-    jar.token = await signedInAs('member', 'none', { tripId, role: 'member' })
+    sendSession(await signedInAs('member', 'none', { tripId, role: 'member' }))
     await post({ notes: [note('note-one')] })
     expect(await (await post({ removed: ['note-one', 'note-gone'] })).json()).toEqual({
       kept: [],
@@ -236,9 +232,9 @@ describe('the addresses', () => {
 
   it('refuse who is not on the trip, other sites, and what is no note', async () => {
     expect((await post({ notes: [] })).status).toBe(401)
-    jar.token = await signedInAs('outsider', 'none')
+    sendSession(await signedInAs('outsider', 'none'))
     expect([(await post({ notes: [] })).status, (await get(GET)).status]).toEqual([404, 404])
-    jar.token = await signedInAs('member', 'none', { tripId, role: 'member' })
+    sendSession(await signedInAs('member', 'none', { tripId, role: 'member' }))
     expect((await post({ notes: [] }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     for (const wrong of [
       '{',
@@ -250,6 +246,6 @@ describe('the addresses', () => {
     }
   })
   beforeEach(() => {
-    delete jar.token
+    sendSession(undefined)
   })
 })
