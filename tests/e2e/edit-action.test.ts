@@ -57,6 +57,8 @@ it('a page that is older than the running build loses no edit', async () => {
   await rename(page, 'Farewell dinner', 'Farewell banquet')
   await office.start()
   await expect.poll(() => page.getByText(/No connection/).count(), { timeout: 45_000 }).toBe(0)
+  // Edits are sent one after the other, so the last one says that none is left.
+  await expect.poll(async () => (await page.request.get(page.url())).text()).toContain('Farewell banquet')
   const before = sent.length
   await Promise.all([saved(page), rename(page, 'Evening performance', 'Evening concert')])
   // By now the page knows that the build has other actions.
