@@ -1,0 +1,35 @@
+import type { Day } from '../time/day'
+import { withoutListMarker } from '../text/list-marker'
+import { type DayContext, type ReadDay, parseDay } from './parse-day'
+import { type ReadTimes, parseTimes } from './parse-times'
+
+/** The day and the times at the beginning of a line, and the words after them. */
+export type When = {
+  day: Omit<ReadDay, 'rest'> | null
+  times: Omit<ReadTimes, 'rest'> | null
+  /** The day of the end where it is written, as in "2 Nov 15:00 - 6 Nov 11:00". */
+  endDay: Day | null
+  rest: string
+}
+
+const toDay = /^(?:to|until|till|至|到|から|부터)\s*/i
+
+/** Reads "Tue 3 Nov 10:00-11:00 Meeting", "2 Nov 15:00 - 6 Nov 11:00 Stay" and lines with only a day or only a time. */
+export function parseWhen(text: string, context: Omit<DayContext, 'isCell'>): When {
+  const line = withoutListMarker(text).trim()
+  const dayContext = { ...context, isCell: false }
+  const day = parseDay(line, dayContext)
+  const afterDay = day ? day.rest : line
+  const times = parseTimes(afterDay, 'line')
+  const rest = times ? times.rest : afterDay
+  const stay = day?.day && times?.start && times.end === null ? endOfStay(rest, day.day, dayContext) : null
+  if (stay && times) return { day, times: { ...times, end: stay.end }, endDay: stay.day, rest: stay.rest }
+  return { day, times, endDay: null, rest }
+}
+
+function endOfStay(text: string, from: Day, context: DayContext): { day: Day; end: string; rest: string } | null {
+  const last = parseDay(text.replace(toDay, ''), { ...context, current: from })
+  const times = last ? parseTimes(last.rest, 'line') : null
+  if (!last?.day || last.day <= from || !times?.start || times.end !== null) return null
+  return { day: last.day, end: times.start, rest: times.rest }
+}
