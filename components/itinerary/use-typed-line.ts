@@ -4,10 +4,11 @@ import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { addDays, type Day } from '@/lib/domain/time/day'
+import { firstAfter } from '@/lib/domain/time/wall-time'
 import type { Edit } from '@/lib/domain/trip/edit'
 import { zonesOf } from '@/lib/domain/itinerary/item-zones'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
-import { dayAtStart } from '@/lib/domain/itinerary/programme-day'
+import { parseDay } from '@/lib/domain/time/parse-day'
 import type { Values } from '@/lib/domain/trip/trip-record'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
@@ -36,10 +37,11 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
   const { record, directory, homeZone } = useTrip()
   const locale = useLocale()
   const read = useMemo(() => {
-    const dated = dayAtStart(text, tripDays(record.trip.start, record.trip.end))
-    const rest = dated && dated.rest !== '' ? readLine(dated.rest) : null
+    const trip = tripDays(record.trip.start, record.trip.end)
+    const dated = parseDay(text, { trip, order: null, current: under, isCell: false })
+    const rest = dated?.day && dated.rest !== '' ? readLine(dated.rest) : null
     // A date only counts if a time follows it.
-    const onDate = dated && rest?.start ? { line: rest, day: dated.day } : null
+    const onDate = dated?.day && rest?.start ? { line: rest, day: dated.day } : null
     const line = onDate?.line ?? readLine(text)
     if (!line) return null
     const day = line.start ? (onDate?.day ?? under) : null
@@ -76,9 +78,12 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
       }
     }
     const start = `${day}T${line.start}`
-    const end = line.end && `${line.end < line.start ? addDays(day, 1) : day}T${line.end}`
-    const zones = zonesOf(record, directory, { kind: line.kind, title: line.title, visitId, start }, homeZone)
     const zone = made?.institution.timeZone ? { timeZone: made.institution.timeZone } : {}
+    const zones = {
+      ...zonesOf(record, directory, { kind: line.kind, title: line.title, visitId, start }, homeZone),
+      ...zone,
+    }
+    const end = line.end && endOf(line.end, line.endDays, { day, start, ...zones })
     const add: Edit = {
       do: 'add',
       noun: 'item',
@@ -89,7 +94,6 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
         start,
         end,
         ...zones,
-        ...zone,
         visitId: made?.id ?? visitId,
       } as Values<'item'>,
     }
@@ -101,6 +105,14 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     }
   }
   return { line, day, tied: spoken?.visit ? spoken.institution : null, offer, edit }
+}
+
+function endOf(
+  time: string,
+  days: number | null,
+  { day, start, timeZone, endTimeZone }: { day: Day; start: string; timeZone: string; endTimeZone: string | null },
+): string {
+  return days === null ? firstAfter(start, timeZone, time, endTimeZone ?? timeZone) : `${addDays(day, days)}T${time}`
 }
 
 // Visits are in the order of travel.

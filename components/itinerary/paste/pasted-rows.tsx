@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
-import { type ProgrammeField, programmeFields } from '@/lib/domain/itinerary/programme-columns'
+import { type ProgrammeField, programmeFields } from '@/lib/domain/itinerary/programme-headings'
 import type { RowReading } from '@/lib/domain/itinerary/programme-plan'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { useTrip } from '../../trip/use-trip'
@@ -114,10 +114,10 @@ function Row({
           className={field.control}
           aria-label={t('cell', { part: t('day'), row: row.row + 1 })}
           value={row.day}
-          onChange={(e) => correct(at, { day: e.target.value })}
+          onChange={(e) => correct(at, { day: e.target.value, lastDay: null, endDay: null, doubt: null })}
         >
           <option value="">{t('noDay')}</option>
-          {[...new Set([...days, row.day])]
+          {[...new Set([...days, row.day, ...row.alternatives])]
             .filter(Boolean)
             .sort()
             .map((day) => (
@@ -142,6 +142,7 @@ function Row({
 function Becomes({ reading }: { reading: RowReading }) {
   const t = useTranslations('itinerary.paste')
   const trouble = useTranslations('itinerary.paste.problem')
+  const doubt = useTranslations('itinerary.paste.doubt')
   const vocabulary = useTranslations('vocabulary')
   const parts = [
     reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`,
@@ -153,6 +154,9 @@ function Becomes({ reading }: { reading: RowReading }) {
     <>
       {reading.trouble === 'no item' ? '' : parts.filter(Boolean).join(' · ')}
       {reading.trouble && <span>{trouble(reading.trouble)}</span>}
+      {reading.doubts.map((one) => (
+        <span key={one}>{doubt(one)}</span>
+      ))}
     </>
   )
 }

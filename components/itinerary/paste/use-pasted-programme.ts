@@ -1,11 +1,11 @@
 'use client'
 
-import { parse } from 'csv-parse/browser/esm/sync'
 import { useMemo, useState } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
-import { guessProgramme, type ProgrammeField } from '@/lib/domain/itinerary/programme-columns'
-import { readRow, type RowReading } from '@/lib/domain/itinerary/programme-plan'
-import { mostProgrammeRows, type ProgrammeRow, readProgramme } from '@/lib/domain/itinerary/programme-rows'
+import { programmeCells, programmeOf } from '@/lib/domain/itinerary/programme'
+import type { ProgrammeField } from '@/lib/domain/itinerary/programme-headings'
+import { readRows, type RowReading } from '@/lib/domain/itinerary/programme-plan'
+import type { ProgrammeRow } from '@/lib/domain/itinerary/programme-rows'
 import { useTrip } from '../../trip/use-trip'
 
 export type PastedProgramme = {
@@ -33,9 +33,9 @@ export function usePastedProgramme(text: string): PastedProgramme {
   const [own, setOwn] = useState<Own>(() => nothing(text))
   const now = own.of === text ? own : nothing(text)
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
-  const cells = useMemo(() => cellsOf(text), [text])
-  const limitedCells = cells.slice(0, mostProgrammeRows)
-  const fields = now.fields ?? guessProgramme(limitedCells, days)
+  const cells = useMemo(() => programmeCells(text), [text])
+  const programme = useMemo(() => programmeOf(cells, days, now.fields), [cells, days, now.fields])
+  const { fields } = programme
   const people = useMemo(
     () =>
       record.member.flatMap(({ personId }) => {
@@ -44,20 +44,23 @@ export function usePastedProgramme(text: string): PastedProgramme {
       }),
     [record.member, directory],
   )
-  const rows = readProgramme(limitedCells, fields, days).map((read, i) => {
-    const row = { ...read, ...now.corrected[i] }
-    const reading = readRow(row, people)
-    return { row, reading, isTaken: reading.trouble !== 'no item' && (now.taken[i] ?? !row.isRemark) }
+  const corrected = programme.rows.map((read, i) => ({ ...read, ...now.corrected[i] }))
+  const readings = readRows(corrected, people)
+  const rows = corrected.flatMap((row, i) => {
+    const reading = readings[i]
+    if (reading === undefined) return []
+    const isLikely = !row.isRemark && !reading.doubts.includes('outside the trip')
+    return [{ row, reading, isTaken: reading.trouble !== 'no item' && (now.taken[i] ?? isLikely) }]
   })
   return {
     fields,
     rows,
-    isCut: cells.length > limitedCells.length,
+    isCut: programme.isCut,
     setField: (column, field) =>
       setOwn({ ...now, fields: fields.map((held, i) => (i === column ? field : held)), corrected: {} }),
     correct: (row, to) => setOwn({ ...now, corrected: { ...now.corrected, [row]: { ...now.corrected[row], ...to } } }),
     setTaken: (row, isTaken) => setOwn({ ...now, taken: { ...now.taken, [row]: isTaken } }),
-    source: (row) => (cells[row] ?? []).join('\t'),
+    source: (row) => (programme.cells[row] ?? []).join('\t'),
   }
 }
 
@@ -73,19 +76,4 @@ function namesOf({
   short?: Readonly<Record<string, string>> | undefined
 }): string[] {
   return [...Object.values(full), ...Object.values(short ?? {})]
-}
-
-// Tabs separate the cells. Without tabs, each line of the text is a row.
-function cellsOf(text: string): string[][] {
-  const plain = () => text.split(/\r?\n/).map((line) => line.split('\t'))
-  let rows: string[][]
-  try {
-    rows = text.includes('\t')
-      ? parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
-      : plain()
-  } catch {
-    // An unclosed quotation mark.
-    rows = plain()
-  }
-  return rows.map((row) => row.slice(0, 20)).filter((row) => row.some((cell) => cell.trim() !== ''))
 }

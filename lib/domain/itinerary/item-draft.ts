@@ -1,7 +1,8 @@
 import { isSame } from '../trip/edit'
 import { addDays, type Day, daysBetween } from '../time/day'
 import type { Item, Values } from '../trip/trip-record'
-import { addMinutes, dayOf, readTime, timeOf } from '../time/wall-time'
+import { readTime } from '../time/parse-times'
+import { addMinutes, dayOf, timeOf } from '../time/wall-time'
 
 /** An item in a form: times as typed, everything else as in the record. */
 export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {

@@ -1,21 +1,114 @@
+import { wordList } from '../text/folded'
 import type { ItemKind } from '../trip/vocabulary'
 
+type KindWords = {
+  kind: ItemKind
+  /** Patterns of whole English words. */
+  english: readonly string[]
+  /** Chinese, Japanese and Korean words and patterns, which have no boundaries to check. */
+  others: readonly string[]
+}
+
 // The first match counts; more specific words come first.
-const kinds: readonly [ItemKind, RegExp][] = [
-  ['courtesy call', /courtesy call|拜會|拜訪/i],
-  ['signing', /\bsign(ing|s|ature)?\b|簽約|簽署/i],
-  ['flight', /\bflight\b|\bfly\b|航班|飛往|搭機/i],
-  ['train', /\b(train|KTX|HSR|shinkansen|railway)\b|高鐵|火車|新幹線/i],
-  ['transfer', /\b(transfer|coach|bus|taxi|drive|pick-?up|subway|metro)\b|接駁|專車|前往/i],
-  ['lodging', /\b(hotel check|check-?in|check-?out|lodging|overnight)\b|入住|退房|住宿/i],
-  ['meal', /\b(breakfast|lunch|dinner|luncheon|banquet|supper|tea|coffee)\b|早餐|午餐|晚餐|午宴|晚宴|餐敘|茶敘/i],
-  ['tour', /\b(tour|sightseeing|campus walk|museum)\b|參觀|導覽/i],
-  ['event', /\b(reception|ceremony|forum|conference|symposium|reunion|exhibition)\b|典禮|論壇|研討會|校友會|酒會/i],
-  ['free time', /\bfree\b|自由/i],
-  ['internal', /\b(briefing|debrief|internal|prep)\b|行前|內部|檢討/i],
+const words: readonly KindWords[] = [
+  {
+    kind: 'courtesy call',
+    english: ['courtesy call', 'courtesy visit', 'call(?:s|ing)? on'],
+    others: ['拜會', '拜会', '拜访', '拜訪', '礼节性', '禮節性', '表敬', '예방(?!\\s*접종)'],
+  },
+  {
+    kind: 'signing',
+    english: ['sign(?:ing|s|ature)?(?! ?(?:in|up|off|language))'],
+    others: ['簽約', '簽署', '签约', '签署', '簽訂', '签订', '調印', '締結', '체결', '서명', '조인'],
+  },
+  {
+    kind: 'flight',
+    english: wordList(
+      String.raw`flight|fly(?:ing)?|boarding|arriv\w*\b.*\bairport`,
+      String.raw`depart\w*\b.*\bfrom\b.*\bairport`,
+    ),
+    others: wordList(
+      '航班|班機|班机|飛往|飞往|搭機|搭机|搭乘.{0,8}(?:航|機|机)|乘機|乘机|起飛|起飞',
+      '出境|入境|空港(?:発|着|到着|出発)|搭乗|離陸|着陸|便で',
+      String.raw`항공편|비행|출국|입국|공항\s*(?:출발|도착)|탑승`,
+    ),
+  },
+  {
+    kind: 'train',
+    english: ['train', 'KTX', 'SRT', 'HSR', 'THSR', 'shinkansen', 'railway', 'rail', 'eurostar', 'TGV', 'ICE'],
+    others: wordList('高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|特急|列車|기차|열차|고속철'),
+  },
+  {
+    kind: 'transfer',
+    english: wordList(
+      'transfer|coach|bus|shuttle|taxi|drive|pick-?up|drop-?off|subway|metro|ferry',
+      'transit|travel to|leave for|depart(?:ure)?(?: for| from)?',
+    ),
+    others: wordList(
+      '接駁|接驳|專車|专车|搭車|搭车|乘車|乘车|車程|前往|移動|バス|送迎|出発',
+      '이동|버스|출발|차량|지하철',
+    ),
+  },
+  {
+    kind: 'lodging',
+    english: ['hotel check', 'check-?in', 'check-?out', 'lodging', 'overnight', 'stay at', 'accommodation'],
+    others: wordList(
+      '入住|退房|住宿|夜宿|下榻|宿泊|チェックイン|チェックアウト|ホテル(?:着|へ|に)?$',
+      '숙박|체크인|체크아웃|투숙',
+    ),
+  },
+  {
+    kind: 'meal',
+    english: ['breakfast', 'brunch', 'lunch', 'dinner', 'luncheon', 'banquet', 'supper', 'tea', 'coffee', 'meal'],
+    others: wordList(
+      '早餐|午餐|晚餐|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
+      '餐會|餐会|茶敘|茶叙|茶會|用餐|便當|朝食|昼食|夕食|会食|晩餐|懇親会|歓迎会',
+      'レセプション|조찬|오찬|만찬|조식|중식|석식|아침 ?식사|점심|저녁 ?식사|다과',
+    ),
+  },
+  {
+    kind: 'tour',
+    english: wordList(
+      'tour|sightseeing|campus walk|museum|excursion',
+      String.raw`visit to the (?:library|laborator\w+|museum|campus)`,
+    ),
+    others: wordList('參觀|参观|導覽|导览|遊覽|游览|見学|視察|観光|案内|투어|견학|관람|시찰', '탐방|관광'),
+  },
+  {
+    kind: 'event',
+    english: wordList(
+      'reception|ceremony|forum|conference|symposium|seminar|workshop|reunion|exhibition',
+      'fair|lecture',
+    ),
+    others: wordList(
+      '典禮|典礼|論壇|论坛|研討會|研讨会|校友會|校友会|酒會|酒会|開幕|开幕|閉幕',
+      '闭幕|座談會|演講|讲座|式典|シンポジウム|フォーラム|講演|セミナー|同窓会',
+      '개막|폐막|포럼|세미나|심포지엄|학술대회|동문회|리셉션|기념식|강연',
+    ),
+  },
+  {
+    kind: 'free time',
+    english: ['free(?: time| afternoon| morning| evening|$)', 'at leisure', 'rest'],
+    others: ['自由', '休息', '自行', 'フリー', '休憩', '자유', '휴식'],
+  },
+  {
+    kind: 'internal',
+    english: ['briefing', 'debrief(?:ing)?', 'internal', 'prep(?:aration)?', 'wrap-?up'],
+    others: wordList('行前|內部|内部|檢討|检讨|打ち合わせ|打合せ|反省会|사전 ?회의|내부'),
+  },
 ]
 
-/** The most likely kind of an item by its title, in English or Chinese; a meeting by default. */
+const kinds = words.map(({ kind, english, others }) => ({
+  kind,
+  pattern: new RegExp(String.raw`\b(?:${english.join('|')})(?![a-z])|${others.join('|')}`, 'iu'),
+}))
+
+const flightNumber = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
+
+/** The most likely kind of an item by its title, in five languages; a meeting by default. */
 export function kindOfWords(title: string): ItemKind {
-  return kinds.find(([, words]) => words.test(title))?.[0] ?? 'meeting'
+  const text = title.normalize('NFKC')
+  const kind = kinds.find(({ pattern }) => pattern.test(text))?.kind ?? 'meeting'
+  const canBeFlight = kind === 'meeting' || kind === 'transfer'
+  return canBeFlight && flightNumber.test(text) ? 'flight' : kind
 }

@@ -1,142 +1,105 @@
-import type { Day } from '../time/day'
-import { dayAtStart } from './programme-day'
-import { searchKey } from '../text/search-key'
-import { timesOf } from './line-input'
-import { readTime } from '../time/wall-time'
+import type { DayContext } from '../time/parse-day'
+import { parseDay } from '../time/parse-day'
+import { parseTimes } from '../time/parse-times'
+import { type ProgrammeField, programmeFieldOf } from './programme-headings'
+import { weekdayOf } from '../time/day-words'
+import { isEveryone } from './everyone'
 
-// Programmes from Word and Excel have columns in any order, with or without headings.
+export type Cells = readonly string[]
 
-export const programmeFields = ['skip', 'date', 'time', 'start', 'end', 'item', 'place', 'who', 'notes'] as const
-/** The meaning of a column in a pasted programme. `time` has one or two times; `item` can be a whole typed line. */
-export type ProgrammeField = (typeof programmeFields)[number]
+/** How many rows at the top can come before the headings: a title, the name of a delegation. */
+const mostTitleRows = 6
 
-const headings: Record<ProgrammeField, readonly string[]> = {
-  skip: ['no', 'no.', '#', '序號', '項次', '編號'],
-  date: ['date', 'day', 'dates', '日期', '日', '天數'],
-  time: ['time', 'times', 'hour', 'hours', 'schedule', '時間', '時段', '時刻'],
-  start: ['start', 'from', 'begin', 'begins', 'start time', '開始', '起', '開始時間', '起始時間'],
-  end: ['end', 'to', 'until', 'ends', 'end time', 'finish', '結束', '迄', '結束時間'],
-  item: [
-    'item',
-    'activity',
-    'activities',
-    'event',
-    'programme',
-    'program',
-    'agenda',
-    'what',
-    'description',
-    'content',
-    'contents',
-    'subject',
-    '行程',
-    '活動',
-    '內容',
-    '項目',
-    '活動內容',
-    '行程內容',
-    '議程',
-    '事項',
-    '活動項目',
-  ],
-  place: ['place', 'venue', 'location', 'where', 'address', '地點', '場地', '場所', '地址', '活動地點'],
-  who: [
-    'who',
-    'participants',
-    'attendees',
-    'attending',
-    'people',
-    'members',
-    '參加者',
-    '出席',
-    '與會',
-    '人員',
-    '參與人員',
-    '出席人員',
-    '參加人員',
-    '與會人員',
-  ],
-  notes: ['notes', 'note', 'remarks', 'remark', 'comments', '備註', '說明', '附註'],
+/** Index of the row with the headings; -1 if there is none. It has two known headings, or only one cell that is one. */
+export function headingRowOf(rows: readonly Cells[]): number {
+  return rows.slice(0, mostTitleRows).findIndex(isHeadingRow)
 }
 
-/** The meaning of a heading in English or Chinese; `null` if it is unknown. */
-export function programmeFieldOf(cell: string): ProgrammeField | null {
-  const key = searchKey(cell)
-    .replace(/[\s:*]+/g, ' ')
-    .trim()
-  return programmeFields.find((field) => headings[field].includes(key)) ?? null
+/** True for a row of headings, which can be repeated for each day. */
+export function isHeadingRow(cells: Cells): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const known = filled.filter((cell) => programmeFieldOf(cell) !== null)
+  return filled.length > 0 && known.length >= Math.min(2, filled.length) && known.length * 2 >= filled.length
 }
 
-/** True if the first row is a heading: it has two known headings, or its only cell is one. */
-export function hasProgrammeHeading(rows: readonly (readonly string[])[]): boolean {
-  const cells = (rows[0] ?? []).filter((cell) => cell.trim() !== '')
-  return cells.length > 0 && cells.filter((cell) => programmeFieldOf(cell) !== null).length >= Math.min(2, cells.length)
-}
-
-/** The most likely meaning of each column: by its heading if there is one, else by its content. */
-export function guessProgramme(rows: readonly (readonly string[])[], trip: readonly Day[]): ProgrammeField[] {
-  const isHeaded = hasProgrammeHeading(rows)
-  const body = isHeaded ? rows.slice(1) : rows
+/** The most likely meaning of each column: by its heading if that is known, else by its content. */
+export function guessProgramme(
+  rows: readonly Cells[],
+  context: Omit<DayContext, 'isCell' | 'current'>,
+): ProgrammeField[] {
+  const heading = headingRowOf(rows)
+  const headings = rows[heading] ?? []
+  // A row of one cell is a day or a title, whatever its column means.
+  const filled = (row: Cells) => row.filter((cell) => cell.trim() !== '').length
+  const below = rows.slice(heading + 1)
+  const wide = below.filter((row) => filled(row) > 1)
+  const body = wide.length > 0 ? wide : below
+  const width = Math.max(0, ...rows.map((row) => row.length))
   const fields: ProgrammeField[] = []
-  for (let column = 0; column < Math.max(0, ...rows.map((row) => row.length)); column++) {
+  for (let column = 0; column < width; column++) {
     const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
-    fields.push(
-      (isHeaded ? programmeFieldOf(rows[0]?.[column] ?? '') : null) ??
-        guessed(cells, fields, trip, rows[0]?.length ?? 0),
-    )
+    const named = programmeFieldOf(headings[column] ?? '')
+    const isMisnamed = named === 'time' && mostly(cells, (cell) => isDayCell(cell, context) && !isTimeCell(cell))
+    const isSecondDate = named === 'date' && fields.includes('date')
+    const known = isMisnamed ? 'date' : isSecondDate ? guessed(cells, fields, context, width) : named
+    // A column with an unknown heading is none of the columns that other headings name.
+    const others = headings.map((cell) => programmeFieldOf(cell)).filter((field) => field !== null)
+    fields.push(known ?? guessed(cells, [...others, ...fields], context, width))
   }
-  // A start column can contain both times; without an item column, the first unused column is the item.
+  return completed(fields)
+}
+
+// A start column can contain both times; without an item column, the first unused column is the item.
+function completed(fields: ProgrammeField[]): ProgrammeField[] {
   const start = fields.indexOf('start')
-  if (start >= 0 && !fields.includes('end')) fields[start] = 'time'
-  if (!fields.includes('item')) {
-    const left = fields.findIndex((field) => ['place', 'notes', 'skip'].includes(field))
-    if (left >= 0) fields[left] = 'item'
-  }
-  return fields
+  const timed = start >= 0 && !fields.includes('end') ? fields.with(start, 'time') : fields
+  const firstTime = timed.indexOf('time')
+  const secondTime = timed.lastIndexOf('time')
+  const ranged =
+    firstTime >= 0 && secondTime > firstTime ? timed.with(firstTime, 'start').with(secondTime, 'end') : timed
+  if (ranged.includes('item')) return ranged
+  const left = ['place', 'notes', 'skip'].map((field) => ranged.indexOf(field as ProgrammeField)).find((at) => at >= 0)
+  return left === undefined ? ranged : ranged.with(left, 'item')
 }
 
 function guessed(
-  cells: readonly string[],
-  before: ProgrammeField[],
-  trip: readonly Day[],
+  cells: Cells,
+  before: readonly ProgrammeField[],
+  context: Omit<DayContext, 'isCell' | 'current'>,
   width: number,
 ): ProgrammeField {
-  const most = (is: (cell: string) => boolean) => cells.length > 0 && cells.filter(is).length * 2 > cells.length
   if (cells.length === 0) return 'skip'
   if (width === 1) return 'item'
-  if (most((cell) => /^\d{1,3}\.?$/.test(cell)) && !before.includes('item')) return 'skip'
-  if (!before.includes('date') && most((cell) => dayAtStart(cell, trip)?.rest === '')) return 'date'
-  if (most(isTime)) {
-    const earlier = before.findIndex((field) => field === 'time')
-    if (earlier < 0) return 'time'
-    before[earlier] = 'start'
-    return 'end'
-  }
-  if (most((cell) => everyone.has(searchKey(cell)))) return 'who'
+  if (mostly(cells, (cell) => /^\d{1,3}\.?$/.test(cell)) && !before.includes('item')) return 'skip'
+  if (mostly(cells, isWeekdaySign)) return before.includes('date') ? 'skip' : 'date'
+  const isTimes = mostly(cells, isTimeCell)
+  if (!before.includes('date') && mostly(cells, (cell) => isDayCell(cell, context, isTimes))) return 'date'
+  if (isTimes) return 'time'
+  if (mostly(cells, isEveryone)) return 'who'
   if (!before.includes('item')) return 'item'
   return before.includes('place') ? 'notes' : 'place'
 }
 
-/** Words for the whole delegation, folded. */
-export const everyone: ReadonlySet<string> = new Set(
-  [
-    'all',
-    'everyone',
-    'everybody',
-    'all members',
-    'whole delegation',
-    'delegation',
-    'full delegation',
-    '全體',
-    '全員',
-    '全團',
-    '全體團員',
-    '全體人員',
-    '所有人',
-  ].map((word) => searchKey(word)),
-)
+function mostly(cells: Cells, is: (cell: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(is).length * 2 > cells.length
+}
 
-function isTime(cell: string): boolean {
-  const { start, rest } = timesOf(cell)
-  return (start !== null && /^[\s~\-–—]*$/.test(rest)) || (/\d{3,4}|[:.]/.test(cell) && readTime(cell) !== null)
+function isWeekdaySign(cell: string): boolean {
+  return weekdayOf(cell.replace(/[()（）\s]/g, '')) !== null
+}
+
+/** `isOnTrip`: only days of the trip count, because "9.15" is a time too. */
+function isDayCell(cell: string, context: Omit<DayContext, 'isCell' | 'current'>, isOnTrip = false): boolean {
+  const read = parseDay(cell, { ...context, current: null, isCell: true })
+  if (read === null || read.rest !== '') return false
+  return !isOnTrip || (read.day !== null && context.trip.includes(read.day))
+}
+
+function isTimeCell(cell: string): boolean {
+  const read = parseTimes(cell, 'cell')
+  return (
+    read !== null &&
+    read.rest === '' &&
+    (/\d{3,4}|[:.：時时點点시hap午]/i.test(cell) || read.part !== null || read.end !== null)
+  )
 }

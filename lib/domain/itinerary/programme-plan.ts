@@ -1,26 +1,37 @@
 import { defaultValues } from '../trip/entity-fields'
-import { addDays, type Day } from '../time/day'
+import { addDays, type Day, eachDay } from '../time/day'
+import { type DayDoubt } from '../time/parse-day'
+import { parseTimes, type ReadTimes } from '../time/parse-times'
+import type { DayPart } from '../time/time-words'
 import { applyEdit, type Edit } from '../trip/edit'
 import { zonesOf } from './item-zones'
-import { everyone } from './programme-columns'
+import { isEveryone } from './everyone'
 import type { ProgrammeRow } from './programme-rows'
 import { searchKey } from '../text/search-key'
 import type { TripRecord } from '../trip/trip-record'
 import type { Directory } from '../directory/entry'
-import { readLine, timesOf } from './line-input'
+import { readWords } from './line-input'
 import type { ItemKind } from '../trip/vocabulary'
 import { mentionedVisit } from './mentioned-visit'
-import { readTime } from '../time/wall-time'
+import { firstAfter, type Moment } from '../time/wall-time'
 
 /** Why a row is unscheduled or skipped. */
 export type RowTrouble = 'no item' | 'no day' | 'no time' | 'bad time'
+
+/** Why a row may be read wrongly; shown beside it. `half of the day`: 2:00 can be at night or in the afternoon. */
+export type RowDoubt = DayDoubt | 'half of the day'
 
 /** The result of a row: a scheduled item, an unscheduled one, or none (`no item`). No typed text is lost. */
 export type RowReading = {
   row: number
   day: Day | null
+  /** The last day of an item that is repeated on each day, or of a stay without times. */
+  lastDay: Day | null
   start: string | null
   end: string | null
+  /** The day of the end where it is written. */
+  endDay: Day | null
+  part: DayPart | null
   minutes: number | null
   kind: ItemKind
   title: string
@@ -28,40 +39,91 @@ export type RowReading = {
   attendeeIds: readonly string[] | null
   notes: string | null
   trouble: RowTrouble | null
+  doubts: readonly RowDoubt[]
+  /** True if the start is written in a 12-hour clock without am or pm. */
+  isHalfOpen: boolean
 }
 
+type People = readonly { id: string; names: readonly string[] }[]
+
 /** Parses a row in its current state. `people`: possible attendees, by their names in any language. */
-export function readRow(row: ProgrammeRow, people: readonly { id: string; names: readonly string[] }[]): RowReading {
-  // Without a time column an item can be a whole typed line; with one, a place can still follow its last comma.
-  const isLine = row.time === ''
-  const words = readLine(isLine ? row.item : `0:00 ${row.item}`)
-  const time = isLine ? timesOf(row.item) : timesIn(row.time)
+export function readRow(row: ProgrammeRow, people: People): RowReading {
+  const words = readWords(row.item)
+  const times = timesIn(row.time)
   const who = attending(row.who, people)
-  const isPlaced = Boolean(time?.start) && row.day !== ''
-  const typed = isLine ? time?.start && `${time.start}${time.end ? `-${time.end}` : ''}` : row.time
-  const unread = [...(isPlaced ? [] : [row.day, typed]), row.notes, who === undefined ? row.who : '']
+  const day = row.day === '' ? null : addDays(row.day, times?.startDays ?? 0)
+  const start = times?.start ?? null
+  const part = times?.part ?? null
+  const isPlaced = day !== null && start !== null
+  const unread = [
+    ...(isPlaced ? [] : [row.day, row.time]),
+    isPlaced && times?.isApproximate ? row.time : '',
+    row.notes,
+    who === undefined ? row.who : '',
+  ]
   return {
     row: row.row,
-    day: isPlaced ? (row.day as Day) : null,
-    start: isPlaced ? (time?.start ?? null) : null,
-    end: isPlaced ? ((isLine ? words : time)?.end ?? null) : null,
-    minutes: words?.minutes ?? null,
-    kind: words?.kind ?? 'meeting',
-    title: (row.place === '' ? words?.title : isLine ? timesOf(row.item).rest : row.item) ?? row.item,
-    place: row.place || words?.place || null,
+    day: isPlaced ? day : null,
+    lastDay: isPlaced ? row.lastDay : null,
+    start: isPlaced ? start : null,
+    end: isPlaced ? (times?.end ?? null) : null,
+    endDay: isPlaced ? endDayOf(row, day, times) : null,
+    part,
+    minutes: words.minutes,
+    kind: words.kind,
+    title: row.place === '' ? words.title || row.item : row.item,
+    place: row.place || words.place || null,
     attendeeIds: who ?? null,
     notes: unread.filter(Boolean).join(' · ') || null,
-    trouble:
-      row.item === ''
-        ? 'no item'
-        : time === null
-          ? 'bad time'
-          : time.start === null
-            ? 'no time'
-            : row.day === ''
-              ? 'no day'
-              : null,
+    trouble: troubleOf(row, times),
+    doubts: [row.doubt, times?.isUnclear ? ('half of the day' as const) : null].filter((doubt) => doubt !== null),
+    isHalfOpen: times?.isHalfOpen ?? false,
   }
+}
+
+/** Parses all rows; see `inOrderOfDay`. */
+export function readRows(rows: readonly ProgrammeRow[], people: People): RowReading[] {
+  return inOrderOfDay(rows.map((row) => readRow(row, people)))
+}
+
+function timesIn(text: string): ReadTimes | null {
+  const times = text === '' ? null : parseTimes(text, 'cell')
+  return times?.rest === '' ? times : null
+}
+
+function endDayOf(row: ProgrammeRow, day: Day, times: ReadTimes | null): Day | null {
+  if (row.endDay !== null || times?.endDays == null) return row.endDay
+  return addDays(day, times.endDays)
+}
+
+function troubleOf(row: ProgrammeRow, times: ReadTimes | null): RowTrouble | null {
+  if (row.item === '') return 'no item'
+  if (row.time !== '' && times === null) return 'bad time'
+  if (times?.start == null) return 'no time'
+  return row.day === '' ? 'no day' : null
+}
+
+/**
+ * Puts times of a 12-hour clock after those before them on the same day: 1.30 after 12.30 is 13:30. Such rows get a
+ * doubt, because the order of the rows is the only evidence.
+ */
+function inOrderOfDay(readings: readonly RowReading[]): RowReading[] {
+  let last: { day: Day; start: string } | null = null
+  return readings.map((reading) => {
+    const { day, start, isHalfOpen } = reading
+    if (day === null || start === null) return reading
+    const isEarlier: boolean = last !== null && last.day === day && start < last.start
+    const later = afternoon(start)
+    const moved = isEarlier && isHalfOpen && start < '08:00' && last !== null && later >= last.start
+    const read = moved ? { ...reading, start: later, end: reading.end && afternoon(reading.end) } : reading
+    last = { day, start: read.start ?? start }
+    return moved ? { ...read, doubts: [...read.doubts, 'half of the day'] } : read
+  })
+}
+
+function afternoon(time: string): string {
+  const hour = Number(time.slice(0, 2))
+  return hour < 12 ? `${hour + 12}${time.slice(2)}` : time
 }
 
 /** One edit that adds all parsed rows. Rows without an item are skipped. */
@@ -75,50 +137,57 @@ export function addProgramme(
   let current = record
   for (const row of rows) {
     if (row.trouble === 'no item') continue
-    const edit: Edit = { do: 'add', id: newId(), ...lineOf(current, directory, row, locale, homeZone) } as Edit
-    edits.push(edit)
-    current = applyEdit(current, edit)
+    for (const day of daysOf(row)) {
+      const values = itemOf(current, directory, { ...row, day }, { locale, homeZone })
+      const edit: Edit = { do: 'add', id: newId(), ...values } as Edit
+      edits.push(edit)
+      current = applyEdit(current, edit)
+    }
   }
   return { do: 'all', edits }
 }
 
-function lineOf(record: TripRecord, directory: Directory, row: RowReading, locale: string, homeZone: string) {
-  const spoken = mentionedVisit(record, directory, row, row.day)
-  const visitId = spoken?.visit?.id ?? null
+/** A range of days with times is repeated on each of them: "2-4 Nov 09:00-17:00 Conference". */
+function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
+  return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
+}
+
+function itemOf(
+  record: TripRecord,
+  directory: Directory,
+  row: RowReading,
+  { locale, homeZone }: { locale: string; homeZone: string },
+) {
+  const mentioned = mentionedVisit(record, directory, row, row.day)
+  const visitId = mentioned?.visit?.id ?? null
   const common = {
     kind: row.kind,
     title: { [locale]: row.title },
     visitId,
     attendeeIds: row.attendeeIds,
     notes: row.notes ? { [locale]: row.notes } : null,
-    placeName: row.place && !(visitId && spoken?.isWholePlace) ? { [locale]: row.place } : null,
+    placeName: row.place && !(visitId && mentioned?.isWholePlace) ? { [locale]: row.place } : null,
   }
   if (row.day === null || row.start === null) {
-    return {
-      noun: 'unscheduled',
-      values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes },
-    } as const
+    return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } } as const
   }
   const start = `${row.day}T${row.start}`
-  const end = row.end && `${row.end < row.start ? addDays(row.day, 1) : row.day}T${row.end}`
   const zones = zonesOf(record, directory, { kind: row.kind, title: row.title, visitId, start }, homeZone)
+  const end = row.end === null ? null : endOf({ ...row, day: row.day, start: row.start, end: row.end }, zones)
   return { noun: 'item', values: { ...defaultValues.item, ...common, start, end, ...zones } } as const
 }
 
-// "10:00-11:30", "10:00-", "1000"; `null` if it is not a time.
-function timesIn(text: string): { start: string | null; end: string | null } | null {
-  const times = timesOf(text)
-  if (times.start && /^[\s~\-–—|]*$/.test(times.rest)) return times
-  const alone = readTime(text)
-  return alone ? { start: alone, end: null } : null
+function endOf(
+  { day, start, end, endDay }: { day: Day; start: string; end: string; endDay: Day | null },
+  { timeZone, endTimeZone }: { timeZone: string; endTimeZone: string | null },
+): Moment {
+  if (endDay !== null) return `${endDay}T${end}`
+  return firstAfter(`${day}T${start}`, timeZone, end, endTimeZone ?? timeZone)
 }
 
 // `null` for everyone, the people named, or `undefined` if a name is unknown.
-function attending(
-  text: string,
-  people: readonly { id: string; names: readonly string[] }[],
-): readonly string[] | null | undefined {
-  if (text === '' || everyone.has(searchKey(text))) return null
+function attending(text: string, people: People): readonly string[] | null | undefined {
+  if (text === '' || isEveryone(text)) return null
   const ids = text
     .split(/\s*(?:[,，、;；/&\n]|\band\b|及|與|和)\s*/u)
     .filter(Boolean)

@@ -1,17 +1,28 @@
 import type { Day } from '../time/day'
-import { dayAtStart } from './programme-day'
-import { hasProgrammeHeading, type ProgrammeField } from './programme-columns'
-import { timesOf } from './line-input'
+import { oneLine } from '../text/cell-text'
+import { isHeadingRow, type Cells } from './programme-columns'
+import { type ProgrammeField, programmeFieldOf } from './programme-headings'
+import { expanded } from './programme-cells'
+import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
+import { parseTimes } from '../time/parse-times'
+import { parseWhen } from '../time/parse-when'
 
 /** The most rows of one paste. */
-export const mostProgrammeRows = 250
+export const mostProgrammeRows = 1_000
 
 /** A pasted row as editable text: it is parsed again when the user corrects it. */
 export type ProgrammeRow = {
   /** Index in the paste, from 0. */
   row: number
-  /** The day heading above it; empty if unknown. */
+  /** The day of the row or the day heading above it; empty if unknown. */
   day: string
+  /** The last day of a range. */
+  lastDay: Day | null
+  /** The day of the end if that is written. */
+  endDay: Day | null
+  doubt: DayDoubt | null
+  /** The days that an ambiguous date can be. */
+  alternatives: readonly Day[]
   /** As typed: "10:00-11:30", "morning", or empty. */
   time: string
   item: string
@@ -22,71 +33,153 @@ export type ProgrammeRow = {
   isRemark: boolean
 }
 
+type Context = Omit<DayContext, 'isCell' | 'current'>
+type Reading = {
+  context: Context
+  fields: readonly ProgrammeField[]
+  heading: Cells
+  /** The day of the rows that follow. */
+  day: DayOfRow
+  /** Times on a line of their own, for the next line. */
+  time: string
+}
+type DayOfRow = Pick<ProgrammeRow, 'day' | 'lastDay' | 'doubt' | 'alternatives'>
+
+const emptyRow = { endDay: null, time: '', item: '', place: '', who: '', notes: '', isRemark: false }
+const noDay: DayOfRow = { day: '', lastDay: null, doubt: null, alternatives: [] }
+
 /**
  * The rows of a pasted programme: a table with the columns `fields`, or lines under day headings. A day applies until
  * the next one; rows with only a day are headings.
+ * @param heading index of the row with the headings, -1 if there is none
  */
 export function readProgramme(
-  rows: readonly (readonly string[])[],
+  rows: readonly Cells[],
   fields: readonly ProgrammeField[],
-  trip: readonly Day[],
+  heading: number,
+  context: Context,
 ): ProgrammeRow[] {
-  const isHeaded = hasProgrammeHeading(rows)
-  const read: ProgrammeRow[] = []
-  let day = (trip.length === 1 && trip[0]) || ''
-  rows.forEach((cells, row) => {
-    if (row === 0 && isHeaded) return
-    const cell = (field: ProgrammeField, joint = ', ') =>
-      cells
-        .filter((_, i) => fields[i] === field)
-        .map(oneLine)
-        .filter(Boolean)
-        .join(joint)
-    const filled = cells.map(oneLine).filter(Boolean)
-    if (filled.length === 0) return
-    const dated = cell('date') !== '' ? dayAtStart(cell('date'), trip) : null
-    // A row with one cell is a heading or a typed line, whatever its column means.
-    const [first = ''] = filled
-    const alone = filled.length === 1 && dated === null ? dayAtStart(first, trip) : null
-    const undated = {
-      row,
-      time: [cell('time'), cell('start'), cell('end')].filter(Boolean).join('-'),
-      place: cell('place'),
-      who: cell('who'),
-      notes: cell('notes'),
-    }
-    if (alone) {
-      day = alone.day
-      const remark = timesOf(alone.rest).start === null
-      if (alone.rest !== '')
-        read.push({ ...undated, time: '', place: '', who: '', notes: '', day, item: alone.rest, isRemark: remark })
-      return
-    }
-    if (dated) day = dated.day
-    const item = cell('item')
-    const rest = [undated.time, item, undated.place, undated.who, undated.notes].some((part) => part !== '')
-    if (!rest) {
-      const words = dated ? dated.rest : cell('date')
-      if (words !== '') read.push({ ...undated, day, item: words, isRemark: true })
-      return
-    }
-    // An unreadable date stays with the row, which would otherwise be put on the previous day.
-    const lost = cell('date') !== '' && dated === null ? cell('date') : ''
-    read.push({
-      ...undated,
-      day: lost ? '' : day,
-      item,
-      notes: [lost, dated?.rest, undated.notes].filter(Boolean).join(' · '),
-      isRemark: false,
-    })
-  })
-  return read
+  const [first, ...others] = context.trip
+  const day = first !== undefined && others.length === 0 ? { ...noDay, day: first } : noDay
+  const state: Reading = { context, fields, heading: rows[heading] ?? [], day, time: '' }
+  return rows.flatMap((cells, row) =>
+    row === heading || (row > heading && fields.length > 1 && isHeadingRow(cells)) ? [] : rowsOf(cells, row, state),
+  )
 }
 
-// Cells can contain line breaks; scripts without spaces are joined without a space.
-function oneLine(cell: string): string {
-  return cell
-    .replace(/(?<=[\p{Script=Han}])[^\S\n]*\n\s*(?=[\p{Script=Han}])/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+function rowsOf(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const [only = ''] = filled
+  if (filled.length === 0) return []
+  const isTable = state.fields.length > 1
+  const date = isTable ? textOf(cells, 'date', state) : ''
+  if (filled.length === 1 && !date) return only.split('\n').flatMap((line) => lineRow(line, row, state, isTable))
+  return expanded(cells, state.fields).flatMap((part) => tableRow(part, row, state))
+}
+
+/** A line: a day heading, a typed item, or only times, which belong to the next line. */
+function lineRow(text: string, row: number, state: Reading, isTable: boolean): ProgrammeRow[] {
+  const line = oneLine(text)
+  if (line === '') return []
+  const when = parseWhen(line, { ...state.context, current: state.day.day || null })
+  const time = timeText(line, when)
+  if (when.day) {
+    state.day = dayOf(when.day)
+    state.time = ''
+  }
+  if (when.rest === '') {
+    if (time) state.time = time
+    return []
+  }
+  const isRemark = when.day !== null && when.times === null && when.day.lastDay === null
+  const taken = time || (isRemark ? '' : state.time)
+  if (!isRemark) state.time = ''
+  const isTitle = isTable && when.day === null && when.times === null && !state.fields.includes('item')
+  return [
+    {
+      ...emptyRow,
+      row,
+      ...state.day,
+      endDay: when.endDay,
+      time: taken,
+      item: when.rest,
+      isRemark: isRemark || isTitle,
+    },
+  ]
+}
+
+function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
+  const text = (field: ProgrammeField) => textOf(cells, field, state)
+  const date = text('date')
+  const dated = date === '' ? null : parseDay(date, { ...state.context, current: state.day.day || null, isCell: true })
+  if (dated?.day || dated?.alternatives.length) state.day = dayOf(dated)
+  const time = [text('time'), text('start'), text('end')].filter(Boolean).join('-')
+  const notes = [text('notes'), ...unknownColumns(cells, state)].filter(Boolean)
+  if ([time, text('item'), text('place'), text('who'), ...notes].every((part) => part === '')) {
+    const words = dated ? dated.rest : date
+    return words === '' ? [] : [{ ...emptyRow, row, ...state.day, item: words, isRemark: true }]
+  }
+  const words = time === '' ? lineIn(text('item'), state) : { time, item: text('item'), endDay: null }
+  // An unreadable date stays with the row, which would otherwise be put on the previous day.
+  const isLost = date !== '' && (dated === null || (dated.day === null && dated.alternatives.length === 0))
+  return [
+    {
+      ...emptyRow,
+      row,
+      ...(isLost ? noDay : state.day),
+      ...words,
+      place: text('place'),
+      who: text('who'),
+      notes: [isLost ? date : dated?.rest, ...notes].filter(Boolean).join(' · '),
+    },
+  ]
+}
+
+/** An item cell that begins with its times, or with a day. */
+function lineIn(item: string, state: Reading): Pick<ProgrammeRow, 'time' | 'item' | 'endDay'> {
+  const when = parseWhen(item, { ...state.context, current: state.day.day || null })
+  if (when.day) state.day = dayOf(when.day)
+  const isTimed = when.times !== null || when.day !== null
+  return { time: timeText(item, when), item: isTimed ? when.rest : item, endDay: when.endDay }
+}
+
+function textOf(cells: Cells, field: ProgrammeField, { fields }: Pick<Reading, 'fields'>): string {
+  return cells
+    .filter((_, column) => fields[column] === field)
+    .map(oneLine)
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Cells of columns whose heading is unknown, with the heading: "Dress code: formal". */
+function unknownColumns(cells: Cells, { fields, heading }: Reading): string[] {
+  return cells.flatMap((cell, column) => {
+    const name = oneLine(heading[column] ?? '')
+    if (fields[column] !== 'skip' || name === '' || cell.trim() === '' || programmeFieldOf(name) !== null) return []
+    return [`${name}: ${oneLine(cell)}`]
+  })
+}
+
+function dayOf({ day, lastDay, doubt, alternatives }: Omit<ReadDay, 'rest'>): DayOfRow {
+  return { day: day ?? '', lastDay, doubt, alternatives }
+}
+
+/** The times of a line as they were typed. */
+function timeText(line: string, { day, times, endDay, rest }: ReturnType<typeof parseWhen>): string {
+  if (times === null) return ''
+  if (endDay !== null) return `${times.start}-${times.end}`
+  const afterDay = day ? (parseDay(line, { trip: [], order: null, current: null, isCell: false })?.rest ?? line) : line
+  const typed = afterDay
+    .slice(0, rest === '' ? undefined : afterDay.lastIndexOf(rest))
+    .replace(/^[\s•*·\-–—]+|[\s:：,，、|]+$/g, '')
+  const isSame = parseTimes(typed, 'cell')
+  return isSame?.rest === '' && isSame.start === times.start && isSame.end === times.end ? typed : canonical(times)
+}
+
+function canonical(times: NonNullable<ReturnType<typeof parseWhen>['times']>): string {
+  if (times.part) return times.part
+  const end = times.end === null ? '' : `-${times.end}`
+  const days = times.endDays === null ? '' : `+${times.endDays}`
+  const startDays = times.startDays ? `+${times.startDays}` : ''
+  return `${times.isApproximate ? '~' : ''}${times.start ?? ''}${startDays}${end}${days}`
 }

@@ -79,27 +79,15 @@ export function afterMinutes(moment: Moment, timeZone: string, minutes: number):
 }
 
 /**
- * Parses a typed time: `9:30`, `09:30`, `0930`, `9.30`, `9`, `2 pm`, `14h`, `下午2點半`. `null` if it is not a time.
- * @param before the start of the range: after `下午2點`, the 4 in `4點` is in the afternoon
- * @returns `HH:mm`
+ * The first moment with this wall time that comes after `start`, each in its zone. A flight that lands earlier by the
+ * clock than it left arrives on the same date, or on the date before.
+ * @param time `HH:mm`
  */
-export function readTime(text: string, before = ''): string | null {
-  const typed = text.trim().normalize('NFKC').toLowerCase()
-  const match =
-    /^(上午|早上|清晨|凌晨|中午|下午|晚上)?\s*(\d{1,2})(?:\s*[:.h點時]?\s*(\d{1,2}|半|整)?)?\s*分?\s*(?:([ap])\.?m\.?)?$/.exec(
-      typed,
-    )
-  if (!match) return null
-  const [, part = /[上下中]午|[早晚]上|凌晨|清晨/.exec(before)?.[0], hours, rest, half] = match
-  let hour = Number(hours)
-  if (rest?.length === 1 && !/[半整]/.test(rest) && !/[點時]/.test(typed)) return null
-  const minute = rest === '半' ? 30 : rest === '整' ? 0 : Number(rest ?? '0')
-  if ((half || part) && hour > 12 && half) return null
-  if (half && hour < 1) return null
-  if ((half === 'p' || part === '下午' || part === '晚上' || (part === '中午' && hour < 3)) && hour < 12) hour += 12
-  if ((half === 'a' || part === '凌晨') && hour === 12) hour = 0
-  if (hour > 23 || minute > 59) return null
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+export function firstAfter(start: Moment, startZone: string, time: string, zone: string): Moment {
+  const day = Date.parse(`${dayOf(start)}T00:00Z`)
+  const days = [-1, 0, 1, 2].map((n) => new Date(day + n * 86_400_000).toISOString().slice(0, 10))
+  const moments = days.map((one) => `${one}T${time}`)
+  return moments.find((end) => minutesBetween(start, startZone, end, zone) > 0) ?? `${dayOf(start)}T${time}`
 }
 
 /** True for a name of the IANA time zone database known to this machine. */

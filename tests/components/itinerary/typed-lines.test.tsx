@@ -139,7 +139,7 @@ describe('a pasted table', () => {
     fireEvent.paste(field('Tuesday 3 November'), clipboard(table))
     const part = within(await screen.findByRole('region', { name: 'Paste itinerary' }))
     expect(part.getByText('1 item with a time, 1 unscheduled, 1 skipped.')).toBeTruthy()
-    expect(part.getByText(/Time not recognized/)).toBeTruthy()
+    expect(part.getByText(/No time: unscheduled/)).toBeTruthy()
     await user.clear(part.getByLabelText('Time, row 3'))
     await user.type(part.getByLabelText('Time, row 3'), '17:00')
     expect(part.getByText('2 items with a time, 0 unscheduled, 1 skipped.')).toBeTruthy()

@@ -17,7 +17,7 @@ describe('an item in its form', () => {
   })
 
   it('says what cannot be read and loses nothing', () => {
-    expect(readDraft({ ...draftOf(item!), start: 'noon', end: '25', title: {}, attendeeIds: [] })).toEqual({
+    expect(readDraft({ ...draftOf(item!), start: 'soon', end: '25', title: {}, attendeeIds: [] })).toEqual({
       ok: false,
       problems: { start: 'badTime', end: 'endNeedsTime', title: 'needsTitle', attendeeIds: 'choosePeople' },
     })

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eachDay } from '@/lib/domain/time/day'
 import { applyEdit, conflictOf, inverse } from '@/lib/domain/trip/edit'
-import { guessProgramme } from '@/lib/domain/itinerary/programme-columns'
-import { addProgramme, readRow } from '@/lib/domain/itinerary/programme-plan'
-import { readProgramme } from '@/lib/domain/itinerary/programme-rows'
+import { programmeOf } from '@/lib/domain/itinerary/programme'
+import { addProgramme, readRow, readRows } from '@/lib/domain/itinerary/programme-plan'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
@@ -13,8 +12,7 @@ const people = [
   { id: 'ying', names: ['Y.H. Frank Ying', '印永翔'] },
   { id: 'hsieh', names: ['Hsiu-Mei Hsieh', '謝秀美'] },
 ]
-const read = (rows: string[][]) =>
-  readProgramme(rows, guessProgramme(rows, trip), trip).map((row) => readRow(row, people))
+const read = (rows: string[][]) => readRows(programmeOf(rows, trip).rows, people)
 const told = (rows: string[][]) =>
   read(rows).map(({ day, start, end, title, place, trouble }) => [day, start, end, title, place, trouble])
 const table = (text: string) =>
@@ -73,7 +71,7 @@ describe('a pasted programme', () => {
       2 | 2023/10/31 | 10:30 | 11:00 | Coffee | Lobby
       3 | 2023/11/1 | 1300 | 1430 | Tour | Museum
     `)
-    expect(guessProgramme(rows, trip)).toEqual(['skip', 'date', 'start', 'end', 'item', 'place'])
+    expect(programmeOf(rows, trip).fields).toEqual(['skip', 'date', 'start', 'end', 'item', 'place'])
     expect(told(rows).at(-1)).toEqual(['2023-11-01', '13:00', '14:30', 'Tour', 'Museum', null])
   })
 
@@ -107,7 +105,7 @@ describe('a pasted programme', () => {
       1 Nov | 25:00 | Dinner
     `)
     expect(read(rows).map(({ trouble, title, notes }) => [trouble, title, notes])).toEqual([
-      ['bad time', 'Campus walk', '2023-11-01 · morning'],
+      ['no time', 'Campus walk', '2023-11-01 · morning'],
       ['no day', 'Talks', '10:00 · 32 Nov'],
       ['no item', '', null],
       ['bad time', 'Dinner', '2023-11-01 · 25:00'],
@@ -137,11 +135,12 @@ describe('a pasted programme', () => {
         const marked = cells.map((row, r) =>
           row.map((text, c) => (/word|lunch|morning/.test(text) ? `${text} mark${r}x${c}` : text)),
         )
-        const fields = guessProgramme(marked, trip).map((field) => (field === 'skip' ? 'notes' : field))
+        const fields = programmeOf(marked, trip).fields.map((field) => (field === 'skip' ? 'notes' : field))
+        const { rows: read } = programmeOf(marked, trip, fields)
         const words = JSON.stringify(
-          readProgramme(marked, fields, trip)
-            .map((row) => [row, readRow(row, people)])
-            .map(([row, reading]) => [reading, (reading as { trouble: string }).trouble === 'no item' && row]),
+          read
+            .map((row) => ({ row, reading: readRow(row, people) }))
+            .map(({ row, reading }) => [reading, reading.trouble === 'no item' && row]),
         )
         for (const mark of marked.flat().flatMap((text) => text.match(/mark\d+x\d+/) ?? []))
           expect(words).toContain(mark)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  firstAfter,
   addMinutes,
   instantOf,
   inZone,
@@ -7,7 +8,6 @@ import {
   minutesAhead,
   minutesBetween,
   momentAt,
-  readTime,
 } from '@/lib/domain/time/wall-time'
 
 describe('the instant of a wall time', () => {
@@ -49,27 +49,6 @@ describe('the instant of a wall time', () => {
   })
 })
 
-describe('a typed time', () => {
-  it.each([
-    ['9', '09:00'],
-    ['9:30', '09:30'],
-    ['0930', '09:30'],
-    ['9.30', '09:30'],
-    ['14h', '14:00'],
-    ['14h05', '14:05'],
-    ['2 pm', '14:00'],
-    ['12am', '00:00'],
-    ['12 PM', '12:00'],
-    ['１０：００', '10:00'],
-    ['10點30分', '10:30'],
-    ['0:00', '00:00'],
-  ])('%s is %s', (typed, read) => expect(readTime(typed)).toBe(read))
-
-  it.each(['', '25:00', '10:60', 'noon', '13 pm', '-1', '1000000', '10:5:0'])('%s is none', (typed) =>
-    expect(readTime(typed)).toBeNull(),
-  )
-})
-
 it('moves by the clock on the wall, across midnight and month', () => {
   expect(addMinutes('2026-10-31T23:50', 15)).toBe('2026-11-01T00:05')
   expect(addMinutes('2026-03-01T00:05', -15)).toBe('2026-02-28T23:50')
@@ -80,4 +59,17 @@ it('knows which moments are on the calendar', () => {
   expect(isMoment('2023-02-29T00:00')).toBe(false)
   expect(isMoment('2023-02-28T24:00')).toBe(false)
   expect(isMoment('2023-02-28T10:00Z')).toBe(false)
+})
+
+describe('the first moment after another', () => {
+  it.each([
+    ['2026-04-06T19:20', 'Asia/Taipei', '14:15', 'America/Los_Angeles', '2026-04-06T14:15'],
+    ['2026-05-13T12:20', 'Europe/Paris', '11:55', 'Europe/London', '2026-05-13T11:55'],
+    ['2026-06-01T20:00', 'Asia/Tokyo', '08:00', 'Pacific/Honolulu', '2026-06-01T08:00'],
+    ['2026-04-11T00:40', 'America/Los_Angeles', '05:10', 'Asia/Taipei', '2026-04-12T05:10'],
+    ['2026-11-02T22:00', 'Asia/Taipei', '02:00', 'Asia/Taipei', '2026-11-03T02:00'],
+    ['2026-11-02T09:00', 'Pacific/Auckland', '23:30', 'Pacific/Honolulu', '2026-11-01T23:30'],
+  ])('from %s in %s, %s in %s is %s', (start, startZone, time, zone, expected) => {
+    expect(firstAfter(start, startZone, time, zone)).toBe(expected)
+  })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { eachDay } from '@/lib/domain/time/day'
-import { dayAtStart } from '@/lib/domain/itinerary/programme-day'
+import { parseDay } from '@/lib/domain/time/parse-day'
 
 const trip = eachDay('2023-10-31', '2023-11-04')
 
@@ -33,4 +33,8 @@ it.each<[string, string | null, string?]>([
   ['30 students visit', null],
   ['Sunshine tour', null],
   ['Marketing office', null],
-])('reads “%s”', (text, day, rest = '') => expect(dayAtStart(text, trip)).toEqual(day && { day, rest }))
+])('reads “%s”', (text, day, rest = '') => {
+  const read = parseDay(text, { trip, order: null, current: null, isCell: false })
+  expect(read?.day ?? null).toBe(day)
+  if (day !== null) expect(read?.rest).toBe(rest)
+})

@@ -1,0 +1,33 @@
+import { parseDay, type DayContext } from '../time/parse-day'
+import type { Cells } from './programme-columns'
+import { programmeFieldOf } from './programme-headings'
+
+/**
+ * A table with the days as columns, as one with the days as rows: "Time | Tue 3 Nov | Wed 4 Nov" becomes a date, a time
+ * and an item for each cell. Other tables stay as they are.
+ */
+export function acrossDays(rows: readonly Cells[], context: Omit<DayContext, 'isCell' | 'current'>): readonly Cells[] {
+  const head = rows.slice(0, 4).findIndex((row) => dayColumns(row, context).length >= 2)
+  const row = rows[head]
+  if (row === undefined) return rows
+  const days = dayColumns(row, context)
+  const time = row.findIndex((_, column) => !days.includes(column))
+  const isOther = (cell: string, column: number) => cell.trim() !== '' && column !== time && !days.includes(column)
+  if (rows.slice(head + 1).some((cells) => cells.some(isOther))) return rows
+  const read = days.flatMap((day) =>
+    rows.slice(head + 1).map((cells) => [row[day] ?? '', time < 0 ? '' : (cells[time] ?? ''), cells[day] ?? '']),
+  )
+  const filled = read.filter(([, , item = '']) => item.trim() !== '')
+  return filled.length > 0 ? [...rows.slice(0, head), ...filled] : rows
+}
+
+// Every cell is a day but the first, which is a heading: a row of a programme has one day and other words.
+function dayColumns(row: Cells, context: Omit<DayContext, 'isCell' | 'current'>): number[] {
+  const days = row.flatMap((cell, column) => {
+    const day = cell.trim() === '' ? null : parseDay(cell, { ...context, current: null, isCell: true })
+    return day?.day && day.rest === '' ? [column] : []
+  })
+  const others = row.flatMap((cell, column) => (cell.trim() === '' || days.includes(column) ? [] : [column]))
+  const isTime = (cell = '') => ['time', 'date'].includes(programmeFieldOf(cell) ?? '')
+  return days.length >= 2 && others.every((column) => column === 0 && isTime(row[column])) ? days : []
+}
