@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { pendingIn } from '@/components/report/pending'
 import { PublishForm } from '@/components/report/publish-form'
 import styles from '@/components/report/report.module.css'
@@ -53,16 +54,7 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
         </p>
         {pending > 0 && (
           <p className={styles.behind}>
-            <span>
-              {t.rich('pendingText', {
-                count: pending,
-                a: (words) => (
-                  <Link href={back} prefetch={false}>
-                    {words}
-                  </Link>
-                ),
-              })}
-            </span>
+            <span>{t.rich('pendingText', { count: pending, a: linkTo(back) })}</span>
           </p>
         )}
         {lacking > 0 && (
@@ -71,11 +63,7 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
               {t.rich('lackingAlt', {
                 count: lacking,
                 language: tWord(`textLanguage.${language}`),
-                a: (words) => (
-                  <Link href={`${at}/photos`} prefetch={false}>
-                    {words}
-                  </Link>
-                ),
+                a: linkTo(`${at}/photos`),
               })}
             </span>
           </p>
@@ -102,4 +90,14 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
       />
     </div>
   )
+}
+
+function linkTo(href: string) {
+  return function PageLink(words: ReactNode) {
+    return (
+      <Link href={href} prefetch={false}>
+        {words}
+      </Link>
+    )
+  }
 }
