@@ -36,7 +36,8 @@ async function three(): Promise<void> {
 describe('adding', () => {
   it('keeps the two pictures byte for byte, as the last of the report', async () => {
     await three()
-    const added = await addPhoto(access(), await noise(1200, 800).png().toBuffer())
+    // Flat, because encoding takes time for every pixel, but wider than the small size.
+    const added = await addPhoto(access(), await noise(1200, 40).png().toBuffer())
     if (!added.ok) throw new Error(added.code)
     expect(await ids()).toEqual(['a', 'b', 'c', added.id])
     expect(await photo(added.id)).toEqual({
@@ -45,7 +46,7 @@ describe('adding', () => {
       credit: null,
       alt: null,
       width: 1200,
-      height: 800,
+      height: 40,
       revision: 1,
     })
     const [row] = await db().select().from(photos).where(eq(photos.id, added.id))
