@@ -22,13 +22,16 @@ const env = {
 
 const postgres = process.env.TEST_POSTGRES_URL
 
-// Tests of pure code that start other programs or check every word of many documents, and so take long.
+// Tests that start other programs or check every word of many documents, and so take long.
 const programs = [
   'tests/commands/**/*.test.ts',
+  'tests/db/two-processes.test.ts',
   'tests/domain/calendar/file.test.ts',
   'tests/domain/calendar/times.test.ts',
   'tests/handbook/files.test.ts',
   'tests/handbook/pdf.test.ts',
+  'tests/report/fact-check/mutations.test.ts',
+  'tests/report/fact-check/unedited.test.ts',
   'tests/report/grammar.test.ts',
   'tests/server/photos/photo-encode.test.ts',
 ]
