@@ -207,6 +207,7 @@ describe('a browser of a member', () => {
       .click()
     for (const tab of ['Delegation', 'Visits', 'Subscribe', 'Handbook', 'Itinerary']) {
       await page.getByRole('link', { name: tab, exact: true }).first().click()
+      await page.locator('a[aria-current]').getByText(tab, { exact: true }).waitFor()
       await page.waitForLoadState('networkidle')
     }
     const all = [...(await received()), { what: 'the page', status: 200, text: await page.content() }]
