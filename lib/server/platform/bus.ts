@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { z } from 'zod'
 import { openLine, type Line } from './pg-notify'
 import { config } from './config'
 import { processWide } from './process-wide'
@@ -41,6 +42,17 @@ export async function closeBus(): Promise<void> {
   await open?.line?.close()
 }
 
+const notification = z.object({ topic: z.string(), message: z.record(z.string(), z.unknown()) })
+
+/** The message in a text from the database server; `null` if another program sent it and it is none of ours. */
+export function readNotification(text: string): { topic: string; message: Message } | null {
+  try {
+    return notification.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
 const missed = Symbol('missed')
 
 function bus(): Bus {
@@ -53,8 +65,8 @@ function bus(): Bus {
     databaseUrl && /^postgres(ql)?:/.test(databaseUrl)
       ? openLine(databaseUrl, {
           onText(text) {
-            const { topic, message } = JSON.parse(text) as { topic: string; message: Message }
-            emitter.emit(topic, message)
+            const received = readNotification(text)
+            if (received) emitter.emit(received.topic, received.message)
           },
           onMissed: () => emitter.emit(missed, null),
         })
