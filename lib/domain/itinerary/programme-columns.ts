@@ -35,6 +35,8 @@ export function guessProgramme(
   const wide = below.filter((row) => filled(row) > 1)
   const body = wide.length > 0 ? wide : below
   const width = Math.max(0, ...rows.map((row) => row.length))
+  // A column with an unknown heading is none of the columns that other headings name.
+  const others = headings.map((cell) => programmeFieldOf(cell)).filter((field) => field !== null)
   const fields: ProgrammeField[] = []
   for (let column = 0; column < width; column++) {
     const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
@@ -42,8 +44,6 @@ export function guessProgramme(
     const isMisnamed = named === 'time' && mostly(cells, (cell) => isDayCell(cell, context) && !isTimeCell(cell))
     const isSecondDate = named === 'date' && fields.includes('date')
     const known = isMisnamed ? 'date' : isSecondDate ? guessed(cells, fields, context, width) : named
-    // A column with an unknown heading is none of the columns that other headings name.
-    const others = headings.map((cell) => programmeFieldOf(cell)).filter((field) => field !== null)
     fields.push(known ?? guessed(cells, [...others, ...fields], context, width))
   }
   return completed(fields)

@@ -5,7 +5,7 @@ import { type ProgrammeField, programmeFieldOf } from './programme-headings'
 import { expanded } from './programme-cells'
 import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
 import { parseTimes } from '../time/parse-times'
-import { parseWhen } from '../time/parse-when'
+import { parseWhen, type When } from '../time/parse-when'
 
 /** The most rows of one paste. */
 export const mostProgrammeRows = 1_000
@@ -82,7 +82,7 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
   const line = oneLine(text)
   if (line === '') return []
   const when = parseWhen(line, { ...state.context, current: state.day.day || null })
-  const time = timeText(line, when)
+  const time = timesAsTyped(when)
   if (when.day) {
     state.day = dayOf(when.day)
     state.time = ''
@@ -140,7 +140,7 @@ function lineIn(item: string, state: Reading): Pick<ProgrammeRow, 'time' | 'item
   const when = parseWhen(item, { ...state.context, current: state.day.day || null })
   if (when.day) state.day = dayOf(when.day)
   const isTimed = when.times !== null || when.day !== null
-  return { time: timeText(item, when), item: isTimed ? when.rest : item, endDay: when.endDay }
+  return { time: timesAsTyped(when), item: isTimed ? when.rest : item, endDay: when.endDay }
 }
 
 function textOf(cells: Cells, field: ProgrammeField, { fields }: Pick<Reading, 'fields'>): string {
@@ -164,19 +164,16 @@ function dayOf({ day, lastDay, doubt, alternatives }: Omit<ReadDay, 'rest'>): Da
   return { day: day ?? '', lastDay, doubt, alternatives }
 }
 
-/** The times of a line as they were typed. */
-function timeText(line: string, { day, times, endDay, rest }: ReturnType<typeof parseWhen>): string {
+/** The times of a line as they were typed, or in digits where they cannot be read again without the line. */
+function timesAsTyped({ times, endDay, timeText }: When): string {
   if (times === null) return ''
   if (endDay !== null) return `${times.start}-${times.end}`
-  const afterDay = day ? (parseDay(line, { trip: [], order: null, current: null, isCell: false })?.rest ?? line) : line
-  const typed = afterDay
-    .slice(0, rest === '' ? undefined : afterDay.lastIndexOf(rest))
-    .replace(/^[\s•*·\-–—]+|[\s:：,，、|]+$/g, '')
-  const isSame = parseTimes(typed, 'cell')
-  return isSame?.rest === '' && isSame.start === times.start && isSame.end === times.end ? typed : canonical(times)
+  const typed = timeText.replace(/^[\s•*·\-–—]+|[\s:：,，、|]+$/g, '')
+  const again = parseTimes(typed, 'cell')
+  return again?.rest === '' && again.start === times.start && again.end === times.end ? typed : canonical(times)
 }
 
-function canonical(times: NonNullable<ReturnType<typeof parseWhen>['times']>): string {
+function canonical(times: NonNullable<When['times']>): string {
   if (times.part) return times.part
   const end = times.end === null ? '' : `-${times.end}`
   const days = times.endDays === null ? '' : `+${times.endDays}`

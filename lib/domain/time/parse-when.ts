@@ -9,6 +9,8 @@ export type When = {
   times: Omit<ReadTimes, 'rest'> | null
   /** The day of the end where it is written, as in "2 Nov 15:00 - 6 Nov 11:00". */
   endDay: Day | null
+  /** The times as they were typed, with the signs around them; empty if there are none. */
+  timeText: string
   rest: string
 }
 
@@ -22,9 +24,10 @@ export function parseWhen(text: string, context: Omit<DayContext, 'isCell'>): Wh
   const afterDay = day ? day.rest : line
   const times = parseTimes(afterDay, 'line')
   const rest = times ? times.rest : afterDay
+  const timeText = times ? afterDay.slice(0, afterDay.length - rest.length) : ''
   const stay = day?.day && times?.start && times.end === null ? endOfStay(rest, day.day, dayContext) : null
-  if (stay && times) return { day, times: { ...times, end: stay.end }, endDay: stay.day, rest: stay.rest }
-  return { day, times, endDay: null, rest }
+  if (stay && times) return { day, times: { ...times, end: stay.end }, endDay: stay.day, timeText, rest: stay.rest }
+  return { day, times, endDay: null, timeText, rest }
 }
 
 function endOfStay(text: string, from: Day, context: DayContext): { day: Day; end: string; rest: string } | null {
