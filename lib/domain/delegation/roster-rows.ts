@@ -1,4 +1,5 @@
 import { likelyLanguage } from '../directory/directory'
+import { oneLine } from '../text/cell-text'
 import type { PersonName } from '../text/person-name'
 import { type ColumnField, hasHeading, roleOfWord } from './roster-columns'
 import type { Texts } from '../text/text'
@@ -113,12 +114,4 @@ function together(family: Texts | undefined, given: Texts | undefined): Texts | 
     else full[language] = last ?? first ?? ''
   }
   return Object.keys(full).length > 0 ? full : null
-}
-
-const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
-const unspacedBreak = new RegExp(String.raw`(?<=${unspaced})\s*\n\s*(?=${unspaced})`, 'gu')
-
-// Cells can contain line breaks; scripts without spaces are joined without a space.
-function oneLine(cell: string): string {
-  return cell.replace(unspacedBreak, '').replace(/\s+/g, ' ').trim()
 }
