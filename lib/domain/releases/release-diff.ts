@@ -98,7 +98,7 @@ export function itemDifference(before: readonly PlannedItem[], after: readonly P
   return changes.sort(byTimeOfItem)
 }
 
-/** The changes that one person is told: those between the two itineraries as that person sees them. */
+/** The changes in the message to one person: those between the two itineraries as that person sees them. */
 export function differenceFor(difference: readonly ItemDifference[], personId: string): ItemChange[] {
   return difference
     .flatMap(({ joins, leaves, stays, ...change }): ItemChange[] => {

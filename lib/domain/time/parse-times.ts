@@ -4,7 +4,7 @@ import { folded, matchAt } from '../text/folded'
 import * as words from './time-words'
 import type { DayPart } from './time-words'
 
-/** Where a text stands: before a title in a line whose day has been read (`9.15` is no date), or in a time column. */
+/** The place of a text: before a title in a line whose day has been read (`9.15` is no date), or in a time column. */
 export type TimeContext = 'line' | 'cell'
 
 export type ReadTimes = {

@@ -39,7 +39,7 @@ export async function overrulesOf(
   return (block, kind, words) => known.get(keyOf({ block, kind, words })) ?? null
 }
 
-/** Overrules a mark, or with `stands: true` restores it. False if the report has no such block. */
+/** Overrules a mark; `stands: true` shows it again. False if the report has no such block. */
 export function overrule(
   { tripId, viewer }: TripAccess<'write report'>,
   language: ReportLanguage,

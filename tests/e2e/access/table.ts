@@ -106,7 +106,7 @@ export const routes: Record<string, Route> = {
   'POST pocket/[trip]/seen/route.ts': onTrip,
   'POST pocket/sign-out/route.ts': { level: signInRequired, endsSession: true },
   'POST pocket/language/route.ts': anyone,
-  // The address gives access, whoever is signed in; this one is unknown.
+  // The address itself gives access, to any user and to none; this one is unknown.
   'GET check/[token]/route.ts': notFound,
   'POST check/[token]/route.ts': notFound,
   'GET calendar/[token]/route.ts': notFound,

@@ -52,11 +52,11 @@ describe('a declared field of an item', () => {
     expect(differenceOf(before, structuredClone(before))).toEqual([])
   })
 
-  it('is told to travellers only if they may read it', () => {
+  it('is in a message to travellers only if they may read it', () => {
     const difference = differenceOf(before, after)
-    for (const told of [differenceFor(difference, 'ying'), differenceToRead(difference)]) {
-      expect(told.map(({ fields }) => fields)).toEqual([[parkingChange, gateChange]])
-      expect(JSON.stringify(told)).not.toContain('secret')
+    for (const changes of [differenceFor(difference, 'ying'), differenceToRead(difference)]) {
+      expect(changes.map(({ fields }) => fields)).toEqual([[parkingChange, gateChange]])
+      expect(JSON.stringify(changes)).not.toContain('secret')
     }
     const onlyBudget = differenceOf(before, planned({ parking: null, gate: 'B2', budget: { en: 'more' } }))
     expect([onlyBudget.length, differenceFor(onlyBudget, 'ying'), differenceToRead(onlyBudget)]).toEqual([1, [], []])
