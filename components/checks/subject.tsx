@@ -9,6 +9,7 @@ import { fullName } from '@/lib/domain/text/person-name'
 import { plain } from '@/lib/domain/text/text'
 import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
+import type { Item } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/use-trip'
 
 /** The subject of a warning: its name, its time, and the address to edit it. */
@@ -19,7 +20,9 @@ export function useSubject(): (finding: Finding) => Subject {
   const { record, directory, tripId, cityNames } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('checks')
+  const vocabulary = useTranslations('vocabulary')
   const page = (tab: string) => `/trips/${encodeURIComponent(tripId)}/${tab}`
+  const time = ({ start, dayPart }: Item) => (dayPart === null ? timeOf(start) : vocabulary(`dayPart.${dayPart}`))
   return (finding) => {
     const {
       check,
@@ -33,7 +36,7 @@ export function useSubject(): (finding: Finding) => Subject {
       const item = record.item.find((one) => one.id === id)
       return {
         name: plain(item?.title, locale),
-        when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)}` : null,
+        when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${time(item)}` : null,
         href: `#item-${id}`,
       }
     }

@@ -74,6 +74,12 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
     return vocabulary.has(key) ? vocabulary(key) : String(value)
   }
 
+  // `2026-11-03T10:00`, or `2026-11-03 morning` of an untimed item.
+  const momentWords = (moment: string) => {
+    const [, part] = moment.split(/ (.*)/)
+    return `${formatWeekday(dayOf(moment), locale)} ${part ? term('dayPart', part) : timeOf(moment)}`
+  }
+
   const value = (noun: Subject, field: string, value: unknown): string => {
     if (field === 'attendeeIds' && value === null) return t('everyone')
     if (value === null || value === undefined || value === '') return ''
@@ -94,9 +100,9 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
       }
       case 'start':
       case 'end':
-        return noun === 'item'
-          ? `${formatWeekday(dayOf(value as string), locale)} ${timeOf(value as string)}`
-          : formatDay(value as string, locale)
+        return noun === 'item' ? momentWords(value as string) : formatDay(value as string, locale)
+      case 'dayPart':
+        return term('dayPart', value)
       case 'day':
       case 'lastDay':
       case 'due':

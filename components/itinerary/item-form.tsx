@@ -34,10 +34,15 @@ import { TimeFields } from './time-fields'
 
 // A moment is typed in several fields: an edit of its day is in conflict with an edit of its time.
 export const momentGroups = [
-  ['day', 'start', 'heldStart'],
+  ['day', 'dayPart', 'start', 'heldStart'],
   ['end', 'lastDay'],
 ] as const
-const fieldOfGroup: Readonly<Record<string, string>> = { day: 'start', heldStart: 'start', lastDay: 'end' }
+const fieldOfGroup: Readonly<Record<string, string>> = {
+  day: 'start',
+  dayPart: 'start',
+  heldStart: 'start',
+  lastDay: 'end',
+}
 
 /** An item in its form. Only the edited fields are sent, so that others may edit the rest meanwhile. */
 export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {

@@ -8,18 +8,25 @@ import styles from './itinerary.module.css'
 
 /**
  * Local times first, then the home time in small type where it differs. Another day than the one shown is marked. An
- * item that crosses zones shows both of its cities and both home times.
+ * item that crosses zones shows both of its cities and both home times. An untimed item shows its part of the day.
  */
-export function ItemTime({
-  item,
-  homeZone,
-  cities: { start, end, home: homeCity },
-}: {
+export function ItemTime({ item, ...shown }: ItemTimeProps) {
+  const vocabulary = useTranslations('vocabulary')
+  return item.dayPart === null ? (
+    <Clocks item={item} {...shown} />
+  ) : (
+    <time dateTime={dayOf(item.start)}>{vocabulary(`dayPartTitle.${item.dayPart}`)}</time>
+  )
+}
+
+type ItemTimeProps = {
   item: Item
   homeZone: string
   /** Names of the cities whose clocks are shown. */
   cities: { start: string; end: string; home: string }
-}) {
+}
+
+function Clocks({ item, homeZone, cities: { start, end, home: homeCity } }: ItemTimeProps) {
   const t = useTranslations('itinerary')
   const home = homeTime(item.start, item.timeZone, homeZone)
   const laterDays = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0

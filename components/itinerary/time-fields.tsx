@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { addDays, type Day } from '@/lib/domain/time/day'
 import type { DraftProblems, ItemDraft } from '@/lib/domain/itinerary/item-draft'
 import { dayPlans, tripDays } from '@/lib/domain/itinerary/itinerary'
@@ -9,27 +9,28 @@ import { zoneCity } from '@/lib/domain/text/city-name'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { zoneGroups } from '@/lib/domain/time/zone-groups'
 import { namedZoneGroups, ZoneOptions } from '../text/zone-options'
+import { dayParts } from '@/lib/domain/time/day-part'
 import { useTrip } from '../trip/use-trip'
 import { Field, SelectField } from '../ui/field'
 import styles from './itinerary.module.css'
 
-const crossesZones = new Set(['flight', 'train', 'transfer'])
-
-/** Day, start, end and time zone of an item; a second zone for journeys. */
-export function TimeFields({
-  draft,
-  set,
-  onSettle,
-  problem,
-}: {
+type TimeFieldsProps = {
   draft: ItemDraft
   set: (part: Partial<ItemDraft>) => void
   /** The user has left the start field. */
   onSettle: () => void
   problem: (field: keyof DraftProblems) => string | undefined
-}) {
+}
+
+const crossesZones = new Set(['flight', 'train', 'transfer'])
+
+/** Day, part of the day or times, and time zone of an item; a second zone for journeys. */
+export function TimeFields({ draft, set, onSettle, problem }: TimeFieldsProps) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
+  const vocabulary = useTranslations('vocabulary')
+  const [hasChosen, setHasChosen] = useState(false)
+  const isUntimed = draft.dayPart !== null
   const days = useDayOptions(draft.day)
   const zoneOptions = useZoneOptions(draft)
   return (
@@ -41,11 +42,51 @@ export function TimeFields({
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label={t('dayPart')}
+        autoFocus={isUntimed}
+        value={draft.dayPart ?? ''}
+        onChange={(e) => {
+          setHasChosen(true)
+          set({ dayPart: dayParts.find((part) => part === e.target.value) ?? null })
+        }}
+      >
+        <option value="">{t('atTime')}</option>
+        {dayParts.map((part) => (
+          <option key={part} value={part}>
+            {vocabulary(`dayPartTitle.${part}`)}
+          </option>
+        ))}
+      </SelectField>
+      {/* Choosing a time in the list must not move the focus out of it. */}
+      {!isUntimed && <Clocks {...{ draft, set, onSettle, problem }} autoFocus={!hasChosen} />}
+      <SelectField label={t('zone')} value={draft.timeZone} onChange={(e) => set({ timeZone: e.target.value })}>
+        {zoneOptions}
+      </SelectField>
+      {(crossesZones.has(draft.kind) || draft.endTimeZone) && (
+        <SelectField
+          label={t('endZone')}
+          value={draft.endTimeZone ?? ''}
+          onChange={(e) => set({ endTimeZone: e.target.value || null })}
+        >
+          <option value="">{t('endZoneSame')}</option>
+          {zoneOptions}
+        </SelectField>
+      )}
+    </div>
+  )
+}
+
+function Clocks({ draft, set, onSettle, problem, autoFocus }: TimeFieldsProps & { autoFocus: boolean }) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  return (
+    <>
       <Field
         label={t('start')}
         className="num"
         inputMode="numeric"
-        autoFocus
+        autoFocus={autoFocus}
         value={draft.start}
         maxLength={8}
         onChange={(e) => set({ start: e.target.value })}
@@ -70,20 +111,7 @@ export function TimeFields({
           </option>
         ))}
       </SelectField>
-      <SelectField label={t('zone')} value={draft.timeZone} onChange={(e) => set({ timeZone: e.target.value })}>
-        {zoneOptions}
-      </SelectField>
-      {(crossesZones.has(draft.kind) || draft.endTimeZone) && (
-        <SelectField
-          label={t('endZone')}
-          value={draft.endTimeZone ?? ''}
-          onChange={(e) => set({ endTimeZone: e.target.value || null })}
-        >
-          <option value="">{t('endZoneSame')}</option>
-          {zoneOptions}
-        </SelectField>
-      )}
-    </div>
+    </>
   )
 }
 

@@ -11,10 +11,11 @@ import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 export function useCommandMessages() {
   const locale = useLocale()
   const t = useTranslations('itinerary.done')
+  const vocabulary = useTranslations('vocabulary')
   const when = (item: Item) =>
     t('when', {
       day: formatWeekday(dayOf(item.start), locale),
-      start: timeOf(item.start),
+      start: item.dayPart === null ? timeOf(item.start) : vocabulary(`dayPart.${item.dayPart}`),
       end: item.end ? `–${timeOf(item.end)}` : '',
     })
   return {
@@ -41,6 +42,8 @@ export function useCommandMessages() {
           return t('removed', about)
       }
     },
-    unchanged: (command: ItemCommand) => t(command.do === 'swap' ? 'noNeighbour' : 'nothing'),
+    unchanged: ({ do: what }: ItemCommand) =>
+      // Only untimed items stay when they are moved by minutes.
+      t(what === 'swap' ? 'noNeighbour' : what === 'shift' ? 'untimed' : 'nothing'),
   }
 }

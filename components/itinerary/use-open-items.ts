@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import { useRowsInPlace } from '../ui/open-forms'
 
-type Times = Pick<Item, 'start' | 'end'>
+type Times = Pick<Item, 'start' | 'end' | 'dayPart'>
 
 export type OpenItems = ReturnType<typeof useOpenItems>
 
@@ -36,7 +36,7 @@ export function useOpenItems(record: TripRecord) {
     isOpenUnscheduled,
     open: useCallback((id: string, { item }: TripRecord) => {
       const opened = item.find((one) => one.id === id)
-      const times = opened ? { start: opened.start, end: opened.end } : 'unscheduled'
+      const times = opened ? { start: opened.start, end: opened.end, dayPart: opened.dayPart } : 'unscheduled'
       setOpen((now) => new Map(now).set(id, times))
     }, []),
     close: useCallback((id: string) => setOpen((now) => new Map([...now].filter(([other]) => other !== id))), []),

@@ -71,7 +71,7 @@ function ItemLine({ of: { item, isMine, institution, visit }, page }: { of: Phon
   return (
     <li className={[isMine ? '' : 'others', item.status].join(' ').trim()} data-line={item.id}>
       <p className="when num">
-        <Times item={item} isShort />
+        <Times item={item} vocabulary={vocabulary} isShort />
       </p>
       <div>
         <p className="what">

@@ -3,11 +3,27 @@ import { daysBetween } from '@/lib/domain/time/day'
 import { homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
 import { homeTime } from '@/lib/domain/itinerary/itinerary'
 import type { Item } from '@/lib/domain/trip/trip-record'
+import { isUntimed } from '@/lib/domain/trip/untimed'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import type { PhonePage } from './phone-page'
+import type { PhoneWords } from './phone-words'
 
-/** The local times of an item. An end on another day is marked. */
-export function Times({ item: { start, end }, isShort }: { item: Item; isShort?: boolean }) {
+/** The local times of an item, or its part of the day. An end on another day is marked. */
+export function Times({
+  item: { start, end, dayPart },
+  vocabulary,
+  isShort,
+}: {
+  item: Item
+  vocabulary: PhoneWords['vocabulary']
+  isShort?: boolean
+}) {
+  if (dayPart !== null)
+    return (
+      <time className="part" dateTime={dayOf(start)}>
+        {vocabulary(`dayPartTitle.${dayPart}`)}
+      </time>
+    )
   const later = end ? daysBetween(dayOf(start), dayOf(end)) : 0
   return (
     <>
@@ -40,6 +56,7 @@ export function HomeTimes({
 }) {
   const endZone = item.endTimeZone !== item.timeZone ? item.endTimeZone : null
   const arrival = item.end !== null && endZone !== null ? { time: item.end, zone: endZone } : null
+  if (isUntimed(item)) return null
   const places = itemCities(item, cities)
   const start = homeTime(item.start, item.timeZone, homeZone)
   const end = arrival && homeTime(arrival.time, arrival.zone, homeZone)

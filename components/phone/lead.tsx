@@ -26,7 +26,7 @@ export function Lead({ of, page }: { of: PhoneItem; page: PhonePage }) {
       <p className="kicker">
         <span data-when></span>
         <span className="num">
-          <Times item={item} />
+          <Times item={item} vocabulary={vocabulary} />
         </span>
       </p>
       <h2>

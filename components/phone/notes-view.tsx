@@ -18,8 +18,10 @@ export function NotesView({
   page: PhonePage
 }) {
   const {
-    words: { locale, t },
+    words: { locale, t, vocabulary },
   } = page
+  const time = ({ start, dayPart }: PhoneItem['item']) =>
+    dayPart === null ? timeOf(start) : vocabulary(`dayPart.${dayPart}`)
   return (
     <>
       <form className="note" data-note-form>
@@ -29,7 +31,7 @@ export function NotesView({
           <option value="">{t('noteAnywhere')}</option>
           {items.map(({ item, visit, institution }) => (
             <option key={item.id} value={item.id} data-visit={visit?.id}>
-              {`${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)} ` +
+              {`${formatWeekday(dayOf(item.start), locale, 'short')} ${time(item)} ` +
                 [item.title, ...(institution ? [institution.name] : [])].map((text) => plain(text, locale)).join(' · ')}
             </option>
           ))}

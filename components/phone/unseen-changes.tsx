@@ -4,6 +4,7 @@ import { movedWords, whenOf } from '@/lib/domain/releases/release-words'
 import type { EntityChange } from '@/lib/domain/releases/entity-diff'
 import { entityChangeWords } from '@/lib/domain/releases/entity-words'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { DayPart } from '@/lib/domain/time/day-part'
 import { entityWordsIn } from '@/lib/messages/entity-words'
 import { TextsWithLang } from './words-with-lang'
 import type { PhonePage } from './phone-page'
@@ -21,7 +22,7 @@ export type UnseenRelease = {
 export function UnseenChanges({
   release: { number, seen, changes, others, versions },
   page: {
-    words: { locale, t },
+    words: { locale, t, vocabulary },
     homeZone,
     cities,
     whole: { id },
@@ -30,11 +31,11 @@ export function UnseenChanges({
   release: UnseenRelease
   page: PhonePage
 }) {
-  const zones = (from: string, to: string) => t('zones', { from, to })
   const formatters = {
     locale,
     homeZone,
-    zones,
+    dayPart: (part: DayPart) => vocabulary(`dayPart.${part}`),
+    zones: (from: string, to: string) => t('zones', { from, to }),
     cities: (item: Parameters<typeof itemCities>[0]) => itemCities(item, cities),
   }
   return (

@@ -1,6 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { changeWord, type FieldChange, type ItemChange, type ItemDifference } from '@/lib/domain/releases/release-diff'
+import {
+  changeWord,
+  type FieldChange,
+  type ItemChange,
+  type ItemDifference,
+  timeFields,
+} from '@/lib/domain/releases/release-diff'
 import { fieldWords, movedWords, type ReleaseFormatters, whenOf, whereOf } from '@/lib/domain/releases/release-words'
 import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
@@ -94,8 +100,6 @@ function Change({
   )
 }
 
-const timed = new Set(['start', 'end', 'timeZone', 'endTimeZone'])
-
 function FieldChanges({
   fields,
   was,
@@ -107,11 +111,11 @@ function FieldChanges({
 }) {
   const t = useTranslations('released')
   const labels = useTranslations('fields')
-  const untimed = fields.filter(({ field }) => !timed.has(field))
-  if (untimed.length === 0) return null
+  const others = fields.filter(({ field }) => !timeFields.includes(field))
+  if (others.length === 0) return null
   return (
     <dl>
-      {untimed.map((change) => {
+      {others.map((change) => {
         const { field } = change
         const { from: old, to: now } = fieldWords(change, was, is)
         return (

@@ -22,6 +22,7 @@ export function useReleaseWords(homeZone: string, record: TripRecord): (director
     person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
     kind: (kind) => vocabulary(`itemKind.${kind}`),
     status: (status) => vocabulary(`itemStatus.${status}`),
+    dayPart: (part) => vocabulary(`dayPart.${part}`),
     everyone: t('everyone'),
     zones: (from, to) => t('zones', { from, to }),
     cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { dayAndTime } from '@/lib/domain/time/time-format'
 import { find } from '@/lib/domain/trip/edit'
 import type { Subject } from '@/lib/domain/trip/edit-subject'
+import { withShownStart } from '@/lib/domain/trip/untimed'
 import { useEditWords } from '../history/edit-words'
 import {
   type ConflictAuthor,
@@ -88,5 +89,5 @@ function useConflictAuthor(subject: Subject): ConflictAuthor {
 }
 
 function valueIn(values: object, field: string): unknown {
-  return (values as Readonly<Record<string, unknown>>)[field]
+  return withShownStart(values as Readonly<Record<string, unknown>>)[field]
 }

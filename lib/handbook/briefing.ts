@@ -52,7 +52,7 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
     times: items.map((item) => ({
       when:
         (dayOf(item.start) === visit.day ? '' : `${formatDay(dayOf(item.start), locale, 'short')} `) +
-        (item.end ? `${timeOf(item.start)}–${timeOf(item.end)}` : timeOf(item.start)),
+        timesOf(item, setting),
       title: wordsOf(item.title, setting),
       place: wordsIn(item.placeName, locale),
       statusWords: item.status === 'confirmed' ? null : setting.translate(`doc.status.${item.status}`),
@@ -76,6 +76,11 @@ function briefing(details: VisitDetails, setting: Setting, lastTime: LastTime | 
     accompanying: [...unpaired.map(ours), ...accompanying.map((attendee) => ours(attendee))],
     addresses: addressesOf(details, items, setting),
   }
+}
+
+function timesOf({ start, end, dayPart }: Item, { translate }: Setting): string {
+  if (dayPart !== null) return translate(`dayPartTitle.${dayPart}`)
+  return end ? `${timeOf(start)}–${timeOf(end)}` : timeOf(start)
 }
 
 // The attendees of any of the meetings; everyone, if the attendees of one are not given.

@@ -25,6 +25,7 @@ export type PrintedPerson = {
 
 export type PrintedItem = {
   /** `HH:mm`, local. */
+  /** The start, or the part of the day in words. */
   time: string
   end: string | null
   /** "+1" if it ends on another day. */

@@ -6,6 +6,7 @@ import { fullName } from '../domain/text/person-name'
 import { wordsIn } from '../domain/text/text'
 import { formatWeekday } from '../domain/time/time-format'
 import type { Item } from '../domain/trip/trip-record'
+import { isUntimed } from '../domain/trip/untimed'
 import type { Moment } from '../domain/time/wall-time'
 import { dayOf, timeOf } from '../domain/time/wall-time'
 import type { PrintedDay, PrintedItem } from './handbook'
@@ -45,7 +46,7 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
   const places = itemCities(item, setting.cities)
   const isTwoZoned = item.endTimeZone !== null && item.endTimeZone !== item.timeZone
   return {
-    time: timeOf(item.start),
+    time: item.dayPart === null ? timeOf(item.start) : translate(`dayPartTitle.${item.dayPart}`),
     end: item.end && timeOf(item.end),
     dayShift: shift === 0 ? null : signedDays(shift),
     zones: isTwoZoned ? translate('doc.zones', { from: places.start, to: places.end }) : null,
@@ -64,6 +65,7 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
 }
 
 function homeOf(item: Item, { homeZone, cities, translate }: Setting): string | null {
+  if (isUntimed(item)) return null
   const zone = endZone(item)
   const differs =
     homeTime(item.start, item.timeZone, homeZone) ??

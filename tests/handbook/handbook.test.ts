@@ -46,6 +46,26 @@ describe('the model', () => {
     ).toEqual(['provisional', 'cancelled', 'provisional'])
   })
 
+  it.each([
+    ['en', 'Afternoon', 'All day'],
+    ['zh-Hant', '下午', '全天'],
+  ] as const)('has the part of the day where an item has no time: %s', (locale, afternoon, allDay) => {
+    const whole = korea()
+    const visitId = whole.record.visit[0]!.id
+    const item = whole.record.item.map((one, i) => {
+      if (i > 1) return one
+      const [dayPart, time] = i === 0 ? (['afternoon', '13:00'] as const) : (['all day', '00:00'] as const)
+      return { ...one, visitId, start: `2023-11-01T${time}`, end: null, dayPart }
+    })
+    const book = handbookOf({ ...whole, record: { ...whole.record, item } }, locale)
+    const shown = book.days.flatMap(({ items }) => items).filter(({ time }) => !/\d/.test(time))
+    expect(shown.map(({ time, end, home }) => [time, end, home])).toEqual([
+      [allDay, null, null],
+      [afternoon, null, null],
+    ])
+    expect(book.visits[0]!.times.map(({ when }) => when)).toEqual(expect.arrayContaining([allDay, afternoon]))
+  })
+
   it('names both sides in both languages, and how hosts are addressed', () => {
     expect(en.members[0]).toMatchObject({
       role: 'leader',

@@ -1,4 +1,4 @@
-import { nowAndNext, stretchOf } from '@/lib/domain/itinerary/now-next'
+import { nowAndNext, type Span, stretchOf } from '@/lib/domain/itinerary/now-next'
 import { all, facts, one, say, sayCount, setText } from './words'
 
 // Keeps the items of now and next, and what follows, up to date while the page is open.
@@ -21,7 +21,9 @@ export function showNow(at = Date.now()): void {
     lead.hidden = index < 0
     lead.classList.toggle('second', index > 0)
     if (index < 0) continue
-    const text = now.includes(id) ? currentText(lead) : `${say('next')}${say('comma')}${startsInText(id, at)}`
+    const text = now.includes(id)
+      ? currentText(lead)
+      : [say('next'), startsInText(id, at)].filter(Boolean).join(say('comma'))
     setText('[data-when]', text, lead)
   }
   showFollowing(leading, at)
@@ -37,11 +39,17 @@ function currentText(lead: HTMLElement): string {
 }
 
 function startsInText(id: string, at: number): string {
-  const start = facts.spans.find((span) => span.id === id)?.from ?? at
-  const { days, hours, minutes } = stretchOf(start - at)
+  const span = facts.spans.find((one) => one.id === id)
+  const { days, hours, minutes } = stretchOf((span?.from ?? at) - at)
   if (days > 0) return sayCount('inDays', days)
+  if (span?.isUntimed) return ''
   if (hours === 0) return say('inMinutes', { minutes })
   return minutes === 0 ? say('inFullHours', { hours }) : say('inHours', { hours, minutes })
+}
+
+// An untimed item is listed until its part of the day is over.
+function hasBegun({ from, to, isUntimed }: Span, at: number): boolean {
+  return (isUntimed ? (to ?? from) : from) <= at
 }
 
 // The items that follow, of today and the next day that has any.
@@ -52,7 +60,7 @@ function showFollowing(leading: readonly string[], at: number): void {
     let isAny = false
     for (const line of all('[data-line]', day)) {
       const span = spans.get(line.dataset.line ?? '')
-      line.hidden = shown >= shownDays || !span || leading.includes(span.id) || span.from <= at
+      line.hidden = shown >= shownDays || !span || leading.includes(span.id) || hasBegun(span, at)
       isAny ||= !line.hidden
     }
     day.hidden = !isAny

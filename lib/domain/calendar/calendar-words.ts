@@ -4,22 +4,28 @@ import type { Locale } from '../text/locales'
 import { plainLine, plainText } from '../text/plain-text'
 import { plain, wordsIn } from '../text/text'
 import { inParentheses, punctuation } from '../text/punctuation'
+import type { DayPart } from '../time/day-part'
 
 /** The words that only a language knows. `line`: "Dress: business". */
 export type CalendarWords = {
   locale: Locale
+  dayPart: (part: DayPart) => string
   cancelled: (title: string) => string
   forOthers: (title: string) => string
   provisional: string
   line: (what: 'hosts' | 'reference' | 'dress', words: string) => string
 }
 
-/** The title. A cancelled entry says so in it, because some calendar apps show it like any other. */
+/**
+ * The title. A cancelled entry says so in it, because some calendar apps show it like any other; so does an entry in a
+ * part of a day, which calendars show as one of the whole day.
+ */
 export function summaryOf(
   { item, status, forOthers: isForOthers }: Pick<CalendarEntry, 'item' | 'status' | 'forOthers'>,
-  { locale, cancelled, forOthers }: CalendarWords,
+  { locale, dayPart, cancelled, forOthers }: CalendarWords,
 ): string {
-  const title = plainLine(plain(item.title, locale))
+  const part = item.dayPart === null || item.dayPart === 'all day' ? '' : dayPart(item.dayPart)
+  const title = plainLine(plain(item.title, locale)) + inParentheses(part, locale)
   if (status !== 'cancelled') return title
   return isForOthers ? forOthers(title) : cancelled(title)
 }

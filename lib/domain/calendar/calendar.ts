@@ -26,6 +26,7 @@ export type CalendarItem = Pick<
   | 'timeZone'
   | 'end'
   | 'endTimeZone'
+  | 'dayPart'
   | 'status'
   | 'placeName'
   | 'placeAddress'
@@ -109,6 +110,7 @@ function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
     timeZone,
     end,
     endTimeZone,
+    dayPart,
     status,
     placeName,
     placeAddress,
@@ -140,6 +142,7 @@ function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
     timeZone,
     end,
     endTimeZone,
+    dayPart,
     status,
     placeName,
     placeAddress,

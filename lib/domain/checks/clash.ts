@@ -1,7 +1,7 @@
 import { byTime, endZone } from '../itinerary/itinerary'
 import type { Item, TripRecord } from '../trip/trip-record'
 import { instantOf } from '../time/wall-time'
-import { ofItem, activeItems, timesOf } from './context'
+import { ofItem, timedItems, timesOf } from './context'
 import { asSet, type Finding, finding } from './finding'
 
 // Lodging and free time may overlap with other items.
@@ -16,7 +16,7 @@ type Span = { item: Item; from: number; to: number }
 export function clashes(record: TripRecord): Finding[] {
   const spans: Span[] = []
   const found: Finding[] = []
-  for (const item of activeItems(record).sort(byTime)) {
+  for (const item of timedItems(record).sort(byTime)) {
     const start = instantOf(item.start, item.timeZone)
     const end = item.end === null ? null : instantOf(item.end, endZone(item))
     for (const [which, fall, material] of [

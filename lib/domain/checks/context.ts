@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import type { Item, TripRecord } from '../trip/trip-record'
+import { isUntimed } from '../trip/untimed'
 import type { Directory } from '../directory/entry'
 import { dayOf } from '../time/wall-time'
 import { endZone } from '../itinerary/itinerary'
@@ -12,6 +13,11 @@ export type CheckInput = { record: TripRecord; directory: Directory; today: Day;
 /** The items that are not cancelled. */
 export function activeItems(record: TripRecord): Item[] {
   return record.item.filter((item) => item.status !== 'cancelled')
+}
+
+/** The active items that have a time: untimed ones have no hours that could be wrong. */
+export function timedItems(record: TripRecord): Item[] {
+  return activeItems(record).filter((item) => !isUntimed(item))
 }
 
 // Kinds that are not appointments with a host: travel, lodging, internal.

@@ -35,6 +35,7 @@ const [asleepFrom, upAt] = ['T03:00', 'T05:00']
 function isBed(item: Item, day: Day, next: Day): boolean {
   if (item.kind === 'lodging')
     return dayOf(item.start) <= day && (item.end === null ? dayOf(item.start) === day : dayOf(item.end) > day)
+  if (item.dayPart !== null) return item.dayPart === 'evening' && dayOf(item.start) === day
   // An evening departure without an arrival is assumed to be overnight.
   const end = item.end ?? (item.start >= `${day}T20:00` ? `${next}${upAt}` : item.start)
   return item.start < `${next}${upAt}` && end >= `${next}${asleepFrom}`

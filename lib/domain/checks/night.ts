@@ -1,6 +1,6 @@
 import { dayOf, timeOf } from '../time/wall-time'
 import { byTime } from '../itinerary/itinerary'
-import { type CheckInput, isAhead, isAppointment, ofItem, activeItems, timesOf } from './context'
+import { type CheckInput, isAhead, isAppointment, ofItem, timedItems, timesOf } from './context'
 import { type Finding, finding } from './finding'
 
 /** Local hours: earlier and later appointments count as night. A rule of thumb of this product. */
@@ -8,7 +8,7 @@ export const [morning, night] = ['07:00', '22:00']
 
 /** Appointments that start before 07:00 or end after 22:00 local time. Travel and lodging do not count. */
 export function nightHours({ record, today }: CheckInput): Finding[] {
-  return activeItems(record)
+  return timedItems(record)
     .filter((item) => isAppointment(item) && isAhead(item, today))
     .sort(byTime)
     .flatMap((item) => {

@@ -1,7 +1,7 @@
 import { byTime, endZone } from '../itinerary/itinerary'
 import { delegationSize, type Item, type TripRecord } from '../trip/trip-record'
 import { instantOf } from '../time/wall-time'
-import { ofItem, activeItems, travellers } from './context'
+import { ofItem, timedItems, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 
 // Estimates the travel time of a group between two places, without any service: roads are about a third longer than the
@@ -48,7 +48,7 @@ const newState = (last: Timed | null): TravelState => ({ last, transferMinutes: 
  * because arrivals have no coordinates. One finding per pair of items, however many people.
  */
 export function travel(record: TripRecord): Finding[] {
-  const items = activeItems(record)
+  const items = timedItems(record)
     .filter(({ kind }) => kind !== 'lodging' && kind !== 'free time')
     .sort(byTime)
     .map((item): Timed => ({ item, ...spanOf(item) }))

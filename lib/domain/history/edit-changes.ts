@@ -1,5 +1,6 @@
-import { type Edit, find, partsOf } from '../trip/edit'
+import { type Edit, find, isSame, partsOf } from '../trip/edit'
 import type { Entity, EntityName, TripRecord } from '../trip/trip-record'
+import { withShownStart } from '../trip/untimed'
 
 // An edit of a trip as the history shows it: the action, the entity, and each changed field before and after.
 
@@ -12,6 +13,8 @@ export type EditPart = {
   line: object | null
   fields: readonly { field: string; from: unknown; to: unknown }[]
 }
+
+const timeFields = ['start', 'end']
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -63,10 +66,20 @@ export function editParts(
   })
 }
 
-// `from` is what the author saw; the inverse has the value that the field really held.
+// `from` is what the author saw; the inverse has the value that the field really held. An edit with a part of the day
+// holds all times of the item, changed or not: the part is shown with the day.
 function fieldsOf(from: object, to: object, undone: Edit | undefined): EditPart['fields'] {
-  const oldValues = { ...from, ...(undone && 'to' in undone ? undone.to : {}) } as Values
-  return Object.entries(to).map(([field, value]) => ({ field, from: oldValues[field] ?? null, to: value as unknown }))
+  const oldValues = withShownStart({ ...from, ...(undone && 'to' in undone ? undone.to : {}) })
+  const newValues = withShownStart({ ...to })
+  const fields = Object.entries(newValues).map(([field, value]) => ({
+    field,
+    from: oldValues[field] ?? null,
+    to: value,
+  }))
+  if (!('dayPart' in newValues && 'start' in newValues)) return fields
+  return fields.filter(
+    ({ field, from, to }) => field !== 'dayPart' && (!timeFields.includes(field) || !isSame(from, to)),
+  )
 }
 
 /** Finds the entities of a record, and deleted ones as the changes describe them. */

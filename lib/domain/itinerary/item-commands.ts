@@ -1,10 +1,11 @@
 import { defaultValues } from '../trip/entity-fields'
-import { type Day, daysBetween } from '../time/day'
+import { addDays, type Day, daysBetween } from '../time/day'
 import { change, type Edit, find } from '../trip/edit'
 import { asLived, dayPlans, likelyZone, startingAt } from './itinerary'
 import { dropStart } from './item-drop'
 import { swap } from './item-swap'
 import type { Item, TripRecord, Unscheduled, Values } from '../trip/trip-record'
+import { isUntimed } from '../trip/untimed'
 import { intoPool, outOfPool } from './unscheduled'
 import type { ItemStatus } from '../trip/vocabulary'
 import { addMinutes, dayOf } from '../time/wall-time'
@@ -15,6 +16,7 @@ import { addMinutes, dayOf } from '../time/wall-time'
 export type Place = 'pool' | { day: Day; after?: string | null }
 
 export type ItemCommand =
+  /** Untimed items stay. */
   | { do: 'shift'; minutes: number }
   | { do: 'shift days'; days: number }
   /** Swaps one item with the neighbour before (-1) or after (1) it. */
@@ -37,7 +39,7 @@ export function itemCommandEdit(
   const waiting = record.unscheduled.filter(({ id }) => ids.includes(id))
   switch (command.do) {
     case 'shift':
-      return asOne(items.map((item) => moved(item, command.minutes)))
+      return asOne(items.filter((item) => !isUntimed(item)).map((item) => moved(item, command.minutes)))
     case 'shift days':
       return asOne(items.map((item) => moved(item, command.days * 1_440)))
     case 'swap':
@@ -113,7 +115,8 @@ function moved(item: Item, minutes: number): Edit {
   return change('item', item, startingAt(item, addMinutes(item.start, minutes)))
 }
 
-// The first item moves to the target. The others keep their distance from it; unscheduled ones follow one another.
+// The first timed item moves to the target. The others keep their distance from it, untimed ones in days; unscheduled
+// ones follow one another.
 function placed(
   record: TripRecord,
   items: readonly Item[],
@@ -123,15 +126,20 @@ function placed(
 ): Edit | null {
   const movedIds = new Set([...items, ...waiting].map(({ id }) => id))
   const rest = { ...record, item: record.item.filter(({ id }) => !movedIds.has(id)) }
-  const first = items[0]
+  const timed = items.filter((item) => !isUntimed(item))
+  const first = timed[0] ?? items[0]
   const edits: Edit[] = []
   let next = dropStart(rest, at, first ?? waiting[0])
   if (next === null) return null
   if (first) {
     const minutes = (Date.parse(`${next}Z`) - Date.parse(`${first.start}Z`)) / 60_000
-    for (const item of items) edits.push(...settledAt(rest, item, addMinutes(item.start, minutes), homeZone))
-    const last = items.at(-1) ?? first
-    next = addMinutes(last.end ?? last.start, minutes)
+    const days = daysBetween(dayOf(first.start), dayOf(next))
+    for (const item of items) {
+      const start = isUntimed(item) ? `${addDays(dayOf(item.start), days)}T00:00` : addMinutes(item.start, minutes)
+      edits.push(...settledAt(rest, item, start, homeZone))
+    }
+    const last = timed.at(-1)
+    next = last ? addMinutes(last.end ?? last.start, minutes) : (dropStart(rest, at, waiting[0]) ?? next)
   }
   for (const line of waiting) {
     const zone = likelyZone(rest, next, homeZone)
@@ -143,8 +151,8 @@ function placed(
 
 // An item in the time zone of its day takes the time zone of the new day.
 function settledAt(rest: TripRecord, item: Item, start: string, homeZone: string): Edit[] {
-  if (start === item.start) return []
   const times = startingAt(item, start)
+  if (times.start === item.start) return []
   const isElsewhere = dayOf(start) !== dayOf(item.start) && item.endTimeZone === null
   const zone =
     isElsewhere && likelyZone(rest, item.start, homeZone) === item.timeZone

@@ -1,10 +1,11 @@
 import { isSame } from '../trip/edit'
 import { addDays, type Day, daysBetween } from '../time/day'
 import type { Item, Values } from '../trip/trip-record'
+import { startOfPart } from '../trip/untimed'
 import { readTime } from '../time/parse-times'
 import { addMinutes, dayOf, timeOf } from '../time/wall-time'
 
-/** An item in a form: times as typed, everything else as in the record. */
+/** An item in a form: times as typed and ignored with a part of the day, everything else as in the record. */
 export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {
   day: Day
   /** As typed. */
@@ -27,8 +28,8 @@ export function draftOf(item: Item): ItemDraft {
   return {
     ...rest,
     day: dayOf(start),
-    start: timeOf(start),
-    heldStart: timeOf(start),
+    start: rest.dayPart === null ? timeOf(start) : '',
+    heldStart: rest.dayPart === null ? timeOf(start) : '',
     end: end ? timeOf(end) : '',
     lastDay: end ? daysBetween(dayOf(start), dayOf(end)) : 0,
   }
@@ -39,15 +40,20 @@ export function readDraft(
   draft: ItemDraft,
 ): { ok: true; values: Values<'item'> } | { ok: false; problems: DraftProblems } {
   const { day, start: typedStart, heldStart: _, end: typedEnd, lastDay, ...rest } = draft
+  const { dayPart } = rest
   const start = readTime(typedStart)
   const end = typedEnd.trim() === '' ? null : readTime(typedEnd)
   const problems: DraftProblems = {}
-  if (!start) problems.start = 'badTime'
-  if (!end && typedEnd.trim() !== '') problems.end = 'endNeedsTime'
+  const isUntimed = dayPart !== null
+  if (!isUntimed && !start) problems.start = 'badTime'
+  if (!isUntimed && !end && typedEnd.trim() !== '') problems.end = 'endNeedsTime'
   if (Object.keys(draft.title).length === 0) problems.title = 'needsTitle'
   if (draft.attendeeIds?.length === 0) problems.attendeeIds = 'choosePeople'
-  if (!start || Object.keys(problems).length > 0) return { ok: false, problems }
-  return { ok: true, values: { ...rest, start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` } }
+  if (Object.keys(problems).length > 0) return { ok: false, problems }
+  const times = isUntimed
+    ? { start: startOfPart(day, dayPart), end: null }
+    : { start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` }
+  return { ok: true, values: { ...rest, ...times } }
 }
 
 /** The fields that differ from the item as the form was opened. */

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day'
-import { asLived, duration } from './itinerary'
+import { duration, itemsOfDay } from './itinerary'
 import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
+import { isUntimed, startOfPart } from '../trip/untimed'
 import type { Moment } from '../time/wall-time'
 import { addMinutes, dayOf, timeOf } from '../time/wall-time'
 
@@ -9,7 +10,8 @@ const morning = '09:00'
 
 /**
  * The start of an item dropped at a position: when the item above ends; before the first item, so that it ends when
- * that starts; on an empty day, its own time. `null` if the item above is gone.
+ * that starts; on an empty day, its own time. `null` if the item above is gone. Untimed items keep their part of the
+ * day and give no time to others: next to one, the timed items around it count.
  * @param rest the record without the dragged items
  */
 export function dropStart(
@@ -18,12 +20,16 @@ export function dropStart(
   dragged: Item | Unscheduled | undefined,
 ): Moment | null {
   if (!dragged) return null
+  const all = itemsOfDay(rest, at.day)
+  const index = all.findIndex(({ id }) => id === at.after)
+  if (typeof at.after === 'string' && index < 0) return null
+  if ('start' in dragged && dragged.dayPart !== null) return startOfPart(at.day, dragged.dayPart)
   const own = 'start' in dragged ? timeOf(dragged.start) : null
-  const items = rest.item.filter((item) => dayOf(item.start) === at.day).sort(asLived)
-  if (at.after === null && items[0]) return before(items[0], lengthOf(dragged))
-  if (typeof at.after === 'string') {
-    const above = items.find(({ id }) => id === at.after)
-    return above ? endOn(above, at.day) : null
+  const items = all.filter((item) => !isUntimed(item))
+  if (at.after !== undefined) {
+    const above = all.slice(0, index + 1).findLast((item) => !isUntimed(item))
+    if (above) return endOn(above, at.day)
+    if (items[0]) return before(items[0], lengthOf(dragged))
   }
   if (own) return `${at.day}T${own}`
   const last = items.findLast((item) => item.kind !== 'lodging')

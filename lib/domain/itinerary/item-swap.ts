@@ -1,14 +1,17 @@
 import { change, type Edit } from '../trip/edit'
-import { asLived, startingAt } from './itinerary'
+import { itemsOfDay, startingAt } from './itinerary'
 import type { Item, TripRecord } from '../trip/trip-record'
+import { isUntimed } from '../trip/untimed'
 import { addMinutes, dayOf } from '../time/wall-time'
 
 /**
  * Swaps two neighbours of a day: the later one starts when the earlier one started, and the earlier one ends when the
- * later one ended, so that together they take the same time. `null` without a neighbour in the same time zone.
+ * later one ended, so that together they take the same time. `null` without a neighbour in the same time zone. Untimed
+ * items are skipped: they have no time to exchange.
  */
 export function swap(record: TripRecord, item: Item, by: -1 | 1): Edit | null {
-  const day = record.item.filter((one) => dayOf(one.start) === dayOf(item.start)).sort(asLived)
+  if (isUntimed(item)) return null
+  const day = itemsOfDay(record, dayOf(item.start)).filter((one) => !isUntimed(one))
   const other = day[day.findIndex(({ id }) => id === item.id) + by]
   if (!other || zones(other) !== zones(item)) return null
   const [first, second] = by === 1 ? [item, other] : [other, item]

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, eachDay, isFullDay } from '../time/day'
 import type { Item, TripRecord } from '../trip/trip-record'
+import { isUntimed, startOfPart } from '../trip/untimed'
 import type { Moment } from '../time/wall-time'
 import type { Directory } from '../directory/entry'
 import { addMinutes, dayOf, instantOf, inZone, minutesAhead, minutesBetween, timeOf } from '../time/wall-time'
@@ -22,7 +23,7 @@ export function dayPlans({ trip, item }: TripRecord): DayPlan[] {
   const within = new Set(tripDays(trip.start, trip.end))
   return [...new Set([...within, ...byDay.keys()])].sort().map((day) => ({
     day,
-    items: (byDay.get(day) ?? []).sort(asLived),
+    items: (byDay.get(day) ?? []).sort(withinDay),
     isWithinTrip: within.size === 0 || within.has(day),
   }))
 }
@@ -33,9 +34,27 @@ export function tripDays(start: Day | null, end: Day | null): Day[] {
   return daysBetween(start, end) > longestTrip ? [start, end] : eachDay(start, end)
 }
 
-/** Sorts by local start, then by end, then by id. */
-export function byTime(a: Pick<Item, 'id' | 'start' | 'end'>, b: Pick<Item, 'id' | 'start' | 'end'>): number {
-  return compare(a.start, b.start) || compare(a.end ?? a.start, b.end ?? b.start) || compare(a.id, b.id)
+/** The items that start on a day in local time, in the order of the itinerary. */
+export function itemsOfDay({ item }: Pick<TripRecord, 'item'>, day: Day): Item[] {
+  return item.filter(({ start }) => dayOf(start) === day).sort(withinDay)
+}
+
+// What lasts all day comes first, even on a day with several time zones.
+function withinDay(a: Item, b: Item): number {
+  return Number(b.dayPart === 'all day') - Number(a.dayPart === 'all day') || asLived(a, b)
+}
+
+type Times = Pick<Item, 'start' | 'end' | 'dayPart'>
+type Sorted = Pick<Item, 'id' | 'start' | 'end' | 'dayPart'>
+
+/** Sorts by local start, then untimed items first, then by end, then by id. */
+export function byTime(a: Sorted, b: Sorted): number {
+  return (
+    compare(a.start, b.start) ||
+    Number(isUntimed(b)) - Number(isUntimed(a)) ||
+    compare(a.end ?? a.start, b.end ?? b.start) ||
+    compare(a.id, b.id)
+  )
 }
 
 /**
@@ -69,8 +88,10 @@ export function duration(item: Pick<Item, 'start' | 'timeZone' | 'end' | 'endTim
   return item.end === null ? null : minutesBetween(item.start, item.timeZone, item.end, endZone(item))
 }
 
-/** The times of an item moved to `start`; the end keeps its distance in wall time. */
-export function startingAt(item: Pick<Item, 'start' | 'end'>, start: Moment): Pick<Item, 'start' | 'end'> {
+/** The times of an item moved to `start`; the end keeps its distance in wall time. Untimed, it takes only the day. */
+export function startingAt(item: Times, start: Moment): Pick<Item, 'start' | 'end'> | Times {
+  const { dayPart } = item
+  if (dayPart !== null) return { start: startOfPart(dayOf(start), dayPart), end: null, dayPart }
   const minutes = (Date.parse(`${start}Z`) - Date.parse(`${item.start}Z`)) / 60_000
   return { start, end: item.end && addMinutes(item.end, minutes) }
 }

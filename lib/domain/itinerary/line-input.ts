@@ -1,6 +1,6 @@
 import { kindOfWords } from './item-kind'
 import { readMinutes } from '../time/duration-input'
-import type { DayPart } from '../time/time-words'
+import type { DayPart } from '../time/day-part'
 import { parseTimes } from '../time/parse-times'
 import { addMinutes, timeOf } from '../time/wall-time'
 import type { ItemKind } from '../trip/vocabulary'

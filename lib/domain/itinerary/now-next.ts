@@ -1,26 +1,30 @@
 import type { ItemKind } from '../trip/vocabulary'
 
-/** The time of an item in milliseconds since 1970; `to` is `null` without an end. */
-export type Span = { id: string; from: number; to: number | null; kind: ItemKind }
+/**
+ * The time of an item in milliseconds since 1970; `to` is `null` without an end. Of an untimed item, `from` sorts it
+ * and `to` is when its part of the day is over.
+ */
+export type Span = { id: string; from: number; to: number | null; kind: ItemKind; isUntimed?: true }
 
 /** The assumed duration of an item without an end, in milliseconds. */
 const openEnded = 90 * 60_000
 
-/** Milliseconds before the next item within which lodging is not shown as current. */
+/** Milliseconds before the next item within which lodging and untimed items are not shown as current. */
 const soon = 3 * 60 * 60_000
 
 /**
- * The current items at an instant, the latest start first, and the next ones. Lodging is shown only if nothing else is
- * current or near. An item without an end lasts until the next one starts, at most 90 minutes.
+ * The current items at an instant, the latest start first, and the next ones. Lodging and untimed items are shown only
+ * if nothing else is current or near. An item without an end lasts until the next one starts, at most 90 minutes.
  */
 export function nowAndNext(spans: readonly Span[], at: number): { now: string[]; next: string | null } {
   const sorted = [...spans].sort((a, b) => a.from - b.from || (a.to ?? a.from) - (b.to ?? b.from))
-  const awake = sorted.filter(({ kind }) => kind !== 'lodging')
+  const isBackground = ({ kind, isUntimed }: Span) => kind === 'lodging' || isUntimed === true
+  const awake = sorted.filter((span) => !isBackground(span))
   const isOn = (span: Span) => span.from <= at && at < endOf(span, awake)
   const begun = awake.filter(isOn)
   const next = awake.find(({ from }) => from > at) ?? sorted.find(({ from }) => from > at) ?? null
   const isQuiet = begun.length === 0 && (next === null || next.from - at > soon)
-  const now = isQuiet ? sorted.filter(({ kind }) => kind === 'lodging').filter(isOn) : begun
+  const now = isQuiet ? sorted.filter(isBackground).filter(isOn) : begun
   return { now: now.map(({ id }) => id).reverse(), next: next?.id ?? null }
 }
 

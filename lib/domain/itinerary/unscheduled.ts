@@ -4,13 +4,23 @@ import type { Item, Unscheduled, Values } from '../trip/trip-record'
 import type { Moment } from '../time/wall-time'
 import { afterMinutes } from '../time/wall-time'
 
-// Unscheduled items have no time yet. An item that is unscheduled keeps everything but its times, including the
-// duration; it loses its status, because an item without a time cannot be confirmed.
+// Unscheduled items have no day yet. An item that is unscheduled keeps everything but its times, including the
+// duration; it loses its status, because an item without a day cannot be confirmed.
 
 /** The fields of an item without its times, with its duration. */
 export function toPool(item: Item): Values<'unscheduled'> {
   const minutes = duration(item)
-  const { id: _i, revision: _r, start: _s, timeZone: _z, end: _e, endTimeZone: _f, status: _t, ...rest } = item
+  const {
+    id: _i,
+    revision: _r,
+    start: _s,
+    timeZone: _z,
+    end: _e,
+    endTimeZone: _f,
+    dayPart: _d,
+    status: _t,
+    ...rest
+  } = item
   return { ...rest, minutes: minutes !== null && minutes >= 0 ? minutes : null }
 }
 
@@ -26,6 +36,7 @@ export function fromPool(
     timeZone,
     end: minutes === null ? null : afterMinutes(start, timeZone, minutes),
     endTimeZone: null,
+    dayPart: null,
     status: 'provisional',
   }
 }

@@ -2,7 +2,8 @@ import { countryOf, dayPlans, endZone } from '../itinerary/itinerary'
 import type { Span } from '../itinerary/now-next'
 import { type Host, type Item, ofVisit, type Visit, type WholeTrip } from '../trip/trip-record'
 import { type Institution } from '../directory/entry'
-import { instantOf } from '../time/wall-time'
+import { dayOf, instantOf } from '../time/wall-time'
+import { endOfPart } from '../trip/untimed'
 
 /** An item as the member's page shows it. */
 export type PhoneItem = {
@@ -49,6 +50,11 @@ export function ownItems(days: readonly PhoneDay[]): PhoneItem[] {
 }
 
 function spanOf(item: Item): Span {
-  const to = item.end === null ? null : instantOf(item.end, endZone(item)).instant.getTime()
-  return { id: item.id, kind: item.kind, from: instantOf(item.start, item.timeZone).instant.getTime(), to }
+  const { id, kind, start, end, timeZone, dayPart } = item
+  const from = instantOf(start, timeZone).instant.getTime()
+  if (dayPart !== null) {
+    const to = instantOf(endOfPart(dayOf(start), dayPart), timeZone).instant.getTime()
+    return { id, kind, from, to, isUntimed: true }
+  }
+  return { id, kind, from, to: end === null ? null : instantOf(end, endZone(item)).instant.getTime() }
 }

@@ -16,7 +16,8 @@ export type PlannedItem = Omit<Item, 'revision' | Uncompared> & {
   readonly people: readonly string[]
 }
 
-const times: readonly PlannedField[] = ['start', 'timeZone', 'end', 'endTimeZone']
+/** The fields that say when an item is. */
+export const timeFields: readonly PlannedField[] = ['start', 'timeZone', 'end', 'endTimeZone', 'dayPart']
 
 /** A field of an item that is compared: a declared one, or the institution of its visit. */
 export type PlannedField = Exclude<FieldName<'item'>, Uncompared> | 'institutionId'
@@ -173,7 +174,7 @@ function changeOf(
     .filter((field) => !isSame(before[field], after[field]))
     .map((field): FieldChange => ({ field, from: before[field], to: after[field] }))
   if (changed.length + people.joins.length + people.leaves.length === 0) return null
-  const isMoved = changed.some(({ field }) => times.includes(field))
+  const isMoved = changed.some(({ field }) => timeFields.includes(field))
   return { id, kind: isMoved ? 'moved' : 'changed', before, after, cancelled: false, fields: changed, ...people }
 }
 

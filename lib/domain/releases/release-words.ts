@@ -3,6 +3,7 @@ import type { Locale } from '../text/locales'
 import type { FieldChange, PlannedField, PlannedItem } from './release-diff'
 import type { FieldKind } from '../fields/kind'
 import { isTexts, plain } from '../text/text'
+import type { DayPart } from '../time/day-part'
 import { formatDay, formatWeekday } from '../time/time-format'
 import { itemFields } from '../trip/fields/item'
 import { isOneOf, type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '../trip/vocabulary'
@@ -19,6 +20,7 @@ export type ReleaseFormatters = {
   person: (id: string) => string
   kind: (kind: ItemKind) => string
   status: (status: ItemStatus) => string
+  dayPart: (part: DayPart) => string
   everyone: string
   /** "Taipei → Seoul" */
   zones: (from: string, to: string) => string
@@ -27,12 +29,16 @@ export type ReleaseFormatters = {
   zone: (timeZone: string) => string
 }
 
-type Timed = Pick<PlannedItem, 'start' | 'end' | 'timeZone' | 'endTimeZone'>
+type Timed = Pick<PlannedItem, 'start' | 'end' | 'timeZone' | 'endTimeZone' | 'dayPart'>
 type CityItem = Timed & Pick<PlannedItem, 'institutionId'>
-type ClockWords = Pick<ReleaseFormatters, 'homeZone' | 'zones' | 'cities'>
+type ClockWords = Pick<ReleaseFormatters, 'homeZone' | 'dayPart' | 'zones' | 'cities'>
 
-/** "10:00–11:30", "22:00–06:00 +1", by the clocks of the place. */
-export function timesOf({ start, end }: Timed): string {
+/** "10:00–11:30", "22:00–06:00 +1", by the clocks of the place; "morning" without a time. */
+export function timesOf(
+  { start, end, dayPart }: Timed,
+  { dayPart: wordFor }: Pick<ReleaseFormatters, 'dayPart'>,
+): string {
+  if (dayPart !== null) return wordFor(dayPart)
   if (!end) return timeOf(start)
   const later = daysBetween(dayOf(start), dayOf(end))
   return `${timeOf(start)}–${timeOf(end)}${later === 0 ? '' : ` ${later > 0 ? '+' : '−'}${Math.abs(later)}`}`
@@ -50,7 +56,8 @@ export function clocksOf(item: CityItem, { homeZone, zones, cities }: ClockWords
 export function whenOf(item: CityItem, formatters: Pick<ReleaseFormatters, 'locale'> & ClockWords): string {
   const clocks = clocksOf(item, formatters)
   const day = formatWeekday(dayOf(item.start), formatters.locale)
-  return `${day}${punctuation[formatters.locale].dateTime}${timesOf(item)}${inParentheses(clocks, formatters.locale)}`
+  const times = timesOf(item, formatters)
+  return day + punctuation[formatters.locale].dateTime + times + inParentheses(clocks, formatters.locale)
 }
 
 /** The change of time; for the same day and zone "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)". */
@@ -64,7 +71,8 @@ export function movedWords(
     before.timeZone === after.timeZone &&
     before.endTimeZone === after.endTimeZone
   if (!isSameDay) return `${whenOf(before, formatters)} → ${whenOf(after, formatters)}`
-  return whenOf(after, formatters).replace(timesOf(after), () => `${timesOf(before)} → ${timesOf(after)}`)
+  const [old, now] = [timesOf(before, formatters), timesOf(after, formatters)]
+  return whenOf(after, formatters).replace(now, () => `${old} → ${now}`)
 }
 
 /** Institution, place, and number of a flight or booking; empty if nothing is known. */

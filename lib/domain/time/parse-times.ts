@@ -2,7 +2,7 @@ import { clockAt, minutesIn, type Clock } from './clock'
 import { dateAt } from './date-forms'
 import { folded, matchAt } from '../text/folded'
 import * as words from './time-words'
-import type { DayPart } from './time-words'
+import type { DayPart } from './day-part'
 
 /** The place of a text: before a title in a line whose day has been read (`9.15` is no date), or in a time column. */
 export type TimeContext = 'line' | 'cell'

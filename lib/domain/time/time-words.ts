@@ -1,10 +1,8 @@
 import { oneOf, wordList } from '../text/folded'
+import type { DayPart } from './day-part'
 
 /** A half of the day that a time names. `noon` is from 11 to 14; at `night` 12 is midnight. */
 export type HalfDay = 'am' | 'pm' | 'noon' | 'night'
-
-/** A part of the day instead of a time. */
-export type DayPart = 'all day' | 'morning' | 'afternoon' | 'evening'
 
 const halvesBefore: Record<HalfDay, readonly string[]> = {
   am: wordList('上午|早上|早晨|清晨|凌晨|清早|早|午前|朝|早朝|오전|새벽|아침', 'am|a.m.|a.m'),

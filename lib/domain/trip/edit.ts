@@ -3,6 +3,7 @@ import { defaultValues } from './entity-fields'
 import type { tripFields } from './fields/trip'
 import type { Entity, Entities, EntityName, Trip, TripRecord, Values } from './trip-record'
 import { entityNames } from './trip-record'
+import { withUntimedStart } from './untimed'
 
 // Every change of a trip is an edit, applied by `applyEdit`: in the browser as an optimistic update, on the server when
 // it is saved. A change contains the old values, to detect conflicts and to undo it.
@@ -45,7 +46,8 @@ export type Conflict =
 /**
  * The trip after an edit. Pure and idempotent: what is already so stays so, what no longer exists is left
  * alone, and nothing is tied to a visit that is not there. Removing a visit takes its hosts, topics and
- * agreements along and unties its items, those without a time too. A group is idempotent as long as it moves nothing.
+ * agreements along and unties its items, the unscheduled ones too. An untimed item gets no time (see untimed.ts).
+ * A group is idempotent as long as it moves nothing.
  */
 export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
   switch (edit.do) {
@@ -55,13 +57,17 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
       return { ...record, trip: { ...record.trip, ...edit.to } }
     case 'add': {
       if (find(record, edit.noun, edit.id) || missingVisit(record, edit.values)) return record
-      const entity = { ...edit.values, id: edit.id, revision: 1 }
+      // An edit in the history may be older than a field: what it lacks comes last.
+      const values = { ...edit.values, ...defaultValues[edit.noun], ...edit.values }
+      const entity = { ...withUntimedStart(values), id: edit.id, revision: 1 }
       return withEntities(record, edit.noun, insertBefore(entitiesOf(record, edit.noun), entity, edit.before ?? null))
     }
     case 'change': {
       const entity = find(record, edit.noun, edit.id)
-      if (!entity || isAlready(entity, edit.to) || missingVisit(record, edit.to)) return record
-      const changed = { ...entity, ...edit.to, id: entity.id, revision: entity.revision + 1 }
+      if (!entity || missingVisit(record, edit.to)) return record
+      const after = withUntimedStart({ ...entity, ...edit.to })
+      if (isAlready(entity, after)) return record
+      const changed = { ...after, id: entity.id, revision: entity.revision + 1 }
       return withEntities(
         record,
         edit.noun,
@@ -141,7 +147,9 @@ export function inverse(record: TripRecord, edit: Edit): Edit {
     case 'change': {
       const entity = find(record, edit.noun, edit.id)
       if (!entity) return nothing
-      return { do: 'change', noun: edit.noun, id: edit.id, from: edit.to, to: pick(entity, edit.to) } as Edit
+      const after: object = withUntimedStart({ ...entity, ...edit.to })
+      const changed = { ...edit.to, ...differing(entity, after) }
+      return { do: 'change', noun: edit.noun, id: edit.id, from: changed, to: pick(entity, changed) } as Edit
     }
     case 'move':
       if (isGone(record, edit.noun, edit.id)) return nothing
@@ -271,6 +279,12 @@ function changedSince(
 
 function isAlready(entity: object, to: object): boolean {
   return Object.entries(to).every(([field, value]) => isSame((entity as Record<string, unknown>)[field], value))
+}
+
+/** The values of `after` that are not those of `before`. */
+function differing(before: object, after: object): object {
+  const old = before as Record<string, unknown>
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => !isSame(old[field], value)))
 }
 
 function pick(from: object, like: object): Record<string, unknown> {

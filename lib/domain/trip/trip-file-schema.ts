@@ -34,6 +34,12 @@ export function tripFileSchemaOf(fields: DeclaredFields) {
     nextSteps: z.array(z.strictObject(filePartSchemas(fields.nextStep))).optional(),
   })
   const withId = { id: fileId.optional() }
+  const item = z
+    .strictObject({ ...withId, ...filePartSchemas(fields.item) })
+    .refine(({ dayPart, end }) => dayPart === undefined || end === undefined, {
+      path: ['end'],
+      error: 'expected no end, because the item has a part of its day instead of a time',
+    })
   return z.strictObject({
     format: z.literal('trip/1'),
     language: fileLanguage,
@@ -42,7 +48,7 @@ export function tripFileSchemaOf(fields: DeclaredFields) {
     people: z.array(z.strictObject({ id: fileId, ...filePartSchemas(fields.person) })).optional(),
     delegation: z.array(member).optional(),
     visits: z.array(visit).optional(),
-    itinerary: z.array(z.strictObject({ ...withId, ...filePartSchemas(fields.item) })).optional(),
+    itinerary: z.array(item).optional(),
     unscheduled: z.array(z.strictObject({ ...withId, ...filePartSchemas(fields.unscheduled) })).optional(),
     quotes: z.array(z.strictObject(filePartSchemas(fields.quote))).optional(),
     emergency: z.array(z.strictObject(filePartSchemas(fields.emergency))).optional(),

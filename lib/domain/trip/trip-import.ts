@@ -6,6 +6,7 @@ import { declaredFields, type DeclaredFields } from './entity-fields'
 import type { TripFile } from './trip-file'
 import { idIn, type Known, type NewId, resolveInstitutions, resolvePeople } from './trip-import-directory'
 import type { Agreement, Host, EntityName, Topic, TripRecord, Visit } from './trip-record'
+import { withUntimedStart } from './untimed'
 
 /** A trip ready to be stored, with the directory entries that it brings along. */
 export type Imported = { record: TripRecord; institutions: Institution[]; people: Person[] }
@@ -65,7 +66,9 @@ export function importTripFile(
     host,
     topic,
     agreement,
-    item: (file.itinerary ?? []).map((part) => ({ ...entity('item'), ...fromFilePart(fields.item, part, reader) })),
+    item: (file.itinerary ?? []).map((part) =>
+      withUntimedStart({ ...entity('item'), ...fromFilePart(fields.item, part, reader) }),
+    ),
     unscheduled: (file.unscheduled ?? []).map((part) => ({
       ...entity('unscheduled'),
       ...fromFilePart(fields.unscheduled, part, reader),

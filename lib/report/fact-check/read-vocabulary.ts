@@ -1,4 +1,5 @@
 import type { WholeTrip } from '../../domain/trip/trip-record'
+import { isUntimed } from '../../domain/trip/untimed'
 import { completeHouseStyle, type HouseStyle } from '../house-style'
 import { languages } from '../languages'
 import type { ReportLanguage } from '../report-language'
@@ -66,7 +67,9 @@ function recordedNumbers(trip: WholeTrip, texts: readonly string[], dates: Recor
   const years = dates.days.flatMap(({ parts }) => parts.year ?? [])
   // Names contain numbers: Taipei 101, the 21st Century Forum.
   const figures = texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number))
-  const clock = record.item.flatMap((item) => [item.start.slice(11), item.end?.slice(11) ?? ''])
+  const clock = record.item.flatMap((item) =>
+    isUntimed(item) ? [] : [item.start.slice(11), item.end?.slice(11) ?? ''],
+  )
   return {
     counted,
     all: new Set([...listed, ...years, ...figures, ...written.flatMap(({ values }) => values)]),

@@ -60,8 +60,10 @@ function nameOf(newest: WholeTrip | undefined, locale: Locale): string {
 
 function wordsOf(locale: Locale): CalendarWords {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'calendar.entry' })
+  const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
   return {
     locale,
+    dayPart: (part) => vocabulary(`dayPart.${part}`),
     cancelled: (title) => t('cancelled', { title }),
     forOthers: (title) => t('notYours', { title }),
     provisional: t('provisional'),

@@ -3,8 +3,9 @@ import type { CalendarEntry } from '../../domain/calendar/calendar'
 import { type CalendarWords, descriptionOf, locationOf, summaryOf } from '../../domain/calendar/calendar-words'
 import { endZone } from '../../domain/itinerary/itinerary'
 import { plainLine } from '../../domain/text/plain-text'
-import type { Moment } from '../../domain/time/wall-time'
+import { dayOf, type Moment } from '../../domain/time/wall-time'
 import { observancesOf, readIn } from '../../domain/time/zone-rules'
+import { isUntimed } from '../../domain/trip/untimed'
 
 // The library folds continuation lines after this many octets, not counting their leading space.
 ICAL.foldLength = 74
@@ -59,7 +60,9 @@ function eventOf(entry: CalendarEntry, words: CalendarWords, link: string) {
   // The time of the last change, so that an unchanged entry gives the same bytes.
   for (const key of ['dtstamp', 'last-modified']) set(key, utc(at))
   set('sequence', sequence)
-  setTime('dtstart', item.start, item.timeZone)
+  // Formats of calendars have no part of a day. An event of a day without an end lasts that day.
+  if (isUntimed(item)) set('dtstart', ICAL.Time.fromDateString(dayOf(item.start)))
+  else setTime('dtstart', item.start, item.timeZone)
   if (item.end !== null && readIn(item.end, endZone(item)).instant > readIn(item.start, item.timeZone).instant)
     setTime('dtend', item.end, endZone(item))
   set('summary', summaryOf(entry, words))
@@ -69,7 +72,9 @@ function eventOf(entry: CalendarEntry, words: CalendarWords, link: string) {
   ] as const)
     if (text) set(key, text)
   set('status', ({ provisional: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' } as const)[status])
-  set('transp', status === 'cancelled' ? 'TRANSPARENT' : 'OPAQUE')
+  // Someone with a meeting in the afternoon is not busy all day.
+  const isBusy = status !== 'cancelled' && (item.dayPart === null || item.dayPart === 'all day')
+  set('transp', isBusy ? 'OPAQUE' : 'TRANSPARENT')
   set('url', link)
   return { event, zones }
 }

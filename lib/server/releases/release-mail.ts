@@ -11,6 +11,7 @@ import {
   itineraryFor,
   type PlannedItem,
   plannedItems,
+  timeFields,
 } from '../../domain/releases/release-diff'
 import type { EntityChange } from '../../domain/releases/entity-diff'
 import { entityChangeWords } from '../../domain/releases/entity-words'
@@ -103,6 +104,7 @@ function formattersOf({ record, directory }: WholeTrip, locale: Locale): Release
     person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
     kind: (kind) => vocabulary(`itemKind.${kind}`),
     status: (status) => vocabulary(`itemStatus.${status}`),
+    dayPart: (part) => vocabulary(`dayPart.${part}`),
     everyone: itinerary('everyone'),
     zones: (from, to) => itinerary('zones', { from, to }),
     cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),
@@ -132,9 +134,9 @@ function programme(whole: WholeTrip, { personId }: Reader, formatters: ReleaseFo
 }
 
 function itemLine(item: PlannedItem, formatters: ReleaseFormatters): string {
-  const [clocks, where] = [clocksOf(item, formatters), whereOf(item, formatters)]
+  const [times, clocks, where] = [timesOf(item, formatters), clocksOf(item, formatters), whereOf(item, formatters)]
   const lines = [
-    `  ${timesOf(item)}${inParentheses(clocks, formatters.locale)}  ${plain(item.title, formatters.locale)}`,
+    `  ${times}${inParentheses(clocks, formatters.locale)}  ${plain(item.title, formatters.locale)}`,
     where && `    ${where}`,
   ]
   const more = (['dress', 'notes'] as const).map((field) => plain(item[field], formatters.locale)).filter(Boolean)
@@ -166,7 +168,7 @@ function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, fo
   ]
   for (const one of change.fields) {
     const { field } = one
-    if (field === 'start' || field === 'end' || field === 'timeZone' || field === 'endTimeZone') continue
+    if (timeFields.includes(field)) continue
     const name = field === 'institutionId' ? t('institution') : fieldLabel(labels, 'item', field)
     const { from: old, to: now } = fieldWords(one, was, formatters)
     lines.push(

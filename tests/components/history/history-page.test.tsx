@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HistoryPage } from '@/components/history/history-page'
-import type { Edit } from '@/lib/domain/trip/edit'
+import { change, type Edit } from '@/lib/domain/trip/edit'
 import { type Entity, entityNames, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import type { RecordChange } from '@/lib/server/history/trip-history'
@@ -98,4 +98,35 @@ describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
       for (const name of Object.keys(values)) expect(labels[noun]?.[name], `${noun}.${name}`).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/undefined|\[object|history\./)
   })
+})
+
+it.each([
+  ['en', 'Start: Tuesday 3 November 10:00 → Tuesday 3 November morning'],
+  ['zh-Hant', '開始：11月3日 星期二 10:00 → 11月3日 星期二 上午'],
+] as const)('shows the part of the day instead of a time that nobody sees: %s', (locale, start) => {
+  const before = recordOf({ item: [{ id: 'item 1', start: '2026-11-03T10:00' }] })
+  const edit = change('item', before.item[0]!, { start: '2026-11-03T06:00', end: null, dayPart: 'morning' })
+  const moved = change(
+    'item',
+    { ...before.item[0]!, start: '2026-11-03T06:00', dayPart: 'morning' },
+    { start: '2026-11-04T06:00', end: null, dayPart: 'morning' },
+  )
+  const timed = [edit, moved].map((edit, i) => ({ ...changes[0]!, id: `${i}`, verb: 'change', edit, inverse: null }))
+  render(
+    <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
+      <HistoryPage
+        {...{ record: before, directory, changes: timed }}
+        tripId="t"
+        homeZone="UTC"
+        item={null}
+        isFirst
+        next={null}
+      />
+    </NextIntlClientProvider>,
+  )
+  const rows = screen.getAllByRole('listitem').filter((row) => !row.querySelector('li'))
+  expect(rows.map((row) => row.textContent)).toEqual([
+    start,
+    expect.stringContaining(locale === 'en' ? 'Wednesday 4 November morning' : '11月4日 星期三 上午'),
+  ])
 })

@@ -38,6 +38,7 @@ const timeTexts = (part: Partial<Item>, locale: Locale = 'en') => {
 
 it.each<[string, Partial<Item>, string]>([
   ['a call away from home', { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '10:00 – 11:30Taipei 09:00'],
+  ['an untimed item abroad', { start: '2026-11-03T00:00', dayPart: 'all day' }, 'All day'],
   ['a call at home', { start: '2026-11-03T10:00', timeZone: 'Asia/Taipei' }, '10:00'],
   ['one whose Taipei time is of the day before', { start: '2026-11-03T00:30' }, '00:30Taipei 23:30−1'],
   ['a night', { start: '2026-11-03T14:00', end: '2026-11-07T09:30' }, '14:00 – 09:30+4Taipei 13:00'],

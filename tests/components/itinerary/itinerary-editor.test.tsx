@@ -53,6 +53,44 @@ describe('the itinerary', () => {
     expect(screen.getAllByText('Overlaps “Courtesy call” by 30 minutes for everyone')).toHaveLength(2)
   })
 
+  it('lets an item have a part of its day instead of a time, and a time again', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = acceptingServer()
+    renderItinerary(dayInSeoul(), send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.selectOptions(screen.getByLabelText('Time of day'), 'All day')
+    expect(screen.queryByLabelText('Start')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(sent).toEqual([
+      {
+        do: 'change',
+        noun: 'item',
+        id: 'lunch',
+        from: { start: '2026-11-03T12:00', end: '2026-11-03T13:30', dayPart: null },
+        to: { start: '2026-11-03T00:00', end: null, dayPart: 'all day' },
+      },
+    ])
+    const day = dayOf('Tuesday 3 November')
+    expect(day.getByText('All day').tagName).toBe('TIME')
+    expect(lines('Tuesday 3 November')).toEqual(['Lunch', 'Courtesy call'])
+
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(sent).toHaveLength(1)
+    expect(screen.getByText(/^No time to change/)).toBeTruthy()
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    expect(sent.at(-1)).toMatchObject({ to: { start: '2026-11-04T00:00', end: null, dayPart: 'all day' } })
+    expect(screen.getByText('Moved “Lunch” to Wednesday 4 November, all day.')).toBeTruthy()
+
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Time of day'))
+    await user.selectOptions(screen.getByLabelText('Time of day'), 'At a time')
+    expect(document.activeElement).toBe(screen.getByLabelText('Time of day'))
+    await user.type(screen.getByLabelText('Start'), '13')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(sent.at(-1)).toMatchObject({ to: { start: '2026-11-04T13:00', dayPart: null } })
+    expect(dayOf('Wednesday 4 November').getByText('13:00')).toBeTruthy()
+  })
+
   it('adds a typed line to its day, in the zone the delegation is in, tied to the visit it names', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()

@@ -7,6 +7,7 @@ import { recordOf } from '../trip/make'
 
 export const words: CalendarWords = {
   locale: 'en',
+  dayPart: (part) => part,
   cancelled: (title) => `Cancelled: ${title}`,
   forOthers: (title) => `No longer yours: ${title}`,
   provisional: 'Provisional',

@@ -1,12 +1,17 @@
-"""Reads a calendar on the standard input with the library named, and prints what it says as JSON, instants in UTC."""
+"""Reads a calendar on the standard input with the library named, and prints what it says as JSON, instants in UTC.
+
+A day without a time is printed as YYYY-MM-DD.
+"""
 import json
 import sys
-from datetime import timezone
+from datetime import datetime, timezone
 
 text = sys.stdin.buffer.read()
 
 
 def instant(value):
+    if not isinstance(value, datetime):
+        return value.isoformat()
     return value.astimezone(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ') if value.tzinfo else 'floating'
 
 

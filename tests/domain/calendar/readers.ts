@@ -9,7 +9,7 @@ export type ReadEvent = {
   uid: string
   sequence: number
   status: string
-  /** `YYYY-MM-DDTHH:mm:ssZ` */
+  /** `YYYY-MM-DDTHH:mm:ssZ`, or `YYYY-MM-DD` of a whole day */
   start: string
   end: string | null
   summary: string
@@ -65,6 +65,7 @@ function readWithIcal(text: string): ReadCalendar {
     const property = of.getFirstProperty(key)
     if (!property) return null
     const value = property.getFirstValue() as InstanceType<typeof ICAL.Time>
+    if (value.isDate) return value.toString()
     const tzid = property.getFirstParameter('tzid')
     if (tzid) value.zone = zones.get(tzid) ?? ICAL.Timezone.localTimezone
     return `${value.toJSDate().toISOString().slice(0, 19)}Z`

@@ -23,6 +23,47 @@ const flight = (id: string, start: string, timeZone: string, end: string, endTim
   endTimeZone,
 })
 
+describe('an untimed item', () => {
+  const untimed = (id: string, part: Given): Given => ({ ...part, id, start: '2026-11-03T00:00', dayPart: 'all day' })
+
+  it('overlaps nothing, and is at no time that could be wrong', () => {
+    const call: Given = { id: 'c', start: '2026-11-03T05:00', end: '2026-11-03T23:30', kind: 'tour' }
+    expect(names(call, untimed('a', { id: 'a' }), { ...untimed('b', { id: 'b' }), dayPart: 'morning' })).toEqual([])
+    const night = (item: Given) => found(recordOf({ item: [item] })).filter(({ check }) => check === 'night hours')
+    expect(night(call)).toHaveLength(1)
+    expect(night(untimed('a', { id: 'a' }))).toEqual([])
+    // The clocks of Santiago skip midnight on this day.
+    const skipped = { start: '2026-09-06T00:00', timeZone: 'America/Santiago' }
+    expect(names({ id: 'a', ...skipped })).toEqual(['a: time does not exist (start)'])
+    expect(names({ id: 'a', ...skipped, dayPart: 'all day' })).toEqual([])
+  })
+
+  it('is no place to travel from or to in no time', () => {
+    const [here, there] = [
+      { latitude: 37.5, longitude: 127 },
+      { latitude: 35.1, longitude: 129 },
+    ]
+    const late = (item: Given, other: Given) =>
+      found(recordOf({ item: [item, other] })).filter(({ check }) => check === 'too little time')
+    const call: Given = { id: 'c', start: '2026-11-03T06:30', end: '2026-11-03T07:00', ...here }
+    const walk: Given = { id: 'w', start: '2026-11-03T07:00', end: '2026-11-03T08:00', ...there }
+    expect(late(call, walk)).toHaveLength(1)
+    expect(late(call, { ...walk, dayPart: 'all day' })).toEqual([])
+    expect(late(call, { ...walk, dayPart: 'morning' })).toEqual([])
+  })
+
+  it('is a bed as lodging, and as a train in the evening, but not as a train of the next day', () => {
+    const nights = (item: Given) =>
+      found(recordOf({ item: [item] }, { start: '2026-11-03', end: '2026-11-04' })).filter(
+        ({ check }) => check === 'no lodging',
+      ).length
+    expect(nights({ ...untimed('a', { id: 'a', kind: 'lodging' }) })).toBe(0)
+    expect(nights({ ...untimed('a', { id: 'a', kind: 'train' }), dayPart: 'evening' })).toBe(0)
+    expect(nights({ ...untimed('a', { id: 'a', kind: 'train' }) })).toBe(1)
+    expect(nights({ ...untimed('a', { id: 'a', kind: 'train' }), start: '2026-11-04T00:00' })).toBe(1)
+  })
+})
+
 describe('a flight', () => {
   it.each([
     [

@@ -105,10 +105,12 @@ it('lasts what a watch counts', () => {
 })
 
 it('keeps its length when it starts at another time', () => {
-  expect(startingAt({ start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '2026-11-04T23:00')).toEqual({
-    start: '2026-11-04T23:00',
-    end: '2026-11-05T00:30',
-  })
+  expect(startingAt({ start: '2026-11-03T10:00', end: '2026-11-03T11:30', dayPart: null }, '2026-11-04T23:00')).toEqual(
+    {
+      start: '2026-11-04T23:00',
+      end: '2026-11-05T00:30',
+    },
+  )
 })
 
 it('takes the zone of a new item from where the delegation is at that time', () => {

@@ -37,6 +37,18 @@ describe('now and next', () => {
     expect(nowAndNext([span('seminar', 9, 17), span('call', 10, 11)], 10.5 * hour).now).toEqual(['call', 'seminar'])
   })
 
+  it('shows an untimed item only while nothing else is on or near, and never ends it for the next one', () => {
+    const fair: Span = { ...span('fair', 0, 24, 'event'), isUntimed: true }
+    const evening: Span = { ...span('walk', 42, 48, 'tour'), isUntimed: true }
+    const spans = [fair, ...day, evening]
+    expect(nowAndNext(spans, 3 * hour)).toEqual({ now: ['hotel', 'fair'], next: 'call' })
+    expect(nowAndNext(spans, 9 * hour)).toEqual({ now: [], next: 'call' })
+    expect(nowAndNext(spans, 10.5 * hour)).toEqual({ now: ['call'], next: 'lunch' })
+    expect(nowAndNext(spans, 17 * hour)).toEqual({ now: ['hotel', 'fair'], next: 'walk' })
+    expect(nowAndNext(spans, 47.5 * hour)).toEqual({ now: ['walk'], next: null })
+    expect(nowAndNext(spans, 49 * hour)).toEqual({ now: [], next: null })
+  })
+
   it('ends what has no end when the next thing begins', () => {
     expect(nowAndNext([span('a', 10, null), span('b', 10.5, 11)], 10.75 * hour).now).toEqual(['b'])
   })

@@ -22,6 +22,7 @@ const formatters: ReleaseFormatters = {
   person: (id) => id,
   kind: (kind) => kind,
   status: (status) => status,
+  dayPart: (part) => part,
   everyone: 'Everyone',
   zones: (from, to) => `${from} → ${to}`,
   cities: ({ timeZone, endTimeZone }) => ({ start: city(timeZone), end: city(endTimeZone ?? timeZone) }),
@@ -51,8 +52,17 @@ describe('when an item is', () => {
   })
 
   it('marks an end on another day, the day before across the date line too', () => {
-    expect(timesOf({ ...item({}), end: '2026-11-02T23:00' })).toBe('10:00–23:00 −1')
-    expect(timesOf({ ...item({}), end: null })).toBe('10:00')
+    expect(timesOf({ ...item({}), end: '2026-11-02T23:00' }, formatters)).toBe('10:00–23:00 −1')
+    expect(timesOf({ ...item({}), end: null }, formatters)).toBe('10:00')
+  })
+
+  it('is a part of the day without a time', () => {
+    const morning = item({ end: null, dayPart: 'morning' })
+    expect(whenOf(morning, formatters)).toBe('Tuesday 3 November, morning (Seoul)')
+    expect(movedWords(item({}), morning, formatters)).toBe('Tuesday 3 November, 10:00–11:30 → morning (Seoul)')
+    expect(movedWords(morning, item({ dayPart: 'evening', end: null }), formatters)).toBe(
+      'Tuesday 3 November, morning → evening (Seoul)',
+    )
   })
 
   it('that was moved within its day names the day once', () => {

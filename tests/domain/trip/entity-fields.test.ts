@@ -41,6 +41,7 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
     'timeZone',
     'end',
     'endTimeZone',
+    'dayPart',
     'status',
     'visitId',
     'placeName',

@@ -5,6 +5,7 @@ import { tripFields } from '@/lib/domain/trip/fields/trip'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Texts } from '@/lib/domain/text/text'
 import { type EntityName, entityNames, type Trip, type TripRecord, type Values } from '@/lib/domain/trip/trip-record'
+import { withUntimedStart } from '@/lib/domain/trip/untimed'
 import { type Samples, valuesOfFields } from './field-arbitraries'
 
 // Few ids, so that edits meet: what one adds another changes, moves or removes.
@@ -35,7 +36,9 @@ const noun = fc.constantFrom(...entityNames)
 const idOf = (n: EntityName) => fc.integer({ min: 1, max: 3 }).map((i) => `${n}${i}`)
 const before = (n: EntityName) => maybe(idOf(n))
 
-export const someValues = (n: EntityName) => fc.record(valuesOfFields(entityFields[n], samples), plain)
+// Edits as the pages make them: an item in a part of its day comes without a time.
+export const someValues = (n: EntityName) =>
+  fc.record(valuesOfFields(entityFields[n], samples), plain).map(withUntimedStart)
 
 // Few fields at a time, so that two edits of one entity often have none in common.
 const someFieldsOf = (fields: Fields) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { Text } from '@/lib/domain/text/text'
 import { declaredFields } from '@/lib/domain/trip/entity-fields'
 import type { TripFile } from '@/lib/domain/trip/trip-file'
+import { withUntimedStart } from '@/lib/domain/trip/untimed'
+import type { DayPart } from '@/lib/domain/time/day-part'
 import { filePartOf, type Samples } from './field-arbitraries'
 
 // Any trip file that the reader accepts, in the form the app writes: a text of the file's language alone is a plain
@@ -30,6 +32,13 @@ const samplesOf = (places: string[], persons: string[], visitIds: string[]): Sam
     visit: fc.constantFrom(...visitIds),
   },
 })
+
+// An item in a part of its day is written without an end, and with the start that sorts it.
+const asWritten = <T extends { dayPart?: DayPart; end?: string }>(item: T): T => {
+  if (item.dayPart === undefined) return item
+  const { end: _, ...untimed } = withUntimedStart(item)
+  return untimed as T
+}
 
 const body = (places: string[], persons: string[], visitIds: string[]) => {
   const samples = samplesOf(places, persons, visitIds)
@@ -60,7 +69,7 @@ const body = (places: string[], persons: string[], visitIds: string[]) => {
     people: fc.tuple(...persons.map((id) => withId(id, part('person')))),
     delegation: named(part('member')),
     visits: fc.tuple(...visitIds.map((id) => withId(id, both(part('visit'), partsOfVisit)))),
-    itinerary: numbered('item', part('item')),
+    itinerary: numbered('item', part('item').map(asWritten)),
     unscheduled: numbered('unscheduled', part('unscheduled')),
     quotes: list(part('quote')),
     emergency: list(part('emergency')),

@@ -1,5 +1,6 @@
 import { type Field, type Fields, filled, optional, required } from '../../fields/field'
 import { decimal, moment, oneOf, ref, refs, text, texts, timeZone, wholeNumber } from '../../fields/kind'
+import { dayParts } from '../../time/day-part'
 import { itemKinds, itemStatuses } from '../vocabulary'
 
 const onPhone = { visibility: 'traveller', onPhone: true } as const
@@ -13,6 +14,8 @@ export const itemFields = {
   end: optional(moment, onPhone),
   /** Where it differs from `timeZone` (flights); otherwise `null`. */
   endTimeZone: optional(timeZone, onPhone),
+  /** For an item with a day but no time; see ../untimed.ts. `null`: it has a time. */
+  dayPart: optional(oneOf(dayParts), onPhone),
   status: filled(oneOf(itemStatuses), 'provisional', { ...onPhone, onCopy: 'reset', inFile: 'optional' }),
   visitId: optional(ref('visit'), { ...onPhone, fileName: 'visit' }),
   placeName: optional(texts, { ...onPhone, fileName: 'place.name' }),
@@ -28,7 +31,7 @@ export const itemFields = {
   staffNotes: optional(texts, { visibility: 'staff', onCopy: 'reset' }),
 } satisfies Fields
 
-/** An item without a time. Only planners see it until it is scheduled. */
+/** An item without a day. Only planners see it until it is scheduled. */
 export const unscheduledFields = {
   kind: required(oneOf(itemKinds), { visibility: 'planner' }),
   title: required(texts, { visibility: 'planner' }),

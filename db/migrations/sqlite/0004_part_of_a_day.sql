@@ -1,0 +1,1 @@
+ALTER TABLE `items` ADD `day_part` text;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { calendarOf } from '@/lib/domain/calendar/calendar'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { calendarFile } from '@/lib/server/calendar/calendar-file'
+import { recordOf } from '../trip/make'
+import { fileOf, handedOut, words } from './given'
+import { readers } from './readers'
+
+const items: (Partial<Item> & { id: string })[] = [
+  { id: 'fair', title: { en: 'Education fair', 'zh-Hant': '教育展' }, start: '2026-11-03T00:00', dayPart: 'all day' },
+  { id: 'walk', title: { en: 'Campus walk', 'zh-Hant': '校園參觀' }, start: '2026-11-03T00:00', dayPart: 'afternoon' },
+  { id: 'lunch', title: { en: 'Lunch', 'zh-Hant': '午餐' }, start: '2026-11-03T12:00', end: '2026-11-03T13:00' },
+  // A country whose days begin long before those in Taipei.
+  { id: 'rest', title: { en: 'Rest' }, start: '2026-11-04T00:00', dayPart: 'evening', timeZone: 'Pacific/Auckland' },
+]
+
+describe.each(readers)('%s', (_, read) => {
+  it('reads an untimed item as one of its day, wherever it is, with the part of the day in its title', () => {
+    expect(read(fileOf(items)).events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
+      ['2026-11-03', null, 'Education fair'],
+      ['2026-11-03T03:00:00Z', '2026-11-03T04:00:00Z', 'Lunch'],
+      ['2026-11-03', null, 'Campus walk (afternoon)'],
+      ['2026-11-04', null, 'Rest (evening)'],
+    ])
+  })
+})
+
+const fieldsOf = (file: string, name: RegExp) => file.split('\r\n').filter((line) => name.test(line))
+
+describe('an untimed item in a calendar', () => {
+  it('keeps the attendees busy only if it lasts all day', () => {
+    expect(fieldsOf(fileOf(items), /^(?:DTSTART;VALUE|DTSTART;TZID|TRANSP)/)).toEqual([
+      'DTSTART;VALUE=DATE:20261103',
+      'TRANSP:OPAQUE',
+      'DTSTART;TZID=Asia/Seoul:20261103T120000',
+      'TRANSP:OPAQUE',
+      'DTSTART;VALUE=DATE:20261103',
+      'TRANSP:TRANSPARENT',
+      'DTSTART;VALUE=DATE:20261104',
+      'TRANSP:TRANSPARENT',
+    ])
+  })
+
+  it('has its part of the day in Chinese', () => {
+    const entries = calendarOf([handedOut(recordOf({ item: items }))], null)
+    const zh = { ...words, locale: 'zh-Hant' as const, dayPart: () => '下午' }
+    const file = calendarFile({ name: '行程', entries, words: zh, link: 'https://visits.example.edu/' })
+    expect(fieldsOf(file, /^SUMMARY/)).toEqual([
+      'SUMMARY:教育展',
+      'SUMMARY:午餐',
+      'SUMMARY:校園參觀（下午）',
+      'SUMMARY:Rest（下午）',
+    ])
+  })
+
+  it('is the same entry when it gets a time', () => {
+    const before = handedOut(recordOf({ item: [{ id: 'walk', dayPart: 'morning' }] }))
+    const after = handedOut(recordOf({ item: [{ id: 'walk', start: '2026-11-03T10:00' }] }), 2)
+    const [entry] = calendarOf([before, after], null)
+    expect(entry).toMatchObject({ sequence: 1, item: { start: '2026-11-03T10:00', dayPart: null } })
+  })
+})
