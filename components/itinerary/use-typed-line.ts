@@ -10,6 +10,7 @@ import { zonesOf } from '@/lib/domain/itinerary/item-zones'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { parseDay } from '@/lib/domain/time/parse-day'
 import type { Values } from '@/lib/domain/trip/trip-record'
+import { startOfPart } from '@/lib/domain/trip/untimed'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
 import { isNamed, mentionedVisit } from '@/lib/domain/itinerary/mentioned-visit'
@@ -41,13 +42,14 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     const dated = parseDay(text, { trip, order: null, current: under, isCell: false })
     const rest = dated?.day && dated.rest !== '' ? readLine(dated.rest) : null
     // A date only counts if a time follows it.
-    const onDate = dated?.day && rest?.start ? { line: rest, day: dated.day } : null
+    const onDate = dated?.day && (rest?.start || rest?.part) ? { line: rest, day: dated.day } : null
     const line = onDate?.line ?? readLine(text)
     if (!line) return null
-    const day = line.start ? (onDate?.day ?? under) : null
+    const isOnDay = line.start !== null || line.part !== null
+    const day = isOnDay ? (onDate?.day ?? under) : null
     // For an unscheduled item, a time without a day is part of the title.
     const withoutDay =
-      line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
+      isOnDay && day === null ? { ...line, start: null, end: null, part: null, title: text.trim(), place: null } : line
     return { line: withoutDay, day, spoken: mentionedVisit(record, directory, withoutDay, day) }
   }, [text, under, record, directory])
 
@@ -69,7 +71,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
       placeName: line.place && !isWhole ? { [locale]: line.place } : null,
     }
     const id = crypto.randomUUID()
-    if (day === null || line.start === null) {
+    if (day === null || (line.start === null && line.part === null)) {
       return {
         do: 'add',
         noun: 'unscheduled',
@@ -77,7 +79,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
         values: { ...defaultValues.unscheduled, ...common, visitId, minutes: line.minutes },
       }
     }
-    const start = `${day}T${line.start}`
+    const start = line.part === null ? `${day}T${line.start}` : startOfPart(day, line.part)
     const zone = made?.institution.timeZone ? { timeZone: made.institution.timeZone } : {}
     const zones = {
       ...zonesOf(record, directory, { kind: line.kind, title: line.title, visitId, start }, homeZone),
@@ -93,6 +95,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
         ...common,
         start,
         end,
+        dayPart: line.part,
         ...zones,
         visitId: made?.id ?? visitId,
       } as Values<'item'>,

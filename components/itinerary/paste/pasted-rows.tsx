@@ -146,6 +146,7 @@ function Becomes({ reading }: { reading: RowReading }) {
   const vocabulary = useTranslations('vocabulary')
   const parts = [
     reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`,
+    reading.part && vocabulary(`dayPartTitle.${reading.part}`),
     vocabulary(`itemKind.${reading.kind}`),
     reading.attendeeIds && t('people', { count: reading.attendeeIds.length }),
     reading.notes,

@@ -9,13 +9,14 @@ import { isEveryone } from './everyone'
 import type { ProgrammeRow } from './programme-rows'
 import { searchKey } from '../text/search-key'
 import type { TripRecord } from '../trip/trip-record'
+import { startOfPart } from '../trip/untimed'
 import type { Directory } from '../directory/entry'
 import { readWords } from './line-input'
 import type { ItemKind } from '../trip/vocabulary'
 import { mentionedVisit } from './mentioned-visit'
 import { firstAfter, type Moment } from '../time/wall-time'
 
-/** Why a row is unscheduled or skipped. */
+/** Why a row is skipped (`no item`), unscheduled (`no day`) or on its day without a time. */
 export type RowTrouble = 'no item' | 'no day' | 'no time' | 'bad time'
 
 /** Why a row may be read wrongly; shown beside it. `half of the day`: 2:00 can be at night or in the afternoon. */
@@ -51,23 +52,23 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
   const words = readWords(row.item)
   const times = timesIn(row.time)
   const who = attending(row.who, people)
-  const day = row.day === '' ? null : addDays(row.day, times?.startDays ?? 0)
   const start = times?.start ?? null
-  const part = times?.part ?? null
-  const isPlaced = day !== null && start !== null
-  const unread = [
-    ...(isPlaced ? [] : [row.day, row.time]),
-    isPlaced && times?.isApproximate ? row.time : '',
-    row.notes,
-    who === undefined ? row.who : '',
-  ]
+  // An item with a duration but no time waits to be scheduled.
+  const isWaiting = start === null && times?.part == null && words.minutes !== null
+  const day = row.day === '' || isWaiting ? null : addDays(row.day, times?.startDays ?? 0)
+  // What has a day but no time is on its day, as an item whose time is undecided.
+  const part = day === null || start !== null ? null : (times?.part ?? 'undecided')
+  const isWhole = start !== null ? !times?.isApproximate : times?.part != null || row.time === ''
+  const range = start === null && row.lastDay !== null ? `${row.day} – ${row.lastDay}` : ''
+  const unread = [...(day === null ? [range || row.day, row.time] : [range, isWhole ? '' : row.time]), row.notes]
+  if (who === undefined) unread.push(row.who)
   return {
     row: row.row,
-    day: isPlaced ? day : null,
-    lastDay: isPlaced ? row.lastDay : null,
-    start: isPlaced ? start : null,
-    end: isPlaced ? (times?.end ?? null) : null,
-    endDay: isPlaced ? endDayOf(row, day, times) : null,
+    day,
+    lastDay: day === null ? null : row.lastDay,
+    start: day === null ? null : start,
+    end: day === null || start === null ? null : (times?.end ?? null),
+    endDay: day === null ? null : endDayOf(row, day, times),
     part,
     minutes: words.minutes,
     kind: words.kind,
@@ -98,9 +99,9 @@ function endDayOf(row: ProgrammeRow, day: Day, times: ReadTimes | null): Day | n
 
 function troubleOf(row: ProgrammeRow, times: ReadTimes | null): RowTrouble | null {
   if (row.item === '') return 'no item'
+  if (row.day === '') return 'no day'
   if (row.time !== '' && times === null) return 'bad time'
-  if (times?.start == null) return 'no time'
-  return row.day === '' ? 'no day' : null
+  return times?.start == null && times?.part == null ? 'no time' : null
 }
 
 /**
@@ -168,21 +169,21 @@ function itemOf(
     notes: row.notes ? { [locale]: row.notes } : null,
     placeName: row.place && !(visitId && mentioned?.isWholePlace) ? { [locale]: row.place } : null,
   }
-  if (row.day === null || row.start === null) {
+  if (row.day === null) {
     return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } } as const
   }
-  const start = `${row.day}T${row.start}`
+  const start = row.part === null ? `${row.day}T${row.start}` : startOfPart(row.day, row.part)
   const zones = zonesOf(record, directory, { kind: row.kind, title: row.title, visitId, start }, homeZone)
-  const end = row.end === null ? null : endOf({ ...row, day: row.day, start: row.start, end: row.end }, zones)
-  return { noun: 'item', values: { ...defaultValues.item, ...common, start, end, ...zones } } as const
+  const end = row.end === null || row.start === null ? null : endOf(row, { start, end: row.end, ...zones })
+  const values = { ...defaultValues.item, ...common, start, end, dayPart: row.part, ...zones }
+  return { noun: 'item', values } as const
 }
 
 function endOf(
-  { day, start, end, endDay }: { day: Day; start: string; end: string; endDay: Day | null },
-  { timeZone, endTimeZone }: { timeZone: string; endTimeZone: string | null },
+  { endDay }: RowReading,
+  { start, end, timeZone, endTimeZone }: { start: Moment; end: string; timeZone: string; endTimeZone: string | null },
 ): Moment {
-  if (endDay !== null) return `${endDay}T${end}`
-  return firstAfter(`${day}T${start}`, timeZone, end, endTimeZone ?? timeZone)
+  return endDay === null ? firstAfter(start, timeZone, end, endTimeZone ?? timeZone) : `${endDay}T${end}`
 }
 
 // `null` for everyone, the people named, or `undefined` if a name is unknown.

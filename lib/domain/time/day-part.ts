@@ -1,4 +1,7 @@
-/** When on its day something is that has no time. Database, trip file and screens use this list. */
-export const dayParts = ['all day', 'morning', 'afternoon', 'evening'] as const
+/**
+ * When on its day something is that has no time; `undecided` where that is not known yet. Database, trip file and
+ * screens use this list.
+ */
+export const dayParts = ['all day', 'morning', 'afternoon', 'evening', 'undecided'] as const
 
 export type DayPart = (typeof dayParts)[number]

@@ -38,6 +38,10 @@ const parts: Record<DayPart, readonly string[]> = {
   morning: ['morning', 'in the morning', 'am', 'a.m.', '上午', '早上', '早晨', '午前', '朝', '오전', '아침'],
   afternoon: ['afternoon', 'in the afternoon', 'pm', 'p.m.', '下午', '午後', '午后', '오후'],
   evening: wordList('evening|in the evening|night|晚上|晚間|晚间|傍晚|夜間|夜间|夜|夕方|夜晚', '晚|저녁|밤'),
+  undecided: wordList(
+    'tbc|tbd|tba|t.b.c.|t.b.d.|t.b.a.|time tbc|time tbd|to be confirmed|to be decided|to be determined|not fixed',
+    '待定|未定|時間未定|时间未定|時間待定|时间待定|待確認|待确认|另訂|另定|另行通知|調整中|미정|추후 결정|추후 공지|협의 중',
+  ),
 }
 
 /** The pattern of a part of the day. */

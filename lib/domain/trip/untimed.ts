@@ -11,10 +11,17 @@ const sortingTimes: Readonly<Record<DayPart, string>> = {
   morning: '06:00',
   afternoon: '13:00',
   evening: '18:00',
+  undecided: '00:00',
 }
 
 /** The hour at which a part of the day is over. */
-const endingHours: Readonly<Record<DayPart, number>> = { 'all day': 24, morning: 12, afternoon: 18, evening: 24 }
+const endingHours: Readonly<Record<DayPart, number>> = {
+  'all day': 24,
+  morning: 12,
+  afternoon: 18,
+  evening: 24,
+  undecided: 24,
+}
 
 type Times = Pick<Item, 'start' | 'end' | 'dayPart'>
 

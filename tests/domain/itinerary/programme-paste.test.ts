@@ -88,7 +88,7 @@ describe('a pasted programme', () => {
     `),
       ),
     ).toEqual([
-      [null, null, null, 'arrival', null, 'no time'],
+      ['2023-10-31', null, null, 'arrival', null, 'no time'],
       ['2023-10-31', '08:10', '11:35', 'Flight to Seoul', null, null],
       ['2023-11-01', '10:00', '11:30', 'Courtesy call', 'Hanyang University', null],
       [null, null, null, 'Alumni tea', 'Lobby', 'no time'],
@@ -105,10 +105,10 @@ describe('a pasted programme', () => {
       1 Nov | 25:00 | Dinner
     `)
     expect(read(rows).map(({ trouble, title, notes }) => [trouble, title, notes])).toEqual([
-      ['no time', 'Campus walk', '2023-11-01 · morning'],
+      [null, 'Campus walk', null],
       ['no day', 'Talks', '10:00 · 32 Nov'],
       ['no item', '', null],
-      ['bad time', 'Dinner', '2023-11-01 · 25:00'],
+      ['bad time', 'Dinner', '25:00'],
     ])
   })
 

@@ -106,7 +106,10 @@ describe('an untimed item in a trip file', () => {
       },
     ])
     expect(reading({ start: '2026-11-03T09:00', dayPart: 'noon' })).toEqual([
-      { path: 'itinerary[0].dayPart', message: 'expected "all day" or "morning" or "afternoon" or "evening"' },
+      {
+        path: 'itinerary[0].dayPart',
+        message: 'expected "all day" or "morning" or "afternoon" or "evening" or "undecided"',
+      },
     ])
   })
 })
