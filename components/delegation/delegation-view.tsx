@@ -4,7 +4,7 @@ import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'
 import styles from './delegation.module.css'
-import { BothNames, placeNumber } from './member-words'
+import { BothNames, MemberUnit, placeNumber } from './member-words'
 
 /** The order of precedence as it is printed, for readers. Without scripts. */
 export async function DelegationView({ trip: { record, directory } }: { trip: WholeTrip }) {
@@ -40,6 +40,7 @@ export async function DelegationView({ trip: { record, directory } }: { trip: Wh
                 </p>
                 <p className={styles.title}>
                   <Words of={member.title} locale={locale} fallback={record.trip.language} />
+                  <MemberUnit member={member} locale={locale} fallback={record.trip.language} />
                 </p>
                 <p className={styles.role}>{role(member.role)}</p>
               </li>

@@ -58,6 +58,7 @@ export function MemberFields({
         </SelectField>
       </div>
       <TextsField label={t('title')} hint={t('titleHint')} value={values.title} onChange={(title) => set({ title })} />
+      <TextsField label={t('unit')} hint={t('unitHint')} value={values.unit} onChange={(unit) => set({ unit })} />
       {values.personId === null && (
         <Field
           label={t('count')}

@@ -12,7 +12,7 @@ import { useTrip } from '../trip/use-trip'
 import { useStage } from '../ui/use-stage'
 import styles from './delegation.module.css'
 import { MemberForm } from './member-form'
-import { BothNames, placeNumber } from './member-words'
+import { BothNames, MemberUnit, placeNumber } from './member-words'
 import { useMemberName } from './use-member-name'
 
 /** A member of the delegation as a row, which opens into a form, with buttons to move it. */
@@ -72,6 +72,7 @@ export function MemberRow({
             ) : (
               <span className={styles.lacking}>{t('noTitle')}</span>
             )}
+            <MemberUnit member={member} locale={locale} fallback={record.trip.language} />
           </p>
           <p className={`${styles.role} ${member.role === 'member' ? '' : styles.lead}`}>
             {role(member.role)} <ReportUsageLink of={`member:${member.id}`} />

@@ -1,6 +1,8 @@
 import { fullName, nativeName } from '@/lib/domain/text/person-name'
 import type { Place } from '@/lib/domain/delegation/roster'
 import type { Person } from '@/lib/domain/directory/entry'
+import type { Member } from '@/lib/domain/trip/trip-record'
+import { Words } from '../text/words'
 import styles from './delegation.module.css'
 
 /** "3", or "3–5" for a group. */
@@ -24,5 +26,15 @@ export function BothNames({ person, locale }: { person: Person; locale: string }
         </>
       )}
     </>
+  )
+}
+
+/** The unit of a member, on a line of its own. */
+export function MemberUnit({ member, locale, fallback }: { member: Member; locale: string; fallback: string }) {
+  if (!member.unit) return null
+  return (
+    <span className={styles.unit}>
+      <Words of={member.unit} locale={locale} fallback={fallback} />
+    </span>
   )
 }

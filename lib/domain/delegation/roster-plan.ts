@@ -48,11 +48,11 @@ export function addRoster(
 ): Edit {
   return {
     do: 'all',
-    edits: rows.map(({ title, role, count }, i) => ({
+    edits: rows.map(({ title, unit, role, count }, i) => ({
       do: 'add',
       noun: 'member',
       id: newId(),
-      values: { personId: personIds[i] ?? null, title, role, count: personIds[i] ? 1 : count },
+      values: { personId: personIds[i] ?? null, title, unit, role, count: personIds[i] ? 1 : count },
     })),
   }
 }

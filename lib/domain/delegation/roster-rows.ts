@@ -14,6 +14,8 @@ export type RosterRow = {
   row: number
   name: PersonName | null
   title: Texts | null
+  /** The unit of their institution, such as a department. */
+  unit: Texts | null
   role: MemberRole
   count: number
   email: string | null
@@ -56,7 +58,17 @@ function readRow(
 ): RosterRow {
   const problems: Record<number, CellProblem> = {}
   const texts: Partial<Record<ColumnField, Record<string, string>>> = {}
-  const read: RosterRow = { row, name: null, title: null, role: 'member', count: 1, email: null, phone: null, problems }
+  const read: RosterRow = {
+    row,
+    name: null,
+    title: null,
+    unit: null,
+    role: 'member',
+    count: 1,
+    email: null,
+    phone: null,
+    problems,
+  }
   let honorific: string | undefined
   fields.forEach((field, column) => {
     const cell = oneLine(cells[column] ?? '')

@@ -29,7 +29,7 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
     'activities',
     'outcomes',
   ],
-  member: ['personId', 'role', 'title', 'count'],
+  member: ['personId', 'role', 'title', 'unit', 'count'],
   visit: ['institutionId', 'city', 'day', 'lastDay', 'activities', 'outcomes', 'history', 'background'],
   host: ['visitId', 'personId', 'title'],
   topic: ['visitId', 'subject', 'talkingPoints'],

@@ -130,8 +130,8 @@ describe('signers', () => {
   it('are offered from either side, and whoever signed stays on the list', () => {
     const r = record({
       member: [
-        { id: 'm', revision: 1, personId: 'ying', role: 'leader', title: null, count: 1 },
-        { id: 'n', revision: 1, personId: null, role: 'member', title: { en: 'students' }, count: 2 },
+        { id: 'm', revision: 1, personId: 'ying', role: 'leader', title: null, unit: null, count: 1 },
+        { id: 'n', revision: 1, personId: null, role: 'member', title: { en: 'students' }, unit: null, count: 2 },
       ],
       visit: [visit('v')],
       host: [host('h', 'v', { personId: 'kim' }), host('i', 'v')],

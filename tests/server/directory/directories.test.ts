@@ -153,7 +153,7 @@ describe('memory', () => {
         do: 'add',
         noun: 'member',
         id: 'm1',
-        values: { personId: 'person2', role: 'leader', title: { en: 'President' }, count: 1 },
+        values: { personId: 'person2', role: 'leader', title: { en: 'President' }, unit: null, count: 1 },
       },
       {
         do: 'add',

@@ -220,7 +220,7 @@ describe('when the record changes', () => {
         do: 'add',
         noun: 'member',
         id: 'new',
-        values: { personId, role: 'member', title: { en: 'Adviser' }, count: 1 },
+        values: { personId, role: 'member', title: { en: 'Adviser' }, unit: null, count: 1 },
       },
       'u',
     )

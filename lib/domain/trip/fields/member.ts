@@ -10,6 +10,8 @@ export const memberFields = {
   role: filled(oneOf(memberRoles), 'member', { visibility: 'traveller', onPhone: true, inFile: 'always' }),
   /** Position held on this trip. */
   title: optional(texts, { visibility: 'traveller', onPhone: true }),
+  /** The unit of their institution, such as a department, at the time of the trip. */
+  unit: optional(texts, { visibility: 'traveller', onPhone: true }),
   /** People in an unnamed group; 1 for a person. */
   count: filled(headCount, 1, { visibility: 'traveller', onPhone: true }),
 } satisfies Fields
