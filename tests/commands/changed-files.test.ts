@@ -7,7 +7,10 @@ const list = (root: string) => ask('changed-files.mjs', `m.changedFiles(${JSON.s
 describe('the changed files', () => {
   let root = ''
   const git = (...words: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], { cwd: root })
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], {
+      cwd: root,
+      stdio: 'pipe',
+    })
   const commitAll = () => {
     git('add', '--all')
     git('commit', '--quiet', '--message', 'Change')
