@@ -57,7 +57,7 @@ export const approximatelyBefore =
 // Words that also begin titles (前往, 起飛, 경복궁) count only where no such title follows.
 export const approximatelyAfter =
   ' ?(?:頃|ごろ|前後|左右|경(?![가-힣])|쯤(?![가-힣])|무렵|\\(approx\\.?\\)|approx\\.?(?![a-z]))'
-export const fromBefore = '(?:from|starting(?: at)?|starts(?: at)?|after|at|between|@|自|從|从)'
+export const fromBefore = '(?:(?:from|starting(?: at)?|starts(?: at)?|after|at|between)(?![a-z])|@|自|從|从)'
 export const fromAfter =
   '(?: ?onwards?(?![a-z])|起(?![飛飞程床身點点])|以後|以后|以降|から|より|부터|이후|\\+(?!\\d)|(?: ?(?:開始|开始|開始予定|시작))(?=$|[ ,]))'
 export const untilBefore = '(?:until|till|by|before|up to|至|到|[-~](?=\\d))'
