@@ -1,8 +1,8 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
-import { addProgramme } from '@/lib/domain/itinerary/programme-plan'
+import { programmeEdit } from '@/lib/domain/itinerary/programme-plan'
 import { mostProgrammeRows } from '@/lib/domain/itinerary/programme-rows'
 import { useTrip } from '../../trip/use-trip'
 import { Button } from '../../ui/button'
@@ -14,8 +14,7 @@ import { usePastedProgramme } from './use-pasted-programme'
 
 /** Adds a whole programme: paste, see what becomes of each row, correct it, add. Until then nothing is saved. */
 export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone: () => void }) {
-  const { record, directory, homeZone, edit } = useTrip()
-  const locale = useLocale()
+  const { edit } = useTrip()
   const t = useTranslations('itinerary.paste')
   const [text, setText] = useState(pasted)
   const [isBusy, setBusy] = useState(false)
@@ -25,7 +24,7 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   useEffect(() => {
     ;(pasted === '' ? area.current : head.current)?.focus()
   }, [pasted])
-  const taken = table.rows.filter(({ isTaken }) => isTaken).map(({ reading }) => reading)
+  const taken = table.rows.filter(({ isTaken }) => isTaken)
 
   const onPaste = (event: ClipboardEvent) => {
     const programme = programmeIn(event.clipboardData)
@@ -35,12 +34,16 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   }
   const add = async () => {
     setBusy(true)
-    const made = addProgramme(record, directory, taken, { locale, homeZone, newId: () => crypto.randomUUID() })
-    const saved = await edit(made, { notice: t('imported', { count: taken.length }) })
+    const saved = await edit(
+      programmeEdit(taken, () => crypto.randomUUID()),
+      { notice: t('imported', { count: taken.length }) },
+    )
     setBusy(false)
     if (!saved) return
     // Rows that became nothing stay, as they were pasted.
-    const left = table.rows.filter(({ isTaken, row }) => !isTaken && !row.isRemark)
+    const left = table.rows.filter(
+      ({ isTaken, row, status, items }) => !isTaken && !row.isRemark && !(status === 'skip' && items.length > 0),
+    )
     if (left.length === 0) return onDone()
     setText(left.map(({ row }) => table.source(row.row)).join('\n'))
   }

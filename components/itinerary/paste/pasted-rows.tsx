@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { type ProgrammeField, programmeFields } from '@/lib/domain/itinerary/programme-headings'
-import type { RowReading } from '@/lib/domain/itinerary/programme-plan'
+import type { PlannedRow } from '@/lib/domain/itinerary/planned-row'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { useTrip } from '../../trip/use-trip'
 import field from '../../ui/field.module.css'
@@ -75,7 +75,7 @@ function ColumnFields({ table: { fields, setField } }: { table: PastedProgramme 
 
 function Row({
   at,
-  pasted: { row, reading, isTaken },
+  pasted,
   days,
   table: { correct, setTaken },
 }: {
@@ -84,6 +84,7 @@ function Row({
   days: readonly string[]
   table: PastedProgramme
 }) {
+  const { row, isTaken, status } = pasted
   const locale = useLocale()
   const t = useTranslations('itinerary.paste')
   const cell = (part: 'time' | 'item' | 'place') => (
@@ -104,7 +105,7 @@ function Row({
             type="checkbox"
             aria-label={t('importRow', { row: row.row + 1 })}
             checked={isTaken}
-            disabled={reading.trouble === 'no item'}
+            disabled={status === 'skip'}
             onChange={(e) => setTaken(at, e.target.checked)}
           />
         </label>
@@ -131,7 +132,7 @@ function Row({
       {cell('item')}
       {cell('place')}
       <td className={styles.becomes}>
-        <Becomes reading={reading} />
+        <Becomes planned={pasted} />
         {row.isRemark && <span>{t('remark')}</span>}
       </td>
     </tr>
@@ -139,7 +140,7 @@ function Row({
 }
 
 /** The item that a row becomes, or why it becomes none. */
-function Becomes({ reading }: { reading: RowReading }) {
+function Becomes({ planned: { reading, status } }: { planned: PlannedRow }) {
   const t = useTranslations('itinerary.paste')
   const trouble = useTranslations('itinerary.paste.problem')
   const doubt = useTranslations('itinerary.paste.doubt')
@@ -154,6 +155,7 @@ function Becomes({ reading }: { reading: RowReading }) {
   return (
     <>
       {reading.trouble === 'no item' ? '' : parts.filter(Boolean).join(' · ')}
+      {status !== 'add' && reading.trouble !== 'no item' && <span>{t(`status.${status}`)}</span>}
       {reading.trouble && <span>{trouble(reading.trouble)}</span>}
       {reading.doubts.map((one) => (
         <span key={one}>{doubt(one)}</span>

@@ -1,17 +1,20 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { programmeCells, programmeOf } from '@/lib/domain/itinerary/programme'
 import type { ProgrammeField } from '@/lib/domain/itinerary/programme-headings'
-import { readRows, type RowReading } from '@/lib/domain/itinerary/programme-plan'
+import type { PlannedRow } from '@/lib/domain/itinerary/planned-row'
+import { planProgramme } from '@/lib/domain/itinerary/programme-plan'
+import { readRows } from '@/lib/domain/itinerary/programme-reading'
 import type { ProgrammeRow } from '@/lib/domain/itinerary/programme-rows'
 import { useTrip } from '../../trip/use-trip'
 
 export type PastedProgramme = {
   fields: readonly ProgrammeField[]
   setField: (column: number, field: ProgrammeField) => void
-  rows: readonly { row: ProgrammeRow; reading: RowReading; isTaken: boolean }[]
+  rows: readonly (PlannedRow & { row: ProgrammeRow; isTaken: boolean })[]
   correct: (row: number, to: Partial<ProgrammeRow>) => void
   setTaken: (row: number, isTaken: boolean) => void
   /** A row as it was pasted. */
@@ -29,7 +32,8 @@ type Own = {
 
 /** A pasted programme, which is read again whenever a column, a row or the text changes. */
 export function usePastedProgramme(text: string): PastedProgramme {
-  const { record, directory } = useTrip()
+  const { record, directory, homeZone } = useTrip()
+  const locale = useLocale()
   const [own, setOwn] = useState<Own>(() => nothing(text))
   const now = own.of === text ? own : nothing(text)
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
@@ -46,11 +50,17 @@ export function usePastedProgramme(text: string): PastedProgramme {
   )
   const corrected = programme.rows.map((read, i) => ({ ...read, ...now.corrected[i] }))
   const readings = readRows(corrected, people)
+  const leftOut = new Set(
+    readings.flatMap(({ doubts }, i) => {
+      const isLikely = corrected[i]?.isRemark === false && !doubts.includes('outside the trip')
+      return (now.taken[i] ?? isLikely) ? [] : [i]
+    }),
+  )
+  const planned = planProgramme(readings, { record, directory, locale, homeZone }, leftOut)
   const rows = corrected.flatMap((row, i) => {
-    const reading = readings[i]
-    if (reading === undefined) return []
-    const isLikely = !row.isRemark && !reading.doubts.includes('outside the trip')
-    return [{ row, reading, isTaken: reading.trouble !== 'no item' && (now.taken[i] ?? isLikely) }]
+    const plan = planned[i]
+    if (plan === undefined) return []
+    return [{ ...plan, row, isTaken: plan.status !== 'skip' && !leftOut.has(i) }]
   })
   return {
     fields,

@@ -1,151 +1,70 @@
-import { defaultValues } from '../trip/entity-fields'
-import { addDays, type Day, eachDay } from '../time/day'
-import { type DayDoubt } from '../time/parse-day'
-import { parseTimes, type ReadTimes } from '../time/parse-times'
-import type { DayPart } from '../time/day-part'
-import { applyEdit, type Edit } from '../trip/edit'
-import { zonesOf } from './item-zones'
-import { isEveryone } from './everyone'
-import type { ProgrammeRow } from './programme-rows'
-import { searchKey } from '../text/search-key'
-import type { TripRecord } from '../trip/trip-record'
-import { startOfPart } from '../trip/untimed'
 import type { Directory } from '../directory/entry'
-import { readWords } from './line-input'
-import type { ItemKind } from '../trip/vocabulary'
-import { mentionedVisit } from './mentioned-visit'
+import { type Day, eachDay } from '../time/day'
 import { firstAfter, type Moment } from '../time/wall-time'
+import { applyEdit, change, type Edit } from '../trip/edit'
+import { defaultValues } from '../trip/entity-fields'
+import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
+import { startOfPart } from '../trip/untimed'
+import { zonesOf } from './item-zones'
+import { mentionedVisit } from './mentioned-visit'
+import type { NewItem, PlannedItem, PlannedRow, RowStatus } from './planned-row'
+import { withContradictions } from './programme-contradictions'
+import { changesOf, matchExisting } from './programme-existing'
+import type { RowReading } from './programme-reading'
 
-/** Why a row is skipped (`no item`), unscheduled (`no day`) or on its day without a time. */
-export type RowTrouble = 'no item' | 'no day' | 'no time' | 'bad time'
-
-/** Why a row may be read wrongly; shown beside it. `half of the day`: 2:00 can be at night or in the afternoon. */
-export type RowDoubt = DayDoubt | 'half of the day'
-
-/** The result of a row: a scheduled item, an unscheduled one, or none (`no item`). No typed text is lost. */
-export type RowReading = {
-  row: number
-  day: Day | null
-  /** The last day of an item that is repeated on each day, or of a stay without times. */
-  lastDay: Day | null
-  start: string | null
-  end: string | null
-  /** The day of the end where it is written. */
-  endDay: Day | null
-  part: DayPart | null
-  minutes: number | null
-  kind: ItemKind
-  title: string
-  place: string | null
-  attendeeIds: readonly string[] | null
-  notes: string | null
-  trouble: RowTrouble | null
-  doubts: readonly RowDoubt[]
-  /** True if the start is written in a 12-hour clock without am or pm. */
-  isHalfOpen: boolean
-}
-
-type People = readonly { id: string; names: readonly string[] }[]
-
-/** Parses a row in its current state. `people`: possible attendees, by their names in any language. */
-export function readRow(row: ProgrammeRow, people: People): RowReading {
-  const words = readWords(row.item)
-  const times = timesIn(row.time)
-  const who = attending(row.who, people)
-  const start = times?.start ?? null
-  // An item with a duration but no time waits to be scheduled.
-  const isWaiting = start === null && times?.part == null && words.minutes !== null
-  const day = row.day === '' || isWaiting ? null : addDays(row.day, times?.startDays ?? 0)
-  // What has a day but no time is on its day, as an item whose time is undecided.
-  const part = day === null || start !== null ? null : (times?.part ?? 'undecided')
-  const isWhole = start !== null ? !times?.isApproximate : times?.part != null || row.time === ''
-  const range = start === null && row.lastDay !== null ? `${row.day} – ${row.lastDay}` : ''
-  const unread = [...(day === null ? [range || row.day, row.time] : [range, isWhole ? '' : row.time]), row.notes]
-  if (who === undefined) unread.push(row.who)
-  return {
-    row: row.row,
-    day,
-    lastDay: day === null ? null : row.lastDay,
-    start: day === null ? null : start,
-    end: day === null || start === null ? null : (times?.end ?? null),
-    endDay: day === null ? null : endDayOf(row, day, times),
-    part,
-    minutes: words.minutes,
-    kind: words.kind,
-    title: row.place === '' ? words.title || row.item : row.item,
-    place: row.place || words.place || null,
-    attendeeIds: who ?? null,
-    notes: unread.filter(Boolean).join(' · ') || null,
-    trouble: troubleOf(row, times),
-    doubts: [row.doubt, times?.isUnclear ? ('half of the day' as const) : null].filter((doubt) => doubt !== null),
-    isHalfOpen: times?.isHalfOpen ?? false,
-  }
-}
-
-/** Parses all rows; see `inOrderOfDay`. */
-export function readRows(rows: readonly ProgrammeRow[], people: People): RowReading[] {
-  return inOrderOfDay(rows.map((row) => readRow(row, people)))
-}
-
-function timesIn(text: string): ReadTimes | null {
-  const times = text === '' ? null : parseTimes(text, 'cell')
-  return times?.rest === '' ? times : null
-}
-
-function endDayOf(row: ProgrammeRow, day: Day, times: ReadTimes | null): Day | null {
-  if (row.endDay !== null || times?.endDays == null) return row.endDay
-  return addDays(day, times.endDays)
-}
-
-function troubleOf(row: ProgrammeRow, times: ReadTimes | null): RowTrouble | null {
-  if (row.item === '') return 'no item'
-  if (row.day === '') return 'no day'
-  if (row.time !== '' && times === null) return 'bad time'
-  return times?.start == null && times?.part == null ? 'no time' : null
-}
+export type PlanContext = { record: TripRecord; directory: Directory; locale: string; homeZone: string }
 
 /**
- * Puts times of a 12-hour clock after those before them on the same day: 1.30 after 12.30 is 13:30. Such rows get a
- * doubt, because the order of the rows is the only evidence.
+ * Plans the import of parsed rows: what each becomes, and which of them are in the itinerary already.
+ * @param leftOut indexes of rows that are not imported and so say nothing about the time zones of the others
  */
-function inOrderOfDay(readings: readonly RowReading[]): RowReading[] {
-  let last: { day: Day; start: string } | null = null
-  return readings.map((reading) => {
-    const { day, start, isHalfOpen } = reading
-    if (day === null || start === null) return reading
-    const isEarlier: boolean = last !== null && last.day === day && start < last.start
-    const later = afternoon(start)
-    const moved = isEarlier && isHalfOpen && start < '08:00' && last !== null && later >= last.start
-    const read = moved ? { ...reading, start: later, end: reading.end && afternoon(reading.end) } : reading
-    last = { day, start: read.start ?? start }
-    return moved ? { ...read, doubts: [...read.doubts, 'half of the day'] } : read
+export function planProgramme(
+  readings: readonly RowReading[],
+  context: PlanContext,
+  leftOut: ReadonlySet<number> = new Set(),
+): PlannedRow[] {
+  let current = context.record
+  const made = readings.map((reading, i) =>
+    reading.trouble === 'no item'
+      ? []
+      : daysOf(reading).map((day) => {
+          const item = itemOf({ ...context, record: current }, { ...reading, day })
+          // Zones follow the items before, so each item is added before the next one is planned.
+          if (!leftOut.has(i))
+            current = applyEdit(current, { do: 'add', id: `planned ${current.item.length}`, ...item } as Edit)
+          return item
+        }),
+  )
+  const existing = matchExisting(made.flat(), context.record)
+  const planned = readings.map((reading, i): PlannedRow => {
+    const items = (made[i] ?? []).map((item): PlannedItem => withExisting(item, existing.get(item) ?? null))
+    return { reading, status: statusOf(items), items, contradictions: [] }
   })
+  return withContradictions(planned)
 }
 
-function afternoon(time: string): string {
-  const hour = Number(time.slice(0, 2))
-  return hour < 12 ? `${hour + 12}${time.slice(2)}` : time
-}
-
-/** One edit that adds all parsed rows. Rows without an item are skipped. */
-export function addProgramme(
-  record: TripRecord,
-  directory: Directory,
-  rows: readonly RowReading[],
-  { locale, homeZone, newId }: { locale: string; homeZone: string; newId: () => string },
-): Edit {
-  const edits: Edit[] = []
-  let current = record
-  for (const row of rows) {
-    if (row.trouble === 'no item') continue
-    for (const day of daysOf(row)) {
-      const values = itemOf(current, directory, { ...row, day }, { locale, homeZone })
-      const edit: Edit = { do: 'add', id: newId(), ...values } as Edit
-      edits.push(edit)
-      current = applyEdit(current, edit)
-    }
-  }
+/** One edit that adds and changes the items of the given rows. */
+export function programmeEdit(rows: readonly Pick<PlannedRow, 'items'>[], newId: () => string): Edit {
+  const edits = rows.flatMap(({ items }) =>
+    items.flatMap((item): Edit[] => {
+      if (item.existing === null) return [{ do: 'add', id: newId(), noun: item.noun, values: item.values } as Edit]
+      if (item.noun !== 'item' || Object.keys(item.changes).length === 0) return []
+      return [change('item', item.existing, item.changes)]
+    }),
+  )
   return { do: 'all', edits }
+}
+
+function statusOf(items: readonly PlannedItem[]): RowStatus {
+  if (items.some(({ existing }) => existing === null)) return 'add'
+  return items.some(({ changes }) => Object.keys(changes).length > 0) ? 'change' : 'skip'
+}
+
+function withExisting(item: NewItem, existing: Item | Unscheduled | null): PlannedItem {
+  if (item.noun === 'unscheduled')
+    return { ...item, existing: existing && !('start' in existing) ? existing : null, changes: {} }
+  const found = existing && 'start' in existing ? existing : null
+  return { ...item, existing: found, changes: found ? changesOf(item.values, found) : {} }
 }
 
 /** A range of days with times is repeated on each of them: "2-4 Nov 09:00-17:00 Conference". */
@@ -153,12 +72,7 @@ function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
   return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
 }
 
-function itemOf(
-  record: TripRecord,
-  directory: Directory,
-  row: RowReading,
-  { locale, homeZone }: { locale: string; homeZone: string },
-) {
+function itemOf({ record, directory, locale, homeZone }: PlanContext, row: RowReading): NewItem {
   const mentioned = mentionedVisit(record, directory, row, row.day)
   const visitId = mentioned?.visit?.id ?? null
   const common = {
@@ -170,13 +84,12 @@ function itemOf(
     placeName: row.place && !(visitId && mentioned?.isWholePlace) ? { [locale]: row.place } : null,
   }
   if (row.day === null) {
-    return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } } as const
+    return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } }
   }
   const start = row.part === null ? `${row.day}T${row.start}` : startOfPart(row.day, row.part)
   const zones = zonesOf(record, directory, { kind: row.kind, title: row.title, visitId, start }, homeZone)
   const end = row.end === null || row.start === null ? null : endOf(row, { start, end: row.end, ...zones })
-  const values = { ...defaultValues.item, ...common, start, end, dayPart: row.part, ...zones }
-  return { noun: 'item', values } as const
+  return { noun: 'item', values: { ...defaultValues.item, ...common, start, end, dayPart: row.part, ...zones } }
 }
 
 function endOf(
@@ -184,17 +97,4 @@ function endOf(
   { start, end, timeZone, endTimeZone }: { start: Moment; end: string; timeZone: string; endTimeZone: string | null },
 ): Moment {
   return endDay === null ? firstAfter(start, timeZone, end, endTimeZone ?? timeZone) : `${endDay}T${end}`
-}
-
-// `null` for everyone, the people named, or `undefined` if a name is unknown.
-function attending(text: string, people: People): readonly string[] | null | undefined {
-  if (text === '' || isEveryone(text)) return null
-  const ids = text
-    .split(/\s*(?:[,，、;；/&\n]|\band\b|及|與|和)\s*/u)
-    .filter(Boolean)
-    .map((name) => {
-      const found = people.filter(({ names }) => names.some((one) => searchKey(one) === searchKey(name)))
-      return found.length === 1 ? found[0]?.id : undefined
-    })
-  return ids.length > 0 && ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined
 }

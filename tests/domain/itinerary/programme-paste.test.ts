@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { eachDay } from '@/lib/domain/time/day'
 import { applyEdit, conflictOf, inverse } from '@/lib/domain/trip/edit'
 import { programmeOf } from '@/lib/domain/itinerary/programme'
-import { addProgramme, readRow, readRows } from '@/lib/domain/itinerary/programme-plan'
+import { planProgramme, programmeEdit } from '@/lib/domain/itinerary/programme-plan'
+import { readRow, readRows } from '@/lib/domain/itinerary/programme-reading'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
@@ -175,14 +176,13 @@ describe('adding what was pasted', () => {
     },
   }
   let last = 0
-  const needs = { locale: 'en', homeZone: 'Asia/Taipei', newId: () => `n${(last += 1)}` }
+  const newId = () => `n${(last += 1)}`
 
   it('puts each in its zone, ties it to its stop, and is undone as one', () => {
-    const edit = addProgramme(
-      record,
-      directory,
-      read(
-        lines(`
+    const edit = programmeEdit(
+      planProgramme(
+        read(
+          lines(`
       31 October
       06:00 Coach to the airport
       08:10-11:35 Flight to Seoul
@@ -195,8 +195,10 @@ describe('adding what was pasted', () => {
       16:00-17:40 Flight to Taoyuan
       18:30 Coach home
     `),
+        ),
+        { record, directory, locale: 'en', homeZone: 'Asia/Taipei' },
       ),
-      needs,
+      newId,
     )
     const after = applyEdit(record, edit)
     expect(conflictOf(record, edit)).toBeNull()

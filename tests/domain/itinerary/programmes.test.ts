@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { programmeCells, programmeOf } from '@/lib/domain/itinerary/programme'
-import { readRows, type RowReading } from '@/lib/domain/itinerary/programme-plan'
+import { readRows, type RowReading } from '@/lib/domain/itinerary/programme-reading'
 import { eachDay } from '@/lib/domain/time/day'
 
 // Each file of `programmes/` has a programme as people write it, invented but in the form of a real one, and after a

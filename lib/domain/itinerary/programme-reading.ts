@@ -1,0 +1,134 @@
+import { addDays, type Day } from '../time/day'
+import { type DayDoubt } from '../time/parse-day'
+import { parseTimes, type ReadTimes } from '../time/parse-times'
+import type { DayPart } from '../time/day-part'
+import { isEveryone } from './everyone'
+import type { ProgrammeRow } from './programme-rows'
+import { searchKey } from '../text/search-key'
+import { readWords } from './line-input'
+import type { ItemKind } from '../trip/vocabulary'
+
+/** Why a row is skipped (`no item`), unscheduled (`no day`) or on its day without a time. */
+export type RowTrouble = 'no item' | 'no day' | 'no time' | 'bad time'
+
+/** Why a row may be read wrongly; shown beside it. `half of the day`: 2:00 can be at night or in the afternoon. */
+export type RowDoubt = DayDoubt | 'half of the day'
+
+/** The result of a row: a scheduled item, an unscheduled one, or none (`no item`). No typed text is lost. */
+export type RowReading = {
+  row: number
+  day: Day | null
+  /** The last day of an item that is repeated on each day, or of a stay without times. */
+  lastDay: Day | null
+  start: string | null
+  end: string | null
+  /** The day of the end where it is written. */
+  endDay: Day | null
+  part: DayPart | null
+  minutes: number | null
+  kind: ItemKind
+  title: string
+  place: string | null
+  attendeeIds: readonly string[] | null
+  notes: string | null
+  trouble: RowTrouble | null
+  doubts: readonly RowDoubt[]
+  /** True if the start is written in a 12-hour clock without am or pm. */
+  isHalfOpen: boolean
+}
+
+/** Possible attendees, by their names in any language. */
+export type People = readonly { id: string; names: readonly string[] }[]
+
+/** Parses a row in its current state. */
+export function readRow(row: ProgrammeRow, people: People): RowReading {
+  const words = readWords(row.item)
+  const times = timesIn(row.time)
+  const who = attending(row.who, people)
+  const start = times?.start ?? null
+  // An item with a duration but no time waits to be scheduled.
+  const isWaiting = start === null && times?.part == null && words.minutes !== null
+  const day = row.day === '' || isWaiting ? null : addDays(row.day, times?.startDays ?? 0)
+  // What has a day but no time is on its day, as an item whose time is undecided.
+  const part = day === null || start !== null ? null : (times?.part ?? 'undecided')
+  const isWhole = start !== null ? !times?.isApproximate : times?.part != null || row.time === ''
+  const range = start === null && row.lastDay !== null ? `${row.day} – ${row.lastDay}` : ''
+  const unread = [...(day === null ? [range || row.day, row.time] : [range, isWhole ? '' : row.time]), row.notes]
+  if (who === undefined) unread.push(row.who)
+  return {
+    row: row.row,
+    day,
+    lastDay: day === null ? null : row.lastDay,
+    start: day === null ? null : start,
+    end: day === null || start === null ? null : (times?.end ?? null),
+    endDay: day === null ? null : endDayOf(row, day, times),
+    part,
+    minutes: words.minutes,
+    kind: words.kind,
+    title: row.place === '' ? words.title || row.item : row.item,
+    place: row.place || words.place || null,
+    attendeeIds: who ?? null,
+    notes: unread.filter(Boolean).join(' · ') || null,
+    trouble: troubleOf(row, times),
+    doubts: [row.doubt, times?.isUnclear ? ('half of the day' as const) : null].filter((doubt) => doubt !== null),
+    isHalfOpen: times?.isHalfOpen ?? false,
+  }
+}
+
+/** Parses all rows; see `inOrderOfDay`. */
+export function readRows(rows: readonly ProgrammeRow[], people: People): RowReading[] {
+  return inOrderOfDay(rows.map((row) => readRow(row, people)))
+}
+
+function timesIn(text: string): ReadTimes | null {
+  const times = text === '' ? null : parseTimes(text, 'cell')
+  return times?.rest === '' ? times : null
+}
+
+function endDayOf(row: ProgrammeRow, day: Day, times: ReadTimes | null): Day | null {
+  if (row.endDay !== null || times?.endDays == null) return row.endDay
+  return addDays(day, times.endDays)
+}
+
+function troubleOf(row: ProgrammeRow, times: ReadTimes | null): RowTrouble | null {
+  if (row.item === '') return 'no item'
+  if (row.day === '') return 'no day'
+  if (row.time !== '' && times === null) return 'bad time'
+  return times?.start == null && times?.part == null ? 'no time' : null
+}
+
+/**
+ * Puts times of a 12-hour clock after those before them on the same day: 1.30 after 12.30 is 13:30. Such rows get a
+ * doubt, because the order of the rows is the only evidence.
+ */
+function inOrderOfDay(readings: readonly RowReading[]): RowReading[] {
+  let last: { day: Day; start: string } | null = null
+  return readings.map((reading) => {
+    const { day, start, isHalfOpen } = reading
+    if (day === null || start === null) return reading
+    const isEarlier: boolean = last !== null && last.day === day && start < last.start
+    const later = afternoon(start)
+    const moved = isEarlier && isHalfOpen && start < '08:00' && last !== null && later >= last.start
+    const read = moved ? { ...reading, start: later, end: reading.end && afternoon(reading.end) } : reading
+    last = { day, start: read.start ?? start }
+    return moved ? { ...read, doubts: [...read.doubts, 'half of the day'] } : read
+  })
+}
+
+function afternoon(time: string): string {
+  const hour = Number(time.slice(0, 2))
+  return hour < 12 ? `${hour + 12}${time.slice(2)}` : time
+}
+
+// `null` for everyone, the people named, or `undefined` if a name is unknown.
+function attending(text: string, people: People): readonly string[] | null | undefined {
+  if (text === '' || isEveryone(text)) return null
+  const ids = text
+    .split(/\s*(?:[,，、;；/&\n]|\band\b|及|與|和)\s*/u)
+    .filter(Boolean)
+    .map((name) => {
+      const found = people.filter(({ names }) => names.some((one) => searchKey(one) === searchKey(name)))
+      return found.length === 1 ? found[0]?.id : undefined
+    })
+  return ids.length > 0 && ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined
+}
