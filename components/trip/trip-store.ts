@@ -1,5 +1,6 @@
 import { MutationObserver, type QueryClient } from '@tanstack/react-query'
 import type { Directory, Institution, Person } from '@/lib/domain/directory/entry'
+import { cleanInput } from '@/lib/domain/text/clean-text'
 import type { Conflict, Edit } from '@/lib/domain/trip/edit'
 import { optimisticRecord, pending } from '@/lib/domain/trip/edit-queue'
 import type { Author } from '@/lib/domain/trip/edit-subject'
@@ -99,11 +100,11 @@ export function createTripStore({ trip, userId, send, authorOf }: StoreOptions):
   function submit(key: string, edit: Edit, kind: RejectedEdit['kind']): Promise<boolean> {
     if (kind !== 'edit') notices.dismissNotice()
     unanswered.set(key, { kind, before: state.record })
-    return sync.submit(key, edit)
+    return sync.submit(key, cleanEdit(edit))
   }
 
-  function edit(edit: Edit, { notice, people = [], institutions = [] }: EditOptions = {}): Promise<boolean> {
-    const key = crypto.randomUUID()
+  function edit(typed: Edit, { notice, people = [], institutions = [] }: EditOptions = {}): Promise<boolean> {
+    const [key, edit] = [crypto.randomUUID(), cleanEdit(typed)]
     addedEntries = withAdded(addedEntries, people, institutions)
     undoRedo.push(key, edit)
     notices.replace(key, notice)
@@ -143,6 +144,11 @@ export function createTripStore({ trip, userId, send, authorOf }: StoreOptions):
       changed()
     },
   }
+}
+
+// As the server cleans it, so that the page has the stored text. Old values must equal the stored ones and stay.
+function cleanEdit(edit: Edit): Edit {
+  return cleanInput(edit, /^from$/)
 }
 
 type Parts = { sync: EditSync; undoRedo: UndoRedo; notices: { current: () => EditNotices } }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cleanInput } from '../text/clean-text'
 import { declaredFields, type DeclaredFields } from './entity-fields'
 import { type FileProblem, referenceProblems } from './trip-file-references'
 import { type TripFile, tripFileSchema, tripFileSchemaOf } from './trip-file-schema'
@@ -31,8 +32,9 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Validates a value parsed from JSON, including references. */
-export function checkTripFile(data: unknown, fields: DeclaredFields = declaredFields): FileReading {
+/** Cleans and validates a value parsed from JSON, including references. */
+export function checkTripFile(given: unknown, fields: DeclaredFields = declaredFields): FileReading {
+  const data = cleanInput(given)
   const schema = fields === declaredFields ? tripFileSchema : tripFileSchemaOf(fields)
   const parsed = schema.safeParse(data, { error: sayWhatWasExpected })
   if (!parsed.success) {

@@ -1,13 +1,17 @@
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import { cleanInput } from '../../domain/text/clean-text'
 import { type Refusal, Refused } from './access'
 import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from '../platform/log'
 import { inAction } from '../platform/request-context'
 
-// Server actions are public endpoints. Each one is defined by its steps: parse, authorize, run, answer. Errors that a
-// user can cause are returned as a sentence in their language, with the values that they typed.
+// Server actions are public endpoints. Each one is defined by its steps: clean, parse, authorize, run, answer. Errors
+// that a user can cause are returned as a sentence in their language, with the values that they typed.
+
+// Values that are only compared with stored ones, and passwords.
+const verbatim = /^(?:from|read)$|password/i
 
 export type Failure = {
   ok: false
@@ -67,7 +71,7 @@ export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>(
 ) {
   const answering = async (given: z.input<S>): Promise<T | CodedFailure> => {
     try {
-      const parsed = schema.safeParse(given)
+      const parsed = schema.safeParse(cleanInput(given, verbatim))
       if (!parsed.success) return { ok: false, code: 'invalid' }
       return await run(await permit(parsed.data), parsed.data)
     } catch (error) {
@@ -94,7 +98,7 @@ async function answer<S extends z.ZodType, A, T extends object>(
 ): Promise<Outcome<T>> {
   const t = await getTranslations('errors')
   try {
-    const parsed = schema.safeParse(given)
+    const parsed = schema.safeParse(cleanInput(given, verbatim))
     if (!parsed.success) {
       // Without access, the answer must not reveal whether the input was valid.
       return { ok: false, code: 'invalid', message: t('invalid'), fields: fieldsOf(parsed.error, t) }

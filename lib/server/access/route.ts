@@ -1,3 +1,4 @@
+import { cleanInput } from '../../domain/text/clean-text'
 import { Refused } from './access'
 import { logError } from '../platform/log'
 import { inRoute, type RequestOrigin } from '../platform/request-context'
@@ -74,6 +75,11 @@ export async function readJson(request: Request, most: number): Promise<unknown>
   } catch {
     return null
   }
+}
+
+/** `readJson` with its texts cleaned, except the old values of edits, which are only compared with stored ones. */
+export async function readCleanJson(request: Request, most: number): Promise<unknown> {
+  return cleanInput(await readJson(request, most), /^from$/)
 }
 
 /** The fields of a form without files; `null` if the body is not a form, or longer than `most` bytes. */

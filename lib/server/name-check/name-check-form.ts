@@ -1,4 +1,5 @@
 import { longestAnswer } from '../../domain/name-check/name-check'
+import { cleanInput } from '../../domain/text/clean-text'
 import type { Texts } from '../../domain/text/text'
 import type { GivenAnswer } from './name-check-page'
 
@@ -47,5 +48,5 @@ export function readAnswerForm(form: URLSearchParams): ReadForm | null {
   check('remark', remark, longestAnswer.remark, true)
   return Object.keys(errors).length > 0
     ? { ok: false, typed, stand, errors }
-    : { ok: true, given: { verdict, stand, ...typed } }
+    : { ok: true, given: { verdict, stand, ...cleanInput(typed) } }
 }

@@ -50,3 +50,25 @@ it('keeps an edit that is made, and acknowledged, while the trip is being read, 
   expect(new Set(sent).size).toBe(sent.length)
   expect(sent).toHaveLength(2)
 })
+
+it('shows and sends an edit with clean texts, and compares old values as they are stored', async () => {
+  const sent: Edit[] = []
+  const store = createTripStore({
+    trip: cachedTrip(new QueryClient(), initial, 'u'),
+    userId: 'u',
+    authorOf: async () => null,
+    send: async ({ edit }) => {
+      sent.push(edit)
+      return { ok: true, version: 2, made: true }
+    },
+  })
+  await store.edit({
+    do: 'change',
+    noun: 'item',
+    id: 'i1',
+    from: { notes: 'a\u0000' },
+    to: { title: { en: '\uf0b7\tLunch\u0010 🍜' } },
+  } as Edit)
+  expect(store.state().record.item[0]?.title).toEqual({ en: 'Lunch 🍜' })
+  expect(sent).toMatchObject([{ from: { notes: 'a\u0000' }, to: { title: { en: 'Lunch 🍜' } } }])
+})

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { cleanText } from '@/lib/domain/text/clean-text'
 import type { Text } from '@/lib/domain/text/text'
 import { declaredFields } from '@/lib/domain/trip/entity-fields'
 import type { TripFile } from '@/lib/domain/trip/trip-file'
@@ -9,7 +10,10 @@ import { filePartOf, type Samples } from './field-arbitraries'
 // Any trip file that the reader accepts, in the form the app writes: a text of the file's language alone is a plain
 // string, an empty list is left out.
 
-const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((s) => s.trim() !== '')
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .map(cleanText)
+  .filter((s) => s.trim() !== '')
 const text: fc.Arbitrary<Text> = fc.oneof(words, fc.record({ en: words, 'zh-Hant': words }), fc.record({ ko: words }))
 const list = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 1, maxLength: 3 })
 const maybe = <T extends object>(part: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> => fc.oneof(part, fc.constant({}))

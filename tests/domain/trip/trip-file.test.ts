@@ -106,6 +106,12 @@ describe('a file in which one thing is wrong', () => {
     }
   })
 
+  it('cleans every text of the file', () => {
+    const dirty = JSON.stringify({ ...good(), trip: { ...good().trip, title: { en: '\uf0b7\tA\u0010 visit\ufeff' } } })
+    const reading = readTripFile(dirty)
+    expect(reading.ok && reading.file.trip.title).toEqual({ en: 'A visit' })
+  })
+
   it('is told in words what was expected, and what is missing', () => {
     const { language: _, ...rest } = good()
     const reading = checkTripFile({ ...rest, format: 'trip/2', people: 'Kim', visits: [{ institution: 7 }] })

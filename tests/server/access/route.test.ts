@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { POST } from '@/app/api/people/roster/route'
-import { readJson } from '@/lib/server/access/route'
+import { readCleanJson, readJson } from '@/lib/server/access/route'
 import { freshDatabase } from '../../db/engines'
 
 /** A body that never ends; `sent` counts its bytes. */
@@ -31,6 +31,13 @@ it('reads JSON, and nothing that is none', async () => {
   expect(await readJson(sending('{"text"'), 100)).toBeNull()
   expect(await readJson(sending(''), 100)).toBeNull()
   expect(await readJson(new Request('http://localhost'), 100)).toBeNull()
+})
+
+it('cleans the texts of a body, but not the old values of an edit', async () => {
+  const body = { edit: { from: { title: 'Lunch\u0000' }, to: { title: '\ufeffLunch\u0010' } } }
+  expect(await readCleanJson(sending(JSON.stringify(body)), 1000)).toEqual({
+    edit: { from: { title: 'Lunch\u0000' }, to: { title: 'Lunch' } },
+  })
 })
 
 it('reads no more of a body than it was told', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { NoteRefusal } from '@/lib/domain/visits/member-note'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { storeNotes, listOwnNotes, deleteOwnNote } from '@/lib/server/visits/member-notes'
-import { isFromHere, readJson, route } from '@/lib/server/access/route'
+import { isFromHere, readCleanJson, route } from '@/lib/server/access/route'
 
 const maxBytes = 100_000
 
@@ -38,7 +38,7 @@ export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId
 export const POST = route('/pocket/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
-  const parsed = schema.safeParse(await readJson(request, maxBytes))
+  const parsed = schema.safeParse(await readCleanJson(request, maxBytes))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
   const { kept, refused } = await storeNotes(access, parsed.data.notes)
   const removed: string[] = []

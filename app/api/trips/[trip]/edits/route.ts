@@ -1,5 +1,5 @@
 import { requireTripAccess } from '@/lib/server/access/access'
-import { isFromHere, readJson, route } from '@/lib/server/access/route'
+import { isFromHere, readCleanJson, route } from '@/lib/server/access/route'
 import { type EditAnswer, submitEdit, submittedEdit } from '@/lib/server/trip/submit-edit'
 
 const maxBytes = 6_000_000
@@ -11,7 +11,7 @@ const maxBytes = 6_000_000
 export const POST = route('/api/trips/[trip]/edits', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ ok: false, code: 'forbidden' }, { status: 403 })
-  const parsed = submittedEdit.safeParse(await readJson(request, maxBytes))
+  const parsed = submittedEdit.safeParse(await readCleanJson(request, maxBytes))
   if (!parsed.success) return Response.json({ ok: false, code: 'invalid' }, { status: 422 })
   const answer = await submitEdit(access, parsed.data)
   return Response.json(answer, { status: statusOf(answer) })
