@@ -256,6 +256,7 @@ export const entities = new Set([
   'directory',
   'emergency',
   'fields',
+  'files',
   'handbook',
   'history',
   'itinerary',
@@ -297,6 +298,7 @@ const folderOrder: Readonly<Record<string, readonly string[]>> = {
   'lib/domain': [
     'text',
     'time',
+    'files',
     'access',
     'fields',
     'directory',

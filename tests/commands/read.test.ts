@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folder } from './node'
+
+const root = join(import.meta.dirname, '../..')
+
+function read(args: string[], input?: string | Uint8Array) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'lib/commands/read.ts'), ...args],
+    { encoding: 'utf8', ...(input !== undefined && { input }) },
+  )
+  const rows = () =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  return { status, stdout, stderr, rows }
+}
+
+test('prints one object for each row of a programme', () => {
+  const programme = 'Tuesday 3 November\n9.15 Meet the Dean, Main Hall\n2-3 pm Tour\nmorning: Free time'
+  const { status, stderr, rows } = read(
+    ['programme', '-', '--start', '2026-11-02', '--end', '2026-11-06', '--home', 'Asia/Tokyo'],
+    programme,
+  )
+  expect([status, stderr]).toEqual([0, ''])
+  const [first, second, third] = rows()
+  expect(first).toEqual({
+    day: '2026-11-03',
+    start: '09:15',
+    end: null,
+    endDay: null,
+    zone: 'Asia/Tokyo',
+    endZone: 'Asia/Tokyo',
+    allDay: false,
+    dayPart: null,
+    kind: 'meeting',
+    title: 'Meet the Dean',
+    place: 'Main Hall',
+    people: [],
+    notes: null,
+    status: 'add',
+    doubt: null,
+  })
+  expect(second).toMatchObject({ start: '14:00', end: '15:00', endDay: '2026-11-03', kind: 'tour' })
+  expect(third).toMatchObject({ day: '2026-11-03', start: null, dayPart: 'morning', doubt: null })
+})
+
+test('takes the days of the trip from dates with a year, and says where the year is a guess', () => {
+  expect(read(['programme', '-'], '2023-10-31\n10:00 Visit\n1 Nov\n09:00 Tour').rows()).toMatchObject([
+    { day: '2023-10-31', doubt: null },
+    { day: '2023-11-01', status: 'skip', doubt: 'outside the trip' },
+  ])
+  expect(read(['programme', '-'], '31 October\n10:00 Visit').rows()).toMatchObject([
+    { start: '10:00', status: 'add', doubt: 'the year was assumed' },
+  ])
+})
+
+test('reads a roster and a table for the terminal', async () => {
+  const path = await folder({ 'roster.csv': 'Name;Title\nKim Chulsoo;President\n' })
+  const roster = read(['roster', join(path, 'roster.csv')])
+  expect(roster.rows()).toMatchObject([
+    { names: { en: 'Kim Chulsoo' }, title: { en: 'President' }, role: 'member', leftOut: [] },
+  ])
+  expect(read(['roster', join(path, 'roster.csv'), '--format', 'table']).stdout).toMatch(/^names +title +role\n/)
+})
+
+test.each([
+  ['a format that is not supported', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /it is a picture/],
+  ['an empty file', '', /it has no text/],
+  ['an archive of something else', new Uint8Array([0x50, 0x4b, 5, 6, ...Array<number>(18).fill(0)]), /not supported/],
+])('refuses %s', (_, input, reason) => {
+  const { status, stdout, stderr } = read(['programme', '-'], input)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(reason)
+})
+
+test.each([
+  [['programme'], /expected "programme" or "roster" and one file/],
+  [['programme', 'missing.txt'], /cannot read missing.txt/],
+  [['programme', '-', '--home', 'Nowhere'], /no time zone/],
+  [['programme', '-', '--place', 'Seoul'], /NAME=ZONE/],
+  [['programme', '-', '--start', '31 Oct'], /no day/],
+])('refuses the arguments %j', (args, reason) => {
+  const { status, stderr } = read(args, 'text')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(reason)
+})
