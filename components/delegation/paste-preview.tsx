@@ -1,8 +1,10 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { hasHeading, columnFields, type ColumnField } from '@/lib/domain/delegation/roster-columns'
-import { mostRows } from '@/lib/domain/delegation/roster-rows'
+import { isPrivateKind, privateCell, withoutPrivate } from '@/lib/domain/delegation/private-data'
+import { headingRowOf } from '@/lib/domain/delegation/roster-columns'
+import { columnFields, type ColumnField } from '@/lib/domain/delegation/roster-headings'
+import { type LeftOut, mostRows } from '@/lib/domain/delegation/roster-rows'
 import { fullName } from '@/lib/domain/text/person-name'
 import field from '../ui/field.module.css'
 import styles from './paste-roster.module.css'
@@ -11,12 +13,13 @@ import { useSentenceSpace } from '../text/sentence-space'
 
 /** The pasted rows with what each becomes. The meaning of a column is chosen in its heading. */
 export function PastePreview({ table }: { table: PastedTable }) {
-  const { rows, fields, setField, planned, isCut } = table
+  const { cells: rows, fields, setField, planned, isCut } = table
   const t = useTranslations('delegation.paste')
   const space = useSentenceSpace()
-  const heading = hasHeading(rows) ? rows[0] : undefined
+  const at = headingRowOf(rows)
+  const heading = rows[at]
   const count = (what: string) => planned.filter(({ outcome, isTaken }) => isTaken && outcome.becomes === what).length
-  const body = rows.map((cells, row) => ({ cells, row })).slice(heading ? 1 : 0)
+  const body = rows.map((cells, row) => ({ cells, row })).slice(at + 1)
   return (
     <>
       <p role="status">
@@ -29,6 +32,7 @@ export function PastePreview({ table }: { table: PastedTable }) {
         {space}
         {isCut && t('tooMany', { most: mostRows })}
       </p>
+      <PrivateNotice leftOut={planned.flatMap(({ row }) => row.leftOut)} />
       <section className={styles.scroll} aria-label={t('table')}>
         <table className={styles.table}>
           <thead>
@@ -65,6 +69,24 @@ export function PastePreview({ table }: { table: PastedTable }) {
   )
 }
 
+/** Says which private data was found, by kind and heading, never the data itself. */
+function PrivateNotice({ leftOut }: { leftOut: readonly LeftOut[] }) {
+  const t = useTranslations('delegation.paste')
+  const kinds = leftOut.flatMap(({ why, heading, column }) =>
+    isPrivateKind(why) ? [`${t(`leftOut.${why}`)} (${heading ?? t('column', { number: column + 1 })})`] : [],
+  )
+  if (kinds.length === 0) return null
+  return <p className={styles.private}>{t('private', { what: [...new Set(kinds)].join(t('comma')) })}</p>
+}
+
+/** A pasted cell, without the private data in it. */
+function Cell({ cell, field: chosen }: { cell: string; field: ColumnField }) {
+  const t = useTranslations('delegation.paste')
+  if (cell.trim() === '') return null
+  if (chosen === 'private' || privateCell(cell, chosen === 'phone') !== null) return <i>{t('hidden')}</i>
+  return chosen === 'email' || chosen === 'phone' ? cell : withoutPrivate(cell).text
+}
+
 function PreviewRow({
   row,
   cells,
@@ -99,10 +121,16 @@ function PreviewRow({
       </td>
       {fields.map((chosen, column) => {
         const problem = plan?.row.problems[column]
+        const left = plan?.row.leftOut.filter((one) => one.column === column) ?? []
         return (
           <td key={column} className={chosen === 'skip' ? styles.skip : undefined}>
-            {cells[column]}
+            <Cell cell={cells[column] ?? ''} field={chosen} />
             {problem && <span className={styles.problem}>{t(`problem.${problem}`)}</span>}
+            {!problem && left.length > 0 && chosen !== 'skip' && (
+              <span className={styles.left}>
+                {t('leftOut.title')}: {[...new Set(left.map(({ why }) => t(`leftOut.${why}`)))].join(', ')}
+              </span>
+            )}
           </td>
         )
       })}

@@ -1,220 +1,156 @@
-import { memberRoles, type MemberRole } from '../trip/vocabulary'
-import { searchKey } from '../text/search-key'
+import { isPhoneNumber, privateCell } from './private-data'
+import { type ColumnField, readHeading } from './roster-headings'
+import { roleIn, roleOfWord } from './roster-roles'
+import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
+import { isHonorific } from './written-name'
 
-// Rosters from Excel and Word have columns in any order and headings in any language.
+// Rosters from Excel and Word have columns in any order and headings in any language, or none.
 
-export const columnFields = [
-  'skip',
-  'name',
-  'family',
-  'given',
-  'honorific',
-  'title',
-  'role',
-  'email',
-  'phone',
-  'count',
-] as const
-/** The meaning of a column in a pasted table. `name` and `title` can occur several times, once per language. */
-export type ColumnField = (typeof columnFields)[number]
+type Cells = readonly string[]
 
-const headings: Record<Exclude<ColumnField, 'skip'>, readonly string[]> = {
-  name: [
-    'name',
-    'full name',
-    'names',
-    'english name',
-    'native name',
-    'chinese name',
-    'korean name',
-    'name in english',
-    'name in chinese',
-    'name (english)',
-    'name (chinese)',
-    'name (native)',
-    'member',
-    'participant',
-    '姓名',
-    '名字',
-    '中文姓名',
-    '英文姓名',
-    '姓名(中文)',
-    '姓名(英文)',
-    '中文名',
-    '英文名',
-    '外文姓名',
-    '성명',
-    '이름',
-    '성함',
-    '영문성명',
-    '영문 성명',
-    '영문이름',
-    '국문성명',
-    '氏名',
-    '名前',
-    'お名前',
-  ],
-  family: ['family name', 'surname', 'last name', 'family', '姓', '姓氏', '성', '姓(英文)'],
-  given: ['given name', 'first name', 'given names', 'forename', 'given', '名', '이름(명)'],
-  honorific: ['honorific', 'salutation', 'prefix', 'mr/ms', '敬稱', '稱謂', '호칭', '敬称'],
-  title: [
-    'title',
-    'position',
-    'job title',
-    'post',
-    'designation',
-    'title/position',
-    'position/title',
-    'english title',
-    'chinese title',
-    '職稱',
-    '職務',
-    '職位',
-    '單位職稱',
-    '單位/職稱',
-    '中文職稱',
-    '英文職稱',
-    '현직',
-    '직위',
-    '직책',
-    '직함',
-    '영문직위',
-    '役職',
-    '職名',
-    '肩書',
-  ],
-  role: ['role', 'function', 'role in delegation', '角色', '任務', '團務', '身分', '身份', '역할', '役割'],
-  email: [
-    'email',
-    'e-mail',
-    'e-mail address',
-    'email address',
-    'mail',
-    '電子郵件',
-    '電子信箱',
-    '信箱',
-    'e-mail信箱',
-    '이메일',
-    '메일',
-    'メール',
-    'メールアドレス',
-  ],
-  phone: [
-    'phone',
-    'telephone',
-    'tel',
-    'mobile',
-    'cell',
-    'phone number',
-    '電話',
-    '手機',
-    '聯絡電話',
-    '전화',
-    '휴대폰',
-    '연락처',
-    '電話番号',
-    '携帯',
-  ],
-  count: ['count', 'number of people', 'persons', 'people', 'headcount', '人數', '인원', '인원수', '人数'],
+/** How many rows at the top can come before the headings, such as the name of the delegation. */
+const mostTitleRows = 6
+
+/** Index of the row with the headings; -1 if there is none. */
+export function headingRowOf(rows: readonly Cells[]): number {
+  const first = rows.slice(0, mostTitleRows).findIndex(isHeadingRow)
+  if (first < 0 && hasUnknownHeadings(rows)) return 0
+  // A row that is not the first needs two headings: "Members" alone is a title.
+  const known = (rows[first] ?? []).filter((cell) => readHeading(cell) !== null).length
+  return first > 0 && known < 2 ? -1 : first
 }
 
-const roleWords: Record<MemberRole, readonly string[]> = {
-  leader: [
-    'leader',
-    'head',
-    'head of delegation',
-    'delegation leader',
-    'chief delegate',
-    '團長',
-    '領隊',
-    '代表團團長',
-    '단장',
-    '団長',
-  ],
-  'co-leader': [
-    'co-leader',
-    'coleader',
-    'deputy leader',
-    'deputy head',
-    'vice leader',
-    '副團長',
-    '副領隊',
-    '부단장',
-    '副団長',
-  ],
-  member: ['member', 'delegate', 'participant', '團員', '成員', '隊員', '단원', '団員'],
-  coordinator: [
-    'coordinator',
-    'co-ordinator',
-    'liaison',
-    'secretary',
-    '聯絡人',
-    '協調人',
-    '執行秘書',
-    '秘書',
-    '隨團秘書',
-    '간사',
-    '코디네이터',
-    '幹事',
-  ],
-  interpreter: ['interpreter', 'translator', '口譯', '翻譯', '口譯員', '통역', '통역사', '通訳'],
+/** Headings that are all unknown stand above values of another form: "Reach them" above e-mail addresses. */
+function hasUnknownHeadings([first = [], ...body]: readonly Cells[]): boolean {
+  const forms = [
+    (cell: string) => /\S+@\S+\.\S+/.test(cell),
+    isPhoneNumber,
+    (cell: string) => privateCell(cell) !== null,
+  ]
+  const isAbove = first.some((cell, column) => {
+    const below = body.map((row) => row[column]?.trim() ?? '').filter((one) => one !== '')
+    return cell.trim() !== '' && below.length > 1 && forms.some((is) => below.every(is) && !is(cell))
+  })
+  return isAbove && first.every((cell) => !forms.some((is) => is(cell)))
 }
 
-/** The meaning of a heading in English, Chinese, Korean or Japanese; `null` if it is unknown. */
-export function fieldOfHeading(cell: string): ColumnField | null {
-  const key = folded(cell)
-  if (key === '') return null
-  if (numbering.includes(key)) return 'skip'
-  const found = Object.entries(headings).find(([, words]) => words.some((word) => folded(word) === key))
-  return found ? (found[0] as ColumnField) : null
+/** True for a row of headings: half of its cells are known headings, one at least is not the role of a member. */
+export function isHeadingRow(cells: Cells): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const known = filled.filter((cell) => readHeading(cell) !== null)
+  return known.some((cell) => roleOfWord(cell) === null) && known.length * 2 >= filled.length
 }
 
-/** The role that a word denotes, or `null`. */
-export function roleOfWord(cell: string): MemberRole | null {
-  const key = folded(cell)
-  return memberRoles.find((role) => roleWords[role].some((word) => folded(word) === key)) ?? null
+/** True if the roster has a row of headings. */
+export function hasHeading(rows: readonly Cells[]): boolean {
+  return headingRowOf(rows) >= 0
 }
 
-/** True if the first row is a heading: a cell is a known heading and not a member's role. */
-export function hasHeading(rows: readonly (readonly string[])[]): boolean {
-  return (rows[0] ?? []).some((cell) => fieldOfHeading(cell) !== null && roleOfWord(cell) === null)
-}
-
-/** The most likely meaning of each column: by its heading if there is one, else by its content. */
-export function guessColumns(rows: readonly (readonly string[])[]): ColumnField[] {
-  const heading = hasHeading(rows)
-  const body = heading ? rows.slice(1) : rows
+/** The most likely meaning of each column: by its heading if that is known, else by its content. */
+export function guessColumns(rows: readonly Cells[]): ColumnField[] {
+  const at = headingRowOf(rows)
   const width = Math.max(0, ...rows.map((row) => row.length))
-  const fields: ColumnField[] = []
-  for (let column = 0; column < width; column++) {
-    const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
-    fields.push(
-      (heading ? fieldOfHeading(rows[0]?.[column] ?? '') : null) ?? (heading ? 'skip' : guessed(cells, fields)),
-    )
-  }
-  return fields
-}
-
-function guessed(cells: readonly string[], before: readonly ColumnField[]): ColumnField {
-  const most = (is: (cell: string) => boolean) => cells.length > 0 && cells.filter(is).length * 2 > cells.length
-  if (most((cell) => /^\S+@\S+\.\S+$/.test(cell))) return 'email'
-  if (most((cell) => /^\d{1,3}\.?$/.test(cell))) return 'skip'
-  if (most((cell) => /^[+()\d][\d\s()+\-#ext.]{5,}$/.test(cell))) return 'phone'
-  if (most((cell) => roleOfWord(cell) !== null)) return 'role'
-  if (!before.includes('name')) return 'name'
-  // A second name column is short and in another script; a title is longer or comes after the name.
-  const isShort = most(
-    (cell) =>
-      /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}·\s]{2,5}$/u.test(cell) && !/[長任授員師]$/u.test(cell),
+  const body = rows.slice(at + 1).filter((row) => at < 0 || !isHeadingRow(row))
+  const columns = Array.from({ length: width }, (_, column) =>
+    body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== ''),
   )
-  if (isShort && before.at(-1) === 'name') return 'name'
-  return cells.length > 0 && before.filter((field) => field === 'title').length < 2 ? 'title' : 'skip'
+  return at < 0 ? withoutHeadings(columns) : withHeadings(rows[at] ?? [], columns)
 }
 
-const numbering = ['no', 'no.', '#', 'nr', '序號', '編號', '項次', '번호', '순번', '연번', '番号']
+function withHeadings(headings: Cells, columns: readonly Cells[]): ColumnField[] {
+  const named = columns.map((_, column) => readHeading(headings[column] ?? '')?.field ?? null)
+  const fields: ColumnField[] = []
+  columns.forEach((cells, column) => {
+    const field = named[column] ?? null
+    const others = [...named.filter((one, i) => one !== null && i !== column), ...fields]
+    fields.push(field === null ? (certain(cells, others) ?? 'skip') : corrected(field, cells, others))
+  })
+  const hasKnown = named.some((field) => field !== null)
+  return hasKnown || fields.includes('name')
+    ? withInstitution(withNameParts(fields), columns)
+    : withoutHeadings(columns)
+}
 
-function folded(text: string): string {
-  return searchKey(text)
-    .replace(/[\s:*]+/g, ' ')
-    .trim()
+/** "Name" beside "Vorname" is the family name, 英文名 beside 英文姓 the given name. */
+function withNameParts(fields: readonly ColumnField[]): ColumnField[] {
+  const count = (field: ColumnField) => fields.filter((one) => one === field).length
+  return fields.map((field, column) => {
+    const beside = [fields[column - 1], fields[column + 1]]
+    if (field === 'name' && beside.includes('given') && count('family') < count('given')) return 'family'
+    return field === 'name' && beside.includes('family') && count('given') < count('family') ? 'given' : field
+  })
+}
+
+/** The meaning of a column whose heading can mean two things. */
+function corrected(field: ColumnField, cells: Cells, others: readonly (ColumnField | null)[]): ColumnField {
+  if (cells.length === 0) return field
+  const hasTitle = others.includes('title') || others.includes('unit and title')
+  if (field === 'title') {
+    const isAddress = (cell: string) => isHonorific(cell) && !isCjk(cell) && (hasTitle || !/^\p{L}{5,}/u.test(cell))
+    if (mostly(cells, isAddress)) return 'honorific'
+    if (hasTitle && !others.includes('role') && cells.every((cell) => roleIn(cell) !== null)) return 'role'
+  }
+  // "Function" and 職務 are used for both.
+  if (field === 'role' && !hasTitle && !mostly(cells, isRole) && mostly(cells, isTitle)) return 'title'
+  if (field === 'honorific' && !hasTitle && mostly(cells, isTitle) && !mostly(cells, isHonorific)) return 'title'
+  if (field === 'skip' && !others.includes('role') && mostly(cells, isRole)) return 'role'
+  return field
+}
+
+/** The institution of each member is the unit if it differs between them and no other column has the unit. */
+function withInstitution(fields: ColumnField[], columns: readonly Cells[]): ColumnField[] {
+  return fields.map((field, column) => {
+    const isUnitColumn = !fields.includes('unit') && !fields.includes('unit and title')
+    return field === 'institution' && isUnitColumn && new Set(columns[column]).size > 1 ? 'unit' : field
+  })
+}
+
+function withoutHeadings(columns: readonly Cells[]): ColumnField[] {
+  if (columns.length === 1) return ['name']
+  const fields: (ColumnField | null)[] = []
+  for (const cells of columns) fields.push(certain(cells, fields, true))
+  const next = () => fields.findIndex((field, i) => field === null && (columns[i]?.length ?? 0) > 0)
+  if (!fields.includes('name')) {
+    const first = next()
+    const [family, given] = [columns[first] ?? [], columns[first + 1] ?? []]
+    if (fields[first + 1] === null && mostly(family, isOneWord) && mostly(given, isOneWord)) {
+      const isFamilyFirst =
+        mostly(family, (cell) => /^\p{Lu}{2,}/u.test(cell)) || mostly(given, (cell) => /-/.test(cell))
+      fields.splice(first, 2, ...(isFamilyFirst ? (['family', 'given'] as const) : (['given', 'family'] as const)))
+    } else if (first >= 0) fields[first] = 'name'
+  }
+  if (!fields.includes('title') && next() >= 0) fields[next()] = 'title'
+  return fields.map((field) => field ?? 'skip')
+}
+
+const isOneWord = (cell: string) => /^[\p{Script=Latin}\p{M}'’-]+$/u.test(cell)
+const isRole = (cell: string) => roleIn(cell) !== null
+
+/** What a column holds by its content; `null` if that is not certain. */
+function certain(cells: Cells, others: readonly (ColumnField | null)[], isBare = false): ColumnField | null {
+  if (cells.length === 0) return null
+  if (mostly(cells, (cell) => /\S+@\S+\.\S+/.test(cell))) return 'email'
+  if (mostly(cells, (cell) => /^[(（]?\d{1,3}[.)、）]?$/.test(cell))) return 'skip'
+  if (mostly(cells, (cell) => privateCell(cell) !== null)) return 'private'
+  if (mostly(cells, isPhoneNumber)) return 'phone'
+  if (mostly(cells, (cell) => /^(?:[mf男女남여]|male|female|[男女]性|남자|여자|男士)$/i.test(cell))) return 'skip'
+  if (!others.includes('role') && mostly(cells, isRole)) return 'role'
+  if (!others.includes('honorific') && mostly(cells, isHonorific) && !mostly(cells, isCjk)) return 'honorific'
+  const isKnown = (field: ColumnField) =>
+    others.some((one, i) => one === field && (!isBare || field !== 'title' || i !== others.length - 1))
+  if (mostly(cells, (cell) => isUnit(cell) && !isTitle(cell)) && !others.includes('unit')) return 'unit'
+  if (mostly(cells, (cell) => isTitle(cell)) && !isKnown('title')) return 'title'
+  if (isBare ? mostly(cells, looksLikeName) : !hasName(others) && mostly(cells, looksLikeName)) {
+    const isAfterName = others.includes('name')
+    return isAfterName && others.at(-1) !== 'name' && others.at(-1) !== 'skip' ? null : 'name'
+  }
+  return null
+}
+
+function hasName(fields: readonly (ColumnField | null)[]): boolean {
+  return fields.includes('name') || fields.includes('family') || fields.includes('given')
+}
+
+function mostly(cells: Cells, is: (cell: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(is).length * 2 > cells.length
 }

@@ -1,12 +1,32 @@
-import { likelyLanguage } from '../directory/directory'
-import { oneLine } from '../text/cell-text'
+import { linesOf, oneLine } from '../text/cell-text'
 import type { PersonName } from '../text/person-name'
-import { type ColumnField, hasHeading, roleOfWord } from './roster-columns'
 import type { Texts } from '../text/text'
 import type { MemberRole } from '../trip/vocabulary'
+import { type PrivateKind, isPhoneNumber, privateCell, privateHeading, withoutPrivate } from './private-data'
+import { headingRowOf, isHeadingRow } from './roster-columns'
+import { type ColumnField, readHeading } from './roster-headings'
+import { languageOf, type RosterLanguages, rosterLanguages, rowLanguages } from './roster-languages'
+import { roleBesidePosition, roleIn, roleOfWord } from './roster-roles'
+import { byLanguage, unitAndTitle, unitOrTitle } from './roster-titles'
+import { inSmallLetters, isHonorific, readName, type WrittenName } from './written-name'
 
-/** A problem in a cell, with the cell as pasted. */
+/** A problem in a cell. */
 export type CellProblem = 'not a role' | 'not an address' | 'not a number' | 'second in its language'
+
+/** Why something in a cell was not imported. */
+export type LeftOutReason =
+  | PrivateKind
+  | 'column'
+  | 'institution'
+  | 'second phone'
+  | 'second in its language'
+  | 'letters'
+  | 'reading'
+  | 'gender'
+  | 'text'
+
+/** What was left out, never its text. `heading`: that of the column, if it has one. */
+export type LeftOut = { column: number; why: LeftOutReason; heading: string | null }
 
 /** One parsed row. `name` is `null` for an unnamed member or a group. Other `null` values are unknown. */
 export type RosterRow = {
@@ -22,6 +42,7 @@ export type RosterRow = {
   phone: string | null
   /** By column. */
   problems: Readonly<Record<number, CellProblem>>
+  leftOut: readonly LeftOut[]
 }
 
 /** The most rows of one paste. */
@@ -31,99 +52,265 @@ export const mostRows = 300
 export const longestRoster = 200_000
 
 /**
- * Parses the rows of a pasted table by the meaning of its columns. Skips rows without name and title, and totals.
- * `reader` is the language of words whose script is ambiguous; `han` that of Chinese characters.
+ * Parses the rows of a pasted table by the meaning of its columns. Skips rows without name and title, repeated
+ * headings and totals. `reader` is the language of words whose script is ambiguous.
  */
 export function readRoster(
   rows: readonly (readonly string[])[],
   fields: readonly ColumnField[],
   reader: string,
-  han?: string,
 ): RosterRow[] {
-  const from = hasHeading(rows) ? 1 : 0
+  const at = headingRowOf(rows)
+  const languages = rosterLanguages(rows, reader)
   return rows
-    .slice(from, from + mostRows)
-    .map((cells, i) => readRow(cells, i + from, fields, reader, han))
-    .filter(
-      ({ row, name, title }) => (name !== null || title !== null) && !rows[row]?.some((cell) => sum.test(cell.trim())),
-    )
+    .map((cells, row) => ({ cells, row }))
+    .slice(at + 1, at + 1 + mostRows)
+    .filter(({ cells }) => !(at >= 0 && isHeadingRow(cells)) && !cells.some((cell) => sum.test(cell.trim())))
+    .map(({ cells, row }) => new RowReader(cells, row, fields, rows[at] ?? [], rowLanguages(cells, languages)).read())
+    .filter(({ name, title }) => name !== null || title !== null)
 }
 
-function readRow(
-  cells: readonly string[],
-  row: number,
-  fields: readonly ColumnField[],
-  reader: string,
-  han?: string,
-): RosterRow {
-  const problems: Record<number, CellProblem> = {}
-  const texts: Partial<Record<ColumnField, Record<string, string>>> = {}
-  const read: RosterRow = {
-    row,
-    name: null,
-    title: null,
-    unit: null,
-    role: 'member',
-    count: 1,
-    email: null,
-    phone: null,
-    problems,
-  }
-  let honorific: string | undefined
-  fields.forEach((field, column) => {
-    const cell = oneLine(cells[column] ?? '')
-    if (cell === '' || field === 'skip') return
-    if ((field === 'name' || field === 'family' || field === 'given') && isNobody(cell)) return
-    if (field === 'name' || field === 'title' || field === 'family' || field === 'given') {
-      const language = likelyLanguage(cell, reader, han)
-      const byLanguage = (texts[field] ??= {})
-      if (byLanguage[language] === undefined) byLanguage[language] = cell
-      else problems[column] = 'second in its language'
-    } else if (field === 'role') {
-      const role = roleOfWord(cell)
-      if (role) read.role = role
-      else problems[column] = 'not a role'
-    } else if (field === 'email') {
-      if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)) read.email = cell
-      else problems[column] = 'not an address'
-    } else if (field === 'count') {
-      const count = Number(cell.replace(/[人名位명]$/u, ''))
-      if (Number.isInteger(count) && count >= 1 && count <= 10_000) read.count = count
-      else problems[column] = 'not a number'
-    } else if (field === 'phone') read.phone = cell
-    else honorific = cell
-  })
-  const full = texts.name ?? together(texts.family, texts.given)
-  if (full) {
-    read.name = {
-      full,
-      ...(texts.family && { family: texts.family }),
-      ...(texts.given && { given: texts.given }),
-      ...(honorific && { honorific }),
+type TextField = 'name' | 'family' | 'given' | 'title' | 'unit'
+
+class RowReader {
+  private readonly texts: Partial<Record<TextField, Record<string, string>>> = {}
+  private readonly problems: Record<number, CellProblem> = {}
+  private readonly leftOut: LeftOut[] = []
+  /** Titles and units found beside a name; columns of their own come first. */
+  private readonly aside: { words: string; column: number }[] = []
+  private honorific: string | null = null
+  private role: MemberRole | null = null
+  private count = 1
+  private email: string | null = null
+  private phone: string | null = null
+
+  constructor(
+    private readonly cells: readonly string[],
+    private readonly row: number,
+    private readonly fields: readonly ColumnField[],
+    private readonly headings: readonly string[],
+    private readonly languages: RosterLanguages,
+  ) {}
+
+  read(): RosterRow {
+    this.fields.forEach((field, column) => {
+      const cell = this.cells[column] ?? ''
+      if (oneLine(cell) !== '') this.readCell(field, column, cell)
+    })
+    for (const { words, column } of this.aside) this.readAside(words, column)
+    const { title, unit } = this.texts
+    const name = this.wholeName()
+    return {
+      row: this.row,
+      name,
+      title: title ?? null,
+      unit: unit ?? null,
+      role: this.role ?? 'member',
+      count: name ? 1 : this.count,
+      email: this.email,
+      phone: this.phone,
+      problems: this.problems,
+      leftOut: this.leftOut,
     }
-    read.count = 1
   }
-  read.title = texts.title ?? null
-  return read
+
+  private readCell(field: ColumnField, column: number, whole: string): void {
+    const isContact = field === 'email' || field === 'phone' || field === 'count'
+    const kind = field === 'private' ? this.privateColumn(column, whole) : privateCell(whole, field === 'phone')
+    if (kind !== null && field !== 'count') return this.leave(column, kind)
+    const { text: cell, found } = isContact || field === 'skip' ? { text: whole, found: [] } : withoutPrivate(whole)
+    for (const one of new Set(found)) this.leave(column, one)
+    if (oneLine(cell) === '') return
+    const text = oneLine(cell)
+    if (field === 'skip' || field === 'institution') this.readSkipped(field, column, text)
+    else if (field === 'role') this.readRole(column, text)
+    else if (field === 'email') this.readEmail(column, text)
+    else if (field === 'phone') this.readPhones(column, cell)
+    else if (field === 'count') this.readCount(column, text)
+    else if (field === 'honorific') this.honorific ??= isPolite(text) ? null : text
+    else if (field === 'name') this.readNameCell(column, cell)
+    else if (field === 'family' || field === 'given') {
+      // "DURAND", "Claire": capitals only mark the family name.
+      const isMarked = field === 'family' && /\p{Ll}/u.test(this.cells[this.fields.indexOf('given')] ?? '')
+      if (!isNobody(text)) this.add(field, column, isMarked ? inSmallLetters(text) : text)
+    } else if (field === 'title') this.readTitle(column, cell)
+    else if (field === 'unit') for (const part of byLanguage(cell)) this.add('unit', column, part)
+    else if (field === 'unit and title') {
+      const { unit, title } = unitAndTitle(cell)
+      if (unit !== null) this.add('unit', column, unit)
+      if (title !== null) this.readTitle(column, title)
+    }
+  }
+
+  /** A column chosen as private by mistake is left out all the same. */
+  private privateColumn(column: number, cell: string): PrivateKind {
+    return privateHeading(this.headings[column] ?? '') ?? privateCell(cell) ?? 'number'
+  }
+
+  private leave(column: number, why: LeftOutReason): void {
+    this.leftOut.push({ column, why, heading: oneLine(this.headings[column] ?? '') || null })
+  }
+
+  private readSkipped(field: 'skip' | 'institution', column: number, text: string): void {
+    const role = roleIn(text)
+    if (role !== null && field === 'skip') this.role ??= role
+    if (role !== null && roleOfWord(text) !== null) return
+    const heading = readHeading(this.headings[column] ?? '')
+    const isNumber = heading ? heading.isNumbering : /^[(（]?\d{1,3}[.)、）]?$/.test(text)
+    if (isNumber || !/[\p{L}\p{N}]/u.test(text)) return
+    this.leave(column, heading?.isReading ? 'reading' : field === 'institution' ? 'institution' : 'column')
+  }
+
+  private readRole(column: number, text: string): void {
+    const role = roleIn(text)
+    if (role) this.role = role
+    else this.problems[column] = 'not a role'
+  }
+
+  private readEmail(column: number, text: string): void {
+    const found = /[^\s@<>(),;:"'，；：]+@[^\s@<>(),;"'，；]+\.[^\s@<>(),;"'，；]+/.exec(text.normalize('NFKC'))
+    if (found) this.email ??= found[0].replace(/[.]+$/, '')
+    else this.problems[column] = 'not an address'
+  }
+
+  private readPhones(column: number, cell: string): void {
+    const address = /\S+@\S+\.\S+/.exec(cell)
+    if (address) this.readEmail(column, address[0])
+    const parts = linesOf(cell.replace(address?.[0] ?? '', ''))
+      .flatMap((line) => line.split(/\s*[/;；、]\s*|,\s+/))
+      .filter((part) => /\d{3}/.test(part))
+    for (const part of parts) {
+      const number = part
+        .replace(/^(?:mobile|phone|tel|cell|office|手機|電話|手机|电话|휴대폰|전화|携帯|[moth])[.:：\s]+/i, '')
+        .trim()
+      if (this.phone === null) this.phone = number.slice(0, 60)
+      else if (this.phone !== number) this.leave(column, 'second phone')
+    }
+  }
+
+  private readCount(column: number, text: string): void {
+    const count = Number(text.replace(/[人名位명]$/u, ''))
+    if (Number.isInteger(count) && count >= 1 && count <= 10_000) this.count = count
+    else this.problems[column] = 'not a number'
+  }
+
+  private readNameCell(column: number, cell: string): void {
+    if (isNobody(oneLine(cell))) return
+    const contacts = oneLine(cell).match(/\S+@\S+\.\S+/)
+    if (contacts) this.readEmail(column, contacts[0])
+    const read = readName(contacts ? cell.replace(contacts[0], ' ') : cell)
+    if (read) this.takeName(column, read)
+  }
+
+  private takeName(column: number, { pieces, honorific, rest, role, leftOut }: WrittenName): void {
+    this.role ??= role
+    if (honorific !== null) {
+      // 王小明教授: the title, unless a column has another one.
+      if (/^(?:教授|副教授|교수)$/.test(honorific)) this.aside.push({ words: honorific, column })
+      else if (!isPolite(honorific)) this.honorific ??= honorific
+    }
+    for (const why of leftOut) this.leave(column, why)
+    for (const piece of pieces) {
+      if (isNobody(piece.full)) continue
+      const language = languageOf(piece.full, this.languages, true)
+      if (this.texts.name?.[language] !== undefined) {
+        if (this.texts.name[language] !== piece.full) this.second(column)
+        continue
+      }
+      this.add('name', column, piece.full, language)
+      if (piece.family) this.add('family', column, piece.family, language)
+      if (piece.given) this.add('given', column, piece.given, language)
+    }
+    this.aside.push(...rest.map((words) => ({ words, column })))
+  }
+
+  private readTitle(column: number, cell: string): void {
+    const beside = roleBesidePosition(oneLine(cell))
+    if (beside) this.role ??= beside.role
+    const text = beside ? beside.rest : cell
+    if (text === '') return
+    if (isHonorific(oneLine(text)) && !/^\p{L}{5,}/u.test(oneLine(text)) && /\p{Script=Latin}/u.test(text)) {
+      this.honorific ??= oneLine(text)
+      return
+    }
+    for (const part of byLanguage(text)) this.add('title', column, part)
+  }
+
+  private readAside(words: string, column: number): void {
+    if (isPhoneNumber(words)) return this.readPhones(column, words)
+    const role = roleOfWord(words)
+    if (role !== null && unitOrTitle(words) === null) {
+      this.role ??= role
+      return
+    }
+    const { unit, title } = unitAndTitle(words)
+    if (title !== null && this.texts.title === undefined) this.readTitle(column, title)
+    else if (title !== null) this.addAside('title', column, title)
+    if (unit !== null) this.addAside('unit', column, unit)
+  }
+
+  private addAside(field: 'title' | 'unit', column: number, words: string): void {
+    const language = languageOf(words, this.languages)
+    const present = this.texts[field]?.[language]
+    if (present === undefined) this.add(field, column, words, language)
+    else if (/^(?:教授|副教授|교수)$/.test(words)) this.honorific ??= present.includes(words) ? null : words
+    else if (present !== words) this.leave(column, 'text')
+  }
+
+  private add(field: TextField, column: number, words: string, language?: string): void {
+    const isName = field !== 'title' && field !== 'unit'
+    const tag = language ?? languageOf(words, this.languages, isName)
+    const byTag = (this.texts[field] ??= {})
+    if (byTag[tag] === undefined) byTag[tag] = words
+    else if (byTag[tag] !== words) this.second(column)
+  }
+
+  private second(column: number): void {
+    this.problems[column] = 'second in its language'
+    this.leave(column, 'second in its language')
+  }
+
+  private wholeName(): PersonName | null {
+    const { name, family, given } = this.texts
+    const full = { ...name }
+    for (const [tag, words] of Object.entries(together(family, given))) full[tag] ??= words
+    if (Object.keys(full).length === 0) return null
+    return {
+      full,
+      ...(family && { family }),
+      ...(given && { given }),
+      ...(this.honorific && { honorific: this.honorific }),
+    }
+  }
 }
 
-const sum = /^(?:合計|總計|共計|小計|total|합계|총계)\s*[:：]?\s*(?:\d+\s*[人名位명]?)?$/iu
+const sum = /^(?:合計|總計|共計|小計|合计|总计|共计|total|합계|총계|summe|gesamt)\s*[:：]?\s*(?:\d+\s*[人名位명]?)?$/iu
 
 // Placeholders for members who are not named yet.
-const nobody =
-  /^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|미정)$/i
+const nobody = new RegExp(
+  String.raw`^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|` +
+    String.raw`待确认|미정|n\.?n\.?|vacant)$`,
+  'i',
+)
 
 function isNobody(cell: string): boolean {
   return nobody.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
 }
 
+/** 先生, 님 and the like, which are not printed before a name. */
+function isPolite(honorific: string): boolean {
+  return /^(?:先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님|박사님|선생님?|여사님?|夫人|公子)$/u.test(
+    honorific,
+  )
+}
+
 // A table with only name parts: they are joined by the rules of their script and shown in the preview.
-function together(family: Texts | undefined, given: Texts | undefined): Texts | null {
+function together(family: Texts | undefined, given: Texts | undefined): Record<string, string> {
   const full: Record<string, string> = {}
   for (const language of new Set([...Object.keys(family ?? {}), ...Object.keys(given ?? {})])) {
     const [last, first] = [family?.[language], given?.[language]]
     if (last && first) full[language] = /^(zh|ja|ko)/.test(language) ? `${last}${first}` : `${first} ${last}`
     else full[language] = last ?? first ?? ''
   }
-  return Object.keys(full).length > 0 ? full : null
+  return full
 }

@@ -1,4 +1,5 @@
 import type { PersonName } from '../text/person-name'
+import { isSameName, nameKeys, nameWords } from '../text/name-key'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
 import type { Institution, Person } from './entry'
@@ -23,43 +24,43 @@ export function isSameHome(a: NamedInstitution, b: NamedInstitution): boolean {
 
 /**
  * The same whole name in some language and no other in any, at the same known institution or with the same
- * e-mail address. A family name, a title or initials alone prove nothing.
+ * e-mail address. Order of words, commas, hyphens and variant characters make no difference. A family name, a title or
+ * initials alone prove nothing.
  */
 export function isSamePerson(a: NamedPerson, b: NamedPerson): boolean {
-  if (!shareName(a.name.full, b.name.full, (name) => isWhole(name, a.name) && isWhole(name, b.name))) return false
-  if (contradicts(a.name.full, b.name.full)) return false
+  if (!sharesWholeName(a.name, b.name) || contradicts(a.name.full, b.name.full)) return false
   if (a.email && b.email) return a.email.toLowerCase() === b.email.toLowerCase()
   return a.institutionId !== null && a.institutionId === b.institutionId
 }
 
-function shareName(a: Texts, b: Texts, counts: (name: string) => boolean = () => true): boolean {
+/** Tells whether a full name has one of the given names in some language. */
+export function isMaybeSamePerson(names: readonly Texts[]): (full: Texts) => boolean {
+  const keys = new Set(names.flatMap((full) => Object.values(full).flatMap(nameKeys)))
+  return (full) => Object.values(full).some((name) => nameKeys(name).some((key) => keys.has(key)))
+}
+
+function shareName(a: Texts, b: Texts): boolean {
   const names = new Set(Object.values(a).map((name) => searchKey(name)))
-  return Object.values(b).some((name) => names.has(searchKey(name)) && counts(searchKey(name)))
+  return Object.values(b).some((name) => names.has(searchKey(name)))
+}
+
+function sharesWholeName(a: PersonName, b: PersonName): boolean {
+  return Object.values(a.full).some((one) =>
+    Object.values(b.full).some((other) => isSameName(one, other) && isWhole(one, a) && isWhole(other, b)),
+  )
 }
 
 function contradicts(a: Texts, b: Texts): boolean {
-  return Object.keys(a).some((tag) => b[tag] !== undefined && searchKey(a[tag]) !== searchKey(b[tag]))
+  return Object.keys(a).some((tag) => {
+    const [one, other] = [a[tag], b[tag]]
+    return one !== undefined && other !== undefined && !isSameName(one, other)
+  })
 }
 
-const titles = new Set([
-  'dr',
-  'prof',
-  'professor',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'madam',
-  'sir',
-  'dame',
-  'president',
-  'dean',
-])
-
 // Two real words in a script that parts words, two signs in one that does not.
-function isWhole(folded: string, { family }: PersonName): boolean {
-  if (Object.values(family ?? {}).some((name) => searchKey(name) === folded)) return false
-  const words = folded.split(/[\s.,]+/).filter((word) => word !== '' && !titles.has(word))
+function isWhole(name: string, { family }: PersonName): boolean {
+  if (Object.values(family ?? {}).some((one) => searchKey(one) === searchKey(name))) return false
+  const words = nameWords(name)
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]+$/u.test(words.join(''))) {
     return [...words.join('')].length > 1
   }

@@ -20,7 +20,7 @@ vi.mock('@/app/(office)/trips/[trip]/delegation/actions', () => ({
 let rosterAnswer: () => Response
 beforeEach(() => {
   Object.assign(server, { people: [], answers: [] })
-  rosterAnswer = () => Response.json({ rows: [['Hansung Kim', 'Dean']], known: [] })
+  rosterAnswer = () => Response.json({ known: [] })
   vi.stubGlobal('fetch', async () => rosterAnswer())
 })
 afterEach(() => {
@@ -62,7 +62,7 @@ test('a preview that failed keeps the rows and can be tried again', async () => 
   await preview(user)
   expect(await screen.findByText('Can’t reach the server. Your rows are kept; try again.')).toBeTruthy()
   expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hansung Kim\tDean')
-  rosterAnswer = () => Response.json({ rows: [['Hansung Kim', 'Dean']], known: [] })
+  rosterAnswer = () => Response.json({ known: [] })
   await user.click(screen.getByRole('button', { name: 'Preview' }))
   expect(await screen.findByRole('button', { name: /Import 1 member/ })).toBeTruthy()
   expect(screen.queryByText(/^Can’t reach/)).toBeNull()

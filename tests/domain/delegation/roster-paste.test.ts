@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '@/lib/domain/trip/edit'
 import { guessColumns, hasHeading } from '@/lib/domain/delegation/roster-columns'
 import { addRoster, planRoster } from '@/lib/domain/delegation/roster-plan'
+import { rosterCells } from '@/lib/domain/delegation/roster-text'
 import { readRoster } from '@/lib/domain/delegation/roster-rows'
 import type { Person } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
@@ -63,6 +64,7 @@ describe('readRoster', () => {
         email: 'ying@ntnu.edu.tw',
         phone: null,
         problems: {},
+        leftOut: [],
       },
       {
         row: 2,
@@ -74,6 +76,7 @@ describe('readRoster', () => {
         email: null,
         phone: null,
         problems: { 5: 'not an address' },
+        leftOut: [],
       },
       {
         row: 3,
@@ -85,6 +88,7 @@ describe('readRoster', () => {
         email: null,
         phone: null,
         problems: { 4: 'not a role' },
+        leftOut: [],
       },
     ])
   })
@@ -184,5 +188,29 @@ describe('planRoster', () => {
       { id: 'm2', personId: 'new', role: 'member' },
       { id: 'm3', personId: null, title: { 'zh-Hant': '學生代表' } },
     ])
+  })
+})
+
+describe('rosterCells', () => {
+  it('reads tabs, commas and semicolons, quotes and line breaks within them', () => {
+    expect(rosterCells('a\tb\n"c\nd"\te')).toEqual([
+      ['a', 'b'],
+      ['c\nd', 'e'],
+    ])
+    expect(rosterCells('\uFEFFName,Title\r\n"Lee, Anna",Dean\r\n')).toEqual([
+      ['Name', 'Title'],
+      ['Lee, Anna', 'Dean'],
+    ])
+    expect(rosterCells('Name;Title\nLee;Dean, acting')).toEqual([
+      ['Name', 'Title'],
+      ['Lee', 'Dean, acting'],
+    ])
+  })
+
+  it('makes something of anything', () => {
+    expect(rosterCells('"never closed\nLee')).toEqual([['"never closed'], ['Lee']])
+    expect(rosterCells(' \n\t\t\n')).toEqual([])
+    expect(rosterCells('')).toEqual([])
+    expect(rosterCells('O"Brien\tx\ny')).toEqual([['O"Brien', 'x'], ['y']])
   })
 })

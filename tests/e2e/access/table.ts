@@ -68,7 +68,7 @@ export const routes: Record<string, Route> = {
   'GET api/people/route.ts': { level: lookups, query: '?q=a' },
   'POST api/people/roster/route.ts': {
     level: planners,
-    body: ({ trip }) => ({ tripId: trip, institutionId: null, text: 'Hansung Kim\tVice President' }),
+    body: ({ trip }) => ({ tripId: trip, institutionId: null, names: [{ en: 'Hansung Kim' }], emails: [] }),
   },
   'GET api/people/[person]/portrait/route.ts': staff,
   'POST api/people/[person]/portrait/route.ts': { level: staff, body: () => ({ is: 'no picture' }) },

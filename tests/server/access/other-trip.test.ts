@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { memberNotes, nameChecks } from '@/db/schema'
 import { change } from '@/lib/domain/trip/edit'
 import { Refused } from '@/lib/server/access/access'
-import { readPasted } from '@/lib/server/delegation/roster'
+import { findRosterPeople } from '@/lib/server/delegation/roster'
 import { readHistory, readNames, revertChange } from '@/lib/server/history/trip-history'
 import { askNames, revokeCheck } from '@/lib/server/name-check/name-checks'
 import { setAside } from '@/lib/server/name-check/name-check-settle'
@@ -84,10 +84,9 @@ describe('an access to one trip, with the id of something of another', () => {
     const otherAccess = (await loadTrip(other))!
     await refused(() => readLastTimes(to(mine).edit, otherAccess))
     const { institutionId } = otherAccess.record.visit[0]!
-    await refused(() => readPasted(to(mine).edit, 'Kim', institutionId))
-    expect(await readPasted(to(mine).edit, 'Kim', (await loadTrip(mine))!.record.trip.homeId)).toMatchObject({
-      rows: [['Kim']],
-    })
+    await refused(() => findRosterPeople(to(mine).edit, { names: [{ en: 'Kim' }], emails: [] }, institutionId))
+    const { homeId } = (await loadTrip(mine))!.record.trip
+    expect(await findRosterPeople(to(mine).edit, { names: [{ en: 'Kim' }], emails: [] }, homeId)).toEqual([])
     expect([...(await readPortraits(to(mine).edit, ['someone']))]).toEqual([])
   })
 

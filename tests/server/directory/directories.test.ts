@@ -16,7 +16,7 @@ import {
 } from '@/lib/server/directory/institutions'
 import { journeysOf, visitsTo, welcomesBy } from '@/lib/server/directory/visit-history'
 import { addPeople, addPerson, findPeople, listPeople, readPerson } from '@/lib/server/directory/people'
-import { parseRoster, readPasted } from '@/lib/server/delegation/roster'
+import { findRosterPeople } from '@/lib/server/delegation/roster'
 import { createTrip } from '@/lib/server/trip/create-trip'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
@@ -279,38 +279,22 @@ describe('what comes from outside', () => {
 })
 
 describe('pasted rosters', () => {
-  it('reads tabs, commas and semicolons, quotes and line breaks within them', () => {
-    expect(parseRoster('a\tb\n"c\nd"\te')).toEqual([
-      ['a', 'b'],
-      ['c\nd', 'e'],
-    ])
-    expect(parseRoster('\uFEFFName,Title\r\n"Lee, Anna",Dean\r\n')).toEqual([
-      ['Name', 'Title'],
-      ['Lee, Anna', 'Dean'],
-    ])
-    expect(parseRoster('Name;Title\nLee;Dean, acting')).toEqual([
-      ['Name', 'Title'],
-      ['Lee', 'Dean, acting'],
-    ])
-  })
-
-  it('makes something of anything', () => {
-    expect(parseRoster('"never closed\nLee')).toEqual([['"never closed'], ['Lee']])
-    expect(parseRoster(' \n\t\t\n')).toEqual([])
-    expect(parseRoster('')).toEqual([])
-    expect(parseRoster('O"Brien\tx\ny')).toEqual([['O"Brien', 'x'], ['y']])
-  })
-
   it('knows who may be meant, and gives no address that was not pasted', async () => {
     const [one, two] = await addPeople(edit, [kim, { ...personNamed({ en: 'Anna Lee' }, 'home'), email: 'anna@x.edu' }])
     const trip = { viewer, tripId: await aTripWith(), may: new Set() } as unknown as TripAccess<'edit trip'>
-    const pasted = await readPasted(trip, 'HANSUNG KIM\tkim@hanyang.ac.kr\nanna lee\t\nSomebody Else\t', 'home')
-    expect(new Map(pasted.known.map(({ id, email }) => [id, email]))).toEqual(
+    const known = await findRosterPeople(
+      trip,
+      {
+        names: [{ en: 'KIM, Hansung' }, { en: 'anna lee' }, { en: 'Somebody Else' }],
+        emails: ['kim@hanyang.ac.kr'],
+      },
+      'home',
+    )
+    expect(new Map(known.map(({ id, email }) => [id, email]))).toEqual(
       new Map([
         [one!.id, 'kim@hanyang.ac.kr'],
         [two!.id, null],
       ]),
     )
-    expect(pasted.rows).toHaveLength(3)
   })
 })

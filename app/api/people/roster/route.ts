@@ -1,23 +1,26 @@
 import { z } from 'zod'
-import { longestRoster } from '@/lib/domain/delegation/roster-rows'
+import { mostRows } from '@/lib/domain/delegation/roster-rows'
 import { requireUser, requireTripAccess } from '@/lib/server/access/access'
-import { readPasted } from '@/lib/server/delegation/roster'
+import { findRosterPeople } from '@/lib/server/delegation/roster'
 import { readJson, route } from '@/lib/server/access/route'
 
-/** In bytes: the longest text with three bytes per character, plus the JSON around it. */
-const longestBody = 1_000_000
+const longestBodyBytes = 1_000_000
+
+const texts = z.record(z.string().max(35), z.string().max(300)).refine((names) => Object.keys(names).length <= 10)
 
 const body = z.strictObject({
   tripId: z.string().min(1).max(200),
   institutionId: z.string().max(200).nullable(),
-  text: z.string().max(longestRoster),
+  names: z.array(texts).max(mostRows),
+  emails: z.array(z.string().max(254)).max(mostRows),
 })
 
-/** Parses a pasted roster and matches it with the directory. A POST, because a roster is too long for a URL. */
+/** Finds the people of a pasted roster in the directory. A POST, because their names are too long for a URL. */
 export const POST = route('/api/people/roster', async (request) => {
   await requireUser()
-  const parsed = body.safeParse(await readJson(request, longestBody))
+  const parsed = body.safeParse(await readJson(request, longestBodyBytes))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 400 })
-  const { tripId, text, institutionId } = parsed.data
-  return Response.json(await readPasted(await requireTripAccess(tripId, 'edit trip'), text, institutionId))
+  const { tripId, institutionId, ...question } = parsed.data
+  const access = await requireTripAccess(tripId, 'edit trip')
+  return Response.json({ known: await findRosterPeople(access, question, institutionId) })
 })

@@ -1,0 +1,95 @@
+import { tableCells } from '../text/table-cells'
+import type { Texts } from '../text/text'
+import { isHeadingRow, guessColumns } from './roster-columns'
+import type { ColumnField } from './roster-headings'
+import { type LeftOut, mostRows, readRoster, type RosterRow } from './roster-rows'
+import { isCjk } from './roster-words'
+
+/** A pasted roster: its cells, what each column means, and its rows. */
+export type Roster = {
+  cells: readonly (readonly string[])[]
+  fields: readonly ColumnField[]
+  rows: readonly RosterRow[]
+  /** True if it has more rows than are read. */
+  isCut: boolean
+}
+
+/** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
+export function rosterCells(text: string): string[][] {
+  return joinBroken(tableCells(text, isHeadingRow))
+}
+
+/**
+ * Reads a roster from its cells.
+ * @param reader the language of the screen, for words whose script shows none
+ * @param chosen what each column means, where the user has chosen it
+ */
+export function rosterOf(
+  all: readonly (readonly string[])[],
+  reader: string,
+  chosen: readonly ColumnField[] | null = null,
+): Roster {
+  const cells = all.slice(0, mostRows + 7)
+  const fields = chosen ?? guessColumns(cells)
+  return { cells, fields, rows: readRoster(cells, fields, reader), isCut: all.length > cells.length }
+}
+
+/** A row as the command line prints it. */
+export type RosterJson = {
+  names: Texts
+  family: string | null
+  given: string | null
+  honorific: string | null
+  title: Texts
+  unit: string | null
+  role: string
+  email: string | null
+  phone: string | null
+  count: number
+  /** Reasons, with the heading of the column, never the text itself. */
+  leftOut: string[]
+}
+
+export function rosterJson({ name, title, unit, role, email, phone, count, leftOut }: RosterRow): RosterJson {
+  return {
+    names: name?.full ?? {},
+    family: partOf(name?.family),
+    given: partOf(name?.given),
+    honorific: name?.honorific ?? null,
+    title: title ?? {},
+    unit: unit ? Object.values(unit).join(' / ') : null,
+    role,
+    email,
+    phone,
+    count,
+    leftOut: [...new Set(leftOut.map(leftOutWords))],
+  }
+}
+
+function leftOutWords({ why, heading, column }: LeftOut): string {
+  return `${why}: ${heading ?? `column ${column + 1}`}`
+}
+
+// Parts are known for several scripts at most where a name is written in several: the Latin ones come first.
+function partOf(part: Texts | undefined): string | null {
+  const words = Object.values(part ?? {})
+  return words.find((one) => !isCjk(one)) ?? words[0] ?? null
+}
+
+/**
+ * Word puts the second line of a cell on a line of its own, which breaks its row in two. They are joined where both
+ * parts together have as many cells as the table.
+ */
+function joinBroken(rows: string[][]): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const joined: string[][] = []
+  for (const row of rows) {
+    const last = joined.at(-1)
+    const isRest = last && last.length < width && !isHeadingRow(row) && last.length + row.length === width + 1
+    const [end = '', first = ''] = [last?.at(-1), row[0]]
+    if (isRest && width > 1 && end.trim() !== '' && first.trim() !== '' && isCjk(end) !== isCjk(first))
+      joined[joined.length - 1] = [...last.slice(0, -1), `${end}\n${first}`, ...row.slice(1)]
+    else joined.push(row)
+  }
+  return joined
+}

@@ -1,0 +1,291 @@
+import { linesOf } from '../text/cell-text'
+import { eastAsianSign } from '../text/east-asian'
+import { oneOf, wordList } from '../text/folded'
+import { withoutListMarker } from '../text/list-marker'
+import type { MemberRole } from '../trip/vocabulary'
+import { roleOfWord } from './roster-roles'
+import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
+
+/** A name in one script. Its parts are known only where the writing shows them. */
+export type NamePiece = { full: string; family?: string; given?: string }
+
+/** A name as people write it in one cell or line, with what else is written there. */
+export type WrittenName = {
+  /** One for each script. */
+  pieces: readonly NamePiece[]
+  honorific: string | null
+  /** Title and unit after the name. */
+  rest: readonly string[]
+  role: MemberRole | null
+  /** What is not part of a name: "letters" after it (PhD), how it is pronounced, whether a man or a woman. */
+  leftOut: readonly ('letters' | 'reading' | 'gender')[]
+}
+
+type Draft = {
+  pieces: NamePiece[]
+  honorifics: string[]
+  rest: string[]
+  role: MemberRole | null
+  leftOut: Set<'letters' | 'reading' | 'gender'>
+}
+
+/** Reads the name in a cell. `null`: it has none, as a placeholder ("TBD", 待定) has none. */
+export function readName(cell: string): WrittenName | null {
+  const draft: Draft = { pieces: [], honorifics: [], rest: [], role: null, leftOut: new Set() }
+  for (const part of partsOf(cell)) readPart(part, draft)
+  const { pieces, honorifics, rest, role, leftOut } = draft
+  if (pieces.length === 0 && rest.length === 0 && role === null) return null
+  return { pieces, honorific: honorifics[0] ?? null, rest, role, leftOut: [...leftOut] }
+}
+
+/** True for Prof, Dr, Ms and the like, and their combinations. */
+export function isHonorific(cell: string): boolean {
+  const text = cell.trim()
+  return text !== '' && (withoutHonorific(`${text} X`).rest === 'X' || cjkHonorific.test(text))
+}
+
+const honorificWords = wordList(
+  'prof|prof.|professor|dr|dr.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|madam|mdm|mdm.|sir|dame|lord|lady|dato',
+  'datuk|datin|dato seri|datuk seri|datin seri|dato sri|datin sri|datuk wira',
+  'tan sri|puan sri|tun|toh puan|tengku|ir|ir.|ts|ts.|ar.|sr.|hj|hj.|haji|hajah|hjh|ustaz|encik|puan|cik|tuan',
+  'eng.|engr|engr.|rev.|fr.|hon.|the hon.',
+  'h.e.|he|h. e.|his excellency|her excellency|assoc. prof.|assoc prof|assoc. prof|associate prof.',
+  'asst. prof.|asst prof|asst. prof|assistant prof.',
+  'associate professor|assistant professor|adj. prof.|adjunct professor|emeritus professor|em. prof.',
+  'prof. em.|prof. emeritus|univ.-prof.|apl. prof.',
+  'herr|frau|hr.|fr|prof. dr.|dr.-ing.|dr. h.c.|h.c.|dipl.-ing.|mag.|drs.|drs|dra.|dra|lic.|ing.|ing|don|doña',
+  'señor|señora|señorita|sr|sra.|sra|srta.',
+  'dott.|dott.ssa|m.|mme|mme.|mlle|monsieur|madame|maître|khun|sheikh|shri|smt.|smt|pak|ibu|bapak|att.|adv.',
+  'capt.|col.|gen.|amb.|(dr.)|(dr)|(prof.)|(ms)|(mr)',
+)
+const prefix = new RegExp(
+  String.raw`^(?:${oneOf(honorificWords).replaceAll(' ', String.raw`\s+`)})['’]?(?:\s+|(?<=\.)(?=\p{L}))`,
+  'iu',
+)
+// "Sr" and "M." can be initials or a part of a name, and "He" is a family name.
+const ambiguous = /^(?:he|m\.|sr|fr|ing|ir|drs|tun|don|lady|ts)$/i
+const cjkHonorific =
+  /^(?:教授|副教授|博士|先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님?|박사님?|선생님?|여사님?|公子|夫人)$/u
+const cjkAttached = /^(.{2,4}?)\s*(教授|副教授|博士|先生|女士|小姐|老師|老师|様|さん|殿|님|씨|교수|박사|여사)$/u
+const lettersAfter = new RegExp(
+  String.raw`^(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?B\.?A\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|B\.?A\.?|LL\.?[BM]\.?|J\.?D\.?|` +
+    String.raw`Ed\.?D\.?|D\.?Phil\.?|J\.?P\.?|CBE|OBE|MBE|KBE|GBS|SBS|BBS|F[A-Z]{1,3}[A-Za-z]{0,3}|CPA|PMP|` +
+    String.raw`P\.?Eng\.?|Esq\.?|FASc|DSc|DBA|FRS)$`,
+  '',
+)
+const generation = /^(?:Jr|Sr|II|III|IV)\.?$/i
+
+function withoutHonorific(words: string): { honorific: string; rest: string } {
+  let rest = words.trim()
+  const found: string[] = []
+  for (;;) {
+    const match = prefix.exec(rest)
+    if (!match) break
+    const word = match[0].trim()
+    const isName =
+      ambiguous.test(word) && !(found.length > 0 && /^ir|ts$/i.test(word)) && !/^(?:fr|ing|sr)\.$/i.test(word)
+    if (isName) break
+    found.push(word.replace(/^\((.*)\)$/, '$1'))
+    rest = rest.slice(match[0].length)
+  }
+  return { honorific: found.join(' '), rest }
+}
+
+/** The lines of a cell. A line in the same script goes on with the name, unless it is a title, a unit or a role. */
+function nameLines(cell: string): string[] {
+  const lines: string[] = []
+  for (const line of linesOf(cell)) {
+    const last = lines.at(-1)
+    const goesOn =
+      last !== undefined && isCjk(last) === isCjk(line) && !isTitle(line) && !isUnit(line) && roleOfWord(line) === null
+    const isReading = /^[(（]?[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+[)）]?$/u.test(line)
+    if (goesOn && !isReading && !(isCjk(last) && looksLikeName(last) && /[\s　]/.test(last)))
+      lines[lines.length - 1] = isCjk(last) ? last + line : `${last} ${line}`
+    else lines.push(line)
+  }
+  return lines
+}
+
+/** The parts of a cell: its lines, what stands in brackets, and words in different scripts. */
+function partsOf(cell: string): string[] {
+  const parts: string[] = []
+  for (const line of nameLines(cell)) {
+    const text = withoutListMarker(line)
+      .replace(/\((Dr|Prof|Ir)\.?\)/gi, '$1.')
+      .replace(/^\(?\d{1,3}[.)、．]\s*/, '')
+      .replace(/^[\s,;]+|[\s,;，、；]+$/g, '')
+    for (const bit of text.split(/\s*[(（[【〔「『]\s*|\s*[)）\]】〕」』]\s*|\s*[/／|｜]\s*/))
+      parts.push(...byScript(bit))
+  }
+  return parts.map((part) => part.replace(/^[\s:：,，、;-]+|[\s:：,，、;]+$/g, '').trim()).filter((part) => part !== '')
+}
+
+const eastAsianFirst = new RegExp(String.raw`^(\P{Script=Latin}*${eastAsianSign}\s*)(\p{Script=Latin}.*)$`, 'u')
+const notEastAsian = eastAsianSign.replace('[', '[^')
+const latinFirst = new RegExp(String.raw`^(\p{Script=Latin}${notEastAsian}*?)\s*(${eastAsianSign}.*)$`, 'u')
+
+/** "王小明 WANG, Hsiao-Ming" as two parts. Abbreviations in Chinese words stay: "AI研究中心". */
+function byScript(text: string): string[] {
+  const found = eastAsianFirst.exec(text)
+  const turned = latinFirst.exec(text)
+  const [, first = '', second = ''] = found ?? turned ?? []
+  if (first === '' || second === '' || (isCjk(first) && isCjk(second))) return [text]
+  const latin = isCjk(first) ? second : first
+  return /\p{Ll}{2}|\p{Lu}{2,},|\p{Lu}{2,}\s\p{Lu}{2,}/u.test(latin) ? [first.trim(), second.trim()] : [text]
+}
+
+function readPart(part: string, draft: Draft): void {
+  const label = /^([^:：]{2,30})[:：]\s*(.+)$/su.exec(part)
+  const role = roleOfWord(label?.[1] ?? part)
+  if (role !== null) {
+    draft.role ??= role
+    if (label?.[2]) for (const one of byScript(label[2])) readPart(one, draft)
+    return
+  }
+  if (/^(?:男|女|남|여|m|f|male|female)$/i.test(part)) {
+    draft.leftOut.add('gender')
+    return
+  }
+  if (isHonorific(part)) {
+    draft.honorifics.push(part)
+    return
+  }
+  if (isCjk(part)) readCjk(part, draft)
+  else readLatin(part, draft)
+}
+
+function readCjk(part: string, draft: Draft): void {
+  const [first = '', ...more] = part.split(/\s*[，,、;；]\s*|\s+[-–—]\s+/)
+  draft.rest.push(...more.filter((words) => words !== ''))
+  // "團長 王小明" and "王小明 副校長".
+  const words = first.split(/\s+/)
+  const roles = words.map((word) => (words.length > 1 ? roleOfWord(word) : null))
+  draft.role ??= roles.find((role) => role !== null) ?? null
+  let name = words.filter((_, i) => roles[i] === null)
+  const last = name.at(-1) ?? ''
+  if (name.length > 1 && cjkHonorific.test(last)) {
+    draft.honorifics.push(last)
+    name = name.slice(0, -1)
+  } else if (name.length > 1 && isTitle(last)) {
+    draft.rest.unshift(last)
+    name = name.slice(0, -1)
+  }
+  const text = name.join(' ')
+  const attached = /\s/.test(text) ? null : cjkAttached.exec(text)
+  if (attached?.[2]) draft.honorifics.push(attached[2])
+  const whole = attached?.[1] ?? text
+  if (whole === '') return
+  const isReading =
+    /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(whole) && draft.pieces.some(({ full }) => isCjk(full))
+  if (isReading) {
+    draft.leftOut.add('reading')
+    return
+  }
+  if (draft.pieces.length > 0 && !looksLikeName(whole)) draft.rest.push(whole)
+  else draft.pieces.push(cjkPiece(whole))
+}
+
+/** Japanese names keep the space between their parts; in Chinese and Korean it only fills the column. */
+function cjkPiece(words: string): NamePiece {
+  const [family = '', given = '', ...more] = words.split(/\s+/)
+  if (given === '' || more.length > 0) {
+    const isPadded = words.split(/\s+/).every((part) => [...part].length === 1)
+    return { full: isPadded ? words.replace(/\s+/g, '') : words }
+  }
+  const isKana = /^[\p{Script=Katakana}ー・\s]+$/u.test(words)
+  if (isKana) return { full: words }
+  const isShort = [...family].length === 1 || /\p{Script=Hangul}/u.test(words)
+  return { full: isShort ? family + given : `${family} ${given}`, family, given }
+}
+
+function readLatin(part: string, draft: Draft): void {
+  const { honorific, rest } = withoutHonorific(part)
+  if (honorific !== '') draft.honorifics.push(honorific)
+  const [head = '', ...tail] = rest.split(/\s+[-–—]\s+|\s*[;；–—]\s*/)
+  const bits = head.split(/\s*[,，]\s*/).filter((bit) => bit !== '')
+  const first = bits[0] ?? ''
+  if (draft.pieces.some(({ full }) => !isCjk(full)) || !/\p{L}/u.test(first)) {
+    if (first !== '') draft.rest.push(rest)
+    return
+  }
+  // "Kim, Hansung", but "Hansung Kim, Dean": a position, a unit and letters are no given name.
+  const second = bits[1] ?? ''
+  const given = withoutHonorific(second)
+  const isGiven = second !== '' && isGivenName(given.rest, first)
+  if (isGiven) {
+    draft.pieces.push(commaName(withoutLetters(first, draft), withoutLetters(given.rest, draft)))
+    if (given.honorific !== '') draft.honorifics.push(given.honorific)
+  } else draft.pieces.push(plainName(withoutLetters(first, draft)))
+  for (const bit of [...bits.slice(isGiven ? 2 : 1), ...tail]) {
+    if (lettersAfter.test(bit)) draft.leftOut.add('letters')
+    else if (isHonorific(bit)) draft.honorifics.push(bit)
+    else if (roleOfWord(bit) !== null && !isTitle(bit)) draft.role ??= roleOfWord(bit)
+    else if (generation.test(bit)) draft.pieces.push({ full: `${draft.pieces.pop()?.full ?? ''}, ${bit}` })
+    else draft.rest.push(bit)
+  }
+}
+
+function isGivenName(words: string, family: string): boolean {
+  if (lettersAfter.test(words) || generation.test(words) || isTitle(words) || isUnit(words)) return false
+  if (/\d/.test(words) || words.split(/\s+/).length > 4 || roleOfWord(words) !== null) return false
+  // Two words in capitals and small letters before the comma are a whole name.
+  const before = family.split(/\s+/).filter((word) => !particles.has(word.toLowerCase()))
+  return before.length === 1 || !/\p{Ll}/u.test(family) || (before.length === 2 && words.split(/\s+/).length <= 2)
+}
+
+function withoutLetters(words: string, draft: Draft): string {
+  const all = words.split(/\s+/)
+  while (all.length > 2 && lettersAfter.test(all.at(-1) ?? '') && (all.at(-1)?.length ?? 0) > 1) {
+    all.pop()
+    draft.leftOut.add('letters')
+  }
+  return all.join(' ')
+}
+
+const particles = new Set(wordList('van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|binti|al|el|ter|zu|y|e'))
+
+/** "KIM, Hansung": the name as it is printed in a sentence, "Hansung Kim", with its parts. */
+function commaName(written: string, writtenGiven: string): NamePiece {
+  const family = inSmallLetters(written)
+  const given = /\p{Lu}{3}/u.test(writtenGiven) ? inSmallLetters(writtenGiven) : writtenGiven
+  return { full: `${given} ${family}`, family, given }
+}
+
+/** A family name in capitals shows the parts of a name: "KIM Hansung", "Hansung KIM". */
+function plainName(words: string): NamePiece {
+  const all = words.split(/\s+/)
+  const isCapital = (word: string) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && [...word].length > 1
+  const capitals = all.filter(isCapital)
+  const others = all.filter((word) => !isCapital(word))
+  if (capitals.length === 0 || !others.some((word) => /\p{Ll}/u.test(word) && !particles.has(word)))
+    return { full: words }
+  const start = all.findIndex(isCapital)
+  const isTogether = all.slice(start, start + capitals.length).every(isCapital)
+  const isFirst = start === 0
+  if (!isTogether || (!isFirst && start + capitals.length !== all.length)) return { full: words }
+  const from = isFirst ? 0 : firstParticle(all, start)
+  const family = inSmallLetters(all.slice(from, start + capitals.length).join(' '))
+  const given = (isFirst ? all.slice(capitals.length) : all.slice(0, from)).join(' ')
+  return { full: isFirst ? `${family} ${given}` : `${given} ${family}`, family, given }
+}
+
+function firstParticle(all: readonly string[], start: number): number {
+  let from = start
+  while (from > 1 && particles.has(all[from - 1] ?? '')) from--
+  return from
+}
+
+/** A family name in capitals in small letters: "Kim", "van der Berg", "O'Neill"; other words stay as written. */
+export function inSmallLetters(family: string): string {
+  if (/\p{Ll}/u.test(family)) return family
+  return family
+    .toLowerCase()
+    .split(/(\s+)/)
+    .map((word) =>
+      particles.has(word)
+        ? word
+        : word.replace(/(?:^|['’-]|^mc)\p{L}/gu, (start) => start.slice(0, -1) + start.slice(-1).toUpperCase()),
+    )
+    .join('')
+    .replace(/\bMc(\p{Ll})/gu, (start) => `Mc${start.slice(-1).toUpperCase()}`)
+}
