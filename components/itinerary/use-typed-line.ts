@@ -16,6 +16,7 @@ import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
 import { isNamed, mentionedVisit } from '@/lib/domain/itinerary/mentioned-visit'
 import type { ItemKind } from '@/lib/domain/trip/vocabulary'
 import { useFound } from '../directory/pick/use-found'
+import { usePlaces } from '../text/use-places'
 import { useTrip } from '../trip/use-trip'
 
 /** How a typed line was understood. */
@@ -37,6 +38,7 @@ const atStops = new Set<ItemKind>(['meeting', 'courtesy call', 'signing', 'tour'
 export function useTypedLine(text: string, under: Day | null): Understood | null {
   const { record, directory, homeZone } = useTrip()
   const locale = useLocale()
+  const places = usePlaces()
   const read = useMemo(() => {
     const trip = tripDays(record.trip.start, record.trip.end)
     const dated = parseDay(text, { trip, order: null, current: under, isCell: false })
@@ -80,10 +82,17 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
       }
     }
     const start = line.part === null ? `${day}T${line.start}` : startOfPart(day, line.part)
-    const zone = made?.institution.timeZone ? { timeZone: made.institution.timeZone } : {}
     const zones = {
-      ...zonesOf(record, directory, { kind: line.kind, title: line.title, visitId, start }, homeZone),
-      ...zone,
+      ...zonesOf(
+        record,
+        directory,
+        {
+          ...{ kind: line.kind, title: line.title, place: line.place, visitId, start },
+          hasEnd: line.end !== null,
+          institution: made?.institution ?? null,
+        },
+        { homeZone, places },
+      ),
     }
     const end = line.end && endOf(line.end, line.endDays, { day, start, ...zones })
     const add: Edit = {

@@ -9,6 +9,7 @@ import type { PlannedRow } from '@/lib/domain/itinerary/planned-row'
 import { planProgramme } from '@/lib/domain/itinerary/programme-plan'
 import { readRows } from '@/lib/domain/itinerary/programme-reading'
 import type { ProgrammeRow } from '@/lib/domain/itinerary/programme-rows'
+import { usePlaces } from '../../text/use-places'
 import { useTrip } from '../../trip/use-trip'
 
 export type PastedProgramme = {
@@ -34,6 +35,7 @@ type Own = {
 export function usePastedProgramme(text: string): PastedProgramme {
   const { record, directory, homeZone } = useTrip()
   const locale = useLocale()
+  const places = usePlaces()
   const [own, setOwn] = useState<Own>(() => nothing(text))
   const now = own.of === text ? own : nothing(text)
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
@@ -56,7 +58,7 @@ export function usePastedProgramme(text: string): PastedProgramme {
       return (now.taken[i] ?? isLikely) ? [] : [i]
     }),
   )
-  const planned = planProgramme(readings, { record, directory, locale, homeZone }, leftOut)
+  const planned = planProgramme(readings, { record, directory, locale, homeZone, places }, leftOut)
   const rows = corrected.flatMap((row, i) => {
     const plan = planned[i]
     if (plan === undefined) return []

@@ -1,71 +1,229 @@
-import { likelyZone } from './itinerary'
-import { noCityNames, zoneCity } from '../text/city-name'
-import { searchKey } from '../text/search-key'
-import type { Item, TripRecord } from '../trip/trip-record'
-import type { Moment } from '../time/wall-time'
-import type { Directory } from '../directory/entry'
+import { dayOf, type Moment } from '../time/wall-time'
+import { foldPlace, noPlaces, type Place, type Places } from '../time/places'
+import type { Directory, Institution } from '../directory/entry'
+import type { Item, TripRecord, Visit } from '../trip/trip-record'
+import type { Texts } from '../text/text'
 import type { ItemKind } from '../trip/vocabulary'
-import { dayOf } from '../time/wall-time'
+import { endZone, byTime } from './itinerary'
+import { type OwnPlaces, placeOf, type Route, routeOf } from './route'
 
-const crossing = new Set<ItemKind>(['flight', 'train'])
+// The time zones of new items follow the journey: after an arrival, all times are local until the next crossing.
 
-/**
- * The most likely time zones of a new item: that of its visit, else where the delegation is at that time, else that of
- * the visit on that day. A flight or train that names its destination ends in the time zone of the destination.
- */
-export function zonesOf(
+export type Zones = Pick<Item, 'timeZone' | 'endTimeZone'>
+
+/** What is known of a new item. `start` is `null` for an unscheduled one. */
+export type JourneyRow = {
+  kind: ItemKind
+  title: string
+  place?: string | null
+  notes?: string | null
+  visitId: string | null
+  start: Moment | null
+  hasEnd?: boolean
+  /** A row that is not added: it gets zones but says nothing about those of the others. */
+  isIgnored?: boolean
+  /** The institution that the row names, where the trip has no visit there yet. */
+  institution?: Pick<Institution, 'timeZone' | 'country' | 'city'> | null
+}
+
+export type ZoneOptions = { homeZone: string; places?: Places | undefined }
+
+type Journey = {
+  record: TripRecord
+  institutions: Directory['institutions']
+  homeZone: string
+  places: Places
+  /** The countries of the trip and of home, which decide between places of the same name. */
+  countries: ReadonlySet<string>
+  /** The cities of its institutions. */
+  own: OwnPlaces
+  /** The zones of the trip other than that of home. */
+  abroad: readonly string[]
+}
+
+/** The zones of one new item, after the items that the trip has. */
+export function zonesOf(record: TripRecord, directory: Directory, row: JourneyRow, options: ZoneOptions): Zones {
+  const [zones] = zonesAlong(record, directory, [row], options)
+  return zones ?? { timeZone: options.homeZone, endTimeZone: null }
+}
+
+/** The zones of new items, in their order, together with the items that the trip has. */
+export function zonesAlong(
   record: TripRecord,
   { institutions }: Directory,
-  item: { kind: ItemKind; title: string; visitId: string | null; start: Moment },
-  homeZone: string,
-): Pick<Item, 'timeZone' | 'endTimeZone'> {
-  const zoneOf = (visit: { institutionId: string } | undefined) =>
-    (visit && institutions[visit.institutionId]?.timeZone) ?? null
-  const ofDay = record.visit.find(
-    ({ day, lastDay }) => day !== null && day <= dayOf(item.start) && dayOf(item.start) <= (lastDay ?? day),
-  )
-  const isCrossing = crossing.has(item.kind)
-  const own = isCrossing ? null : zoneOf(record.visit.find(({ id }) => id === item.visitId))
-  const timeZone = own ?? likelyZone(record, item.start, (isCrossing ? null : zoneOf(ofDay)) ?? homeZone)
-  const to = isCrossing ? destination(record, institutions, item.title, homeZone) : null
+  rows: readonly JourneyRow[],
+  { homeZone, places = noPlaces }: ZoneOptions,
+): Zones[] {
+  const journey = journeyOf(record, institutions, homeZone, places)
+  const planned = record.item.filter(({ status }) => status !== 'cancelled').sort(byTime)
+  const legs = rows.map((row) => legOf(row, journey))
+  const added = rows.flatMap(({ isIgnored }, n) => (isIgnored ? [] : (legs[n] ?? [])))
+  const hasCrossing = added.some(({ isCrossing, from, to }) => isCrossing && (from !== null || to !== null))
+  let current = initialZone(rows, added, journey)
+  let since: Moment | null = null
+  return rows.map((row, n) => {
+    const leg = legs[n] ?? noLeg
+    const existing = row.start === null ? null : lastBetween(planned, since, row.start)
+    if (existing) current = existing.zone
+    else if (since === null && row.start !== null) current = firstAfterwards(planned, row.start)?.timeZone ?? current
+    if (!hasCrossing && planned.length === 0) current = zoneOfDay(journey, row.start) ?? current
+    const zones = zonesOfLeg(leg, current, journey)
+    if (row.isIgnored) return zones
+    current = zones.endTimeZone ?? zones.timeZone
+    since = row.start ?? since
+    return zones
+  })
+}
+
+function lastBetween(items: readonly Item[], after: Moment | null, until: Moment): { zone: string } | null {
+  const before = items.filter(({ start }) => start < until && (after === null || start > after)).at(-1)
+  return before ? { zone: endZone(before) } : null
+}
+
+function firstAfterwards(items: readonly Item[], start: Moment): Item | undefined {
+  return items.find((item) => item.start > start)
+}
+
+/** What a row says about the zones: where it takes place, or from where to where it crosses. */
+type Leg = {
+  isCrossing: boolean
+  from: string | null
+  to: string | null
+  at: string | null
+  /** A flight with a time of arrival that names no place. */
+  isOpen: boolean
+}
+
+const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false }
+const crossings = new Set<ItemKind>(['flight', 'train'])
+const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
+const numbered = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
+
+function legOf(row: JourneyRow, journey: Journey): Leg {
+  const route = routeWith(row, journey)
+  const zone = (found: readonly Place[]) => zoneOfPlace(found, journey)
+  const isReturn = crossings.has(row.kind) && route.isReturn
+  const to = zone(route.to) ?? (isReturn ? journey.homeZone : null)
+  const from = zone(route.from)
+  if (route.isArrival && !(from !== null && to !== null && row.hasEnd)) {
+    return { ...noLeg, isCrossing: to !== null, at: to }
+  }
+  if (rides.has(row.kind)) {
+    const isOpen = row.kind === 'flight' && to === null && numbered.test(row.title) && row.hasEnd === true
+    return { isCrossing: true, from: from ?? departure(row, to, journey), to, at: null, isOpen }
+  }
+  return { ...noLeg, at: zoneAtVisit(row, journey) }
+}
+
+// The words of a title come first; a route can also be in the cell of the place.
+function routeWith({ kind, title, place, notes }: JourneyRow, { places, own }: Journey): Route {
+  const route = routeOf(title, places, own)
+  const isRide = rides.has(kind)
+  if (!isRide && !route.isArrival) return { ...route, from: [], to: [] }
+  if (route.to.length > 0 || !isRide) return route
+  const others = [place, notes].map((text) => routeOf(text ?? '', places, own))
+  const other = others.find(({ from, to }) => from.length > 0 && to.length > 0)
+  return other ? { ...route, from: other.from, to: other.to } : route
+}
+
+// 搭機前往大阪 at 桃園機場: the place of a ride is where it begins, unless it is where it ends.
+function departure({ place }: JourneyRow, to: string | null, journey: Journey): string | null {
+  const zone = place ? zoneOfPlace(placeOf(place, journey.places, journey.own), journey) : null
+  return zone === to ? null : zone
+}
+
+function zonesOfLeg(leg: Leg, current: string, journey: Journey): Zones {
+  if (leg.at !== null) return { timeZone: leg.at, endTimeZone: null }
+  if (!leg.isCrossing) return { timeZone: current, endTimeZone: null }
+  const timeZone = leg.from ?? current
+  const to = leg.to ?? (leg.isOpen ? otherEnd(timeZone, journey) : null)
   return { timeZone, endTimeZone: to === timeZone ? null : to }
 }
 
-const toward = /(?:\bto\b|→|飛往|前往|往|抵)\s*(.+)$/iu
+// A flight that names no place leads to the only zone of the trip, or from it back home.
+function otherEnd(zone: string, { abroad, homeZone }: Journey): string | null {
+  const [only] = abroad
+  if (abroad.length !== 1 || only === undefined) return null
+  return zone === homeZone ? only : zone === only ? homeZone : null
+}
 
-// The cities of the trip's institutions in any language, then the cities that zones are named after.
-function destination(
+// Before the first crossing the delegation is where that begins: at home, or abroad if it leads back.
+function initialZone(rows: readonly JourneyRow[], legs: readonly Leg[], journey: Journey): string {
+  const only = journey.abroad.length === 1 ? journey.abroad[0] : undefined
+  const first = legs.find(({ isCrossing, from, to, at, isOpen }) =>
+    isCrossing ? from !== null || to !== null || at !== null || isOpen : at !== null,
+  )
+  if (first?.from) return first.from
+  if (first && !first.isCrossing) return first.at ?? journey.homeZone
+  if (first && first.to !== journey.homeZone) return journey.homeZone
+  const start = rows.find((row) => row.start !== null)?.start ?? null
+  return zoneOfDay(journey, start) ?? only ?? journey.homeZone
+}
+
+function journeyOf(
   record: TripRecord,
   institutions: Directory['institutions'],
-  title: string,
   homeZone: string,
-): string | null {
-  const words = searchKey(toward.exec(title)?.[1] ?? '')
-  if (words === '') return null
-  const stops = record.visit.flatMap(({ institutionId, city }) => {
-    const institution = institutions[institutionId]
-    return institution?.timeZone ? [{ zone: institution.timeZone, names: [city, institution.city] }] : []
-  })
+  places: Places,
+): Journey {
   const home = institutions[record.trip.homeId]
-  const known = [...stops, { zone: home?.timeZone ?? homeZone, names: [home?.city] }]
-  const named = known.find(({ names, zone }) =>
-    holds(words, [...names.flatMap((city) => Object.values(city ?? {})), zoneCity(zone, noCityNames)]),
+  const hosts = record.visit.map(({ institutionId }) => institutions[institutionId])
+  const countries = new Set([home, ...hosts].flatMap((one) => one?.country ?? []))
+  const base = { record, institutions, homeZone, places, countries }
+  const own = new Map<string, readonly Place[]>()
+  const add = (city: Texts | null | undefined, zone: string | null, country: string | null) => {
+    const place: Place = { kind: 'city', name: '', country: country ?? '', zone, size: 0 }
+    if (zone !== null) for (const name of Object.values(city ?? {})) own.set(foldPlace(name).toLowerCase(), [place])
+  }
+  const zones = record.visit.map((visit) => {
+    const institution = institutions[visit.institutionId]
+    const zone = zoneOfVisit(visit, base)
+    add(visit.city ?? institution?.city, zone, institution?.country ?? null)
+    return zone
+  })
+  add(home?.city, home?.timeZone ?? homeZone, home?.country ?? null)
+  return {
+    ...base,
+    own,
+    abroad: [...new Set(zones.filter((zone) => zone !== null))].filter((zone) => zone !== homeZone),
+  }
+}
+
+function zoneOfDay(journey: Journey, start: Moment | null): string | null {
+  if (start === null) return null
+  const day = dayOf(start)
+  const visit = journey.record.visit.find(
+    (one) => one.day !== null && one.day <= day && day <= (one.lastDay ?? one.day),
   )
+  return visit ? zoneOfVisit(visit, journey) : null
+}
+
+function zoneAtVisit({ visitId, institution }: JourneyRow, journey: Journey): string | null {
+  const visit = journey.record.visit.find(({ id }) => id === visitId)
+  return visit ? zoneOfVisit(visit, journey) : institution ? zoneOfInstitution(institution, journey) : null
+}
+
+function zoneOfVisit({ institutionId, city }: Visit, journey: Pick<Journey, 'institutions' | 'places'>): string | null {
+  const institution = journey.institutions[institutionId]
+  return institution ? zoneOfInstitution({ ...institution, city: city ?? institution.city }, journey) : null
+}
+
+function zoneOfInstitution(
+  { timeZone, country, city }: Pick<Institution, 'timeZone' | 'country' | 'city'>,
+  { places }: Pick<Journey, 'places'>,
+): string | null {
+  if (timeZone) return timeZone
+  const cities = Object.values(city ?? {}).flatMap((name) => places.named(name))
+  const zones = country ? places.zonesOf(country) : []
   return (
-    named?.zone ??
-    Intl.supportedValuesOf('timeZone').find((zone) => holds(words, [zoneCity(zone, noCityNames)])) ??
-    null
+    cities.find((one) => !country || one.country === country)?.zone ?? (zones.length === 1 ? (zones[0] ?? null) : null)
   )
 }
 
-function holds(words: string, names: readonly string[]): boolean {
-  return names
-    .map((name) => searchKey(name))
-    .some(
-      (name) =>
-        name.length > 1 &&
-        ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(
-          /^[\p{Script=Latin}\s]+$/u.test(name) ? ` ${name} ` : name,
-        ),
-    )
+/** The zone of a place: of those with the same name, one in a country of the trip, else the largest. */
+function zoneOfPlace(found: readonly Place[], { countries, places, abroad }: Journey): string | null {
+  const place = found.find(({ country }) => countries.has(country)) ?? found.at(0)
+  if (!place || place.zone !== null) return place?.zone ?? null
+  const zones = places.zonesOf(place.country).filter((zone) => abroad.includes(zone))
+  return zones.length === 1 ? (zones[0] ?? null) : null
 }

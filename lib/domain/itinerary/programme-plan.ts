@@ -1,18 +1,26 @@
 import type { Directory } from '../directory/entry'
 import { type Day, eachDay } from '../time/day'
 import { firstAfter, type Moment } from '../time/wall-time'
-import { applyEdit, change, type Edit } from '../trip/edit'
+import { change, type Edit } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
 import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
 import { startOfPart } from '../trip/untimed'
-import { zonesOf } from './item-zones'
+import type { Places } from '../time/places'
+import { type JourneyRow, type Zones, zonesAlong } from './item-zones'
 import { mentionedVisit } from './mentioned-visit'
 import type { NewItem, PlannedItem, PlannedRow, RowStatus } from './planned-row'
 import { withContradictions } from './programme-contradictions'
 import { changesOf, matchExisting } from './programme-existing'
 import type { RowReading } from './programme-reading'
 
-export type PlanContext = { record: TripRecord; directory: Directory; locale: string; homeZone: string }
+export type PlanContext = {
+  record: TripRecord
+  directory: Directory
+  locale: string
+  homeZone: string
+  /** The places that decide the time zones of flights; see `known-places.ts`. */
+  places?: Places
+}
 
 /**
  * Plans the import of parsed rows: what each becomes, and which of them are in the itinerary already.
@@ -23,18 +31,14 @@ export function planProgramme(
   context: PlanContext,
   leftOut: ReadonlySet<number> = new Set(),
 ): PlannedRow[] {
-  let current = context.record
-  const made = readings.map((reading, i) =>
+  const rows = readings.flatMap((reading, i) =>
     reading.trouble === 'no item'
       ? []
-      : daysOf(reading).map((day) => {
-          const item = itemOf({ ...context, record: current }, { ...reading, day })
-          // Zones follow the items before, so each item is added before the next one is planned.
-          if (!leftOut.has(i))
-            current = applyEdit(current, { do: 'add', id: `planned ${current.item.length}`, ...item } as Edit)
-          return item
-        }),
+      : daysOf(reading).map((day) => ({ i, ...plannedRow(context, { ...reading, day }), isIgnored: leftOut.has(i) })),
   )
+  const zones = zonesAlong(context.record, context.directory, rows, context)
+  const made = readings.map((): NewItem[] => [])
+  rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), context.locale)))
   const existing = matchExisting(made.flat(), context.record)
   const planned = readings.map((reading, i): PlannedRow => {
     const items = (made[i] ?? []).map((item): PlannedItem => withExisting(item, existing.get(item) ?? null))
@@ -72,22 +76,38 @@ function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
   return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
 }
 
-function itemOf({ record, directory, locale, homeZone }: PlanContext, row: RowReading): NewItem {
-  const mentioned = mentionedVisit(record, directory, row, row.day)
-  const visitId = mentioned?.visit?.id ?? null
+type Row = JourneyRow & { reading: RowReading; isWholePlace: boolean }
+
+/** A row with its visit and its start, before its time zones are known. */
+function plannedRow({ record, directory }: PlanContext, reading: RowReading): Row {
+  const { kind, title, place, notes, day, part } = reading
+  const mentioned = mentionedVisit(record, directory, reading, day)
+  return {
+    ...{ reading, kind, title, place, notes },
+    visitId: mentioned?.visit?.id ?? null,
+    institution: mentioned?.institution ?? null,
+    isWholePlace: mentioned?.isWholePlace ?? false,
+    start: day === null ? null : part === null ? `${day}T${reading.start}` : startOfPart(day, part),
+    hasEnd: reading.end !== null,
+  }
+}
+
+function homeTime({ homeZone }: PlanContext): Zones {
+  return { timeZone: homeZone, endTimeZone: null }
+}
+
+function itemOf({ reading: row, visitId, isWholePlace, start }: Row, zones: Zones, locale: string): NewItem {
   const common = {
     kind: row.kind,
     title: { [locale]: row.title },
     visitId,
     attendeeIds: row.attendeeIds,
     notes: row.notes ? { [locale]: row.notes } : null,
-    placeName: row.place && !(visitId && mentioned?.isWholePlace) ? { [locale]: row.place } : null,
+    placeName: row.place && !(visitId && isWholePlace) ? { [locale]: row.place } : null,
   }
-  if (row.day === null) {
+  if (start === null) {
     return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } }
   }
-  const start = row.part === null ? `${row.day}T${row.start}` : startOfPart(row.day, row.part)
-  const zones = zonesOf(record, directory, { kind: row.kind, title: row.title, visitId, start }, homeZone)
   const end = row.end === null || row.start === null ? null : endOf(row, { start, end: row.end, ...zones })
   return { noun: 'item', values: { ...defaultValues.item, ...common, start, end, dayPart: row.part, ...zones } }
 }

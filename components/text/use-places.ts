@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { noPlaces, type Places } from '@/lib/domain/time/places'
+
+let loading: Promise<Places> | null = null
+let loaded: Places | null = null
+
+/** Loads the names and zones of places, which are too large to send with a page. */
+export function loadPlaces(): Promise<Places> {
+  loading ??= import('@/lib/domain/time/known-places').then(({ knownPlaces }) => (loaded = knownPlaces))
+  return loading
+}
+
+/** The known places; none until they are loaded. */
+export function usePlaces(): Places {
+  const [places, setPlaces] = useState(loaded ?? noPlaces)
+  useEffect(() => {
+    let isGone = false
+    void loadPlaces().then((all) => isGone || setPlaces(all))
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return places
+}

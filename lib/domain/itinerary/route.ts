@@ -1,0 +1,135 @@
+import { foldPlace, type Mention, type Place, type Places } from '../time/places'
+
+// Where a journey begins and ends, from the words of an item in English, Chinese, Japanese and Korean.
+
+export type Route = {
+  from: readonly Place[]
+  to: readonly Place[]
+  /** A way back that may name no place: 返國, "return flight". */
+  isReturn: boolean
+  /** It says that one arrives, and not that one travels: 抵達仁川. */
+  isArrival: boolean
+}
+
+type Role = 'from' | 'to' | 'via' | 'arrival' | null
+
+// Words before a place. The text is folded (`foldPlace`): Chinese characters have their simplified form.
+const before: readonly (readonly [Exclude<Role, null>, RegExp])[] = [
+  ['via', /(?:\bvia|\bthrough|\b(?:transit|stopover|layover) (?:at|in)|经由|经|转机)\s*$/iu],
+  ['arrival', /(?:\barriv\w*(?: (?:at|in|to))?|\bland(?:ing|s)? (?:at|in)|抵达|到达|抵|飞抵|降落)\s*[:：]?\s*$/iu],
+  ['from', /(?:\bfrom|\bdepart(?:ing|ure|s)?(?: of)?|\bleav(?:e|ing)|离开|离|自|由|从)\s*[:：]?\s*$/iu],
+  ['to', /(?:\b(?:to|for|into|towards?|bound for)|[→⇒➔>]|->|飞往|前往|返回|回到|往|赴|飞|到|至|回)\s*(?:the\s+)?$/iu],
+]
+
+// Words after a place, which may be followed by "airport" or "station" and a code first.
+const after: readonly (readonly [Exclude<Role, null>, RegExp])[] = [
+  ['via', /^\s*(?:経由|经由|经由で|경유|转机|乗り?継ぎ?)/u],
+  ['arrival', /^\s*(?:に?(?:到着|着)|抵达|到达|入境|에?\s*도착|착(?![가-힣]))/u],
+  ['from', /^\s*(?:を?(?:出発|発)|から|出发|发|起飞|出境|에서|을?\s*출발|발(?![가-힣]))/u],
+  ['to', /^\s*(?:行き?|ゆき|へ|まで|に向か|に移动|に移動|に帰|方面|행(?![가-힣])|으?로(?![가-힣])|까지|에 가)/u],
+]
+
+const generic = anyOf(
+  String.raw`^[\s(（[]*`,
+  String.raw`(?:International|Intl\.?|Airport|Station|Terminal|T\d|City|国际空港|国际机场|国际|空港|机场|공항|국제공항|국제|`,
+  String.raw`駅|站|역|市|都|시|第[一二三\d]航厦|第\d(?:ターミナル|터미널)|\d?터미널|[A-Z]{3}(?![A-Za-z]))[)）\]]*`,
+)
+
+// What follows makes it the name of something in that city or elsewhere: "to London Hotel", 京都大學.
+const institution = anyOf(
+  String.raw`^['’s]*\s*(?:hotel|inn|universit|college|institute|school|restaurant|museum|hall|tower|road|street|`,
+  'avenue|office|house|club|company|room|embassy|大学|学院|大饭店|饭店|酒店|宾馆|ホテル|大使馆|办事处|路|街|厅|',
+  String.raw`사무|대학|호텔|학교|식당|로\s?\d)`,
+)
+
+const betweenPair = /^\s*(?:[-–—―‐→⇒➔>~～〜/]|->|=>|to|至|到|往|飞往)+\s*$/iu
+const goingBack = anyOf(
+  String.raw`\breturn(?:ing|s)?\b|\b(?:fly|flight|journey|way|back) (?:back )?home\b|\bhomeward|返国|回国|返程|回程|`,
+  '归国|帰国|归路|帰路|归途|귀국|귀환|돌아',
+)
+const arriving = /\barriv|\bland(?:ing|s)?\b|抵达|到达|降落|到着|着陆|着陸|入境|도착|착륙|입국/iu
+const travelling = /\b(?:flight|fly(?:ing)?|train|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
+const flightNumber = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
+
+function anyOf(...parts: readonly string[]): RegExp {
+  return new RegExp(parts.join(''), 'iu')
+}
+
+/** More places of a trip, by their folded names in lower case. */
+export type OwnPlaces = ReadonlyMap<string, readonly Place[]>
+
+/** The route that a text tells. */
+export function routeOf(text: string, places: Places, own?: OwnPlaces): Route {
+  const folded = foldPlace(text)
+  const mentions = nearCodes(places.mentions(folded, own), folded).filter(
+    ({ end }) => !institution.test(folded.slice(afterGeneric(folded, end))),
+  )
+  const roles = rolesOf(folded, mentions)
+  const withRole = (...wanted: Role[]) => mentions.filter((_, n) => wanted.includes(roles[n] ?? null))
+  return {
+    from: withRole('from').at(0)?.places ?? [],
+    to: withRole('to', 'arrival').at(-1)?.places ?? [],
+    isReturn: goingBack.test(folded),
+    isArrival: arriving.test(folded) && !travelling.test(folded) && !flightNumber.test(folded),
+  }
+}
+
+/** The only place or the first one that a text names, such as an airport in the place of an item. */
+export function placeOf(text: string, places: Places, own?: OwnPlaces): readonly Place[] {
+  const folded = foldPlace(text)
+  const [first] = nearCodes(places.mentions(folded, own), folded)
+  return first?.places ?? []
+}
+
+const beforeCode = /^[\s(（[]*(?:airport|国际机场|机场|空港)?[\s(（[]*$|^\s*(?:[-–—→>~/]+|to)\s*$/iu
+
+// Three capitals are an airport only as one of a pair ("TPE-ICN"), after its city, or after "to" or "from".
+function nearCodes(mentions: readonly Mention[], text: string): Mention[] {
+  return mentions.filter(({ isCode, at, end }) => {
+    if (!isCode) return true
+    const isPaired = mentions.some(
+      (one) =>
+        (one.isCode && one.at > end && betweenPair.test(text.slice(end, one.at))) ||
+        (one.end < at && beforeCode.test(text.slice(one.end, at))),
+    )
+    return isPaired || before.some(([, pattern]) => pattern.test(text.slice(0, at)))
+  })
+}
+
+function rolesOf(text: string, mentions: readonly Mention[]): Role[] {
+  const roles = mentions.map(({ at, end }, n): Role => {
+    const previous = mentions[n - 1]?.end ?? 0
+    const rest = text.slice(afterGeneric(text, end))
+    const follows = after.find(([, pattern]) => pattern.test(rest))?.[0] ?? null
+    return follows ?? before.find(([, pattern]) => pattern.test(text.slice(previous, at)))?.[0] ?? null
+  })
+  mentions.forEach((mention, n) => {
+    const next = mentions[n + 1]
+    if (next && betweenPair.test(text.slice(afterGeneric(text, mention.end), next.at))) {
+      roles[n] = roles[n] === 'via' || roles[n] === 'to' ? 'via' : 'from'
+      if (roles[n + 1] === null) roles[n + 1] = 'to'
+    }
+  })
+  return withoutRoles(mentions, roles)
+}
+
+// Places without any such word: the first of several is where the journey begins, the last where it ends. A city
+// with the code of its airport counts once.
+function withoutRoles(mentions: readonly Mention[], roles: readonly Role[]): Role[] {
+  const open = mentions.filter((_, n) => roles[n] === null)
+  const zones = new Set(open.map(({ places }) => places[0]?.zone))
+  const [first] = open
+  const last = open.at(-1)
+  return roles.map((role, n) => {
+    if (role !== null) return role
+    const isOther = zones.size > 1
+    if (mentions[n] === first && isOther && !roles.includes('from')) return 'from'
+    return mentions[n] === last && !roles.includes('to') && !roles.includes('arrival') ? 'to' : null
+  })
+}
+
+function afterGeneric(text: string, at: number): number {
+  let end = at
+  for (let match = generic.exec(text.slice(end)); match; match = generic.exec(text.slice(end))) end += match[0].length
+  return end
+}
