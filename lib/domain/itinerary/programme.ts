@@ -2,6 +2,7 @@ import type { Day } from '../time/day'
 import { dateOrderOf } from '../time/date-order'
 import { tableCells } from '../text/table-cells'
 import { acrossDays } from './programme-across'
+import { flightRows } from './flight-lines'
 import { type Cells, guessProgramme, headingRowOf, isHeadingRow } from './programme-columns'
 import type { ProgrammeField } from './programme-headings'
 import { mostProgrammeRows, type ProgrammeRow, readProgramme } from './programme-rows'
@@ -17,7 +18,7 @@ export type Programme = {
 
 /** The cells of a pasted text. */
 export function programmeCells(text: string): string[][] {
-  return tableCells(text, isHeadingRow)
+  return flightRows(text) ?? tableCells(text, isHeadingRow)
 }
 
 /**
