@@ -9,6 +9,11 @@ type KindWords = {
   others: readonly string[]
 }
 
+/** What one also boards or returns to without flying. */
+const surface =
+  '捷運|地鐵|地铁|高鐵|高铁|公車|巴士|遊覽車|專車|专车|接駁|計程車|火車|火车|電車|新幹線|JR|渡輪|船|纜車|' +
+  '飯店|酒店|旅館|旅社|宿舍|住宿|民宿|校園|校园|市區|市区|會場|会场|車站|车站'
+
 // The first match counts; more specific words come first.
 const words: readonly KindWords[] = [
   {
@@ -26,17 +31,21 @@ const words: readonly KindWords[] = [
     english: wordList(
       String.raw`flight|fly(?:ing)?|boarding|arriv\w*\b.*\bairport`,
       String.raw`depart\w*\b.*\bfrom\b.*\bairport`,
+      String.raw`(?:airport|flight) check-?in|check-?in (?:at|for) .{0,20}(?:airport|flight|terminal)`,
     ),
     others: wordList(
-      '航班|班機|班机|飛往|飞往|搭機|搭机|搭乘.{0,8}(?:航|機|机)|乘機|乘机|起飛|起飞',
-      '出境|入境|空港(?:発|着|到着|出発)|搭乗|離陸|着陸|便で',
-      String.raw`항공편|비행|출국|입국|공항\s*(?:출발|도착)|탑승`,
+      '航班|班機|班机|飛往|飞往|飛抵|飞抵|搭機|搭机|乘機|乘机|起飛|起飞|登機|登机|轉機|转机',
+      `(?:搭乘|返回|飛回|飞回)(?!.{0,8}(?:${surface}))|抵達.{0,8}機場|抵达.{0,8}机场`,
+      '返國|返国|返台|返臺|歸國|归国|回國|回国|赴[日韓韩美英法德泰越港澳歐欧](?![本國国])|赴(?:日本|韓國|韩国|美國|美国)',
+      '出境|入境|空港(?:発|着|到着|出発)|搭乗|離陸|着陸|便で|帰国|乗り継ぎ',
+      String.raw`[A-Z\d]{2} ?\d{2,4}便|(?:羽田|成田|関空|桃園|松山|仁川|金浦)[発着]`,
+      String.raw`항공편|비행|출국|입국|귀국|환승|공항\s*(?:출발|도착)|탑승`,
     ),
   },
   {
     kind: 'train',
     english: ['train', 'KTX', 'SRT', 'HSR', 'THSR', 'shinkansen', 'railway', 'rail', 'eurostar', 'TGV', 'ICE'],
-    others: wordList('高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|特急|列車|기차|열차|고속철'),
+    others: wordList('搭電車|高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|特急|列車|기차|열차|고속철'),
   },
   {
     kind: 'transfer',
@@ -45,7 +54,8 @@ const words: readonly KindWords[] = [
       'transit|travel to|leave for|depart(?:ure)?(?: for| from)?',
     ),
     others: wordList(
-      '接駁|接驳|專車|专车|搭車|搭车|乘車|乘车|車程|前往|移動|バス|送迎|出発',
+      '接駁|接驳|專車|专车|遊覽車|捷運|地鐵|地铁|搭車|搭车|乘車|乘车|車程|返回',
+      '前往(?!.*(?:參訪|参访|訪問|访问|出席|參加|参加))|赴(?=.*(?:機場|机场|車站|车站|飯店|酒店))|移動|バス|送迎|出発',
       '이동|버스|출발|차량|지하철',
     ),
   },
@@ -53,7 +63,7 @@ const words: readonly KindWords[] = [
     kind: 'lodging',
     english: ['hotel check', 'check-?in', 'check-?out', 'lodging', 'overnight', 'stay at', 'accommodation'],
     others: wordList(
-      '入住|退房|住宿|夜宿|下榻|宿泊|チェックイン|チェックアウト|ホテル(?:着|へ|に)?$',
+      '入住|退房|投宿|住宿|夜宿|下榻|宿泊|チェックイン|チェックアウト|ホテル(?:着|へ|に)?$',
       '숙박|체크인|체크아웃|투숙',
     ),
   },
@@ -103,6 +113,8 @@ const kinds = words.map(({ kind, english, others }) => ({
   pattern: new RegExp(String.raw`\b(?:${english.join('|')})(?![a-z])|${others.join('|')}`, 'iu'),
 }))
 
+// 인천행, but not 은행, 여행 or 진행.
+const boundFor = /(?<![은여진수동시이기비])행(?:\s|$)/u
 const flightNumber = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
 
 /** The most likely kind of an item by its title, in five languages; a meeting by default. */
@@ -110,5 +122,5 @@ export function kindOfWords(title: string): ItemKind {
   const text = title.normalize('NFKC')
   const kind = kinds.find(({ pattern }) => pattern.test(text))?.kind ?? 'meeting'
   const canBeFlight = kind === 'meeting' || kind === 'transfer'
-  return canBeFlight && flightNumber.test(text) ? 'flight' : kind
+  return canBeFlight && (flightNumber.test(text) || boundFor.test(text)) ? 'flight' : kind
 }
