@@ -5,6 +5,8 @@ import { change, type Edit } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
 import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
 import { startOfPart } from '../trip/untimed'
+import { splitLanguages } from '../text/split-languages'
+import { type ExpectedLanguages, expectedLanguages } from '../text/text-language'
 import type { Places } from '../time/places'
 import { type JourneyRow, type Zones, zonesAlong } from './item-zones'
 import { mentionedVisit } from './mentioned-visit'
@@ -36,9 +38,10 @@ export function planProgramme(
       ? []
       : daysOf(reading).map((day) => ({ i, ...plannedRow(context, { ...reading, day }), isIgnored: leftOut.has(i) })),
   )
+  const expected = languagesOf(readings, context)
   const zones = zonesAlong(context.record, context.directory, rows, context)
   const made = readings.map((): NewItem[] => [])
-  rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), context.locale)))
+  rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), expected)))
   const existing = matchExisting(made.flat(), context.record)
   const planned = readings.map((reading, i): PlannedRow => {
     const items = (made[i] ?? []).map((item): PlannedItem => withExisting(item, existing.get(item) ?? null))
@@ -76,6 +79,15 @@ function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
   return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
 }
 
+/** The languages to expect of the texts of a programme. */
+export function languagesOf(
+  readings: readonly RowReading[],
+  { record, locale }: Pick<PlanContext, 'record' | 'locale'>,
+): ExpectedLanguages {
+  const texts = readings.flatMap(({ title, place }) => [title, place ?? ''])
+  return expectedLanguages(texts, [record.trip.language, locale])
+}
+
 type Row = JourneyRow & { reading: RowReading; isWholePlace: boolean }
 
 /** A row with its visit and its start, before its time zones are known. */
@@ -96,14 +108,19 @@ function homeTime({ homeZone }: PlanContext): Zones {
   return { timeZone: homeZone, endTimeZone: null }
 }
 
-function itemOf({ reading: row, visitId, isWholePlace, start }: Row, zones: Zones, locale: string): NewItem {
+function itemOf(
+  { reading: row, visitId, isWholePlace, start }: Row,
+  zones: Zones,
+  expected: ExpectedLanguages,
+): NewItem {
+  const texts = (words: string) => splitLanguages(words, expected)
   const common = {
     kind: row.kind,
-    title: { [locale]: row.title },
+    title: texts(row.title),
     visitId,
     attendeeIds: row.attendeeIds,
-    notes: row.notes ? { [locale]: row.notes } : null,
-    placeName: row.place && !(visitId && isWholePlace) ? { [locale]: row.place } : null,
+    notes: row.notes ? texts(row.notes) : null,
+    placeName: row.place && !(visitId && isWholePlace) ? texts(row.place) : null,
   }
   if (start === null) {
     return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } }
