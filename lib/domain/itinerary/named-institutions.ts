@@ -1,3 +1,5 @@
+import { oneOf, wordList } from '../text/folded'
+
 // Names of institutions in the text of a programme: "拜會首爾大學校", "Visit to Kyoto University", "서울대학교 방문".
 
 /** The names of institutions that a text has, as they are written, without words around them. */
@@ -10,19 +12,31 @@ export function institutionsNamedIn(text: string): string[] {
 }
 
 const head =
-  'University|Université|Universidad|Universität|Universiti|Institute|College|Academy|Polytechnic|Ministry|Embassy|Consulate|' +
-  'Foundation|Museum|Laborator(?:y|ies)|Council'
+  'University|Université|Universidad|Universität|Universiti|Institute|College|Academy|Polytechnic|' +
+  'Ministry|Embassy|Consulate|Foundation|Museum|Laborator(?:y|ies)|Council'
 const part = String.raw`(?:\p{Lu}[\p{L}\p{N}'’.\-–]*|of|for|and|&|de|du|la|the)`
-const afterHead = String.raw`(?: (?:of|for|de|du) (?:the )?\p{Lu}[\p{L}'’\-]*(?:(?: (?:and|&|of|for|de))? \p{Lu}[\p{L}'’\-]*)*)?`
+const name = String.raw`\p{Lu}[\p{L}'’\-]*`
+const afterHead = String.raw`(?: (?:of|for|de|du) (?:the )?${name}(?:(?: (?:and|&|of|for|de))? ${name})*)?`
 const latinPattern = new RegExp(
   String.raw`(?<![\p{L}])(?<before>(?:${part} )*?)(?<head>${head})(?![\p{L}])(?<after>${afterHead})`,
   'gu',
 )
 /** Words that begin a title and are no part of a name. */
-const leading =
-  /^(?:(?:Visit|Visiting|Meeting|Courtesy|Call|Calls|Tour|Arrive|Arrival|Depart|Departure|Lunch|Dinner|Breakfast|Reception|Welcome|Transfer|Travel|Leave|Return|Signing|Ceremony|Seminar|Lecture|Talks?|Discussion|Presentation|Campus|President|Vice|Vice-President|Rector|Dean|Professor|Prof\.|Dr\.|Alumni|Hosted|MOU|Partner|Sister|Host|Home|Our|Their|Local|Opening|Closing|Introduction|Briefing|Workshop|Conference|Forum|Address|Speech|With|At|To|From|In|On|By|The|A|An|of|for|and|&|the|de|la|du)(?: |$))+/u
-const onlyGeneral =
-  /^(?:National|International|State|The|Public|Private|Language|Main|New|Old|Technical|Student|Science|City|Medical|Research|Open|Partner|Sister|Host|Home|University|College)?$/u
+const leadingWords = wordList(
+  'Visit|Visiting|Meeting|Courtesy|Call|Calls|Tour|Arrive|Arrival|Depart|Departure|Lunch',
+  'Dinner|Breakfast|Reception|Welcome|Transfer|Travel|Leave|Return|Signing|Ceremony',
+  'Seminar|Lecture|Talks?|Discussion|Presentation|Campus|President|Vice|Vice-President',
+  'Rector|Dean|Professor|Prof.|Dr.|Alumni|Hosted|MOU|Partner|Sister|Host|Home|Our|Their',
+  'Local|Opening|Closing|Introduction|Briefing|Workshop|Conference|Forum|Address|Speech',
+  'With|At|To|From|In|On|By|The|A|An|of|for|and|&|the|de|la|du',
+)
+const leading = new RegExp(`^(?:(?:${oneOf(leadingWords)})(?: |$))+`, 'u')
+const generalWords = wordList(
+  'National|International|State|The|Public|Private|Language|Main|New|Old|Technical',
+  'Student|Science|City|Medical|Research|Open|Partner|Sister|Host|Home|University',
+  'College',
+)
+const onlyGeneral = new RegExp(`^(?:${oneOf(generalWords)})?$`, 'u')
 
 function latinNames(text: string): string[] {
   return [...text.matchAll(latinPattern)].flatMap(({ groups }) => {
@@ -52,13 +66,19 @@ const hanHead =
 const letter = String.raw`[\p{Script=Han}\p{Script=Katakana}ー々ヶケお茶の]`
 const hanPattern = new RegExp(String.raw`(?<name>${letter}*?)(?<head>${hanHead})`, 'gu')
 /** Words in the same run of characters that end before a name begins. */
-const hanStop = new RegExp(
-  '.*(?:拜會|拜会|拜訪|拜访|參訪|参访|參觀|参观|訪問|访问|訪視|視察|前往|飛往|飞往|抵達|抵达|到達|到访|到訪|離開|离开|返回|會見|会见|會晤|会晤|會談|会谈|' +
-    '出席|參加|参加|搭車|搭车|赴|與|与|和|及|在|於|至|到|由|從|从|往|接待|歡迎|欢迎|主辦|主办|見学|表敬|校長|院長|處長|学長|団長|教授|上午|下午|午前|午後|姊妹校|合作學校|地點|場所|[のをにへとは])',
-  'u',
+const hanStopWords = wordList(
+  '拜會|拜会|拜訪|拜访|參訪|参访|參觀|参观|訪問|访问|訪視|視察|前往|飛往|飞往|抵達|抵达|到達|到访',
+  '到訪|離開|离开|返回|會見|会见|會晤|会晤|會談|会谈|出席|參加|参加|搭車|搭车|赴|與|与|和|及|在',
+  '於|至|到|由|從|从|往|接待|歡迎|欢迎|主辦|主办|見学|表敬|校長|院長|處長|学長|団長|教授|上午',
+  '下午|午前|午後|姊妹校|合作學校|地點|場所',
 )
-const hanGeneral =
-  /^(?:本|該|该|各|貴|贵|母|我|他|國立|国立|公立|私立|市立|姊妹|姐妹|綜合|综合|研究|附屬|附属|協定|合作|夥伴|國際|国际|工|商|文|理|法|醫|医|人文|社會|管理|教育|工程|電機|農|藝術|外國語|語言|通識|[一二三四五六七八九十\d]+|世界|多所|兩|两|三|當地|当地|科學|科学|農業|工業|技術|孔子|年|校友|留學|大|)$/u
+const hanStop = new RegExp(`.*(?:${oneOf(hanStopWords)}|[のをにへとは])`, 'u')
+const hanGeneralWords = wordList(
+  '本|該|该|各|貴|贵|母|我|他|國立|国立|公立|私立|市立|姊妹|姐妹|綜合|综合|研究|附屬|附属|協定',
+  '合作|夥伴|國際|国际|工|商|文|理|法|醫|医|人文|社會|管理|教育|工程|電機|農|藝術|外國語|語言',
+  '通識|世界|多所|兩|两|三|當地|当地|科學|科学|農業|工業|技術|孔子|年|校友|留學|大',
+)
+const hanGeneral = new RegExp(`^(?:${oneOf(hanGeneralWords)}|[一二三四五六七八九十\\d]+)?$`, 'u')
 
 function hanNames(text: string): string[] {
   const names: string[] = []
@@ -77,8 +97,11 @@ function hanNames(text: string): string[] {
 
 const koreanHead =
   '대학교|대학원대학|대학|과학기술원|연구원|연구소|교육부|외교부|대사관|총영사관|대표부|시청|도청|박물관|재단|협회|학회'
+const koreanParticle = '을|를|에서|에|과|와|의|로|으로|은|는|이|가|도|까지|부터|병원|총장|방문'
+const hangul = String.raw`\p{Script=Hangul}`
 const koreanPattern = new RegExp(
-  String.raw`(?<![\p{Script=Hangul}A-Za-z])(?<name>[\p{Script=Hangul}A-Z]+?)(?<head>${koreanHead})(?=$|[^\p{Script=Hangul}]|(?:을|를|에서|에|과|와|의|로|으로|은|는|이|가|도|까지|부터|병원|총장|방문)(?![\p{Script=Hangul}]))`,
+  String.raw`(?<![${hangul}A-Za-z])(?<name>[${hangul}A-Z]+?)(?<head>${koreanHead})` +
+    String.raw`(?=$|[^${hangul}]|(?:${koreanParticle})(?!${hangul}))`,
   'gu',
 )
 const koreanGeneral =

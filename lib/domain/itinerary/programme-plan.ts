@@ -5,7 +5,7 @@ import { change, type Edit } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
 import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
 import { startOfPart } from '../trip/untimed'
-import { splitLanguages } from '../text/split-languages'
+import { splitLanguages } from './split-languages'
 import { type ExpectedLanguages, expectedLanguages } from '../text/text-language'
 import type { Places } from '../time/places'
 import { type JourneyRow, type Zones, zonesAlong } from './item-zones'
@@ -95,7 +95,11 @@ function plannedRow({ record, directory }: PlanContext, reading: RowReading): Ro
   const { kind, title, place, notes, day, part } = reading
   const mentioned = mentionedVisit(record, directory, reading, day)
   return {
-    ...{ reading, kind, title, place, notes },
+    reading,
+    kind,
+    title,
+    place,
+    notes,
     visitId: mentioned?.visit?.id ?? null,
     institution: mentioned?.institution ?? null,
     isWholePlace: mentioned?.isWholePlace ?? false,

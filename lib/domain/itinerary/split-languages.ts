@@ -1,7 +1,8 @@
-import { kindOfWords } from '../itinerary/item-kind'
-import { hanLanguagesOf } from './han-language'
-import type { Texts } from './text'
-import { type ExpectedLanguages, textLanguage } from './text-language'
+import { oneOf, wordList } from '../text/folded'
+import { kindOfWords } from './item-kind'
+import { hanLanguagesOf } from '../text/han-language'
+import type { Texts } from '../text/text'
+import { type ExpectedLanguages, textLanguage } from '../text/text-language'
 
 // Cells that say the same in two languages: "Courtesy call 禮貌性拜會", "拜會校長 / Courtesy call", "午餐（Lunch）".
 
@@ -72,12 +73,22 @@ function isPhrase(text: string): boolean {
 
 const openEnd = /\b(?:at|to|from|with|in|on|of|for|by|and|the|via)$/i
 const onlyEnglishVerb = /^(?:visit|meet|see|tour|call|arrive|leave|depart)$/i
-const easternVerb =
-  '拜會|拜会|拜訪|拜访|訪問|访问|參訪|参访|參觀|参观|前往|飛往|飞往|搭乘|抵達|抵达|返回|入住|下榻|會見|会见|到着|到達|出発|発|着|行|便|見学|視察|表敬|宿泊|방문|출발|도착|예방|견학|이동|행|편|숙박'
+const easternVerb = oneOf(
+  wordList(
+    '拜會|拜会|拜訪|拜访|訪問|访问|參訪|参访|參觀|参观|前往|飛往|飞往|搭乘|抵達|抵达|返回|入住|下榻',
+    '會見|会见|到着|到達|出発|発|着|行|便|見学|視察|表敬|宿泊|방문|출발|도착|예방|견학|이동|행|편',
+    '숙박',
+  ),
+)
 const onlyVerb = new RegExp(`^(?:${easternVerb})(?:訪問)?$`, 'u')
 const openEastern = new RegExp(`(?:${easternVerb}|[與与和跟在於于到往由從从をにへとのでは]|및|과|와)$`, 'u')
-const usualWord =
-  /^(?:welcome|opening|closing|registration|meeting|arrival|departure|presentations?|discussions?|speech|remarks|introductions?|talks?|break|photo(?:graph)?s?|greetings?|farewell|shopping|seminar)$/i
+const usualWords = wordList(
+  'welcome|opening|closing|registration|meeting|arrival|departure|presentation',
+  'presentations|discussion|discussions|speech|remarks|introduction|introductions|talk',
+  'talks|break|photo|photos|photograph|photographs|greeting|greetings|farewell|shopping',
+  'seminar',
+)
+const usualWord = new RegExp(`^(?:${oneOf(usualWords)})$`, 'i')
 
 /** "Courtesy call 禮貌性拜會": one change of script, where neither side needs the other to be complete. */
 function atChangeOfScript(text: string): [string, string] | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitLanguages } from '@/lib/domain/text/split-languages'
+import { splitLanguages } from '@/lib/domain/itinerary/split-languages'
 import { expectedLanguages, textLanguage } from '@/lib/domain/text/text-language'
 
 const expected = { han: 'zh-Hant', latin: 'en' } as const
