@@ -1,7 +1,7 @@
 import { signedDays } from '@/lib/domain/time/clock-labels'
 import { useTranslations } from 'next-intl'
 import { daysBetween } from '@/lib/domain/time/day'
-import { homeTime } from '@/lib/domain/itinerary/itinerary'
+import { homeClock, homeTime } from '@/lib/domain/itinerary/itinerary'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import styles from './itinerary.module.css'
@@ -52,7 +52,7 @@ function Clocks({ item, homeZone, cities: { start, end, home: homeCity } }: Item
           {homeCity} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
           {endZone !== null && item.end && (
             <>
-              –<HomeClock moment={item.end} zone={endZone} {...{ homeZone }} />
+              –<HomeClock moment={item.end} zone={endZone} {...{ homeZone }} from={dayOf(item.start)} />
             </>
           )}
         </small>
@@ -61,8 +61,19 @@ function Clocks({ item, homeZone, cities: { start, end, home: homeCity } }: Item
   )
 }
 
-function HomeClock({ moment, zone, homeZone }: { moment: string; zone: string; homeZone: string }) {
-  const { time, dayShift } = homeTime(moment, zone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
+// Days are counted from the local day on which the item starts (`from`), for the end as for the start.
+function HomeClock({
+  moment,
+  zone,
+  homeZone,
+  from = dayOf(moment),
+}: {
+  moment: string
+  zone: string
+  homeZone: string
+  from?: string
+}) {
+  const { time, dayShift } = homeClock(moment, zone, homeZone, from)
   return (
     <>
       <time>{time}</time>

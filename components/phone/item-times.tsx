@@ -1,7 +1,7 @@
 import { signedDays } from '@/lib/domain/time/clock-labels'
 import { daysBetween } from '@/lib/domain/time/day'
 import { homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
-import { homeTime } from '@/lib/domain/itinerary/itinerary'
+import { homeClock, homeTime } from '@/lib/domain/itinerary/itinerary'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { isUntimed } from '@/lib/domain/trip/untimed'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
@@ -61,6 +61,7 @@ export function HomeTimes({
   const start = homeTime(item.start, item.timeZone, homeZone)
   const end = arrival && homeTime(arrival.time, arrival.zone, homeZone)
   if (!arrival && !start) return null
+  const clock = (moment: string, zone: string) => homeClock(moment, zone, homeZone, dayOf(item.start))
   return (
     <span className="home">
       {arrival && (
@@ -71,10 +72,10 @@ export function HomeTimes({
       )}
       {(start ?? end) && (
         <>
-          {homeCity(cities)} <Clock {...(start ?? { time: timeOf(item.start), dayShift: 0 })} />
+          {homeCity(cities)} <Clock {...clock(item.start, item.timeZone)} />
           {arrival && (
             <>
-              –<Clock {...(end ?? { time: timeOf(arrival.time), dayShift: 0 })} />
+              –<Clock {...clock(arrival.time, arrival.zone)} />
             </>
           )}
         </>

@@ -1,7 +1,7 @@
 import { hoursOf, signedDays } from '../domain/time/clock-labels'
 import { daysBetween } from '../domain/time/day'
 import { dayCities, homeCity, itemCities } from '../domain/itinerary/item-cities'
-import { dayPlans, type DayPlan, endZone, homeTime } from '../domain/itinerary/itinerary'
+import { dayPlans, type DayPlan, endZone, homeClock, homeTime } from '../domain/itinerary/itinerary'
 import { fullName } from '../domain/text/person-name'
 import { wordsIn } from '../domain/text/text'
 import { formatWeekday } from '../domain/time/time-format'
@@ -72,7 +72,7 @@ function homeOf(item: Item, { homeZone, cities, translate }: Setting): string | 
     (item.end && zone !== item.timeZone ? homeTime(item.end, zone, homeZone) : null)
   if (!differs) return null
   const clock = (moment: Moment, timeZone: string) => {
-    const { time, dayShift } = homeTime(moment, timeZone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
+    const { time, dayShift } = homeClock(moment, timeZone, homeZone, dayOf(item.start))
     return dayShift === 0 ? time : `${time} (${signedDays(dayShift)})`
   }
   return translate('doc.home', {

@@ -78,6 +78,12 @@ export function homeTime(moment: Moment, timeZone: string, homeZone: string): Ho
   return { time: timeOf(home), dayShift: daysBetween(dayOf(moment), dayOf(home)) }
 }
 
+/** What a clock at home shows at a moment, with its day counted from another one, such as that of a departure. */
+export function homeClock(moment: Moment, timeZone: string, homeZone: string, from: Day): HomeTime {
+  const home = inZone(moment, timeZone, homeZone)
+  return { time: timeOf(home), dayShift: daysBetween(from, dayOf(home)) }
+}
+
 /** The time zone in which an item ends. */
 export function endZone(item: Pick<Item, 'timeZone' | 'endTimeZone'>): string {
   return item.endTimeZone ?? item.timeZone

@@ -53,9 +53,14 @@ it.each<[string, Partial<Item>, string]>([
     '23:50 – 19:10Taipei → Los AngelesTaipei 23:50–11:10+1',
   ],
   [
+    'a night flight home, whose arrival is the day after its departure',
+    { start: '2026-11-03T23:50', timeZone: 'Europe/Paris', end: '2026-11-04T18:50', endTimeZone: 'Asia/Tokyo' },
+    '23:50 – 18:50+1Paris → TokyoTaipei 06:50+1–17:50+1',
+  ],
+  [
     'a flight that lands the day before',
     { start: '2026-11-04T00:30', timeZone: 'Asia/Tokyo', end: '2026-11-03T12:40', endTimeZone: 'Pacific/Honolulu' },
-    '00:30 – 12:40−1Tokyo → HonoluluTaipei 23:30−1–06:40+1',
+    '00:30 – 12:40−1Tokyo → HonoluluTaipei 23:30−1–06:40',
   ],
   [
     'a flight between zones without an hour between them',
