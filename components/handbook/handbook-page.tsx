@@ -33,7 +33,7 @@ export function HandbookPage({
   const choice = `lang=${language}&version=${version}`
   return (
     <div className={styles.page}>
-      {failed && <Notice>{t('busy')}</Notice>}
+      {failed && <Notice>{t('failed')}</Notice>}
       <header className={styles.head}>
         <h2>{t('title')}</h2>
         <p>{t('text')}</p>
@@ -82,8 +82,8 @@ function MissingFields({ tripId, missing }: { tripId: string; missing: readonly 
         {missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}
       </p>
       <ul className={styles.missing}>
-        {missing.map(({ kind, who, count, fix }) => {
-          const what = t(`problem.${kind}`, { who: who ?? '', count })
+        {missing.map(({ kind, who, count, fix, signs = '' }) => {
+          const what = t(`problem.${kind}`, { who: who ?? '', count, signs })
           return (
             <li key={`${kind} ${who} ${JSON.stringify(fix)}`}>
               <span>{what}</span>

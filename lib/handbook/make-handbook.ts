@@ -1,4 +1,5 @@
 import type { LastTimes } from '../domain/visits/previous-visit'
+import { cleanInput } from '../domain/text/clean-text'
 import { cityNamesIn } from '../domain/text/known-cities'
 import type { Locale } from '../domain/text/locales'
 import { wordsIn, type Texts, type Words } from '../domain/text/text'
@@ -32,7 +33,8 @@ export function makeHandbook(given: HandbookInput): Handbook {
     cities: { record, directory, homeZone: given.homeZone, locale, names: cityNamesIn(locale) },
   }
   const title = printedTitle(whole, locale, translate)
-  return {
+  // Texts that were stored before texts were cleaned may have characters that break the documents.
+  return cleanInput({
     language: locale,
     localLanguage: languageOfTrip(setting),
     title,
@@ -68,7 +70,7 @@ export function makeHandbook(given: HandbookInput): Handbook {
     visits: briefings(setting, given.lastTimes),
     emergency: emergencySheet(setting),
     labels: Object.fromEntries(labelNames.map((name) => [name, translate(`label.${name}`, holes)])) as HandbookLabels,
-  }
+  })
 }
 
 /** The side of the delegation: the guests for an incoming trip. */

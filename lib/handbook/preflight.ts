@@ -5,6 +5,8 @@ import { plain, type Texts, wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
 import { cityOf, localName, visitDetails } from '../domain/visits/visits'
 import { isSameCity } from './emergency'
+import type { FixPlace } from './fix-place'
+import { unprintableTexts } from './unprintable-texts'
 
 /** What may be missing, the worst first: the order of the list. */
 export const omissionKinds = [
@@ -30,17 +32,15 @@ export const omissionKinds = [
   'no emergency lines',
   'no phone',
   'no glyph',
+  'no glyph elsewhere',
 ] as const
 export type OmissionKind = (typeof omissionKinds)[number]
 
-/** Where it can be added: a page of the trip, or a directory entry. */
-export type FixPlace =
-  | { at: 'details' | 'delegation' | 'emergency' | 'itinerary' | 'releases' | 'visits' }
-  | { at: 'visits'; visitId: string }
-  | { at: 'person' | 'institution'; id: string }
-
-/** Something missing. `who`: whom or what it belongs to, in the reader’s language; `count`: how often it is missing. */
-export type Omission = { kind: OmissionKind; who: string | null; count: number; fix: FixPlace }
+/**
+ * Something missing. `who`: whom or what it belongs to, in the reader’s language; `count`: how often it is missing;
+ * `signs`: the characters that cannot be printed, with their code points.
+ */
+export type Omission = { kind: OmissionKind; who: string | null; count: number; fix: FixPlace; signs?: string }
 
 export type PreflightInput = {
   whole: WholeTrip
@@ -53,7 +53,13 @@ export type PreflightInput = {
 
 /** What is missing from a handbook. It can be printed anyway. */
 export function preflight(given: PreflightInput): Omission[] {
-  const found = [...ofTrip(given), ...ofMembers(given), ...ofVisits(given), ...ofEmergency(given)]
+  const found = [
+    ...ofTrip(given),
+    ...ofMembers(given),
+    ...ofVisits(given),
+    ...ofEmergency(given),
+    ...ofCharacters(given),
+  ]
   return found.sort((a, b) => omissionKinds.indexOf(a.kind) - omissionKinds.indexOf(b.kind))
 }
 
@@ -64,7 +70,7 @@ const omission = (kind: OmissionKind, fix: FixPlace, who: string | null = null, 
   fix,
 })
 
-function ofTrip({ whole: { record }, changesSince, noGlyph }: PreflightInput): Omission[] {
+function ofTrip({ whole: { record }, changesSince }: PreflightInput): Omission[] {
   const { trip, item, visit } = record
   const provisional = item.filter(({ status }) => status === 'provisional').length
   return [
@@ -80,7 +86,6 @@ function ofTrip({ whole: { record }, changesSince, noGlyph }: PreflightInput): O
     ...(item.length === 0 ? [omission('no items', { at: 'itinerary' })] : []),
     ...(provisional > 0 ? [omission('provisional items', { at: 'itinerary' }, null, provisional)] : []),
     ...(visit.length === 0 ? [omission('no visits', { at: 'visits' })] : []),
-    ...(noGlyph.length > 0 ? [omission('no glyph', { at: 'itinerary' }, noGlyph.join(' '), noGlyph.length)] : []),
   ]
 }
 
@@ -160,6 +165,19 @@ function ofEmergency({ whole: { record, directory }, locale }: PreflightInput): 
       .map((city) => omission('no emergency lines', { at: 'emergency' }, plain(city, locale))),
     ...(silent > 0 ? [omission('no phone', { at: 'emergency' }, null, silent)] : []),
   ]
+}
+
+function ofCharacters({ whole, noGlyph, locale }: PreflightInput): Omission[] {
+  return unprintableTexts(whole, noGlyph, locale).map(({ signs, who, fix }) => ({
+    ...omission(who === null ? 'no glyph elsewhere' : 'no glyph', fix, who, signs.length),
+    signs: signs.map(withCodePoints).join(', '),
+  }))
+}
+
+// The code point names a character that the reader's screen cannot show either.
+function withCodePoints(sign: string): string {
+  const points = [...sign].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  return `${sign} (${points.join(' ')})`
 }
 
 function inTwo(title: Texts | null): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { renderHandbook } from '@/components/handbook/render-handbook'
 import { toHandbookWord } from '@/lib/handbook/word'
-import { signsWithoutGlyph } from '@/lib/server/handbook/handbook-fonts'
+import { printable, styleFor, unprintable } from '@/lib/server/handbook/press/fonts.mjs'
 import { validateXML } from 'xmllint-wasm'
 import { unzipped } from '../report/zip'
 import { crowded, handbookOf, handbooks, korea } from './cases'
@@ -58,8 +58,26 @@ it('the print page marks every foreign word with its language', async () => {
 })
 
 it('knows which letters the typefaces have', () => {
-  expect(
-    signsWithoutGlyph('Ying 印永翔 한양대학교 髙橋 จุฬาฯ جامعة Nguyễn Ελλάς Москва שלום हिन्दी ខ្មែរ ລາວ မြန်မာ'),
-  ).toEqual([])
-  expect(signsWithoutGlyph('a🦄ᚠ')).toEqual(['🦄', 'ᚠ'])
+  expect(unprintable('Ying 印永翔 한양대학교 髙橋 จุฬาฯ جامعة Nguyễn Ελλάς Москва שלום हिन्दी ខ្មែរ ລາວ မြန်မာ')).toEqual([])
+  const more = ['தமிழ் বাংলা తెలుగు ශ්‍රී አማርኛ བོད་ ᠮᠣᠩᠭᠣᠯ', 'ქართული Հայերեն ગુજરાતી ಕನ್ನಡ മലയാളം ଓଡ଼ିଆ ਪੰਜਾਬੀ ދިވެހި']
+  expect(more.flatMap(unprintable)).toEqual([])
+  expect(unprintable('Lunch 🍜 👩‍🔬 🇹🇼 ✈️ 1️⃣ 𠮷 谈 ∑ ℃ ①')).toEqual([])
+  expect(unprintable('aᚠ𪜈\ue000a')).toEqual(['ᚠ', '𪜈', '\ue000'])
+})
+
+it('replaces what no typeface has, and says so', () => {
+  expect(printable('Lunch 🍜, 𪜈子 \ue000')).toBe('Lunch 🍜, □子 □')
+  // Letters stay if only their mark is unknown.
+  expect(printable('1\u{1d165}')).toBe('1□')
+})
+
+it('sets a text in letters of one style, whatever language it was entered in', () => {
+  expect(styleFor('Kim', 'en')).toBe(null)
+  expect(styleFor('骨', 'ja')).toBe('ja')
+  expect(styleFor('骨', 'en')).toBe('zh-Hant')
+  expect(styleFor('与校长会谈', 'en')).toBe('zh-Hans')
+  expect(styleFor('与校长会谈', 'zh-Hant')).toBe('zh-Hans')
+  expect(styleFor('髙橋 健一', 'zh-Hant')).toBe('ja')
+  expect(styleFor('東京タワー', 'en')).toBe('ja')
+  expect(styleFor('김철수 金', 'en')).toBe('ko')
 })

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Handbook } from '@/lib/handbook/handbook'
-import { handbookToPdf, NotSet } from '@/lib/server/handbook/handbook-pdf'
+import { handbookToPdf, NotSet, typesetHandbook } from '@/lib/server/handbook/handbook-pdf'
+import { typefaces } from '@/lib/server/handbook/press/fonts.mjs'
 import { crowded, empty, handbookOf, korea } from './cases'
 
 // Where everything has to be tested it has to be there.
@@ -32,6 +33,27 @@ const wordsOf = (book: Handbook) =>
   [...JSON.stringify(book).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) =>
     (JSON.parse(`"${text}"`) as string).normalize('NFKC').replace(/\s+/g, ''),
   )
+
+/** The first letter or digit of each script that Unicode has below U+20000. */
+function oneLetterOfEachScript(): string[] {
+  const scripts = `Adlam Ahom Arabic Armenian Avestan Balinese Bamum Batak Bengali Bopomofo Brahmi Braille Buginese
+    Buhid Canadian_Aboriginal Carian Chakma Cham Cherokee Coptic Cuneiform Cypriot Cyrillic Deseret Devanagari Duployan
+    Egyptian_Hieroglyphs Ethiopic Georgian Glagolitic Gothic Grantha Greek Gujarati Gurmukhi Han Hangul Hanunoo Hebrew
+    Hiragana Javanese Kaithi Kannada Katakana Kayah_Li Kharoshthi Khmer Khudawadi Lao Latin Lepcha Limbu Linear_A
+    Linear_B Lisu Lycian Lydian Malayalam Mandaic Manichaean Meetei_Mayek Miao Modi Mongolian Mro Myanmar Newa
+    New_Tai_Lue Nko Nushu Ogham Ol_Chiki Oriya Osage Osmanya Phags_Pa Phoenician Rejang Runic Samaritan Saurashtra
+    Sharada Shavian Siddham Sinhala Sora_Sompeng Sundanese Syloti_Nagri Syriac Tagalog Tagbanwa Tai_Le Tai_Tham
+    Tai_Viet Takri Tamil Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Ugaritic Vai Warang_Citi Yi`
+  return scripts.split(/\s+/).map((script) => {
+    const letter = new RegExp(String.raw`(?=[\p{L}\p{N}\p{S}])\p{Script=${script}}`, 'u')
+    for (let first = 0; first < 0x20000; first += 0x1000) {
+      const block = Array.from({ length: 0x1000 }, (_, i) => first + i).filter((point) => point >> 11 !== 0x1b)
+      const [found] = letter.exec(String.fromCodePoint(...block)) ?? []
+      if (found) return found
+    }
+    throw new Error(`no letter of ${script}`)
+  })
+}
 
 describe('the PDF', () => {
   it.each([
@@ -106,6 +128,50 @@ describe('the PDF', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
+  })
+
+  it.runIf(hasReader)('prints whatever people type, accessibly, with typefaces of its own packages only', async () => {
+    const titles = [
+      ...oneLetterOfEachScript(),
+      'Lunch 🍜',
+      '👩‍🔬 🇹🇼 ☎️ 1️⃣ 👍🏽',
+      '\uf0b7\tWelcome\u0010\ufeff',
+      '\ue000𪜈',
+      'x\u20dd',
+      '\ud83c',
+      '与校长会谈 邓丽 张伟',
+      '渡辺桜子',
+      '髙橋 﨑 𠮷田',
+      '葛\u{e0100}城',
+      'ශ්\u200dරී',
+      'می\u200cخواهم',
+      'សាកល\u200bវិទ្យាល័យ',
+      '∑ ≤ ℃ ½ ①',
+      'ậ ữ ђ',
+    ]
+    const whole = korea()
+    const [item] = whole.record.item
+    if (!item) throw new Error('the sample has no items')
+    const items = titles.map((title, i) => ({ ...item, id: `i${i}`, title: { en: title } }))
+    const { bytes, problem } = await typesetHandbook(handbookOf({ ...whole, record: { ...whole.record, item: items } }))
+    expect(problem).toBe(null)
+    const said = streamsOf(bytes)
+    expect(said).toContain('pdfuaid')
+    const own = new Set(typefaces.map(({ name }) => name.replaceAll(' ', '')))
+    const used = [...said.matchAll(/\/BaseFont\s*\/[A-Z]{6}\+([^-/\s>]+)/g)].map(([, name = '']) => name)
+    expect(used.filter((name) => !own.has(name))).toEqual([])
+    const text = textOf(bytes)
+    for (const words of ['Lunch🍜', '与校长会谈邓丽张伟', '渡辺桜子', '髙橋﨑𠮷田', 'Welcome', '□□'])
+      expect(text).toContain(words)
+  })
+
+  it('comes without marks for screen readers, with the reason, if it cannot be made for PDF/UA', async () => {
+    const book = handbookOf(empty())
+    // A document without a title is not PDF/UA.
+    const { bytes, problem } = await typesetHandbook({ ...book, titleText: '' })
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(problem).not.toBe(null)
+    expect(streamsOf(bytes)).not.toContain('pdfuaid')
   })
 
   it('is the same bytes the second time, at once, and never longer in the making than one at a time', async () => {

@@ -48,7 +48,12 @@ const changed = (change: (whole: WholeTrip) => WholeTrip['record']): WholeTrip =
 
 it.each<[OmissionKind, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
   ['release older', korea(), { changesSince: 3 }],
-  ['no glyph', korea(), { noGlyph: ['🦄'] }],
+  [
+    'no glyph',
+    changed(({ record }) => ({ ...record, trip: { ...record.trip, title: { en: 'Runes ᚠ' } } })),
+    { noGlyph: ['ᚠ'] },
+  ],
+  ['no glyph elsewhere', korea(), { noGlyph: ['ᚠ'] }],
   [
     'no emergency lines',
     changed(({ record }) => ({ ...record, emergency: record.emergency.filter(({ city }) => city === null) })),
@@ -87,6 +92,34 @@ it.each<[OmissionKind, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
 ])('%s is told of, and was not before', (lack, whole, over) => {
   expect(of(korea()).some((one) => one.startsWith(lack))).toBe(false)
   expect(of(whole, over).some((one) => one.startsWith(lack))).toBe(true)
+})
+
+it('lists characters that cannot be printed with the place where they were entered', () => {
+  const whole = korea()
+  const [item, ...items] = whole.record.item
+  const [visit] = whole.record.visit
+  const person = Object.values(whole.directory.people).find(({ id }) => id === whole.record.host[0]?.personId)
+  if (!item || !visit || !person) throw new Error('the sample has changed')
+  const dirty: WholeTrip = {
+    record: { ...whole.record, item: [{ ...item, title: { en: 'ᚠᚢ tour ᚠ' } }, ...items] },
+    directory: {
+      ...whole.directory,
+      people: { ...whole.directory.people, [person.id]: { ...person, name: { full: { ko: '김𪜈' } } } },
+    },
+    id: whole.id,
+    version: whole.version,
+  }
+  expect(check(dirty, { noGlyph: ['ᚠ', 'ᚢ', '𪜈', 'ꌠ'] }).filter(({ kind }) => /glyph/.test(kind))).toEqual([
+    {
+      kind: 'no glyph',
+      who: 'ᚠᚢ tour ᚠ',
+      count: 2,
+      fix: { at: 'itinerary', itemId: item.id },
+      signs: 'ᚠ (U+16A0), ᚢ (U+16A2)',
+    },
+    { kind: 'no glyph', who: '김𪜈', count: 1, fix: { at: 'person', id: person.id }, signs: '𪜈 (U+2A708)' },
+    { kind: 'no glyph elsewhere', who: null, count: 1, fix: { at: 'details' }, signs: 'ꌠ (U+A320)' },
+  ])
 })
 
 it('has words for everything in both languages', () => {

@@ -10,12 +10,14 @@ import { languageName } from '../../domain/text/language-name'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
-import { signsWithoutGlyph } from './handbook-fonts'
-import { handbookToPdf } from './handbook-pdf'
+import { typesetHandbook } from './handbook-pdf'
 import { handbookTranslator } from './handbook-words'
+import { unprintable } from './press/fonts.mjs'
 import { readLastTimes } from '../visits/previous-visit'
 import { readOffice } from '../office/office'
 import { safeFileName } from '../platform/attachment'
+import { LoggableError } from '../platform/error-facts'
+import { logError } from '../platform/log'
 import { newestRelease } from '../releases/release-record'
 import { readToPrint } from '../releases/read-trip'
 
@@ -92,7 +94,7 @@ export async function readPreflight(access: Access, choice: HandbookChoice, read
   return preflight({
     whole,
     locale: reader,
-    noGlyph: signsWithoutGlyph(JSON.stringify(await readHandbook(access, choice))),
+    noGlyph: unprintable(textsIn(await readHandbook(access, choice)).join('\n')),
     changesSince: release && countChanges(delegationView(release.whole).record, draft.record),
   })
 }
@@ -104,9 +106,18 @@ export async function handbookFile(
   format: 'pdf' | 'docx',
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string }> {
   const handbook = await readHandbook(access, choice)
-  const bytes = format === 'pdf' ? await handbookToPdf(handbook) : await toHandbookWord(handbook)
+  const { bytes, problem } =
+    format === 'pdf' ? await typesetHandbook(handbook) : { bytes: await toHandbookWord(handbook), problem: null }
+  if (problem !== null) logError('handbook', new LoggableError('the PDF is not tagged for screen readers'))
+  const title = `${handbook.titleText} ${handbook.labels.handbook}`
+  const untagged = problem === null ? '' : ` (${handbookTranslator(choice.language)('untagged')})`
   return {
     bytes: new Uint8Array(bytes),
-    name: `${safeFileName(`${handbook.titleText} ${handbook.labels.handbook}`, 'handbook')}.${format}`,
+    name: `${safeFileName(`${title}${untagged}`, 'handbook')}.${format}`,
   }
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }

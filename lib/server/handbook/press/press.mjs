@@ -1,28 +1,69 @@
 // Sets a handbook as a PDF in a process of its own: the model as JSON on the standard input, the PDF on the standard
-// output. Where it cannot be set, the reasons are on the standard error and the exit code is 1.
+// output. It is made for PDF/UA-1 if possible, else as a usual PDF, with the reasons on the standard error. If nothing
+// can be made, the exit code is 1. The argument `reduced` leaves out all but letters, digits and punctuation.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontFile, fontsOf } from './fonts.mjs'
+import { fontFile, fontsOf, printable, replacement, styleFor } from './fonts.mjs'
 
-const input = readFileSync(0, 'utf8')
 const here = dirname(fileURLToPath(import.meta.url))
-const fonts = fontsOf(input)
+const book = JSON.parse(readFileSync(0, 'utf8'))
+/** @type {string[]} */
+const problems = []
+const pdf =
+  (process.argv[2] === 'reduced' ? null : (attempt(printable, PdfStandard.UA_1) ?? attempt(printable))) ??
+  attempt((text) => printable(text).replace(/[^\p{L}\p{M}\p{N}\p{P}\s+=]/gu, replacement))
+if (problems.length > 0) process.stderr.write([...new Set(problems)].join('; '))
+if (pdf) process.stdout.write(pdf)
+else process.exitCode = 1
 
-const compiler = NodeCompiler.create({
-  workspace: here,
-  fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
-})
-const result = compiler.compile({
-  mainFilePath: join(here, 'handbook.typ'),
-  inputs: { handbook: input, fonts: JSON.stringify(fonts.map(({ name }) => ({ name }))) },
-})
-try {
+/** @param {(text: string) => string} toPrint @param {PdfStandard} [standard] */
+function attempt(toPrint, standard) {
+  try {
+    return typeset(toPrint, standard)
+  } catch (error) {
+    problems.push(error instanceof Error && error.message ? error.message : 'the document could not be set')
+    return null
+  }
+}
+
+/** @param {(text: string) => string} toPrint @param {PdfStandard} [standard] */
+function typeset(toPrint, standard) {
+  /** @type {{ text: string, lang: string }[]} */
+  const words = []
+  const model = prepared(book, book.language, toPrint, words)
+  const fonts = fontsOf(words)
+  const compiler = NodeCompiler.create({
+    workspace: here,
+    fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
+  })
+  const result = compiler.compile({
+    mainFilePath: join(here, 'handbook.typ'),
+    inputs: { handbook: JSON.stringify(model), fonts: JSON.stringify(fonts.map(({ name }) => ({ name }))) },
+  })
   if (!result.result)
     throw new Error((result.takeDiagnostics()?.shortDiagnostics ?? []).map(({ message }) => message).join('; '))
-  process.stdout.write(compiler.pdf(result.result, { pdfStandard: PdfStandard.UA_1 }))
-} catch (error) {
-  process.stderr.write(error instanceof Error && error.message ? error.message : 'the document could not be set')
-  process.exitCode = 1
+  return compiler.pdf(result.result, standard ? { pdfStandard: standard } : {})
+}
+
+/**
+ * The model with texts that can be printed, and with `face`, the style of East Asian letters, on words in languages.
+ * Collects all words.
+ */
+function prepared(value, lang, toPrint, words) {
+  if (typeof value === 'string') {
+    const text = toPrint(value)
+    words.push({ text, lang })
+    return text
+  }
+  if (Array.isArray(value)) return value.map((one) => prepared(one, lang, toPrint, words))
+  if (typeof value !== 'object' || value === null) return value
+  if (typeof value.text === 'string' && typeof value.lang === 'string') {
+    const text = toPrint(value.text)
+    words.push({ text, lang: value.lang })
+    const face = styleFor(text, value.lang)
+    return face ? { ...value, text, face } : { ...value, text }
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, prepared(one, lang, toPrint, words)]))
 }
