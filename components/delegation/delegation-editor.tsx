@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { Day } from '@/lib/domain/time/day'
 import { moveMember, placesOf } from '@/lib/domain/delegation/roster'
 import { TripState } from '../trip/trip-state'
@@ -9,9 +9,12 @@ import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { Empty } from '../ui/notice'
+import { UndoNotice } from '../ui/undo-notice'
+import { useSave } from '../ui/use-save'
 import { OpenForms, useRowsWithOpenForms } from '../ui/open-forms'
 import styles from './delegation.module.css'
 import { DelegationNeeds } from './delegation-needs'
+import { MemberGrid } from './member-grid'
 import { MemberRow } from './member-row'
 import { NewMember } from './new-member'
 import { PasteRoster } from './paste-roster'
@@ -29,14 +32,47 @@ export function DelegationEditor({ today, checks }: { today: Day; checks?: Check
   )
 }
 
+type Step = 'new' | 'paste' | 'grid'
+
+function Steps({
+  isEmpty,
+  buttons,
+  open,
+}: {
+  isEmpty: boolean
+  buttons: Record<Step, RefObject<HTMLButtonElement | null>>
+  open: (step: Step) => void
+}) {
+  const t = useTranslations('delegation')
+  return (
+    <div className={isEmpty ? styles.first : styles.after}>
+      <Button ref={buttons.new} look={isEmpty ? 'primary' : 'plain'} onClick={() => open('new')}>
+        {t('add')}
+      </Button>
+      <Button ref={buttons.paste} onClick={() => open('paste')}>
+        {t('paste.open')}
+      </Button>
+      {!isEmpty && (
+        <Button ref={buttons.grid} onClick={() => open('grid')}>
+          {t('grid.open')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 function Order() {
   const { record, edit } = useTrip()
   const t = useTranslations('delegation')
   const nameOf = useMemberName()
-  const [open, setOpen] = useState<'new' | 'paste' | null>(null)
+  const [open, setOpen] = useState<Step | null>(null)
   const [announcement, setAnnouncement] = useState('')
-  const addButton = useRef<HTMLButtonElement>(null)
-  const pasteButton = useRef<HTMLButtonElement>(null)
+  const buttons = {
+    new: useRef<HTMLButtonElement>(null),
+    paste: useRef<HTMLButtonElement>(null),
+    grid: useRef<HTMLButtonElement>(null),
+  }
+  const { notice, isSaving, showNotice, dismissNotice } = useSave({ scope: 'member grid', unreachable: '' })
   const members = record.member
   const rows = useRowsWithOpenForms(placesOf(members), ({ member }) => member.id)
   const isEmpty = rows.length === 0
@@ -48,20 +84,11 @@ function Order() {
     void edit(moved)
     setAnnouncement(t('moved', { name: nameOf(member), place: to + 1, count: members.length }))
   }
-  const close = (button: { current: HTMLElement | null }) => {
+  const close = (step: Step) => {
     setOpen(null)
-    requestAnimationFrame(() => button.current?.focus())
+    requestAnimationFrame(() => buttons[step].current?.focus())
   }
-  const steps = (
-    <div className={isEmpty ? styles.first : styles.after}>
-      <Button ref={addButton} look={isEmpty ? 'primary' : 'plain'} onClick={() => setOpen('new')}>
-        {t('add')}
-      </Button>
-      <Button ref={pasteButton} onClick={() => setOpen('paste')}>
-        {t('paste.open')}
-      </Button>
-    </div>
-  )
+  const steps = <Steps isEmpty={isEmpty} buttons={buttons} open={setOpen} />
   return (
     <div className={styles.page}>
       <div>
@@ -75,7 +102,8 @@ function Order() {
               {t('order')}{' '}
               {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)?.last ?? 0 })}</small>}
             </h2>
-            <ol className={styles.list}>
+            {open === 'grid' && <MemberGrid onDone={() => close('grid')} showNotice={showNotice} />}
+            <ol className={styles.list} hidden={open === 'grid'}>
               {rows.map(({ line: place, isGone }) => {
                 const at = members.findIndex(({ id }) => id === place.member.id)
                 return (
@@ -90,8 +118,8 @@ function Order() {
                 )
               })}
             </ol>
-            {open === 'new' && <NewMember onDone={() => close(addButton)} say={setAnnouncement} />}
-            {open === 'paste' && <PasteRoster onDone={() => close(pasteButton)} />}
+            {open === 'new' && <NewMember onDone={() => close('new')} say={setAnnouncement} />}
+            {open === 'paste' && <PasteRoster onDone={() => close('paste')} />}
             {open === null && steps}
           </section>
         )}
@@ -105,6 +133,7 @@ function Order() {
         {announcement}
       </p>
       <TripState />
+      {notice && <UndoNotice notice={notice} isSaving={isSaving} onDismiss={dismissNotice} />}
     </div>
   )
 }

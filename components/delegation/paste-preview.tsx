@@ -1,30 +1,37 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { isPrivateKind, privateCell, withoutPrivate } from '@/lib/domain/delegation/private-data'
+import {
+  cellKey,
+  cellText,
+  gridColumns,
+  gridLanguages,
+  type GridColumn,
+  withCell,
+} from '@/lib/domain/delegation/member-grid'
+import { isPrivateKind } from '@/lib/domain/delegation/private-data'
 import { headingRowOf } from '@/lib/domain/delegation/roster-columns'
-import { columnFields, type ColumnField } from '@/lib/domain/delegation/roster-headings'
 import { type LeftOut, mostRows } from '@/lib/domain/delegation/roster-rows'
 import { fullName } from '@/lib/domain/text/person-name'
-import field from '../ui/field.module.css'
-import styles from './paste-roster.module.css'
-import type { PastedTable } from './use-pasted-roster'
 import { useSentenceSpace } from '../text/sentence-space'
+import { GridTable } from './grid-table'
+import styles from './paste-roster.module.css'
+import { PasteSource } from './paste-source'
+import type { PastedTable } from './use-pasted-roster'
 
-/** The pasted rows with what each becomes. The meaning of a column is chosen in its heading. */
+type Planned = PastedTable['planned'][number]
+
+/** What the pasted rows become, editable, then the pasted cells with the meaning of each column. */
 export function PastePreview({ table }: { table: PastedTable }) {
-  const { cells: rows, fields, setField, planned, isCut } = table
+  const { cells, planned, isCut } = table
   const t = useTranslations('delegation.paste')
   const space = useSentenceSpace()
-  const at = headingRowOf(rows)
-  const heading = rows[at]
   const count = (what: string) => planned.filter(({ outcome, isTaken }) => isTaken && outcome.becomes === what).length
-  const body = rows.map((cells, row) => ({ cells, row })).slice(at + 1)
   return (
     <>
       <p role="status">
         {t('found', {
-          rows: body.length,
+          rows: cells.length - headingRowOf(cells) - 1,
           members: count('member'),
           people: count('new person'),
           places: count('unnamed'),
@@ -33,38 +40,97 @@ export function PastePreview({ table }: { table: PastedTable }) {
         {isCut && t('tooMany', { most: mostRows })}
       </p>
       <PrivateNotice leftOut={planned.flatMap(({ row }) => row.leftOut)} />
-      <section className={styles.scroll} aria-label={t('table')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('import')}</th>
-              <th scope="col">{t('result')}</th>
-              {fields.map((chosen, column) => (
-                <th scope="col" key={column}>
-                  <select
-                    className={field.control}
-                    aria-label={t('column', { number: column + 1 })}
-                    value={chosen}
-                    onChange={(e) => setField(column, e.target.value as ColumnField)}
-                  >
-                    {columnFields.map((one) => (
-                      <option key={one} value={one}>
-                        {t(`field.${one}`)}
-                      </option>
-                    ))}
-                  </select>
-                  {heading && <small>{heading[column]}</small>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map(({ cells, row }) => (
-              <PreviewRow key={row} row={row} cells={cells} table={table} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {planned.length > 0 && <Results table={table} />}
+      <details open={planned.length === 0}>
+        <summary>{t('source')}</summary>
+        <PasteSource table={table} />
+      </details>
+    </>
+  )
+}
+
+function Results({ table: { planned, known, correct, setTaken } }: { table: PastedTable }) {
+  const t = useTranslations('delegation.paste')
+  const locale = useLocale()
+  const rows = planned.map((plan) => ({ ...plan.row, name: nameIn(plan, known) }))
+  const columns = gridColumns(gridLanguages(rows, [])).filter(
+    (column) => column.field === 'role' || column.field === 'name' || rows.some((row) => cellText(row, column) !== ''),
+  )
+  const values = Object.fromEntries(
+    rows.flatMap((row) => columns.map((column) => [cellKey(String(row.row), column.id), cellText(row, column)])),
+  )
+  const isFixed = (rowId: string, { field }: GridColumn) => {
+    const becomes = planned.find(({ row }) => String(row.row) === rowId)?.outcome.becomes
+    return (field === 'name' || field === 'honorific') && (becomes === 'member' || becomes === 'double')
+  }
+  const change = (to: Record<string, string>) => {
+    for (const { row } of planned) {
+      const changed = columns.filter(({ id }) => to[cellKey(String(row.row), id)] !== undefined)
+      if (changed.length === 0) continue
+      const { name, title, unit, role } = changed.reduce(
+        (now, column) => withCell(now, column, to[cellKey(String(row.row), column.id)] ?? ''),
+        row,
+      )
+      correct(row.row, { name, title, unit, role })
+    }
+  }
+  return (
+    <GridTable
+      label={t('table')}
+      columns={columns}
+      values={values}
+      isFixed={isFixed}
+      onChange={change}
+      headHead={t('import')}
+      tailHead={t('result')}
+      rows={planned.map((plan, i) => ({
+        id: String(plan.row.row),
+        name: rows[i]?.name ? fullName(rows[i].name, locale).text : t('row', { row: plan.row.row + 1 }),
+        isOff: !plan.isTaken,
+        head: <Take plan={plan} setTaken={setTaken} />,
+        tail: <Outcome plan={plan} />,
+      }))}
+    />
+  )
+}
+
+function nameIn({ row, outcome }: Planned, known: PastedTable['known']) {
+  return outcome.becomes === 'member' ? (known.find(({ id }) => id === outcome.personId)?.name ?? row.name) : row.name
+}
+
+function Take({ plan: { row, outcome, isTaken }, setTaken }: { plan: Planned; setTaken: PastedTable['setTaken'] }) {
+  const t = useTranslations('delegation.paste')
+  return (
+    <label className={styles.take}>
+      <input
+        type="checkbox"
+        aria-label={t('importRow', { row: row.row + 1 })}
+        checked={isTaken}
+        disabled={outcome.becomes === 'double'}
+        onChange={(e) => setTaken(row.row, e.target.checked)}
+      />
+    </label>
+  )
+}
+
+/** What a row becomes, its contacts, and what is not imported of it. */
+function Outcome({ plan: { row, outcome } }: { plan: Planned }) {
+  const t = useTranslations('delegation.paste')
+  const contacts = [row.email, row.phone, row.count > 1 && t('persons', { count: row.count })].filter(Boolean)
+  const left = row.leftOut.map(({ why, heading }) => (why === 'column' && heading ? heading : t(`leftOut.${why}`)))
+  const problems = Object.values(row.problems).filter((problem) => problem !== 'second in its language')
+  return (
+    <>
+      <b>{t(outcome.becomes)}</b>
+      {contacts.length > 0 && <span className={styles.line}>{contacts.join(' · ')}</span>}
+      {problems.map((problem) => (
+        <span key={problem} className={styles.problem}>
+          {t(`problem.${problem}`)}
+        </span>
+      ))}
+      {left.length > 0 && (
+        <span className={styles.line}>{t('leftOut.title', { what: [...new Set(left)].join(t('comma')) })}</span>
+      )}
     </>
   )
 }
@@ -73,67 +139,10 @@ export function PastePreview({ table }: { table: PastedTable }) {
 function PrivateNotice({ leftOut }: { leftOut: readonly LeftOut[] }) {
   const t = useTranslations('delegation.paste')
   const kinds = leftOut.flatMap(({ why, heading, column }) =>
-    isPrivateKind(why) ? [`${t(`leftOut.${why}`)} (${heading ?? t('column', { number: column + 1 })})`] : [],
+    isPrivateKind(why)
+      ? [t('privateIn', { what: t(`leftOut.${why}`), where: heading ?? t('column', { number: column + 1 }) })]
+      : [],
   )
   if (kinds.length === 0) return null
   return <p className={styles.private}>{t('private', { what: [...new Set(kinds)].join(t('comma')) })}</p>
-}
-
-/** A pasted cell, without the private data in it. */
-function Cell({ cell, field: chosen }: { cell: string; field: ColumnField }) {
-  const t = useTranslations('delegation.paste')
-  if (cell.trim() === '') return null
-  if (chosen === 'private' || privateCell(cell, chosen === 'phone') !== null) return <i>{t('hidden')}</i>
-  return chosen === 'email' || chosen === 'phone' ? cell : withoutPrivate(cell).text
-}
-
-function PreviewRow({
-  row,
-  cells,
-  table: { planned, fields, known, setTaken },
-}: {
-  row: number
-  cells: readonly string[]
-  table: PastedTable
-}) {
-  const locale = useLocale()
-  const t = useTranslations('delegation.paste')
-  const plan = planned.find((one) => one.row.row === row)
-  const outcome = plan?.outcome
-  const name = outcome?.becomes === 'member' ? known.find(({ id }) => id === outcome.personId)?.name : plan?.row.name
-  const shown = name && fullName(name, locale)
-  return (
-    <tr className={plan?.isTaken ? undefined : styles.left}>
-      <td>
-        <label className={styles.take}>
-          <input
-            type="checkbox"
-            aria-label={t('importRow', { row: row + 1 })}
-            checked={plan?.isTaken ?? false}
-            disabled={!outcome || outcome.becomes === 'double'}
-            onChange={(e) => setTaken(row, e.target.checked)}
-          />
-        </label>
-      </td>
-      <td className={styles.becomes}>
-        {t(outcome?.becomes ?? 'empty')}
-        {shown && <b lang={shown.lang}>{shown.text}</b>}
-      </td>
-      {fields.map((chosen, column) => {
-        const problem = plan?.row.problems[column]
-        const left = plan?.row.leftOut.filter((one) => one.column === column) ?? []
-        return (
-          <td key={column} className={chosen === 'skip' ? styles.skip : undefined}>
-            <Cell cell={cells[column] ?? ''} field={chosen} />
-            {problem && <span className={styles.problem}>{t(`problem.${problem}`)}</span>}
-            {!problem && left.length > 0 && chosen !== 'skip' && (
-              <span className={styles.left}>
-                {t('leftOut.title')}: {[...new Set(left.map(({ why }) => t(`leftOut.${why}`)))].join(', ')}
-              </span>
-            )}
-          </td>
-        )
-      })}
-    </tr>
-  )
 }

@@ -80,7 +80,7 @@ describe('the delegation of a trip', () => {
     await roster.fill(`職稱\t姓名\tE-mail\n副校長\t${before[0]}\t\n主任\t"陳\n美玲"\tnot known\n學生代表\t\t`)
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByText('3 rows: 0 people already in the directory, 1 new person, 1 unnamed place.').waitFor()
-    expect(await page.locator('tbody').innerText()).toContain('Not an e-mail address: skipped')
+    expect(await page.getByRole('table', { name: 'Preview' }).innerText()).toContain('Not an e-mail address: skipped')
     await page.getByRole('button', { name: 'Import 2 members' }).click()
     await page.getByText('Imported 2 members.').waitFor()
     await expect.poll(() => names(page)).toEqual([...before, '陳美玲'])
@@ -91,6 +91,74 @@ describe('the delegation of a trip', () => {
     await allSaved()
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
+    expect(problems).toEqual([])
+  })
+
+  it('reads a list of twelve with Chinese names, units and roles in four actions', async () => {
+    const { page, problems } = await openDelegation()
+    const before = await names(page)
+    const people = [
+      '王大明',
+      '陳小美',
+      '林文志',
+      '張雅',
+      '黃國建',
+      '李芬淑',
+      '吳翰',
+      '劉君怡',
+      '蔡哲明',
+      '楊珊',
+      '許豪家',
+      '鄭有未',
+    ]
+    const roles = ['副團長', '秘書', '口譯']
+    const rows = people.map((name, i) => [
+      i + 1,
+      name,
+      '國際事務處',
+      '組長',
+      roles[i] ?? '團員',
+      '1970/01/02',
+      `A12345678${i}`,
+    ])
+    await page.getByRole('button', { name: 'Paste a list' }).click()
+    await page
+      .getByRole('textbox', { name: 'Member list' })
+      .fill(
+        [['序號', '姓　名', '單位', '職稱', '角色', '生日', '身分證號'], ...rows]
+          .map((row) => row.join('\t'))
+          .join('\n'),
+      )
+    const asked = page.waitForRequest((request) => request.url().endsWith('/api/people/roster'))
+    await page.getByRole('button', { name: 'Preview' }).click()
+    expect((await asked).postData()).not.toMatch(/1970|A1234/)
+    await page.getByText('Dates of birth and the numbers of passports').waitFor()
+    expect(await page.locator('main table').allInnerTexts()).not.toContain('1970')
+    await page.getByLabel('王大明: Title, Chinese (Traditional)').fill('處長')
+    await page.getByRole('button', { name: 'Import 12 members' }).click()
+    await page.getByText('Imported 12 members.').waitFor()
+    await expect.poll(() => names(page)).toEqual([...before, ...people])
+    const first = page.locator('main ol > li').nth(before.length)
+    for (const words of ['處長', '國際事務處', 'co-leader']) expect(await first.innerText()).toContain(words)
+    expect(problems).toEqual([])
+  })
+
+  it('edits names, titles and units of all members as a table, and undoes all of it at once', async () => {
+    const { page, problems } = await openDelegation()
+    const before = await names(page)
+    await page.getByRole('button', { name: 'Edit as a table' }).click()
+    const cell = (label: string) => page.getByLabel(`${before[0]}: ${label}`)
+    await cell('Name, English').fill('Anna Test')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(before[1])
+    await cell('Unit, English').fill('Office of Tests')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Saved the members.').waitFor()
+    await expect.poll(() => names(page)).toEqual(['Anna Test', ...before.slice(1)])
+    await page.getByText('Office of Tests').waitFor()
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => names(page)).toEqual(before)
+    await expect.poll(() => page.getByText('Office of Tests').count()).toBe(0)
     expect(problems).toEqual([])
   })
 

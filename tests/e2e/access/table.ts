@@ -292,6 +292,10 @@ export const actions: Record<string, Action> = {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }),
   },
+  'renamePeopleAction (office)/trips/[trip]/delegation/actions.ts': {
+    level: staff,
+    input: () => ({ value: { people: [] } }),
+  },
   'revertChangeAction (office)/trips/[trip]/history/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ form: { tripId: trip, changeId: 'no-such-change' } }),
