@@ -3,4 +3,4 @@ export const sentenceFields = ['activities', 'outcomes', 'history', 'background'
 export type SentenceField = (typeof sentenceFields)[number]
 
 /** Lists of sentences that only the trip has. */
-export type ListField = SentenceField | 'purposes' | 'context'
+export type ListField = SentenceField | 'destinations' | 'purposes' | 'context'

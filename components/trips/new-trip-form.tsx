@@ -6,10 +6,25 @@ import { ActionForm } from '../ui/action-form'
 import { Field } from '../ui/field'
 import field from '../ui/field.module.css'
 import form from '../ui/form.module.css'
+import { DestinationsField } from './destinations-field'
 import styles from './new-trip.module.css'
 
 type Action = ComponentProps<typeof ActionForm>['action']
-type Labels = Record<'direction' | 'guest' | 'guestHint' | 'start' | 'end' | 'dayHint' | 'home' | 'submit', string>
+type Labels = Record<
+  | 'destinations'
+  | 'destinationsHint'
+  | 'destinationKnown'
+  | 'destinationSeveral'
+  | 'direction'
+  | 'guest'
+  | 'guestHint'
+  | 'start'
+  | 'end'
+  | 'dayHint'
+  | 'home'
+  | 'submit',
+  string
+>
 
 /** The form of a new trip: its direction, and any other details that are known. */
 export function NewTripForm({
@@ -17,9 +32,12 @@ export function NewTripForm({
   labels,
   titles,
   directions,
+  suggestions,
 }: {
   action: Action
   labels: Labels
+  /** Names of countries and cities in the reader's language. */
+  suggestions: readonly string[]
   titles: readonly { lang: string; label: string }[]
   directions: readonly { value: Direction; label: string }[]
 }) {
@@ -40,6 +58,12 @@ export function NewTripForm({
             />
           ))}
           <DirectionField labels={labels} directions={directions} errors={errors} values={values} />
+          <DestinationsField
+            labels={labels}
+            suggestions={suggestions}
+            defaultValue={values.destinations}
+            error={errors.destinations}
+          />
           <div className={form.row}>
             <Field
               label={labels.start}

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { placesIn } from '@/lib/domain/time/typed-places'
 import { isFullDay } from '@/lib/domain/time/day'
 import { locales } from '@/lib/domain/text/locales'
 import { tidied, type Texts } from '@/lib/domain/text/text'
@@ -25,13 +26,14 @@ export const newTripAction = formAction('newTripAction', {
     start: day,
     end: day,
     guest: line.optional(),
+    destinations: line.optional(),
     ...(Object.fromEntries(locales.map((locale) => [`title.${locale}`, line])) as Record<
       `title.${(typeof locales)[number]}`,
       typeof line
     >),
   }),
   permit: () => requireOfficeAccess('create trip'),
-  async run(access, { direction, start, end, guest, ...titles }): Promise<object> {
+  async run(access, { direction, start, end, guest, destinations, ...titles }): Promise<object> {
     const t = await getTranslations('trips')
     const title: Texts = Object.fromEntries(
       locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])),
@@ -39,8 +41,10 @@ export const newTripAction = formAction('newTripAction', {
     if (isFullDay(start) && isFullDay(end) && end < start) {
       throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('blank.endFirst') })
     }
+    const language = await getLocale()
     const id = await makeTrip(access, {
-      language: await getLocale(),
+      language,
+      destinations: placesIn(destinations ?? '').map((place) => ({ [language]: place })),
       title: tidied(title),
       direction,
       start,

@@ -8,12 +8,12 @@ import { useTrip } from '../use-trip'
 import { Add, Section } from './section'
 import styles from './details.module.css'
 
-/** The purpose of the trip and its context, as sentences. */
+/** The countries and cities of the trip, its purpose and its context. */
 export function TripSentences() {
   const { record } = useTrip()
   const t = useTranslations('trips.details')
-  const adding = { purposes: useStage(), context: useStage() }
-  const listOf = (field: 'purposes' | 'context'): SentenceList => {
+  const adding = { destinations: useStage(), purposes: useStage(), context: useStage() }
+  const listOf = (field: 'destinations' | 'purposes' | 'context'): SentenceList => {
     const list = record.trip[field]
     return {
       field,
@@ -25,11 +25,12 @@ export function TripSentences() {
   return (
     <Section title={t('purposeAndContext')}>
       <dl>
+        <SentenceRows of={listOf('destinations')} adding={null} />
         <SentenceRows of={listOf('purposes')} adding={null} />
         <SentenceRows of={listOf('context')} adding={null} />
       </dl>
       <div className={styles.adds}>
-        {(['purposes', 'context'] as const).map((field) => (
+        {(['destinations', 'purposes', 'context'] as const).map((field) => (
           <Add
             key={field}
             staging={adding[field]}

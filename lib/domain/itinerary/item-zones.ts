@@ -1,5 +1,6 @@
 import { dayOf, type Moment } from '../time/wall-time'
 import { foldPlace, noPlaces, type Place, type Places } from '../time/places'
+import { zoneOfInstitution } from '../directory/institution-zone'
 import type { Directory, Institution } from '../directory/entry'
 import type { Item, TripRecord, Visit } from '../trip/trip-record'
 import type { Texts } from '../text/text'
@@ -67,12 +68,28 @@ export function zonesAlong(
     if (existing) current = existing.zone
     else if (since === null && row.start !== null) current = firstAfterwards(planned, row.start)?.timeZone ?? current
     if (!hasCrossing && planned.length === 0) current = zoneOfDay(journey, row.start) ?? current
-    const zones = zonesOfLeg(leg, current, journey)
+    const zones = zonesOfLeg(
+      leg,
+      isFirstFlight(row, leg, { current, since, planned }, journey) ? homeZone : current,
+      journey,
+    )
     if (row.isIgnored) return zones
     current = zones.endTimeZone ?? zones.timeZone
     since = row.start ?? since
     return zones
   })
+}
+
+// On the first day of the trip, a flight to where the items before it seem to be comes from home.
+function isFirstFlight(
+  { kind, start }: JourneyRow,
+  { from, to }: Leg,
+  { current, since, planned }: { current: string; since: Moment | null; planned: readonly Item[] },
+  { record, homeZone }: Journey,
+): boolean {
+  if (kind !== 'flight' || from !== null || to !== current || to === homeZone || start === null) return false
+  const isFirstDay = record.trip.start !== null && dayOf(start) <= record.trip.start
+  return isFirstDay && since === null && !planned.some((item) => item.start < start && endZone(item) !== item.timeZone)
 }
 
 function lastBetween(items: readonly Item[], after: Moment | null, until: Moment): { zone: string } | null {
@@ -168,7 +185,11 @@ function journeyOf(
 ): Journey {
   const home = institutions[record.trip.homeId]
   const hosts = record.visit.map(({ institutionId }) => institutions[institutionId])
-  const countries = new Set([home, ...hosts].flatMap((one) => one?.country ?? []))
+  const destinations = record.trip.destinations.flatMap((names) => likelyPlace(names, places) ?? [])
+  const countries = new Set([
+    ...[home, ...hosts].flatMap((one) => one?.country ?? []),
+    ...destinations.map(({ country }) => country),
+  ])
   const base = { record, institutions, homeZone, places, countries }
   const own = new Map<string, readonly Place[]>()
   const add = (city: Texts | null | undefined, zone: string | null, country: string | null) => {
@@ -182,11 +203,12 @@ function journeyOf(
     return zone
   })
   add(home?.city, home?.timeZone ?? homeZone, home?.country ?? null)
-  return {
-    ...base,
-    own,
-    abroad: [...new Set(zones.filter((zone) => zone !== null))].filter((zone) => zone !== homeZone),
-  }
+  const known = [...zones, ...destinations.map(({ zone }) => zone)].filter((zone) => zone !== null)
+  return { ...base, own, abroad: [...new Set(known)].filter((zone) => zone !== homeZone) }
+}
+
+function likelyPlace(names: Texts, places: Places): Place | null {
+  return Object.values(names).flatMap((name) => places.named(name))[0] ?? null
 }
 
 function zoneOfDay(journey: Journey, start: Moment | null): string | null {
@@ -200,24 +222,12 @@ function zoneOfDay(journey: Journey, start: Moment | null): string | null {
 
 function zoneAtVisit({ visitId, institution }: JourneyRow, journey: Journey): string | null {
   const visit = journey.record.visit.find(({ id }) => id === visitId)
-  return visit ? zoneOfVisit(visit, journey) : institution ? zoneOfInstitution(institution, journey) : null
+  return visit ? zoneOfVisit(visit, journey) : institution ? zoneOfInstitution(institution, journey.places) : null
 }
 
 function zoneOfVisit({ institutionId, city }: Visit, journey: Pick<Journey, 'institutions' | 'places'>): string | null {
   const institution = journey.institutions[institutionId]
-  return institution ? zoneOfInstitution({ ...institution, city: city ?? institution.city }, journey) : null
-}
-
-function zoneOfInstitution(
-  { timeZone, country, city }: Pick<Institution, 'timeZone' | 'country' | 'city'>,
-  { places }: Pick<Journey, 'places'>,
-): string | null {
-  if (timeZone) return timeZone
-  const cities = Object.values(city ?? {}).flatMap((name) => places.named(name))
-  const zones = country ? places.zonesOf(country) : []
-  return (
-    cities.find((one) => !country || one.country === country)?.zone ?? (zones.length === 1 ? (zones[0] ?? null) : null)
-  )
+  return institution ? zoneOfInstitution({ ...institution, city: city ?? institution.city }, journey.places) : null
 }
 
 /** The zone of a place: of those with the same name, one in a country of the trip, else the largest. */

@@ -1,3 +1,5 @@
+import { zoneOfInstitution } from '../../domain/directory/institution-zone'
+import { knownPlaces } from '../../domain/time/known-places'
 import { count, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { institutionColumns } from '../../../db/directory-columns'
@@ -62,8 +64,9 @@ export async function readInstitution(
   return row ?? null
 }
 
-/** Adds an institution to the directory and returns it. */
-export async function addInstitution({ viewer }: AddAccess, values: InstitutionValues): Promise<Institution> {
+/** Adds an institution to the directory and returns it. Without a time zone it gets that of its city or country. */
+export async function addInstitution({ viewer }: AddAccess, typed: InstitutionValues): Promise<Institution> {
+  const values = { ...typed, timeZone: zoneOfInstitution(typed, knownPlaces) }
   const id = newId()
   const now = new Date()
   await transact(db(), function* (tx) {

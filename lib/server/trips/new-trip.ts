@@ -20,6 +20,8 @@ export type NewTrip = {
   /** The language of the typed text. */
   language: string
   title: Texts | null
+  /** Countries and cities. */
+  destinations?: readonly Texts[]
   direction: Direction
   start: Day | null
   end: Day | null

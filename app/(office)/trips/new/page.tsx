@@ -8,6 +8,7 @@ import { TripFileForm } from '@/components/trips/trip-file-form'
 import { tripLabel } from '@/components/trips/trip-label'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { placeSuggestions } from '@/lib/domain/text/place-suggestions'
 import { type Locale, locales } from '@/lib/domain/text/locales'
 import { plain, type Texts } from '@/lib/domain/text/text'
 import { directions } from '@/lib/domain/trip/vocabulary'
@@ -59,7 +60,12 @@ function NewTrip({ homeName }: { homeName: Texts | null }) {
           label: t('blank.tripTitle', { language: vocabulary(`textLanguage.${lang}`) }),
         }))}
         directions={directions.map((value) => ({ value, label: vocabulary(`direction.${value}`) }))}
+        suggestions={placeSuggestions(locale)}
         labels={{
+          destinations: t('blank.destinations'),
+          destinationKnown: t.raw('blank.destinationKnown') as string,
+          destinationSeveral: t.raw('blank.destinationSeveral') as string,
+          destinationsHint: t('blank.destinationsHint'),
           direction: t('blank.direction'),
           guest: t('blank.guest'),
           guestHint: t('blank.guestHint'),

@@ -1,5 +1,5 @@
 import { type Fields, filled, optional, required } from '../../fields/field'
-import { day, languageTag, oneOf, ref, text, texts, textsList, wholeNumber } from '../../fields/kind'
+import { day, languageTag, oneOf, ref, text, texts, textsList, textsListUpTo, wholeNumber } from '../../fields/kind'
 import { directions } from '../vocabulary'
 
 /** People in a delegation. */
@@ -17,6 +17,8 @@ export const tripFields = {
   guestId: optional(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'guest' }),
   start: optional(day, { visibility: 'traveller', onPhone: true }),
   end: optional(day, { visibility: 'traveller', onPhone: true }),
+  /** Its countries and cities, as they were typed. They decide the time zones of new items. */
+  destinations: filled(textsListUpTo(200, 50), [], { visibility: 'planner' }),
   kind: optional(text, { visibility: 'planner' }),
   occasion: optional(texts, { visibility: 'planner', onCopy: 'reset' }),
   purposes: filled(textsList, [], { visibility: 'traveller' }),
