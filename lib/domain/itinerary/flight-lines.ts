@@ -1,5 +1,6 @@
 import { folded } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
+import { parseTimes } from '../time/parse-times'
 
 // Flights as travel agencies send them: the lines of a reservation system (Amadeus, Sabre, Abacus, Galileo), or lines
 // of their own with a flight number, two airports and two times. They become the rows of a table.
@@ -51,6 +52,10 @@ export function flightRows(text: string): string[][] | null {
   const isSystem = read.some(({ segment: found }) => found !== null)
   const flights = read.map(({ line, segment: found }) => ({ line, flight: found ?? readAgencyLine(line) }))
   if (!flights.some(({ flight }) => flight !== null)) return null
+  // The flights of a whole programme are read like its other lines.
+  if (!isSystem && flights.some(({ line, flight }) => flight === null && parseTimes(line, 'line')?.start != null)) {
+    return null
+  }
   const names = isSystem ? lines.flatMap(namesIn) : []
   const reference = isSystem ? referenceIn(lines) : null
   const rows = flights.flatMap(({ line, flight }) => {
@@ -95,7 +100,7 @@ function readSegment(line: string): Flight | null {
 }
 
 const flightNumber = /(?<![A-Z\d])(?<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?<number>\d{2,4})(?![A-Z\d:/.月])/
-const pair = /(?<![A-Z])(?<from>[A-Z]{3})\s?(?:[-~>/→]|->|TO)?\s?(?<to>[A-Z]{3})(?![A-Z])/
+const pair = /(?<![A-Z])(?!FLIGHT)(?<from>[A-Z]{3})\s?(?:[-~>/→]|->|TO)?\s?(?<to>[A-Z]{3})(?![A-Z])/
 const code = new RegExp(
   String.raw`(?<![A-Z\d])(?!(?:${months}|MON|TUE|WED|THU|FRI|SAT|SUN|PNR|ETA|ETD|DEP|ARR)(?![A-Z]))[A-Z]{3}(?![A-Z])`,
   'g',
@@ -125,6 +130,8 @@ function readAgencyLine(written: string): Flight | null {
   const clocks = [...rest.matchAll(times)]
   const [start, end] = clocks
   if (codes === null || !start || !end || clocks.length > 2) return null
+  // "Hotel" and "for" are no airports: codes are written in capital letters.
+  if (!codes.found.every((airport) => folded(written).includes(airport))) return null
   const left = without(rest, [start[0], end[0], ...codes.found])
     .replace(/[\s\-~>→/,.:;|()[\]*#]+/g, ' ')
     .trim()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eachDay } from '@/lib/domain/time/day'
 import { applyEdit, conflictOf, inverse } from '@/lib/domain/trip/edit'
-import { programmeOf } from '@/lib/domain/itinerary/programme'
+import { programmeCells, programmeOf } from '@/lib/domain/itinerary/programme'
 import { planProgramme, programmeEdit } from '@/lib/domain/itinerary/programme-plan'
 import { readRow, readRows } from '@/lib/domain/itinerary/programme-reading'
 import type { Directory } from '@/lib/domain/directory/entry'
@@ -222,5 +222,20 @@ describe('adding what was pasted', () => {
     ])
     expect(after.unscheduled).toMatchObject([{ title: { en: 'Alumni tea' }, minutes: 45 }])
     expect(applyEdit(after, inverse(record, edit))).toEqual(record)
+  })
+})
+
+describe('a flight in a programme', () => {
+  it('leaves the other lines as they are', () => {
+    const text = '2 November\n08:10-11:35 Flight CI156 TPE-KIX\n15:00 Hotel check-in'
+    const rows = programmeOf(programmeCells(text), eachDay('2026-11-02', '2026-11-06')).rows
+    expect(rows.map(({ time, item }) => [time, item])).toEqual([
+      ['08:10-11:35', 'Flight CI156 TPE-KIX'],
+      ['15:00', 'Hotel check-in'],
+    ])
+  })
+
+  it('is no flight line of an agency without airports', () => {
+    expect(programmeCells('08:10-11:35 Flight CI156 to Osaka')).toEqual([['08:10-11:35 Flight CI156 to Osaka']])
   })
 })
