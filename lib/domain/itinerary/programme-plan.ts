@@ -39,7 +39,8 @@ export function planProgramme(
       : daysOf(reading).map((day) => ({ i, ...plannedRow(context, { ...reading, day }), isIgnored: leftOut.has(i) })),
   )
   const expected = languagesOf(readings, context)
-  const zones = zonesAlong(context.record, context.directory, rows, context)
+  const derived = zonesAlong(context.record, context.directory, rows, context)
+  const zones = withChosenZones(rows, derived)
   const made = readings.map((): NewItem[] => [])
   rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), expected)))
   const existing = matchExisting(made.flat(), context.record)
@@ -79,6 +80,20 @@ function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
   return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
 }
 
+/** A chosen zone also applies to the rows that follow, up to the next crossing. */
+function withChosenZones(rows: readonly Row[], derived: readonly Zones[]): Zones[] {
+  let active: { from: string; to: string } | null = null
+  return derived.map((zones, i) => {
+    const own = rows[i]?.reading.chosen?.timeZone
+    if (own) active = { from: zones.timeZone, to: own }
+    else if (active && zones.timeZone !== active.from) active = null
+    const timeZone: string = active?.to ?? zones.timeZone
+    const endTimeZone = zones.endTimeZone === timeZone ? null : zones.endTimeZone
+    if (endTimeZone !== null) active = null
+    return { timeZone, endTimeZone }
+  })
+}
+
 /** The languages to expect of the texts of a programme. */
 export function languagesOf(
   readings: readonly RowReading[],
@@ -94,15 +109,17 @@ type Row = JourneyRow & { reading: RowReading; isWholePlace: boolean }
 function plannedRow({ record, directory }: PlanContext, reading: RowReading): Row {
   const { kind, title, place, notes, day, part } = reading
   const mentioned = mentionedVisit(record, directory, reading, day)
+  const isChosen = reading.chosen?.visitId !== undefined
+  const visitId = isChosen ? reading.chosen?.visitId : mentioned?.visit?.id
   return {
     reading,
     kind,
     title,
     place,
     notes,
-    visitId: mentioned?.visit?.id ?? null,
+    visitId: visitId ?? null,
     institution: mentioned?.institution ?? null,
-    isWholePlace: mentioned?.isWholePlace ?? false,
+    isWholePlace: !isChosen && (mentioned?.isWholePlace ?? false),
     start: day === null ? null : part === null ? `${day}T${reading.start}` : startOfPart(day, part),
     hasEnd: reading.end !== null,
   }

@@ -35,6 +35,15 @@ export type RowReading = {
   doubts: readonly RowDoubt[]
   /** True if the start is written in a 12-hour clock without am or pm. */
   isHalfOpen: boolean
+  /** What the user has chosen instead of what is derived. */
+  chosen?: RowChoice
+}
+
+export type RowChoice = {
+  kind?: ItemKind
+  /** The time zone of the row and of those that follow in the same zone. */
+  timeZone?: string
+  visitId?: string | null
 }
 
 /** Possible attendees, by their names in any language. */

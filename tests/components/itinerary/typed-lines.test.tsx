@@ -4,6 +4,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayInSeoul, renderItinerary } from './editing'
 import { acceptingServer } from './accepting-server'
 
+const addInstitution = vi.fn()
+vi.mock('@/app/(office)/institutions/actions', () => ({
+  addInstitutionAction: (input: unknown) => addInstitution(input),
+}))
+
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -137,12 +142,12 @@ describe('a pasted table', () => {
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
     fireEvent.paste(field('Tuesday 3 November'), clipboard(table))
-    const part = within(await screen.findByRole('region', { name: 'Paste itinerary' }))
-    expect(part.getByText('2 items on a day, 0 unscheduled, 1 skipped.')).toBeTruthy()
-    expect(part.getByText(/Morning/)).toBeTruthy()
+    const part = within(await screen.findByRole('region', { name: 'Import a programme' }))
+    expect(part.getByText('3 rows')).toBeTruthy()
+    expect(part.getByText('Skipped').nextElementSibling?.textContent).toBe('1')
+    expect(part.getByDisplayValue('Morning')).toBeTruthy()
     await user.clear(part.getByLabelText('Time, row 3'))
     await user.type(part.getByLabelText('Time, row 3'), '17:00')
-    expect(part.getByText('2 items on a day, 0 unscheduled, 1 skipped.')).toBeTruthy()
     await user.click(part.getByRole('button', { name: 'Import 2 items' }))
     expect(sent).toHaveLength(1)
     expect(lines('Tuesday 3 November')).toEqual([

@@ -1,0 +1,199 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { memo } from 'react'
+import type { Locale } from '@/lib/domain/text/locales'
+import { languageName } from '@/lib/domain/text/language-name'
+import { plain, type Texts } from '@/lib/domain/text/text'
+import { textLanguage } from '@/lib/domain/text/text-language'
+import { formatWeekday } from '@/lib/domain/time/time-format'
+import { type ItemKind, itemKinds } from '@/lib/domain/trip/vocabulary'
+import styles from './pasted-rows.module.css'
+import { ChoiceCell, TextCell } from './row-fields'
+import { RowNotes } from './row-notes'
+import type { PastedProgramme, PastedRow } from './use-pasted-programme'
+import type { ZoneList } from './use-zone-list'
+
+type RowProps = Pick<PastedProgramme, 'correct' | 'choose' | 'setTaken' | 'expected' | 'visits'> & {
+  at: number
+  pasted: PastedRow
+  days: readonly string[]
+  zones: ZoneList
+}
+
+/** One pasted row: its source, what it becomes, and what has to be said of it. */
+export const Row = memo(function Row(props: RowProps) {
+  const { at, pasted, correct, setTaken, expected } = props
+  const { row, reading, status, isTaken, source } = pasted
+  const t = useTranslations('itinerary.paste')
+  const label = (part: 'time' | 'item' | 'place' | 'kind') => t('cell', { part: t(part), row: row.row + 1 })
+  const isOpen = status !== 'skip' || row.isRemark
+  return (
+    <li className={`${styles.row} ${isTaken ? '' : styles.left}`}>
+      <span className={styles.number}>{source === '' ? '' : row.row + 1}</span>
+      <p className={styles.source} lang={textLanguage(source, expected)}>
+        {source}
+      </p>
+      <div className={styles.result}>
+        <TextCell
+          {...{ at, name: 'time', label: label('time'), className: styles.time }}
+          value={timesOf(pasted, useDayPartName())}
+          placeholder={row.time || t('noTime')}
+          onSave={(time) => correct(at, { time, endDay: null })}
+        />
+        <TextCell
+          {...{ at, name: 'item', label: label('item'), className: styles.title }}
+          value={row.item}
+          placeholder={t('item')}
+          lang={textLanguage(row.item, expected)}
+          onSave={(item) => correct(at, { item })}
+        />
+        <TextCell
+          {...{ at, name: 'place', label: label('place'), className: styles.place }}
+          value={row.place || (reading.place ?? '')}
+          placeholder={t('place')}
+          lang={textLanguage(row.place, expected)}
+          onSave={(place) =>
+            correct(at, place === '' ? { place, item: reading.title } : { place, item: reading.title })
+          }
+        />
+        <KindCell {...props} label={label('kind')} />
+        <label className={styles.take}>
+          <input
+            type="checkbox"
+            data-at={at}
+            data-field="take"
+            aria-label={t('importRow', { row: row.row + 1 })}
+            checked={isTaken}
+            disabled={!isOpen || reading.trouble === 'no item'}
+            onChange={(event) => setTaken(at, event.target.checked)}
+          />
+        </label>
+        <Details {...props} />
+        <div className={styles.notes}>
+          <Facts pasted={pasted} />
+          <RowNotes {...{ at, pasted, correct }} />
+        </div>
+      </div>
+    </li>
+  )
+})
+
+function useDayPartName() {
+  const vocabulary = useTranslations('vocabulary')
+  return (part: Exclude<PastedRow['reading']['part'], null>) => vocabulary(`dayPartTitle.${part}`)
+}
+
+function timesOf(
+  { reading, row }: PastedRow,
+  nameOf: (part: Exclude<PastedRow['reading']['part'], null>) => string,
+): string {
+  const { start, end, endDay, day, part } = reading
+  if (start !== null) return `${start}${end === null ? '' : `–${end}`}${endDay !== null && endDay !== day ? ' +1' : ''}`
+  if (part !== null && part !== 'undecided') return nameOf(part)
+  return row.time
+}
+
+function KindCell({ at, pasted, choose, label }: RowProps & { label: string }) {
+  const vocabulary = useTranslations('vocabulary.itemKind')
+  const { kind } = pasted.reading
+  return (
+    <ChoiceCell
+      {...{ at, label, name: 'kind', className: styles.kind }}
+      value={kind}
+      shown={vocabulary(kind)}
+      options={() =>
+        itemKinds.map((one) => (
+          <option key={one} value={one}>
+            {vocabulary(one)}
+          </option>
+        ))
+      }
+      onChoose={(value) => choose(at, { kind: value as ItemKind })}
+    />
+  )
+}
+
+/** Day, time zone, people and visit: shown while the row has the focus. */
+function Details({ at, pasted, days, zones, visits, correct, choose }: RowProps) {
+  const { row, items } = pasted
+  const locale = useLocale()
+  const t = useTranslations('itinerary.paste')
+  const label = (part: 'day' | 'zone' | 'people' | 'visit') => t('cell', { part: t(`part.${part}`), row: row.row + 1 })
+  const item = items[0]
+  const zone = item?.noun === 'item' ? item.values.timeZone : null
+  const visitId = item?.values.visitId ?? ''
+  const dayName = (day: string) => (day === '' ? t('noDay') : formatWeekday(day, locale, 'short'))
+  const nameOf = (id: string) => plain(visits.find(({ visit }) => visit.id === id)?.institution?.name, locale)
+  return (
+    <div className={styles.details}>
+      <ChoiceCell
+        {...{ at, name: 'day', label: label('day') }}
+        value={row.day}
+        shown={dayName(row.day)}
+        options={() =>
+          ['', ...[...new Set([...days, row.day, ...row.alternatives])].filter(Boolean).sort()].map((day) => (
+            <option key={day} value={day}>
+              {dayName(day)}
+            </option>
+          ))
+        }
+        onChoose={(day) => correct(at, { day, lastDay: null, endDay: null, doubt: null })}
+      />
+      {zone !== null && (
+        <ChoiceCell
+          {...{ at, name: 'zone', label: label('zone') }}
+          value={zone}
+          shown={zones.nameOf(zone)}
+          options={zones.options}
+          onChoose={(timeZone) => choose(at, { timeZone })}
+        />
+      )}
+      <TextCell
+        {...{ at, name: 'who', label: label('people') }}
+        value={row.who}
+        placeholder={t('everyone')}
+        onSave={(who) => correct(at, { who })}
+      />
+      <ChoiceCell
+        {...{ at, name: 'visit', label: label('visit') }}
+        value={visitId}
+        shown={visitId === '' ? t('noVisit') : nameOf(visitId)}
+        options={() => [
+          <option key="" value="">
+            {t('noVisit')}
+          </option>,
+          ...visits.map(({ visit, institution }) => (
+            <option key={visit.id} value={visit.id}>
+              {[plain(institution?.name, locale), visit.day && formatWeekday(visit.day, locale, 'short')]
+                .filter(Boolean)
+                .join(' · ')}
+            </option>
+          )),
+        ]}
+        onChoose={(value) => choose(at, { visitId: value || null })}
+      />
+    </div>
+  )
+}
+
+/** A title in two languages, the zone of arrival, who attends, and the notes. */
+function Facts({ pasted: { reading, items, row } }: { pasted: PastedRow }) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('itinerary.paste')
+  const values = items[0]?.values
+  if (!values) return null
+  const facts = [
+    ...pair(values.title, locale),
+    ...(values.placeName ? pair(values.placeName, locale) : []),
+    reading.attendeeIds && t('people', { count: reading.attendeeIds.length }),
+    row.lastDay && `– ${formatWeekday(row.lastDay, locale, 'short')}`,
+    reading.notes && t('note', { note: reading.notes }),
+  ].filter(Boolean)
+  return facts.length > 0 && <p className={styles.said}>{facts.join(' · ')}</p>
+}
+
+function pair(texts: Texts, locale: Locale): string[] {
+  const all = Object.entries(texts)
+  return all.length < 2 ? [] : all.map(([tag, words]) => `${languageName(tag, locale)}: ${words}`)
+}
