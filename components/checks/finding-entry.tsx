@@ -8,6 +8,7 @@ import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
 import { DismissForm } from './dismiss-form'
 import { useSubject } from './subject'
+import { ZoneFix } from './zone-fix'
 import { useDismissals } from './use-dismissals'
 
 /** One warning: a link to its subject, the sentence, and the form to dismiss it. */
@@ -29,6 +30,9 @@ export function FindingEntry({ finding }: { finding: Finding }) {
         {when && <small>{when}</small>}
       </a>
       <small>{sentence(finding)}</small>
+      {finding.check === 'another zone than its place' && (
+        <ZoneFix itemId={finding.concerns[0].id} zone={finding.zone} />
+      )}
       {dismiss && !isOpen && (
         <Button
           ref={opener}

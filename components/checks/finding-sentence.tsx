@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Finding } from '@/lib/domain/checks/finding'
 import { morning, night } from '@/lib/domain/checks/night'
-import { namedCity } from '@/lib/domain/text/city-name'
+import { namedCity, zoneCity } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain, type Texts, wordsIn } from '@/lib/domain/text/text'
@@ -56,6 +56,13 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
           rule: finding.time < morning ? 'early' : 'late',
           limit: finding.time < morning ? morning : night,
         })
+      case 'another zone than its place': {
+        const item = record.item.find(({ id }) => id === finding.concerns[0].id)
+        return t(finding.check, {
+          from: item ? zoneCity(item.timeZone, cityNames) : '',
+          to: zoneCity(finding.zone, cityNames),
+        })
+      }
       case 'another day than its visit':
         return t(finding.check, { days: formatDays(finding.day, finding.lastDay, locale, 'short') ?? '' })
       case 'no lodging':

@@ -11,12 +11,14 @@ import { nightHours } from './night'
 import { travel } from './travel'
 import { unconfirmed } from './unconfirmed'
 import { visitNeeds } from './visits'
+import { otherZones } from './zones'
 
 /** All findings of a trip by severity of their check, and within a check in the order of the itinerary or of travel. */
 export function findingsOf(given: CheckInput): Finding[] {
   const { record } = given
   return [
     ...clashes(record),
+    ...otherZones(given),
     ...travel(record),
     ...outsideTrip(record),
     ...otherDay(record),

@@ -35,6 +35,8 @@ export type Details = {
   }
   'item outside the trip': Nothing
   'another day than its visit': { day: Day; lastDay: Day }
+  /** The place has another time zone than the item. */
+  'another zone than its place': { zone: string }
   'no lodging': { people: readonly string[] | null }
   'night hours': { which: 'start' | 'end'; time: string }
   'public holiday': { day: Day; name: Texts; country: string; region: string | null }
@@ -77,6 +79,7 @@ const weightOf: Record<Check, Weight> = {
   'arrives before it leaves': 'broken',
   'time does not exist': 'broken',
   'time comes twice': 'broken',
+  'another zone than its place': 'broken',
   'too little time': 'broken',
   'item outside the trip': 'broken',
   'another day than its visit': 'broken',
