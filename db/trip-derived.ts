@@ -1,5 +1,5 @@
 import { type Day, daysWithin, isFullDay } from '../lib/domain/time/day'
-import { searchKey } from '../lib/domain/text/search-key'
+import { indexKey } from '../lib/domain/text/search-index'
 import type { TripRecord } from '../lib/domain/trip/trip-record'
 import type { Institution } from '../lib/domain/directory/entry'
 
@@ -28,7 +28,7 @@ export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day 
 /** The search key of a trip: texts and destinations. Without people, so that erasing a person need not change it. */
 export function tripKeyOf({ trip, visit }: TripRecord, institutions: readonly Institution[]): string {
   const away = institutions.filter(({ id }) => id !== trip.homeId)
-  return searchKey(
+  return indexKey(
     trip.title,
     trip.kind,
     trip.occasion,

@@ -1,29 +1,34 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { matches } from '@/db/search'
-import { searchKey } from '@/lib/domain/text/search-key'
+import { indexKey } from '@/lib/domain/text/search-index'
+import { updateSearchKeys } from '@/lib/server/search/reindex'
 import { freshDatabase } from './engines'
 
 const names = ['Łódź Ångström', '100% Sure', 'under_score', 'back\\slash', 'O’Brien', '한양대학교', 'İnci IŞIK']
 
-beforeEach(async () => {
-  await freshDatabase()
+async function addPeople(added: readonly string[]): Promise<void> {
   const at = new Date()
   await db()
     .insert(people)
     .values(
-      names.map((name) => ({
+      added.map((name) => ({
         id: name,
         name: { full: { und: name } },
         languages: [],
-        searchKey: searchKey(name),
+        searchKey: indexKey(name),
         revision: 1,
         createdAt: at,
         updatedAt: at,
       })),
     )
+}
+
+beforeEach(async () => {
+  await freshDatabase()
+  await addPeople(names)
 })
 
 const found = async (query: string) =>
@@ -47,4 +52,25 @@ it.each([
 
 it('finds everyone with nothing', async () => {
   expect(await found('  ')).toHaveLength(names.length)
+})
+
+it('finds with keys of an earlier version after they are updated', async () => {
+  await db().update(people).set({ searchKey: 'o’brien-smith\n田中 正造' }).where(eq(people.id, 'O’Brien'))
+  expect(await found('obriensmith')).toEqual([])
+  await updateSearchKeys()
+  expect(await found('obriensmith')).toEqual(['O’Brien'])
+  expect(await found('田中正造')).toEqual(['O’Brien'])
+})
+
+it.each([
+  ['KIM, Hansung', ['Hansung Kim']],
+  ['Dr. Hansung Kim', ['Hansung Kim']],
+  ['oneill', ['O’Neill-d’Arcy']],
+  ['高橋', ['髙橋 邉﨑']],
+  ['吉田', ['𠮷田喆堃']],
+  ['ouyang', ['Ou-Yang Shen']],
+  ['田中正造', ['田中 正造']],
+])('finds variants with %s', async (query, ids) => {
+  await addPeople(['Hansung Kim', 'O’Neill-d’Arcy', '髙橋 邉﨑', '𠮷田喆堃', 'Ou-Yang Shen', '田中 正造'])
+  expect(await found(query)).toEqual(ids)
 })

@@ -1,7 +1,7 @@
 import { db } from '@/db/client'
 import { institutions, people, users } from '@/db/schema'
 import { emptyRecord } from '@/lib/domain/trip/edit'
-import { searchKey } from '@/lib/domain/text/search-key'
+import { indexKey } from '@/lib/domain/text/search-index'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { aTrip } from '../domain/trip/trip-arbitraries'
 
@@ -29,7 +29,7 @@ export async function seed(): Promise<void> {
         ...entry,
         id: 'host',
         name: { ko: '한양대학교', en: 'Hanyang University' },
-        searchKey: searchKey('Hanyang'),
+        searchKey: indexKey('Hanyang'),
       },
     ])
   await db()

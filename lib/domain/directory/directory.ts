@@ -1,5 +1,3 @@
-import type { PersonName } from '../text/person-name'
-import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
 import { defaultsOf } from '../fields/field'
 import { institutionFields } from './fields/institution'
@@ -15,16 +13,6 @@ export type InstitutionLine = Pick<Institution, 'id' | 'name' | 'acronym' | 'cou
 
 /** A person as shown in a picker, with their institution. */
 export type FoundPerson = { person: Person; institution: InstitutionLine | null }
-
-/** The search and sort key of a person: full names first, then all name parts. */
-export function personKey({ full, family, given, short }: PersonName): string {
-  return searchKey(full, family, given, short)
-}
-
-/** The search and sort key of an institution. */
-export function institutionKey({ name, acronym, city }: Pick<Institution, 'name' | 'acronym' | 'city'>): string {
-  return searchKey(name, acronym, city)
-}
 
 /** A new person with only a name. */
 export function personNamed(full: Texts, institutionId: string | null = null): PersonValues {

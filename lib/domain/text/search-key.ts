@@ -45,15 +45,6 @@ export function searchKey(...texts: readonly (string | Texts | null | undefined)
   return [...new Set(words.map(fold).filter((word) => word !== ''))].join('\n')
 }
 
-/**
- * The pattern for `like … escape '\'` that finds search keys containing `query`; `%` for an empty query. Wildcards in
- * the query are escaped. Queries are cut at 100 characters.
- */
-export function likePattern(query: string): string {
-  const folded = fold([...query].slice(0, 100).join(''))
-  return folded === '' ? '%' : `%${folded.replace(/[\\%_]/g, '\\$&')}%`
-}
-
 function fold(text: string): string {
   return (
     text

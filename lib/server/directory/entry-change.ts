@@ -16,7 +16,8 @@ import {
   visits,
 } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
-import { institutionKey, type InstitutionValues, personKey, type PersonValues } from '../../domain/directory/directory'
+import { institutionKey, personKey } from '../../domain/directory/directory-keys'
+import type { InstitutionValues, PersonValues } from '../../domain/directory/directory'
 import { institutionFields } from '../../domain/directory/fields/institution'
 import { personFields } from '../../domain/directory/fields/person'
 import { pickFields } from '../../domain/fields/field'

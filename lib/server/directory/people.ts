@@ -5,9 +5,10 @@ import { personColumns } from '../../../db/directory-columns'
 import { institutions, people } from '../../../db/schema'
 import { matches } from '../../../db/search'
 import { run, transact } from '../../../db/transact'
-import { type FoundPerson, type PersonValues, personKey } from '../../domain/directory/directory'
+import { personKey } from '../../domain/directory/directory-keys'
+import type { FoundPerson, PersonValues } from '../../domain/directory/directory'
 import { defaultValues } from '../../domain/trip/entity-fields'
-import { likePattern } from '../../domain/text/search-key'
+import { likePattern, queryWords } from '../../domain/text/search-index'
 import type { Person } from '../../domain/directory/entry'
 import {
   type LookupAccess,
@@ -63,12 +64,9 @@ export async function findPeople(_: LookupAccess, query: string, institutionId?:
 
 /** The condition that every word of the query is in the person's names or their institution's. */
 export function personMatches(query: string): SQL | undefined {
-  const words = query
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 10)
-  return and(...words.map((word) => or(matches(people.searchKey, word), matches(institutions.searchKey, word))))
+  return and(
+    ...queryWords(query).map((word) => or(matches(people.searchKey, word), matches(institutions.searchKey, word))),
+  )
 }
 
 /** Sorts entries first if a line of their search key begins with the query. */

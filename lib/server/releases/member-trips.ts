@@ -3,7 +3,7 @@ import { db } from '../../../db/client'
 import { releases, tripRoles, trips } from '../../../db/schema'
 import { spanOf, tripKeyOf } from '../../../db/trip-derived'
 import { travellerView } from '../../domain/releases/traveller-view'
-import { searchKey } from '../../domain/text/search-key'
+import { queryWords } from '../../domain/text/search-index'
 import type { Day } from '../../domain/time/day'
 import { type TripSummary, tripSummary } from '../../domain/trip/trip-summary'
 import type { WholeTrip } from '../../domain/trip/trip-record'
@@ -30,7 +30,7 @@ export async function readMemberTrips({ id: userId, personId }: Viewer, query = 
     roles.map(({ tripId }) => tripId),
     personId,
   )
-  const words = searchKey(query).split(' ').filter(Boolean)
+  const words = queryWords(query)
   return roles.flatMap(({ tripId }) => {
     const view = views.get(tripId)
     if (!view) return words.length === 0 ? [unreleased(tripId)] : []

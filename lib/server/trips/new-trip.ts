@@ -1,13 +1,14 @@
 import type { Day } from '../../domain/time/day'
-import { institutionKey, institutionNamed } from '../../domain/directory/directory'
+import { institutionKey } from '../../domain/directory/directory-keys'
+import { institutionNamed } from '../../domain/directory/directory'
 import { emptyRecord } from '../../domain/trip/edit'
-import { likePattern, searchKey } from '../../domain/text/search-key'
+import { searchKey } from '../../domain/text/search-key'
 import type { Texts } from '../../domain/text/text'
 import { copyTrip } from '../../domain/trip/trip-copy'
 import type { Direction } from '../../domain/trip/vocabulary'
-import { sql } from 'drizzle-orm'
 import { type Db, db } from '../../../db/client'
 import { institutions } from '../../../db/schema'
+import { containing } from '../../../db/search'
 import { run, type Steps, transact } from '../../../db/transact'
 import { type OfficeAccess, Refused, type TripAccess } from '../access/access'
 import { noteEntry } from '../directory/entry-history'
@@ -72,7 +73,7 @@ function* institutionCalled(
     tx
       .select({ id: institutions.id, name: institutions.name })
       .from(institutions)
-      .where(sql`${institutions.searchKey} like ${likePattern(name)} escape '\\'`)
+      .where(containing(institutions.searchKey, name))
       .limit(500),
   )
   const same = near.filter((entry) => Object.values(entry.name).some((known) => searchKey(known) === key))

@@ -5,7 +5,7 @@ import { run, transact } from '../../../db/transact'
 import { institutionNamed } from '../../domain/directory/directory'
 import type { Locale } from '../../domain/text/locales'
 import type { OfficeRole } from '../../domain/access/roles'
-import { searchKey } from '../../domain/text/search-key'
+import { indexKey } from '../../domain/text/search-index'
 import type { Viewer } from '../access/access'
 import { Refuse } from '../access/action'
 import { newId } from '../platform/id'
@@ -80,7 +80,7 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
         acronym: first.acronym,
         kind: 'university',
         timeZone: first.timeZone,
-        searchKey: searchKey(first.institution),
+        searchKey: indexKey(first.institution),
         revision: 1,
         createdAt: now,
         updatedAt: now,

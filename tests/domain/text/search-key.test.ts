@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likePattern, searchKey } from '@/lib/domain/text/search-key'
+import { searchKey } from '@/lib/domain/text/search-key'
 
 describe('searchKey', () => {
   it.each([
@@ -35,19 +35,5 @@ describe('searchKey', () => {
         expect(searchKey(searchKey(text))).toBe(searchKey(text))
       }),
     )
-  })
-})
-
-describe('likePattern', () => {
-  it('finds the signs of a pattern as themselves', () => {
-    expect(likePattern('100%_\\')).toBe('%100\\%\\_\\\\%')
-  })
-
-  it('finds everything with an empty query', () => {
-    expect(likePattern('  ')).toBe('%')
-  })
-
-  it('cuts a query that is too long', () => {
-    expect(likePattern('x'.repeat(1_000))).toHaveLength(102)
   })
 })
