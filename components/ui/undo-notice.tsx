@@ -15,7 +15,7 @@ export function UndoNotice({
   isSaving: boolean
   onDismiss: () => void
 }) {
-  const t = useTranslations('report')
+  const t = useTranslations('shell')
   return (
     <div className={styles.state}>
       <p role="status" className="visually-hidden">
@@ -32,7 +32,7 @@ export function UndoNotice({
               {t('undo')}
             </Button>
           )}
-          <Button look="quiet" onClick={onDismiss} aria-label={t('dismiss')}>
+          <Button look="quiet" onClick={onDismiss} aria-label={t('close')}>
             ×
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { InstitutionsPage } from '@/components/directory/institutions/institutions-page'
 import { officeMay } from '@/lib/domain/access/roles'
 import { pageOf } from '@/lib/server/directory/directory-page'
+import { readDuplicateInstitutions } from '@/lib/server/directory/duplicate-entries'
 import { officePage } from '@/lib/server/access/page'
 import { listInstitutions } from '@/lib/server/directory/institutions'
 
@@ -15,7 +16,7 @@ export default async function Directory({ searchParams }: PageProps<'/institutio
   const { q, page } = await searchParams
   const query = typeof q === 'string' ? q.trim() : ''
   const found = await listInstitutions(access, query, pageOf(typeof page === 'string' ? page : undefined))
-  return (
-    <InstitutionsPage found={found} query={query} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
-  )
+  const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')
+  const duplicates = mayEdit && query === '' && found.page === 1 ? await readDuplicateInstitutions(access) : []
+  return <InstitutionsPage found={found} query={query} mayEdit={mayEdit} duplicates={duplicates} />
 }

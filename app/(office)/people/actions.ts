@@ -7,6 +7,7 @@ import { requireOfficeAccess } from '@/lib/server/access/access'
 import { action } from '@/lib/server/access/action'
 import { personSchema } from '@/lib/server/directory/directory-schema'
 import { erasePerson, savePerson } from '@/lib/server/directory/entry-change'
+import { mergeEntries, undoMerge } from '@/lib/server/directory/merge-entries'
 import { addAccess, addPerson, readPerson } from '@/lib/server/directory/people'
 import { refuseUsed } from '@/lib/server/directory/deletion-blockers'
 
@@ -39,4 +40,20 @@ export const erasePersonAction = action('erasePersonAction', {
     if (uses) await refuseUsed(found ? fullName(found.person.name, await getLocale()).text : '', uses)
     return {}
   },
+})
+
+/** Merges an entry of a directory into another one. `changeId` undoes it; `null` if one of them is gone. */
+export const mergeEntriesAction = action('mergeEntriesAction', {
+  input: z.strictObject({ kind: z.enum(['person', 'institution']), keptId: id, removedId: id }),
+  permit: () => requireOfficeAccess('edit directory'),
+  run: async (access, { kind, keptId, removedId }) => ({
+    changeId: await mergeEntries(access, kind, keptId, removedId),
+  }),
+})
+
+/** Restores both entries of a merge. */
+export const undoMergeAction = action('undoMergeAction', {
+  input: z.strictObject({ changeId: id }),
+  permit: () => requireOfficeAccess('edit directory'),
+  run: async (access, { changeId }) => ({ outcome: await undoMerge(access, changeId) }),
 })

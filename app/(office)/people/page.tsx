@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PeoplePage } from '@/components/directory/people/people-page'
 import { officeMay } from '@/lib/domain/access/roles'
 import { pageOf } from '@/lib/server/directory/directory-page'
+import { readDuplicatePeople } from '@/lib/server/directory/duplicate-entries'
 import { officePage } from '@/lib/server/access/page'
 import { listPeople } from '@/lib/server/directory/people'
 
@@ -15,5 +16,7 @@ export default async function Directory({ searchParams }: PageProps<'/people'>) 
   const { q, page } = await searchParams
   const query = typeof q === 'string' ? q.trim() : ''
   const found = await listPeople(access, query, pageOf(typeof page === 'string' ? page : undefined))
-  return <PeoplePage found={found} query={query} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+  const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')
+  const duplicates = mayEdit && query === '' && found.page === 1 ? await readDuplicatePeople(access) : []
+  return <PeoplePage found={found} query={query} mayEdit={mayEdit} duplicates={duplicates} />
 }

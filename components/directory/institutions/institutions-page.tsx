@@ -6,10 +6,13 @@ import { wordsIn } from '@/lib/domain/text/text'
 import { namedCity } from '@/lib/domain/text/city-name'
 import { countryName } from '@/lib/domain/text/countries'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
+import type { DuplicatePair } from '@/lib/server/directory/duplicate-entries'
 import type { DirectoryPage } from '@/lib/server/directory/directory-page'
 import styles from '../directory.module.css'
 import { DirectoryHead } from '../directory-head'
+import { Duplicates } from '../duplicates'
 import { Pager } from '../pager'
+import { ClientWords } from '../../text/client-words'
 import { Words } from '../../text/words'
 import { ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/notice'
@@ -19,10 +22,12 @@ export async function InstitutionsPage({
   found,
   query,
   mayEdit,
+  duplicates,
 }: {
   found: DirectoryPage<InstitutionLine>
   query: string
   mayEdit: boolean
+  duplicates: readonly DuplicatePair[]
 }) {
   const locale = await getLocale()
   const t = await getTranslations('directory.institutions')
@@ -52,6 +57,11 @@ export async function InstitutionsPage({
         >
           {query ? t('noneText') : t('emptyText')}
         </Empty>
+      )}
+      {mayEdit && (
+        <ClientWords areas={['directory']}>
+          <Duplicates pairs={duplicates} />
+        </ClientWords>
       )}
       <ul className={styles.list}>
         {named.map(({ id, name, words, acronym, city, country }) => {

@@ -2,11 +2,14 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { fullName, nativeName } from '@/lib/domain/text/person-name'
 import { countryName } from '@/lib/domain/text/countries'
+import type { DuplicatePair } from '@/lib/server/directory/duplicate-entries'
 import type { DirectoryPage } from '@/lib/server/directory/directory-page'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
 import styles from '../directory.module.css'
 import { DirectoryHead } from '../directory-head'
+import { Duplicates } from '../duplicates'
 import { Pager } from '../pager'
+import { ClientWords } from '../../text/client-words'
 import { Words } from '../../text/words'
 import { ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/notice'
@@ -16,10 +19,12 @@ export async function PeoplePage({
   found,
   query,
   mayEdit,
+  duplicates,
 }: {
   found: DirectoryPage<FoundPerson>
   query: string
   mayEdit: boolean
+  duplicates: readonly DuplicatePair[]
 }) {
   const locale = await getLocale()
   const t = await getTranslations('directory.people')
@@ -48,6 +53,11 @@ export async function PeoplePage({
         >
           {query ? t('noneText') : t('emptyText')}
         </Empty>
+      )}
+      {mayEdit && (
+        <ClientWords areas={['directory']}>
+          <Duplicates pairs={duplicates} />
+        </ClientWords>
       )}
       <ul className={styles.list}>
         {named.map(({ person, institution, name }) => {

@@ -292,6 +292,11 @@ export const actions: Record<string, Action> = {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }),
   },
+  'mergeEntriesAction (office)/people/actions.ts': {
+    level: staff,
+    input: () => ({ value: { kind: 'person', keptId: 'none', removedId: 'none' } }),
+  },
+  'undoMergeAction (office)/people/actions.ts': { level: staff, input: () => ({ value: { changeId: 'none' } }) },
   'renamePeopleAction (office)/trips/[trip]/delegation/actions.ts': {
     level: staff,
     input: () => ({ value: { people: [] } }),
