@@ -52,10 +52,6 @@ export function flightRows(text: string): string[][] | null {
   const isSystem = read.some(({ segment: found }) => found !== null)
   const flights = read.map(({ line, segment: found }) => ({ line, flight: found ?? readAgencyLine(line) }))
   if (!flights.some(({ flight }) => flight !== null)) return null
-  // The flights of a whole programme are read like its other lines.
-  if (!isSystem && flights.some(({ line, flight }) => flight === null && parseTimes(line, 'line')?.start != null)) {
-    return null
-  }
   const names = isSystem ? lines.flatMap(namesIn) : []
   const reference = isSystem ? referenceIn(lines) : null
   const rows = flights.flatMap(({ line, flight }) => {
@@ -100,11 +96,9 @@ function readSegment(line: string): Flight | null {
 }
 
 const flightNumber = /(?<![A-Z\d])(?<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?<number>\d{2,4})(?![A-Z\d:/.月])/
-const pair = /(?<![A-Z])(?!FLIGHT)(?<from>[A-Z]{3})\s?(?:[-~>/→]|->|TO)?\s?(?<to>[A-Z]{3})(?![A-Z])/
-const code = new RegExp(
-  String.raw`(?<![A-Z\d])(?!(?:${months}|MON|TUE|WED|THU|FRI|SAT|SUN|PNR|ETA|ETD|DEP|ARR)(?![A-Z]))[A-Z]{3}(?![A-Z])`,
-  'g',
-)
+const pair = /(?<![A-Za-z])(?<from>[A-Z]{3})\s?(?:[-~>/]|->|to)?\s?(?<to>[A-Z]{3})(?![A-Za-z])/
+const noAirport = `${months}|MON|TUE|WED|THU|FRI|SAT|SUN|PNR|ETA|ETD|DEP|ARR|VIP|CEO|USA|THE|ALL|TBC|TBD|TBA`
+const code = new RegExp(String.raw`(?<![A-Za-z\d])(?!(?:${noAirport})(?![A-Z]))[A-Z]{3}(?![A-Za-z])`, 'g')
 const times = new RegExp(
   String.raw`(?<![\d.])(?:(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)|(?<compact>(?:[01]\d|2[0-3])[0-5]\d)(?![年\d]))` +
     String.raw`(?:\s*\(?\+(?<plus>\d)\)?)?`,
@@ -113,13 +107,15 @@ const times = new RegExp(
 const dates = new RegExp(
   String.raw`(?:\d{4}\s?[年/.-]\s?)?\d{1,2}\s?[月/]\s?\d{1,2}(?!\d)\s?日?|\d{4}-\d{2}-\d{2}` +
     String.raw`|(?<!\d)${day}(?![A-Z])|\d{1,2} (?:${months})[A-Z]*(?: \d{4})?`,
+  'i',
 )
 const weekday = /^\s?(?:\([^)]{1,8}\)|[（][^）]{1,3}[）])/
 
 /** "BR170 2026年10月31日(六) 臺北桃園 TPE 08:10 首爾仁川 ICN 11:35", "10/31 TPE-ICN 0810/1135 BR170". */
 function readAgencyLine(written: string): Flight | null {
-  const line = folded(withoutListMarker(written)).toUpperCase()
-  if (line.length > 160) return null
+  const line = folded(withoutListMarker(written))
+  // A line that begins with its times is read like the other lines of a programme.
+  if (line.length > 160 || parseTimes(line, 'line')?.start != null) return null
   const number = flightNumber.exec(line)
   if (!number?.groups) return null
   const found = dates.exec(line)
@@ -130,22 +126,20 @@ function readAgencyLine(written: string): Flight | null {
   const clocks = [...rest.matchAll(times)]
   const [start, end] = clocks
   if (codes === null || !start || !end || clocks.length > 2) return null
-  // "Hotel" and "for" are no airports: codes are written in capital letters.
-  if (!codes.found.every((airport) => folded(written).includes(airport))) return null
   const left = without(rest, [start[0], end[0], ...codes.found])
     .replace(/[\s\-~>→/,.:;|()[\]*#]+/g, ' ')
     .trim()
   // A sentence that mentions a flight is no flight line.
-  if (left.split(' ').filter((word) => /^[A-Z]{4,}$/.test(word)).length > 4 || left.length > 40) return null
+  if (left.split(' ').filter((word) => /^[a-z]{4,}$/i.test(word)).length > 4 || left.length > 40) return null
   return {
-    date: dateText(date),
+    date: dateText(date.toUpperCase()),
     start: timeText(start),
     end: timeText(end),
     endDays: Number(end.groups?.plus ?? 0),
     flight: flightName(number.groups.carrier ?? '', number.groups.number ?? ''),
     from: codes.from,
     to: codes.to,
-    isCancelled: /取消|CANCELL?ED|(?<![A-Z])HX(?![A-Z])/.test(line),
+    isCancelled: /取消|cancell?ed|(?<![A-Z])HX(?![A-Z])/i.test(line),
     seats: null,
     reference: null,
     rest: '',

@@ -8,7 +8,7 @@ import { isEveryone } from './everyone'
 export type Cells = readonly string[]
 
 /** How many rows at the top can come before the headings: a title, the name of a delegation. */
-const mostTitleRows = 6
+export const mostTitleRows = 6
 
 /** Index of the row with the headings; -1 if there is none. It has two known headings, or only one cell that is one. */
 export function headingRowOf(rows: readonly Cells[]): number {
@@ -42,8 +42,10 @@ export function guessProgramme(
     const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
     const named = programmeFieldOf(headings[column] ?? '')
     const isMisnamed = named === 'time' && mostly(cells, (cell) => isDayCell(cell, context) && !isTimeCell(cell))
+    // Some headings of numbers, such as 구분, are above days too.
+    const isNumbered = named === 'skip' && !others.includes('date') && mostly(cells, (cell) => isDayCell(cell, context))
     const isSecondDate = named === 'date' && fields.includes('date')
-    const known = isMisnamed ? 'date' : isSecondDate ? guessed(cells, fields, context, width) : named
+    const known = isMisnamed || isNumbered ? 'date' : isSecondDate ? guessed(cells, fields, context, width) : named
     fields.push(known ?? guessed(cells, [...others, ...fields], context, width))
   }
   return completed(fields)
@@ -91,7 +93,9 @@ function isWeekdaySign(cell: string): boolean {
 /** `isOnTrip`: only days of the trip count, because "9.15" is a time too. */
 function isDayCell(cell: string, context: Omit<DayContext, 'isCell' | 'current'>, isOnTrip = false): boolean {
   const read = parseDay(cell, { ...context, current: null, isCell: true })
-  if (read === null || read.rest !== '') return false
+  if (read === null) return false
+  // "2026-11-02 10:00" is a date with its time.
+  if (read.rest !== '') return /(?:19|20)\d{2}/.test(cell) && parseTimes(read.rest, 'cell')?.rest === ''
   return !isOnTrip || (read.day !== null && context.trip.includes(read.day))
 }
 

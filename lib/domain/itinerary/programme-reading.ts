@@ -2,6 +2,7 @@ import { addDays, type Day } from '../time/day'
 import { type DayDoubt } from '../time/parse-day'
 import { parseTimes, type ReadTimes } from '../time/parse-times'
 import type { DayPart } from '../time/day-part'
+import { addMinutes, timeOf } from '../time/wall-time'
 import { isEveryone } from './everyone'
 import type { ProgrammeRow } from './programme-rows'
 import { searchKey } from '../text/search-key'
@@ -69,7 +70,7 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     day,
     lastDay: day === null ? null : row.lastDay,
     start: day === null ? null : start,
-    end: day === null || start === null ? null : (times?.end ?? null),
+    end: day === null || start === null ? null : (times?.end ?? endAfter(start, words.minutes)),
     endDay: day === null ? null : endDayOf(row, day, times),
     part,
     minutes: words.minutes,
@@ -87,6 +88,11 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
 /** Parses all rows; see `inOrderOfDay`. */
 export function readRows(rows: readonly ProgrammeRow[], people: People): RowReading[] {
   return inOrderOfDay(rows.map((row) => readRow(row, people)))
+}
+
+/** The end of an item whose duration is written: "10:00 Library tour 45 min". */
+function endAfter(start: string, minutes: number | null): string | null {
+  return minutes === null ? null : timeOf(addMinutes(`2000-01-01T${start}`, minutes))
 }
 
 function timesIn(text: string): ReadTimes | null {

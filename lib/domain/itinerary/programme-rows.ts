@@ -1,6 +1,6 @@
 import type { Day } from '../time/day'
 import { oneLine } from '../text/cell-text'
-import { isHeadingRow, type Cells } from './programme-columns'
+import { isHeadingRow, mostTitleRows, type Cells } from './programme-columns'
 import { type ProgrammeField, programmeFieldOf } from './programme-headings'
 import { expanded } from './programme-cells'
 import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
@@ -73,8 +73,24 @@ function rowsOf(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   if (filled.length === 0) return []
   const isTable = state.fields.length > 1
   const date = isTable ? textOf(cells, 'date', state) : ''
-  if (filled.length === 1 && !date) return only.split('\n').flatMap((line) => lineRow(line, row, state, isTable))
-  return expanded(cells, state.fields).flatMap((part) => tableRow(part, row, state))
+  // A line between the rows of a table is in its first column, which can be that of the dates.
+  const isLine = filled.length === 1 && (!date || parseTimes(date, 'line')?.start != null) && !isDated(date, state)
+  if (isLine) return only.split('\n').flatMap((line) => lineRow(line, row, state, isTable))
+  const unmerged = withTimedItem(cells, state.fields)
+  return expanded(unmerged, state.fields).flatMap((part) => tableRow(part, row, state))
+}
+
+function isDated(date: string, state: Reading): boolean {
+  return date !== '' && parseDay(date, { ...state.context, current: null, isCell: true }) !== null
+}
+
+/** A cell over the columns of times and items is in the first of them: what is no time there is the item. */
+function withTimedItem(cells: Cells, fields: readonly ProgrammeField[]): Cells {
+  const [time, item] = [fields.indexOf('time'), fields.indexOf('item')]
+  const words = cells[time]?.trim() ?? ''
+  if (time < 0 || item < 0 || words === '' || (cells[item]?.trim() ?? '') !== '') return cells
+  const isTime = parseTimes(oneLine(words), 'cell')?.rest === ''
+  return isTime || !/\p{L}{2}/u.test(words) ? cells : cells.with(time, '').with(item, words)
 }
 
 /** A line: a day heading, a typed item, or only times, which belong to the next line. */
@@ -94,7 +110,9 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
   const isRemark = when.day !== null && when.times === null && when.day.lastDay === null
   const taken = time || (isRemark ? '' : state.time)
   if (!isRemark) state.time = ''
-  const isTitle = isTable && when.day === null && when.times === null && !state.fields.includes('item')
+  const isUndated = isTable && when.day === null && when.times === null
+  // The name of a programme is above its first day.
+  const isTitle = isUndated && (!state.fields.includes('item') || (state.day.day === '' && row < mostTitleRows))
   return [
     {
       ...emptyRow,
@@ -113,13 +131,17 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   const date = text('date')
   const dated = date === '' ? null : parseDay(date, { ...state.context, current: state.day.day || null, isCell: true })
   if (dated?.day || dated?.alternatives.length) state.day = dayOf(dated)
-  const time = [text('time'), text('start'), text('end')].filter(Boolean).join('-')
+  const stamped = timestamps(text('start') || text('time'), text('end'), state)
+  const written = stamped?.time ?? [text('time'), text('start'), text('end')].filter(Boolean).join('-')
+  const isInDate = written === '' && dated !== null && isTime(dated.rest)
+  const time = isInDate ? dated.rest : written
   const notes = [text('notes'), ...unknownColumns(cells, state)].filter(Boolean)
   if ([time, text('item'), text('place'), text('who'), ...notes].every((part) => part === '')) {
     const words = dated ? dated.rest : date
     return words === '' ? [] : [{ ...emptyRow, row, ...state.day, item: words, isRemark: true }]
   }
-  const words = time === '' ? lineIn(text('item'), state) : { time, item: text('item'), endDay: null }
+  const words =
+    time === '' ? lineIn(text('item'), state) : { time, item: text('item'), endDay: stamped?.endDay ?? null }
   // An unreadable date stays with the row, which would otherwise be put on the previous day.
   const isLost = date !== '' && (dated === null || (dated.day === null && dated.alternatives.length === 0))
   return [
@@ -130,7 +152,7 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
       ...words,
       place: text('place'),
       who: text('who'),
-      notes: [isLost ? date : dated?.rest, ...notes].filter(Boolean).join(' · '),
+      notes: [isLost ? date : isInDate ? '' : dated?.rest, ...notes].filter(Boolean).join(' · '),
     },
   ]
 }
@@ -141,6 +163,30 @@ function lineIn(item: string, state: Reading): Pick<ProgrammeRow, 'time' | 'item
   if (when.day) state.day = dayOf(when.day)
   const isTimed = when.times !== null || when.day !== null
   return { time: timesAsTyped(when), item: isTimed ? when.rest : item, endDay: when.endDay }
+}
+
+const stampedDay = /(?:19|20)\d{2}|[a-z]{3}|[月월]/i
+
+/** Times with their days in one cell: "2026-11-02 10:00" as a date, or as a start with an end like it. */
+function timestamps(start: string, end: string, state: Reading): { time: string; endDay: Day | null } | null {
+  const [from, to] = [stampIn(start, state), stampIn(end, state)]
+  if (from === null || (end !== '' && to === null)) return null
+  state.day = dayOf(from.day)
+  return {
+    time: [from.time, to?.time].filter(Boolean).join('-'),
+    endDay: to && to.day.day !== from.day.day ? to.day.day : null,
+  }
+}
+
+function stampIn(cell: string, state: Reading): { day: ReadDay; time: string } | null {
+  if (!stampedDay.test(cell)) return null
+  const day = parseDay(cell, { ...state.context, current: state.day.day || null, isCell: true })
+  return day?.day && isTime(day.rest) ? { day, time: day.rest } : null
+}
+
+function isTime(text: string): boolean {
+  const times = text === '' ? null : parseTimes(text, 'cell')
+  return times?.rest === '' && times.start !== null
 }
 
 function textOf(cells: Cells, field: ProgrammeField, { fields }: Pick<Reading, 'fields'>): string {

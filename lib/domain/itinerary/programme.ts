@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import { dateOrderOf } from '../time/date-order'
+import { type DayContext, parseDay } from '../time/parse-day'
 import { tableCells } from '../text/table-cells'
 import { acrossDays } from './programme-across'
 import { flightRows } from './flight-lines'
@@ -32,8 +33,42 @@ export function programmeOf(
 ): Programme {
   const order = dateOrderOf(all.flat(), trip)
   const context = { trip, order }
-  const cells = acrossDays(all.slice(0, mostProgrammeRows), context)
+  const cells = acrossDays(withoutDittos(all.slice(0, mostProgrammeRows)), context)
   const fields = chosen ?? guessProgramme(cells, context)
-  const rows = readProgramme(cells, fields, headingRowOf(cells), context)
+  const known = headingRowOf(cells)
+  const rows = readProgramme(cells, fields, known < 0 ? unknownHeading(cells, fields, context) : known, context)
   return { cells, fields, rows, isCut: all.length > mostProgrammeRows }
+}
+
+const ditto = /^(?:[〃々″]|'{2}|"|同上|同右|동상|상동|ditto|do\.)$/i
+
+/** Ditto marks are the cell above, in tables. */
+function withoutDittos(rows: readonly Cells[]): readonly Cells[] {
+  if (!rows.some((row) => row.length > 1 && row.some((cell) => ditto.test(cell.trim())))) return rows
+  const above: string[] = []
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const words = row.length > 1 && ditto.test(cell.trim()) ? (above[column] ?? '') : cell
+      if (words.trim() !== '') above[column] = words
+      return words
+    }),
+  )
+}
+
+/** Index of a first row in another language: it has no day and no time where all rows below have one; -1 if it has. */
+function unknownHeading(
+  cells: readonly Cells[],
+  fields: readonly ProgrammeField[],
+  context: Omit<DayContext, 'isCell' | 'current'>,
+): number {
+  const [first = []] = cells
+  const filled = first.filter((cell) => cell.trim() !== '')
+  const date = first[fields.indexOf('date')]?.trim() ?? ''
+  const isHeading =
+    filled.length >= 2 &&
+    cells.length > 2 &&
+    date !== '' &&
+    !/\d/.test(filled.join('')) &&
+    parseDay(date, { ...context, current: null, isCell: true }) === null
+  return isHeading ? 0 : -1
 }

@@ -18,8 +18,10 @@ const toDay = /^(?:to|until|till|至|到|から|부터)\s*/i
 
 /** Reads "Tue 3 Nov 10:00-11:00 Meeting", "2 Nov 15:00 - 6 Nov 11:00 Stay" and lines with only a day or only a time. */
 export function parseWhen(text: string, context: Omit<DayContext, 'isCell'>): When {
-  const line = withoutListMarker(text).trim()
   const dayContext = { ...context, isCell: false }
+  // "11. 2(월)" is a date, "11. Welcome" a line of a list.
+  const whole = parseDay(text.trim(), dayContext)
+  const line = whole?.rest === '' ? text.trim() : withoutListMarker(text).trim()
   const day = parseDay(line, dayContext)
   const afterDay = day ? day.rest : line
   const times = parseTimes(afterDay, 'line')
