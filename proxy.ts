@@ -40,6 +40,7 @@ function policyWith(nonce: string): string {
     `default-src 'self'`,
     // React's error stacks in development need eval.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? ` 'unsafe-eval'` : ''}`,
+    `worker-src 'self'`,
     `style-src 'self' ${isDev ? `'unsafe-inline'` : `'nonce-${nonce}' ${pressableStyle}`}`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,

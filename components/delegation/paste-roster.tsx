@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 import { addPeopleAction } from '@/app/(office)/trips/[trip]/delegation/actions'
 import { addRoster } from '@/lib/domain/delegation/roster-plan'
 import type { Person } from '@/lib/domain/directory/entry'
+import { FileChoice } from '../trip/files/file-choice'
+import { useFileReader } from '../trip/files/use-file-reader'
 import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { AreaField } from '../ui/field'
@@ -30,17 +32,21 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
     if (hasTable) preview.current?.focus()
   }, [hasTable])
 
-  const show = async () => {
+  const show = async (roster: string) => {
     setIsReading(true)
     dismissNotice()
     clearAdded()
-    const outcome = await read(text)
+    const outcome = await read(roster)
     if (outcome !== 'read') showProblem(t(outcome))
     setIsReading(false)
   }
+  const files = useFileReader((roster) => {
+    setText(roster)
+    void show(roster)
+  })
   const count = table?.planned.filter(({ isTaken }) => isTaken).length ?? 0
   return (
-    <div className={styles.paste}>
+    <div className={styles.paste} {...files.dropProps}>
       <h3 ref={preview} tabIndex={-1}>
         {t('title')}
       </h3>
@@ -58,6 +64,7 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
           clear()
         }}
       />
+      <FileChoice reader={files} />
       {problem && <Notice>{problem}</Notice>}
       {table && <PastePreview table={table} />}
       <div className={styles.buttons}>
@@ -66,7 +73,7 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
             {isBusy ? t('saving') : t('submit', { count })}
           </Button>
         ) : (
-          <Button look="primary" disabled={isBusy} onClick={() => void show()}>
+          <Button look="primary" disabled={isBusy} onClick={() => void show(text)}>
             {isBusy ? t('reading') : t('read')}
           </Button>
         )}

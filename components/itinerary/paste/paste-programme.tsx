@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { mostProgrammeRows } from '@/lib/domain/itinerary/programme-rows'
+import { FileChoice } from '../../trip/files/file-choice'
+import { useFileReader } from '../../trip/files/use-file-reader'
 import { Button } from '../../ui/button'
 import { AreaField } from '../../ui/field'
 import { Notice } from '../../ui/notice'
@@ -19,6 +21,7 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   const [text, setText] = useState(pasted)
   const table = usePastedProgramme(text)
   const { run, isSaving, notice } = useImportProgramme()
+  const files = useFileReader(setText)
   const area = useRef<HTMLTextAreaElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -51,7 +54,7 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
     setTimeout(() => button.current?.click())
   }
   return (
-    <section className={styles.paste} aria-labelledby="paste-programme" onKeyDown={onKeyDown}>
+    <section className={styles.paste} aria-labelledby="paste-programme" onKeyDown={onKeyDown} {...files.dropProps}>
       <div className={styles.bar}>
         <h2 id="paste-programme" ref={head} tabIndex={-1}>
           {t('title')}
@@ -79,6 +82,7 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
         onChange={(event) => setText(event.target.value)}
         onPaste={onPaste}
       />
+      <FileChoice reader={files} />
       {table.isCut && <p>{t('tooMany', { most: mostProgrammeRows })}</p>}
       {table.rows.length > 0 && <Preview table={table} />}
     </section>

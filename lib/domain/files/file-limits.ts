@@ -19,6 +19,9 @@ export const anyRatioBytes = 200_000
 /** XML deeper than this is made to exhaust the stack. */
 export const deepestXml = 200
 
+/** HTML deeper than this is made to exhaust a parser; old mails leave hundreds of elements open. */
+export const deepestHtml = 2_000
+
 /** The most elements of one XML part: about 100,000 cells. */
 export const mostXmlElements = 600_000
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { mostFileRows } from './file-limits'
+import { deepestHtml, mostFileRows } from './file-limits'
+import { UnreadableFile } from './file-problem'
 
 type Table = { row: Row | null; taken: number[] }
 type Row = { cells: string[]; cell: Cell | null; hasTable: boolean }
@@ -31,6 +32,7 @@ const hidden = new Set(['head', 'style', 'script', 'title', 'xml', 'template', '
 /**
  * The tables of HTML as rows of cells, and the paragraphs between them as rows of one cell, in their order. A cell
  * that spans several columns or rows is in the first of them. A table in a cell is read as a table of its own.
+ * @throws UnreadableFile if it is nested too deeply
  */
 export function htmlRows(html: string): string[][] {
   const reader = new RowReader()
@@ -51,6 +53,7 @@ class RowReader {
   private readonly tables: Table[] = []
   private paragraph = ''
   private hiddenDepth = 0
+  private depth = 0
 
   rows(): string[][] {
     this.endParagraph()
@@ -58,6 +61,7 @@ class RowReader {
   }
 
   open(name: string, attributes: Record<string, string>): void {
+    if (++this.depth > deepestHtml) throw new UnreadableFile('damaged')
     if (hidden.has(name)) this.hiddenDepth++
     if (this.hiddenDepth > 0) return
     if (name === 'table') this.openTable()
@@ -68,6 +72,7 @@ class RowReader {
   }
 
   close(name: string): void {
+    this.depth--
     if (hidden.has(name)) this.hiddenDepth = Math.max(0, this.hiddenDepth - 1)
     if (this.hiddenDepth > 0) return
     if (name === 'table') {

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readFile } from '@/lib/domain/files/read-file'
+import { archive, wordFile } from './office-files'
+
+async function problemOf(bytes: Uint8Array): Promise<string> {
+  const reading = await readFile(bytes)
+  return reading.ok ? 'read' : reading.problem
+}
+
+const word = (body: string) =>
+  archive({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'word/document.xml': body,
+  })
+
+/** The archive with the declared sizes of its entries changed, as a file that lies about them. */
+function lying(bytes: Uint8Array, unpacked: number): Uint8Array {
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < bytes.length - 28; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, unpacked, true)
+  return bytes
+}
+
+describe('a file made to do harm is refused', () => {
+  it.each([
+    ['a zip bomb', () => word(' '.repeat(60_000_000)), 'zip bomb'],
+    ['a zip bomb that lies about its size', () => lying(word(' '.repeat(60_000_000)), 50_000), 'zip bomb'],
+    [
+      'many entries',
+      () => zipSync(Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`word/${i}.xml`, new Uint8Array(1)]))),
+      'zip bomb',
+    ],
+    ['entities that multiply', () => word('<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>'), 'damaged'],
+    ['an external entity', () => word('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'), 'damaged'],
+    ['deep nesting', () => word('<w:p>'.repeat(5_000)), 'damaged'],
+    ['HTML nested without end', () => new TextEncoder().encode('<table><tr><td>'.repeat(50_000)), 'damaged'],
+    ['a file over the limit', () => new Uint8Array(10_000_001), 'too large'],
+    ['an old Word file', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old office format'],
+    ['a picture', () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'picture'],
+    ['an archive of other files', () => archive({ 'notes.txt': 'x' }), 'unknown format'],
+    ['a program', () => new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]), 'unknown format'],
+    ['nothing', () => new Uint8Array(), 'empty'],
+  ])('%s', async (_, make, problem) => {
+    const bytes = make()
+    const from = performance.now()
+    expect(await problemOf(bytes)).toBe(problem)
+    expect(performance.now() - from).toBeLessThan(1_000)
+  })
+})
+
+it('never throws, whatever the bytes', async () => {
+  const document = await wordFile(['3 November', [['09:00', 'Tea']]])
+  const starts = [
+    '',
+    'PK\u0003\u0004',
+    '%PDF-1.7\n',
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n',
+    '<table><tr>',
+    'From: a\nTo: b\n',
+  ]
+  const bytes = fc.oneof(
+    fc.tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 })).map(([start, rest]) => joined(start, rest)),
+    fc
+      .tuple(fc.nat(document.length - 1), fc.integer({ min: 0, max: 255 }))
+      .map(([at, value]) => document.with(at, value)),
+    fc.nat(document.length).map((length) => document.slice(0, length)),
+  )
+  await fc.assert(
+    fc.asyncProperty(bytes, async (some) => {
+      const reading = await readFile(some)
+      expect(reading.ok ? typeof reading.text : reading.problem).toMatch(/./)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function joined(start: string, rest: Uint8Array): Uint8Array {
+  const head = new Uint8Array([...start].map((sign) => sign.charCodeAt(0)))
+  return new Uint8Array([...head, ...rest])
+}
