@@ -5,6 +5,7 @@ import { type Figures, rounded, tableOf } from './bench/figures'
 import { handbookFigures } from './bench/handbook'
 import { measure } from './bench/measure'
 import { buildIn } from './bench/process'
+import { readingFigures } from './bench/reading'
 import { reportTime } from './bench/report-time'
 import { openWorkspace } from './bench/workspace'
 
@@ -36,10 +37,12 @@ async function bench(): Promise<Figures> {
   await buildIn(workspace)
   say('Writing reports')
   const report_ms_20_stops = reportTime()
+  say('Reading programmes and rosters')
+  const reading = readingFigures(process.cwd())
   say('Setting a handbook')
   const handbook = await handbookFigures()
   const served = await measure(workspace, { rounds: Number(values.rounds), seconds: Number(values.seconds) }, say)
-  return { ...served, ...handbook, report_ms_20_stops }
+  return { ...served, ...handbook, ...reading, report_ms_20_stops }
 }
 
 try {

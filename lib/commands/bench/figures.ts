@@ -73,6 +73,15 @@ export const aims = [
   { name: 'css_kb', says: 'styles of the itinerary', unit: 'kB', aim: null },
   { name: 'rss_mb', says: 'memory of the server after the load, big office', unit: 'MB', aim: null },
   { name: 'report_ms_20_stops', says: 'the report of a trip of 20 stops, median', unit: 'ms', aim: ['at most', 10] },
+  { name: 'read_500_rows_ms', says: 'a pasted programme of 500 rows, median', unit: 'ms', aim: ['at most', 300] },
+  {
+    name: 'programme_read_share',
+    says: 'read correctly: times, days and programmes of the tests',
+    unit: '%',
+    aim: ['at least', 95],
+  },
+  { name: 'roster_read_share', says: 'read correctly: rosters of the tests', unit: '%', aim: ['at least', 95] },
+  { name: 'read_wrong_silently', says: 'their rows that are wrong without a warning', unit: '', aim: ['at most', 0] },
   {
     name: 'handbook_pdf_s',
     says: 'the PDF of a five-day trip’s handbook, its process started afresh',

@@ -9,6 +9,7 @@ import type { Landmarks } from './landmarks'
 import { liveUpdate } from './live'
 import { asBrowsers, compare, type Load, type Target, warmUp } from './load'
 import { openPhone, weighPhone } from './phone'
+import type { readingFigures } from './reading'
 import { residentMb, runIn, serve, type Server, stopped } from './process'
 import { openBrowser, signIn, weigh } from './visitor'
 import { serverEnvironment } from '../local-server'
@@ -43,12 +44,14 @@ export async function openOffice(workspace: Workspace, size: 'small' | 'big'): P
   return { ...(await serve(workspace, dataDir)), landmarks: JSON.parse(seeded) as Landmarks }
 }
 
+/** The figures that need a running server. */
+type ServedFigures = Omit<
+  Figures,
+  'report_ms_20_stops' | 'handbook_pdf_s' | 'handbook_pdf_mb_rss' | keyof ReturnType<typeof readingFigures>
+>
+
 /** All figures that need running servers. */
-export async function measure(
-  workspace: Workspace,
-  effort: Effort,
-  say: Say,
-): Promise<Omit<Figures, 'report_ms_20_stops' | 'handbook_pdf_s' | 'handbook_pdf_mb_rss'>> {
+export async function measure(workspace: Workspace, effort: Effort, say: Say): Promise<ServedFigures> {
   say('Filling the small office and the big one')
   const small = await openOffice(workspace, 'small')
   const big = await openOffice(workspace, 'big')

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { parseTimes, readTime, type TimeContext } from '@/lib/domain/time/parse-times'
+import { writtenTimes } from '@/lib/commands/bench/read-cases'
+import { parseTimes, readTime } from '@/lib/domain/time/parse-times'
 import times from './times.json'
-
-/** "14:00-15:00 ~ ?": start and end, approximate, unclear. */
-function written(text: string, context: TimeContext): string {
-  const read = parseTimes(text, context)
-  if (read === null) return 'none'
-  const { start, end, startDays, endDays, part, isApproximate, isUnclear } = read
-  const range =
-    part ??
-    `${start ?? ''}${startDays ? `+${startDays}` : ''}${end ? `-${end}` : ''}${endDays === null ? '' : `+${endDays}`}`
-  return [range, isApproximate && '~', isUnclear && '?'].filter(Boolean).join(' ')
-}
 
 describe('times in a time column', () => {
   it.each(Object.entries(times.cell))('%s is %s', (text, expected) => {
-    expect(written(text, 'cell')).toBe(expected)
+    expect(writtenTimes(text, 'cell')).toBe(expected)
     expect(parseTimes(text, 'cell')?.rest ?? '').toBe('')
   })
 })
@@ -23,7 +13,7 @@ describe('times in a time column', () => {
 describe('times before a title', () => {
   it.each(Object.entries(times.line))('%s', (text, expected) => {
     const read = parseTimes(text, 'line')
-    expect(`${written(text, 'line')} | ${read ? read.rest : text}`).toBe(expected)
+    expect(`${writtenTimes(text, 'line')} | ${read ? read.rest : text}`).toBe(expected)
   })
 })
 
