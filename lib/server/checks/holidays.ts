@@ -7,9 +7,19 @@ import type { Texts } from '../../domain/text/text'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { dayOf } from '../../domain/time/wall-time'
+import data from './holiday-corrections.json'
 
 // Public holidays from date-holidays, whose data are CC BY-SA 3.0 (docs/checks.md). It takes some milliseconds for each
 // country and year, so results are cached.
+
+// What the package has wrong, with the source of each correction.
+const corrections: readonly Correction[] = data.corrections
+type Correction = {
+  country: string
+  source: string
+  add: readonly { name: { readonly [tag: string]: string | undefined }; days: readonly Day[] }[]
+  remove: readonly Day[]
+}
 
 const cache = new LRUCache<string, Readonly<Record<Day, Texts>>>({ max: 500 })
 
@@ -51,9 +61,25 @@ export function holidaysOf(country: string, region: string | null, year: number)
   const key = `${country} ${region} ${year}`
   const cached = cache.get(key)
   if (cached) return cached
-  const days = compute(country, region, year)
+  const days = corrected(compute(country, region, year), country, year)
   cache.set(key, days)
   return days
+}
+
+function corrected(computed: Record<Day, Texts>, country: string, year: number): Record<Day, Texts> {
+  const own = corrections.filter((correction) => correction.country === country)
+  const removed = new Set(own.flatMap(({ remove }) => remove))
+  const kept = Object.entries(computed).filter(([day]) => !removed.has(day))
+  // A day that the package knows has names in more languages there.
+  const added = own
+    .flatMap(({ add }) => add)
+    .flatMap(({ name, days }) => days.map((day): [Day, Texts] => [day, withoutGaps(name)]))
+    .filter(([day]) => day.startsWith(`${year}-`) && !(day in computed))
+  return Object.fromEntries([...kept, ...added].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function withoutGaps(name: { readonly [tag: string]: string | undefined }): Texts {
+  return Object.fromEntries(Object.entries(name).flatMap(([tag, text]) => (text === undefined ? [] : [[tag, text]])))
 }
 
 function compute(country: string, region: string | null, year: number): Record<Day, Texts> {
