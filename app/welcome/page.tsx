@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WelcomePage() {
   if (!(await isEmptyInstallation())) redirect('/sign-in')
   const t = await getTranslations('signIn')
+  const vocabulary = await getTranslations('vocabulary')
   return (
     <SignInLayout title={t('welcome')} line={t('welcomeText')}>
       <WelcomeForm
@@ -31,6 +32,7 @@ export default async function WelcomePage() {
           acronym: t('acronym'),
           acronymHint: t('acronymHint'),
           timeZone: t('timeZone'),
+          zoneSearch: vocabulary('zoneSearch'),
           submit: t('create'),
         }}
       />

@@ -16,22 +16,11 @@ import { useTrip } from '../trip/use-trip'
 
 /** The sentence of a warning, from the view of the item `seenFrom` if it concerns two. */
 export function useFindingSentence(): (finding: Finding, seenFrom?: string) => ReactNode {
-  const { record, directory, cityNames } = useTrip()
+  const { record, cityNames } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('checks.say')
 
-  const nameOf = (personId: string | null | undefined) => {
-    const person = personId ? directory.people[personId] : undefined
-    return person ? fullName(person.name, locale).text : ''
-  }
-  const peopleOf = (ids: readonly string[] | null) => {
-    if (ids === null) return 'everyone'
-    return (ids.length === 1 && nameOf(ids[0])) || t('people', { count: ids.length })
-  }
-  const otherOf = (finding: Finding, seenFrom: string) => {
-    const other = finding.concerns.find(({ noun, id }) => noun === 'item' && id !== seenFrom)
-    return plain(record.item.find(({ id }) => id === other?.id)?.title, locale)
-  }
+  const { nameOf, peopleOf, otherOf, zoneOf } = useNames()
 
   return (finding, seenFrom = finding.concerns[0].id) => {
     switch (finding.check) {
@@ -56,13 +45,8 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
           rule: finding.time < morning ? 'early' : 'late',
           limit: finding.time < morning ? morning : night,
         })
-      case 'another zone than its place': {
-        const item = record.item.find(({ id }) => id === finding.concerns[0].id)
-        return t(finding.check, {
-          from: item ? zoneCity(item.timeZone, cityNames) : '',
-          to: zoneCity(finding.zone, cityNames),
-        })
-      }
+      case 'another zone than its place':
+        return t(finding.check, { from: zoneOf(finding.concerns[0].id), to: zoneCity(finding.zone, cityNames) })
       case 'another day than its visit':
         return t(finding.check, { days: formatDays(finding.day, finding.lastDay, locale, 'short') ?? '' })
       case 'no lodging':
@@ -100,6 +84,31 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
         return t(finding.check)
     }
   }
+}
+
+/** The names in a sentence, in the reader's language. */
+function useNames() {
+  const { record, directory, cityNames } = useTrip()
+  const locale = useLocale() as Locale
+  const t = useTranslations('checks.say')
+  const nameOf = (personId: string | null | undefined) => {
+    const person = personId ? directory.people[personId] : undefined
+    return person ? fullName(person.name, locale).text : ''
+  }
+  const peopleOf = (ids: readonly string[] | null) => {
+    if (ids === null) return 'everyone'
+    return (ids.length === 1 && nameOf(ids[0])) || t('people', { count: ids.length })
+  }
+  const otherOf = (finding: Finding, seenFrom: string) => {
+    const other = finding.concerns.find(({ noun, id }) => noun === 'item' && id !== seenFrom)
+    return plain(record.item.find(({ id }) => id === other?.id)?.title, locale)
+  }
+
+  const zoneOf = (itemId: string) => {
+    const item = record.item.find(({ id }) => id === itemId)
+    return item ? zoneCity(item.timeZone, cityNames) : ''
+  }
+  return { nameOf, peopleOf, otherOf, zoneOf }
 }
 
 /** A name in the reader's language; without one, the name in another language with the one used there. */

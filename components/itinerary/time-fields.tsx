@@ -8,7 +8,8 @@ import { dayPlans, tripDays } from '@/lib/domain/itinerary/itinerary'
 import { zoneCity } from '@/lib/domain/text/city-name'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { zoneGroups } from '@/lib/domain/time/zone-groups'
-import { namedZoneGroups, ZoneOptions } from '../text/zone-options'
+import { TranslatedZoneField } from '../text/zone-field'
+import { namedZoneGroups } from '../text/zone-options'
 import { dayParts } from '@/lib/domain/time/day-part'
 import { useTrip } from '../trip/use-trip'
 import { Field, SelectField } from '../ui/field'
@@ -32,7 +33,7 @@ export function TimeFields({ draft, set, onSettle, problem }: TimeFieldsProps) {
   const [hasChosen, setHasChosen] = useState(false)
   const isUntimed = draft.dayPart !== null
   const days = useDayOptions(draft.day)
-  const zoneOptions = useZoneOptions(draft)
+  const zoneChoices = useZoneChoices(draft)
   return (
     <div className={styles.times}>
       <SelectField label={t('day')} value={draft.day} onChange={(e) => set({ day: e.target.value })}>
@@ -60,18 +61,20 @@ export function TimeFields({ draft, set, onSettle, problem }: TimeFieldsProps) {
       </SelectField>
       {/* Choosing a time in the list must not move the focus out of it. */}
       {!isUntimed && <Clocks {...{ draft, set, onSettle, problem }} autoFocus={!hasChosen} />}
-      <SelectField label={t('zone')} value={draft.timeZone} onChange={(e) => set({ timeZone: e.target.value })}>
-        {zoneOptions}
-      </SelectField>
+      <TranslatedZoneField
+        label={t('zone')}
+        value={draft.timeZone}
+        onChange={(timeZone) => set({ timeZone })}
+        {...zoneChoices}
+      />
       {(crossesZones.has(draft.kind) || draft.endTimeZone) && (
-        <SelectField
+        <TranslatedZoneField
           label={t('endZone')}
           value={draft.endTimeZone ?? ''}
-          onChange={(e) => set({ endTimeZone: e.target.value || null })}
-        >
-          <option value="">{t('endZoneSame')}</option>
-          {zoneOptions}
-        </SelectField>
+          onChange={(zone) => set({ endTimeZone: zone || null })}
+          empty={t('endZoneSame')}
+          {...zoneChoices}
+        />
       )}
     </div>
   )
@@ -129,8 +132,8 @@ function useDayOptions(day: Day): Day[] {
   }, [record, day])
 }
 
-/** The time zones as options: first those of the trip, then all others by area. */
-function useZoneOptions({ timeZone, endTimeZone }: ItemDraft) {
+/** The time zones to choose from: first those of the trip, then all others by area. */
+function useZoneChoices({ timeZone, endTimeZone }: ItemDraft) {
   const { record, homeZone, cityNames, loadCityNames } = useTrip()
   const locale = useLocale()
   const area = useTranslations('vocabulary.zoneArea')
@@ -143,16 +146,7 @@ function useZoneOptions({ timeZone, endTimeZone }: ItemDraft) {
     const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !zones.includes(zone))
     return namedZoneGroups(zoneGroups(rest, cityNames, locale), area)
   }, [zones, cityNames, locale, area])
-  return (
-    <>
-      {zones.map((zone) => (
-        <option key={zone} value={zone}>
-          {zoneCity(zone, cityNames)}
-        </option>
-      ))}
-      <ZoneOptions groups={others} />
-    </>
-  )
+  return { first: zones.map((zone) => ({ zone, city: zoneCity(zone, cityNames) })), groups: others }
 }
 
 // A flight east across the date line may land on the day before.

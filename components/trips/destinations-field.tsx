@@ -22,6 +22,7 @@ export function DestinationsField({
 }) {
   const places = usePlaces()
   const listId = useId()
+  const [now] = useState(() => new Date())
   const [text, setText] = useState(defaultValue)
   // A suggestion replaces the whole text, so each one begins with the places before it.
   const before = /^.*[,，、;；]\s*/u.exec(text)?.[0] ?? ''
@@ -29,7 +30,7 @@ export function DestinationsField({
     const [place] = places.named(name)
     if (!place) return []
     const pattern = place.zone === null ? labels.destinationSeveral : labels.destinationKnown
-    const offset = place.zone === null ? '' : offsetName(place.zone, new Date())
+    const offset = place.zone === null ? '' : offsetName(place.zone, now)
     return [pattern.replace('{place}', name).replace('{offset}', offset)]
   })
   return (
@@ -47,7 +48,9 @@ export function DestinationsField({
       />
       <datalist id={listId}>
         {suggestions.map((name) => (
-          <option key={name} value={before + name} />
+          <option key={name} value={before + name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <p className={field.hint} role="status">

@@ -2,8 +2,9 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { type NamedZoneGroup, ZoneOptions } from '../text/zone-options'
-import { Field, SelectField } from '../ui/field'
+import { ZoneFormField } from '../text/zone-field'
+import type { NamedZoneGroup } from '../text/zone-options'
+import { Field } from '../ui/field'
 
 type Labels = Record<
   | 'name'
@@ -15,6 +16,7 @@ type Labels = Record<
   | 'acronym'
   | 'acronymHint'
   | 'timeZone'
+  | 'zoneSearch'
   | 'submit',
   string
 >
@@ -50,14 +52,14 @@ export function WelcomeForm({
             defaultValue={values.acronym}
             error={errors.acronym}
           />
-          <SelectField
+          <ZoneFormField
             label={labels.timeZone}
+            searchLabel={labels.zoneSearch}
             name="timeZone"
-            defaultValue={values.timeZone ?? 'Asia/Taipei'}
+            initial={values.timeZone ?? 'Asia/Taipei'}
             error={errors.timeZone}
-          >
-            <ZoneOptions groups={zones} />
-          </SelectField>
+            groups={zones}
+          />
           <Field
             label={labels.name}
             name="name"

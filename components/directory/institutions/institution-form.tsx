@@ -9,7 +9,9 @@ import { countryName } from '@/lib/domain/text/countries'
 import { type InstitutionKind, institutionKinds } from '@/lib/domain/directory/fields/institution'
 import { type EntryFields, EntryForm, type EntryTexts } from '../entry-form'
 import { TextsField } from '../../text/texts-field'
-import { type NamedZoneGroup, ZoneOptions } from '../../text/zone-options'
+import { usePlaces } from '../../text/use-places'
+import { TranslatedZoneField } from '../../text/zone-field'
+import type { NamedZoneGroup } from '../../text/zone-options'
 import { Field, SelectField } from '../../ui/field'
 import form from '../../ui/form.module.css'
 import { SentencesField } from './sentences-field'
@@ -179,6 +181,14 @@ function CountryAndZone({
 }) {
   const t = useTranslations('directory.institution')
   const { country, timeZone } = values
+  const places = usePlaces()
+  // A country with one time zone decides it, unless another was chosen.
+  const zoneOf = (code: string | null) => {
+    const [zone, ...others] = code === null ? [] : places.zonesOf(code)
+    return zone !== undefined && others.length === 0 ? zone : null
+  }
+  const choose = (code: string | null) =>
+    set({ country: code, ...(timeZone === null || timeZone === zoneOf(country) ? { timeZone: zoneOf(code) } : {}) })
   // An imported trip may contain a code that is not in the list.
   const unlisted = country !== null && !countries.some(({ code }) => code === country) ? country : null
   return (
@@ -188,7 +198,7 @@ function CountryAndZone({
           label={t('country')}
           value={country ?? ''}
           error={errorOf('country')}
-          onChange={(e) => set({ country: e.target.value || null })}
+          onChange={(e) => choose(e.target.value || null)}
         >
           <option value="">{t('unknown')}</option>
           {unlisted !== null && <option value={unlisted}>{unlisted}</option>}
@@ -200,16 +210,14 @@ function CountryAndZone({
         </SelectField>
       </div>
       <div>
-        <SelectField
+        <TranslatedZoneField
           label={t('timeZone')}
           value={timeZone ?? ''}
           error={errorOf('timeZone')}
-          onChange={(e) => set({ timeZone: e.target.value || null })}
-        >
-          <option value="">{t('unknown')}</option>
-          {timeZone && !zoneName(timeZone, zones) && <option>{timeZone}</option>}
-          <ZoneOptions groups={zones} />
-        </SelectField>
+          onChange={(zone) => set({ timeZone: zone || null })}
+          empty={t('unknown')}
+          groups={zones}
+        />
       </div>
     </div>
   )

@@ -99,3 +99,10 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** The name under which this machine lists a time zone: Asia/Calcutta, say, for Asia/Kolkata. */
+export function canonicalZone(name: string): string {
+  if (!isTimeZone(name)) return name
+  const format = new Intl.DateTimeFormat('en', { timeZone: name })
+  return format.resolvedOptions().timeZone
+}
