@@ -1,6 +1,7 @@
 import { isPhoneNumber, privateCell } from './private-data'
 import { type ColumnField, readHeading } from './roster-headings'
 import { roleIn, roleOfWord } from './roster-roles'
+import { unitAndTitle } from './roster-titles'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 import { isHonorific } from './written-name'
 
@@ -66,9 +67,8 @@ function withHeadings(headings: Cells, columns: readonly Cells[]): ColumnField[]
     fields.push(field === null ? (certain(cells, others) ?? 'skip') : corrected(field, cells, others))
   })
   const hasKnown = named.some((field) => field !== null)
-  return hasKnown || fields.includes('name')
-    ? withInstitution(withNameParts(fields), columns)
-    : withoutHeadings(columns)
+  if (!hasKnown && !fields.includes('name')) return withoutHeadings(columns)
+  return withTitles(withInstitution(withNameParts(fields), columns), columns)
 }
 
 /** "Name" beside "Vorname" is the family name, 英文名 beside 英文姓 the given name. */
@@ -88,13 +88,23 @@ function corrected(field: ColumnField, cells: Cells, others: readonly (ColumnFie
   if (field === 'title') {
     const isAddress = (cell: string) => isHonorific(cell) && !isCjk(cell) && (hasTitle || !/^\p{L}{5,}/u.test(cell))
     if (mostly(cells, isAddress)) return 'honorific'
-    if (hasTitle && !others.includes('role') && cells.every((cell) => roleIn(cell) !== null)) return 'role'
+    const isLed = cells.some((cell) => /leader/.test(roleOfWord(cell) ?? ''))
+    if ((hasTitle || isLed) && !others.includes('role') && cells.every(isRole)) return 'role'
   }
   // "Function" and 職務 are used for both.
   if (field === 'role' && !hasTitle && !mostly(cells, isRole) && mostly(cells, isTitle)) return 'title'
   if (field === 'honorific' && !hasTitle && mostly(cells, isTitle) && !mostly(cells, isHonorific)) return 'title'
   if (field === 'skip' && !others.includes('role') && mostly(cells, isRole)) return 'role'
   return field
+}
+
+/** Without a column for titles, that of the units can have both: 示例大学 副校长. */
+function withTitles(fields: ColumnField[], columns: readonly Cells[]): ColumnField[] {
+  if (fields.includes('title') || fields.includes('unit and title')) return fields
+  const hasBoth = (cell: string) => Object.values(unitAndTitle(cell)).every((part) => part !== null)
+  return fields.map((field, column) =>
+    (field === 'unit' || field === 'institution') && mostly(columns[column] ?? [], hasBoth) ? 'unit and title' : field,
+  )
 }
 
 /** The institution of each member is the unit if it differs between them and no other column has the unit. */

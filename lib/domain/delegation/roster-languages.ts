@@ -13,7 +13,8 @@ const latinWords: readonly [string, RegExp][] = [
     'de',
     new RegExp(
       String.raw`\b(?:vorname|nachname|familienname|funktion|einrichtung|abteilung|anrede|fakultät|geburtsdatum|` +
-        String.raw`prorektor\w*|dekan\w*|leiter\w*|referat\w*|universität|hochschule|für|und)\b`,
+        String.raw`prorektor\w*|dekan\w*|leiter\w*|referat\w*|universität|hochschule|für|und|titel|telefon|` +
+        String.raw`vizepräsident\w*|präsidium|referent\w*|büro|herr|frau|geb)\b`,
       'giu',
     ),
   ],
@@ -35,8 +36,8 @@ const latinWords: readonly [string, RegExp][] = [
   ],
 ]
 const englishWords = new RegExp(
-  String.raw`\b(?:name|title|position|email|university|president|rector|dean|director|office|of|and|for|professor|` +
-    String.raw`head|manager|role|unit|department)\b`,
+  String.raw`\b(?:university|president|rector|dean|director|office|of|and|for|professor|` +
+    String.raw`head|manager|department)\b`,
   'giu',
 )
 

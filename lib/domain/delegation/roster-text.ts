@@ -3,7 +3,8 @@ import type { Texts } from '../text/text'
 import { isHeadingRow, guessColumns } from './roster-columns'
 import type { ColumnField } from './roster-headings'
 import { type LeftOut, mostRows, readRoster, type RosterRow } from './roster-rows'
-import { isCjk } from './roster-words'
+import { roleOfWord } from './roster-roles'
+import { isCjk, isTitle, looksLikeName } from './roster-words'
 
 /** A pasted roster: its cells, what each column means, and its rows. */
 export type Roster = {
@@ -16,7 +17,8 @@ export type Roster = {
 
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
-  return joinBroken(tableCells(text, isHeadingRow))
+  const rows = joinBroken(tableCells(text, isHeadingRow))
+  return rows.flatMap(eachPerson).filter((row) => !isListTitle(row))
 }
 
 /**
@@ -74,6 +76,31 @@ function leftOutWords({ why, heading, column }: LeftOut): string {
 function partOf(part: Texts | undefined): string | null {
   const words = Object.values(part ?? {})
   return words.find((one) => !isCjk(one)) ?? words[0] ?? null
+}
+
+/** The name of a list above its rows: 訪賓名單, "Delegation members:". */
+function isListTitle(row: readonly string[]): boolean {
+  const [words = '', ...more] = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (more.length > 0 || words.length > 60) return false
+  if (/[名명][單单冊册簿단]\s*[:：]?$/u.test(words)) return true
+  return latinListTitle.test(words)
+}
+
+const latinListTitle =
+  /^[^,，、]*\b(?:list|members|delegates|participants|delegation|teilnehmer\w*|participantes)(?: list)?\s*[:：]?$/i
+
+/** Several people after one role, as rows of their own: "團員：張三 國際長、李四 教務長". */
+function eachPerson(row: string[]): string[][] {
+  const [line = '', ...more] = row
+  const [, role = '', people = ''] = /^\s*([^:：]{2,30}[:：])\s*(.+)$/su.exec(line) ?? []
+  const names = people.split(/\s*[、;；]\s*/).filter((name) => name !== '')
+  const isEach = more.length === 0 && names.length > 1 && names.every(beginsWithName)
+  return isEach && roleOfWord(role) !== null ? names.map((name) => [`${role}${name}`]) : [row]
+}
+
+function beginsWithName(words: string): boolean {
+  const [first = ''] = words.split(/\s+/)
+  return !isTitle(first) && looksLikeName(isCjk(first) ? first : words.replace(/,.*$/s, ''))
 }
 
 /**

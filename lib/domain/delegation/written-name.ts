@@ -129,7 +129,11 @@ function byScript(text: string): string[] {
   const found = eastAsianFirst.exec(text)
   const turned = latinFirst.exec(text)
   const [, first = '', second = ''] = found ?? turned ?? []
-  if (first === '' || second === '' || (isCjk(first) && isCjk(second))) return [text]
+  if (first === '' || second === '') return [text]
+  if (isCjk(first) && isCjk(second)) {
+    const more = byScript(second)
+    return more.length > 1 ? [first.trim(), ...more] : [text]
+  }
   const latin = isCjk(first) ? second : first
   return /\p{Ll}{2}|\p{Lu}{2,},|\p{Lu}{2,}\s\p{Lu}{2,}/u.test(latin) ? [first.trim(), second.trim()] : [text]
 }
@@ -170,6 +174,11 @@ function readCjk(part: string, draft: Draft): void {
     draft.rest.unshift(last)
     name = name.slice(0, -1)
   }
+  const unit = name.at(-1) ?? ''
+  if (name.length > 1 && [...unit].length > 2 && isUnit(unit)) {
+    draft.rest.unshift(unit)
+    name = name.slice(0, -1)
+  }
   const text = name.join(' ')
   const attached = /\s/.test(text) ? null : cjkAttached.exec(text)
   if (attached?.[2]) draft.honorifics.push(attached[2])
@@ -181,7 +190,8 @@ function readCjk(part: string, draft: Draft): void {
     draft.leftOut.add('reading')
     return
   }
-  if (draft.pieces.length > 0 && !looksLikeName(whole)) draft.rest.push(whole)
+  const isSecond = draft.pieces.some(({ full }) => isCjk(full))
+  if (draft.pieces.length > 0 && (!looksLikeName(whole) || (isSecond && isTitle(whole)))) draft.rest.push(whole)
   else draft.pieces.push(cjkPiece(whole))
 }
 
