@@ -60,11 +60,14 @@ function citiesIn(text, zones) {
   )
 }
 
-// Large cities, capitals, and smaller ones that have names in Chinese, Japanese and Korean, as university towns do.
-function isKept({ code, population, others }) {
+// Large cities, capitals, and smaller ones that have names in Chinese, Japanese and Korean, as university towns do. In
+// countries where trains cross borders or delegations often go, also towns.
+function isKept({ code, population, others, country, zone }) {
   const scripts = [/\p{Script=Han}/u, /[\p{Script=Kana}]/u, /\p{Script=Hangul}/u]
   const known = scripts.filter((script) => others.some((name) => script.test(name))).length
-  return code === 'PPLC' || population >= 150_000 || population >= [100_000, 75_000, 40_000, 25_000][known]
+  const isNear = zone.startsWith('Europe/') || ['US', 'CA', 'AU', 'NZ', 'JP', 'KR', 'TW'].includes(country)
+  const least = isNear ? [50_000, 50_000, 40_000, 25_000] : [100_000, 75_000, 40_000, 25_000]
+  return code === 'PPLC' || population >= least[known]
 }
 
 /** Names in Chinese, Japanese and Korean without the word for "city", and the name without diacritics. */

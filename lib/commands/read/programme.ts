@@ -6,6 +6,7 @@ import { readRows } from '../../domain/itinerary/programme-reading'
 import type { ProgrammeRow } from '../../domain/itinerary/programme-rows'
 import { isEveryone } from '../../domain/itinerary/everyone'
 import type { Day } from '../../domain/time/day'
+import { knownPlaces } from '../../domain/time/known-places'
 import { dayOf, timeOf } from '../../domain/time/wall-time'
 import { defaultValues } from '../../domain/trip/entity-fields'
 import { applyEdit, emptyRecord } from '../../domain/trip/edit'
@@ -46,7 +47,8 @@ export function readProgrammeFile(
     readings.flatMap(({ doubts }, i) => (rows[i]?.isRemark || doubts.includes('outside the trip') ? [i] : [])),
   )
   const { record, directory } = tripWith(wanted, start, end)
-  const planned = planProgramme(readings, { record, directory, locale: 'und', homeZone: wanted.home }, leftOut)
+  const context = { record, directory, locale: 'und', homeZone: wanted.home, places: knownPlaces }
+  const planned = planProgramme(readings, context, leftOut)
   return planned.flatMap((plan, i) => {
     const row = rows[i]
     if (row === undefined) return []

@@ -6,7 +6,7 @@ import type { Item, TripRecord, Visit } from '../trip/trip-record'
 import type { Texts } from '../text/text'
 import type { ItemKind } from '../trip/vocabulary'
 import { endZone, byTime } from './itinerary'
-import { type OwnPlaces, placeOf, type Route, routeOf } from './route'
+import { mayArrive, type OwnPlaces, placeOf, type Route, routeOf } from './route'
 
 // The time zones of new items follow the journey: after an arrival, all times are local until the next crossing.
 
@@ -111,6 +111,7 @@ type Leg = {
   isOpen: boolean
 }
 
+const noRoute: Route = { from: [], to: [], isReturn: false, isArrival: false }
 const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false }
 const crossings = new Set<ItemKind>(['flight', 'train'])
 const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
@@ -134,8 +135,9 @@ function legOf(row: JourneyRow, journey: Journey): Leg {
 
 // The words of a title come first; a route can also be in the cell of the place.
 function routeWith({ kind, title, place, notes }: JourneyRow, { places, own }: Journey): Route {
-  const route = routeOf(title, places, own)
   const isRide = rides.has(kind)
+  if (!isRide && !mayArrive(title)) return noRoute
+  const route = routeOf(title, places, own)
   if (!isRide && !route.isArrival) return { ...route, from: [], to: [] }
   if (route.to.length > 0 || !isRide) return route
   const others = [place, notes].map((text) => routeOf(text ?? '', places, own))

@@ -58,6 +58,11 @@ function anyOf(...parts: readonly string[]): RegExp {
 /** More places of a trip, by their folded names in lower case. */
 export type OwnPlaces = ReadonlyMap<string, readonly Place[]>
 
+/** True if a text says that someone arrives. Cheaper than its route. */
+export function mayArrive(text: string): boolean {
+  return arriving.test(foldPlace(text))
+}
+
 /** The route that a text tells. */
 export function routeOf(text: string, places: Places, own?: OwnPlaces): Route {
   const folded = foldPlace(text)
