@@ -1,3 +1,4 @@
+import { eastAsianSign } from '../text/east-asian'
 import { folded, wordList } from '../text/folded'
 
 // Dates of birth, and numbers of identity cards and passports. Rosters have them, trips do not need them: they are
@@ -36,12 +37,11 @@ const headings: Record<'birth date' | 'passport' | 'identity number', RegExp> = 
 
 const nameHeading = /name|姓名|名字|이름|성명|氏名|姓$|拼音|nombre|apellido|\bnom\b|prénom|영문명/i
 
+const spaceBetween = new RegExp(String.raw`(?<=${eastAsianSign})\s+(?=${eastAsianSign})`, 'gu')
+
 /** What a column with this heading holds, if that is private; names "as in the passport" are not. */
 export function privateHeading(cell: string): PrivateKind | null {
-  const heading = folded(cell.normalize('NFKC')).replace(
-    /(?<=\p{Script=Han}|\p{Script=Hangul}) +(?=\p{Script=Han})/gu,
-    '',
-  )
+  const heading = cell.normalize('NFKC').replace(spaceBetween, '')
   if (nameHeading.test(heading) && !/no\.|number|號|号|번호|birth|expir/i.test(heading)) return null
   for (const kind of ['birth date', 'passport', 'identity number'] as const)
     if (headings[kind].test(heading)) return kind
