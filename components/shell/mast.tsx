@@ -29,6 +29,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           {officeMay(viewer.officeRole, 'see outbox') && <NavLink href="/outbox">{t('outbox')}</NavLink>}
           {officeMay(viewer.officeRole, 'manage users') && <NavLink href="/users">{t('users')}</NavLink>}
           {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/house-style">{t('houseStyle')}</NavLink>}
+          {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/holidays">{t('holidays')}</NavLink>}
         </nav>
         <div className={styles.end}>
           <Search viewer={viewer} />

@@ -1,3 +1,4 @@
+import type { OfficeHoliday } from '../../lib/domain/checks/office-holiday'
 import type { Texts } from '../../lib/domain/text/text'
 import type { HouseStyle } from '../../lib/report/house-style'
 import { flag, id, index, json, ref, table, text, whole } from '../columns'
@@ -14,6 +15,8 @@ export const office = table(
     houseStyle: json<Partial<HouseStyle>>('house_style'),
     /** Months until the statutory trip report is due, from the return; `null` means three. */
     reportMonths: whole('report_months'),
+    /** Public holidays that the office has added or taken off; `null` means none. */
+    holidays: json<readonly OfficeHoliday[]>('holidays'),
     /** True while the invented sample office fills the installation. */
     sample: flag('sample').notNull(),
     sampleNote: text('sample_note'),

@@ -11,6 +11,7 @@ import errorsEn from './en/errors.json'
 import fieldsEn from './en/fields.json'
 import findEn from './en/find.json'
 import handbookEn from './en/handbook.json'
+import holidaysEn from './en/holidays.json'
 import historyEn from './en/history.json'
 import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
@@ -41,6 +42,7 @@ import errorsZh from './zh-Hant/errors.json'
 import fieldsZh from './zh-Hant/fields.json'
 import findZh from './zh-Hant/find.json'
 import handbookZh from './zh-Hant/handbook.json'
+import holidaysZh from './zh-Hant/holidays.json'
 import historyZh from './zh-Hant/history.json'
 import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
@@ -76,6 +78,7 @@ const en = {
   find: findEn,
   handbook: handbookEn,
   history: historyEn,
+  holidays: holidaysEn,
   houseStyle: houseStyleEn,
   itinerary: itineraryEn,
   names: namesEn,
@@ -111,6 +114,7 @@ const zhHant: Messages = {
   find: findZh,
   handbook: handbookZh,
   history: historyZh,
+  holidays: holidaysZh,
   houseStyle: houseStyleZh,
   itinerary: itineraryZh,
   names: namesZh,

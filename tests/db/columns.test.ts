@@ -133,7 +133,7 @@ describe('values', () => {
     }
     await db().insert(office).values(row)
     const [read] = await db().select().from(office)
-    expect(read).toEqual({ ...row, houseStyle: null, reportMonths: null })
+    expect(read).toEqual({ ...row, houseStyle: null, reportMonths: null, holidays: null })
     expect(Object.keys(read!.pressOfficeName!)).toEqual(['zz', 'zh-Hant', 'aa'])
   })
 

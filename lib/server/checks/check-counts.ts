@@ -5,6 +5,7 @@ import { dismissals } from '../../../db/schema'
 import type { Day } from '../../domain/time/day'
 import { type Weight, weigh } from '../../domain/checks/finding'
 import { findingsIn } from './checks'
+import { readOfficeHolidays } from './office-holidays'
 import { processWide } from '../platform/process-wide'
 import { loadTrip } from '../trip/load-trip'
 
@@ -14,7 +15,13 @@ import { loadTrip } from '../trip/load-trip'
 /** A trip at a version. */
 export type TripVersion = { id: string; version: number }
 
-type TripFindings = { version: number; today: Day; findings: readonly { key: string; weight: Weight }[] }
+type TripFindings = {
+  version: number
+  today: Day
+  /** The office's own holidays, as JSON. */
+  holidays: string
+  findings: readonly { key: string; weight: Weight }[]
+}
 
 /** Open findings of a trip by their weight. */
 export type CheckCounts = Readonly<Record<Weight, number>>
@@ -32,9 +39,10 @@ export async function countFindings(
   trips: readonly TripVersion[],
   today: Day,
 ): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly TripVersion[] }> {
-  const unread = trips.filter((trip) => !isCached(trip, today))
+  const holidays = JSON.stringify(await readOfficeHolidays())
+  const unread = trips.filter((trip) => !isCached(trip, today, holidays))
   await fillCounts(unread.slice(0, maxReadPerPage), today)
-  const counted = trips.filter((trip) => isCached(trip, today))
+  const counted = trips.filter((trip) => isCached(trip, today, holidays))
   if (counted.length === 0) return { counts: new Map(), uncounted: unread }
   const rows = await db()
     .select({ tripId: dismissals.tripId, key: dismissals.checkKey })
@@ -57,11 +65,12 @@ export async function countFindings(
 
 /** Reads and checks these trips one after the other, so that other requests can use the database in between. */
 export async function fillCounts(trips: readonly TripVersion[], today: Day): Promise<void> {
+  const own = await readOfficeHolidays()
   for (const { id } of trips) {
     const trip = await loadTrip(id)
     if (!trip) continue
-    const findings = findingsIn(trip, today).map(({ key, check }) => ({ key, weight: weigh(check) }))
-    cache.set(id, { version: trip.version, today, findings })
+    const findings = findingsIn(trip, today, own).map(({ key, check }) => ({ key, weight: weigh(check) }))
+    cache.set(id, { version: trip.version, today, holidays: JSON.stringify(own), findings })
   }
 }
 
@@ -71,7 +80,7 @@ function countByWeight(findings: readonly { weight: Weight }[]): CheckCounts {
 }
 
 // A newer version than the listed one is accepted.
-function isCached({ id, version }: TripVersion, today: Day): boolean {
+function isCached({ id, version }: TripVersion, today: Day, holidays: string): boolean {
   const one = cache.get(id)
-  return one !== undefined && one.version >= version && one.today === today
+  return one !== undefined && one.version >= version && one.today === today && one.holidays === holidays
 }

@@ -4,6 +4,7 @@ import type { Calendar, Calendars } from '../../domain/checks/calendar'
 import { placeOf } from '../../domain/checks/calendar'
 import { addDays, type Day, daysWithin } from '../../domain/time/day'
 import type { Texts } from '../../domain/text/text'
+import { type OfficeHoliday, withOfficeHolidays } from '../../domain/checks/office-holiday'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { dayOf } from '../../domain/time/wall-time'
@@ -28,9 +29,13 @@ const mostYears = 3
 
 /**
  * The calendars of all places of a trip, for its years. Regions without holidays of their own have those of their
- * country.
+ * country. `own`: what the office has added and taken off.
  */
-export function calendarsFor(record: TripRecord, { institutions }: Directory): Calendars {
+export function calendarsFor(
+  record: TripRecord,
+  { institutions }: Directory,
+  own: readonly OfficeHoliday[] = [],
+): Calendars {
   const years = yearsOf(record)
   const calendars: Record<string, Calendar> = {}
   for (const { institutionId } of record.visit) {
@@ -42,7 +47,11 @@ export function calendarsFor(record: TripRecord, { institutions }: Directory): C
     calendars[place] ??= {
       country,
       region,
-      holidays: Object.fromEntries(years.flatMap((year) => Object.entries(holidaysOf(country, region, year)))),
+      holidays: withOfficeHolidays(
+        Object.fromEntries(years.flatMap((year) => Object.entries(holidaysOf(country, region, year)))),
+        own.filter(({ day }) => years.includes(Number(day.slice(0, 4)))),
+        country,
+      ),
     }
   }
   return calendars

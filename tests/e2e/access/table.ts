@@ -24,6 +24,7 @@ export const pages: Record<string, Level> = {
   '(office)/users/page.tsx': administrators,
   '(office)/outbox/page.tsx': staff,
   '(office)/house-style/page.tsx': administrators,
+  '(office)/holidays/page.tsx': administrators,
   '(office)/institutions/page.tsx': staff,
   '(office)/institutions/new/page.tsx': staff,
   '(office)/institutions/[institution]/page.tsx': staff,
@@ -196,6 +197,14 @@ export const actions: Record<string, Action> = {
   'resetPasswordAction (office)/users/actions.ts': {
     level: administrators,
     input: ({ user }) => ({ value: { id: user } }),
+  },
+  'addHolidayAction (office)/holidays/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { country: 'KR', day: '2031-05-01', kind: 'holiday', name: 'Founders’ Day' } }),
+  },
+  'removeHolidayAction (office)/holidays/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { country: 'KR', day: '2031-05-01' } }),
   },
   'saveHouseStyleAction (office)/house-style/actions.ts': {
     level: administrators,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isFullDay } from '@/lib/domain/time/day'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import data from '@/lib/server/checks/holiday-corrections.json'
-import { holidaysOf } from '@/lib/server/checks/holidays'
+import { calendarsFor, holidaysOf } from '@/lib/server/checks/holidays'
+import { recordOf } from '../../domain/trip/make'
 
+const institutionOf = (country: string) => ({ ...defaultValues.institution, name: { en: country }, country })
 const isHoliday = (country: string, day: string) => day in holidaysOf(country, null, Number(day.slice(0, 4)))
 
 describe('corrected holidays', () => {
@@ -53,4 +56,32 @@ describe('corrected holidays', () => {
       expect(add.filter(({ name }) => !name.en)).toEqual([])
     }
   })
+})
+
+it('an office adds and removes holidays of its own in a country, for each region of it', () => {
+  const directory = {
+    people: {},
+    institutions: {
+      k: { ...institutionOf('KR'), id: 'k' },
+      q: { ...institutionOf('AU'), id: 'q', city: { en: 'Brisbane' } },
+    },
+  }
+  const record = recordOf({
+    visit: [
+      { id: 'v', institutionId: 'k' },
+      { id: 'w', institutionId: 'q' },
+    ],
+  })
+  const trip = { ...record, trip: { ...record.trip, start: '2026-05-01', end: '2026-05-05' } }
+  const calendars = calendarsFor(trip, directory, [
+    { country: 'KR', day: '2026-05-01', name: null },
+    { country: 'KR', day: '2026-05-04', name: { ko: '임시공휴일' } },
+    { country: 'AU', day: '2026-05-06', name: { en: 'Shutdown' } },
+    { country: 'KR', day: '1999-05-04', name: { ko: '임시공휴일' } },
+  ])
+  expect(calendars.KR?.holidays['2026-05-01']).toBeUndefined()
+  expect(calendars.KR?.holidays['2026-05-04']).toEqual({ ko: '임시공휴일' })
+  expect(calendars.KR?.holidays['2026-05-05']).toBeDefined()
+  expect(calendars.KR?.holidays['1999-05-04']).toBeUndefined()
+  expect(calendars['AU-QLD']?.holidays['2026-05-06']).toEqual({ en: 'Shutdown' })
 })

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import { cache } from 'react'
+import { db } from '../../../db/client'
+import { office } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import { type OfficeHoliday, withHoliday, withoutHoliday } from '../../domain/checks/office-holiday'
+import { isSame } from '../../domain/trip/edit'
+import type { OfficeAccess } from '../access/access'
+import { noteChange } from '../platform/change-log'
+
+/** The most entries of an office; nobody needs as many. */
+export const maxHolidays = 1_000
+
+/** The office's own holidays, by day. They are no secret. Reads once per request. */
+export const readOfficeHolidays = cache(async (): Promise<readonly OfficeHoliday[]> => {
+  const [row] = await db().select({ holidays: office.holidays }).from(office).where(eq(office.id, 'office'))
+  return row?.holidays ?? []
+})
+
+type Access = OfficeAccess<'manage office'>
+
+/** Adds a holiday, or a day that is none, for a country. False if the list is full. */
+export function addHoliday(access: Access, holiday: OfficeHoliday, now = new Date()): Promise<boolean> {
+  return change(access, (own) => withHoliday(own, holiday), now)
+}
+
+/** Removes an entry, so that the computed holidays apply again. */
+export function removeHoliday(
+  access: Access,
+  holiday: Pick<OfficeHoliday, 'country' | 'day'>,
+  now = new Date(),
+): Promise<boolean> {
+  return change(access, (own) => withoutHoliday(own, holiday), now)
+}
+
+function change(
+  { viewer }: Access,
+  make: (own: readonly OfficeHoliday[]) => readonly OfficeHoliday[],
+  now: Date,
+): Promise<boolean> {
+  return transact(db(), function* (tx): Steps<boolean> {
+    // Before the first setup there is no row. The update takes the lock that serialises administrators.
+    yield* run(tx.insert(office).values({ id: 'office', sample: false }).onConflictDoNothing())
+    const [row] = yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')).returning())
+    const before = row?.holidays ?? []
+    const after = make(before)
+    if (after.length > maxHolidays) return false
+    if (isSame(before, after)) return true
+    yield* run(
+      tx
+        .update(office)
+        .set({ holidays: after.length > 0 ? after : null })
+        .where(eq(office.id, 'office')),
+    )
+    yield* noteChange(
+      tx,
+      {
+        tripId: null,
+        userId: viewer.id,
+        subject: 'office',
+        subjectId: 'office',
+        verb: 'change',
+        edit: { from: { holidays: before }, to: { holidays: after } },
+        inverse: { from: { holidays: after }, to: { holidays: before } },
+        version: null,
+      },
+      now,
+    )
+    return true
+  })
+}
