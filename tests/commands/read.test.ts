@@ -64,7 +64,9 @@ test('reads a roster and a table for the terminal', async () => {
   expect(roster.rows()).toMatchObject([
     { names: { en: 'Kim Chulsoo' }, title: { en: 'President' }, role: 'member', leftOut: [] },
   ])
-  expect(read(['roster', join(path, 'roster.csv'), '--format', 'table']).stdout).toMatch(/^names +title +role\n/)
+  expect(read(['roster', join(path, 'roster.csv'), '--format', 'table']).stdout).toMatch(
+    /^names +title +role +count\nen: Kim Chulsoo +en: President +member +1\n$/,
+  )
 })
 
 test.each([
@@ -87,4 +89,21 @@ test.each([
   const { status, stderr } = read(args, 'text')
   expect(status).toBe(2)
   expect(stderr).toMatch(reason)
+})
+
+test('uses the time zones that a calendar names, and those of airports', () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART;TZID=Asia/Tokyo:20261103T090000',
+    'SUMMARY:Talk',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+  expect(read(['programme', '-'], calendar).rows()).toMatchObject([{ start: '09:00', zone: 'Asia/Tokyo', doubt: null }])
+  const flight = 'BR170 2026年10月31日(六) 臺北桃園 TPE 08:10 首爾仁川 ICN 11:35'
+  expect(read(['programme', '-'], flight).rows()).toMatchObject([
+    { day: '2026-10-31', start: '08:10', zone: 'Asia/Taipei', end: '11:35', endZone: 'Asia/Seoul', kind: 'flight' },
+  ])
 })

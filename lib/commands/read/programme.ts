@@ -47,7 +47,7 @@ export function readProgrammeFile(
     readings.flatMap(({ doubts }, i) => (rows[i]?.isRemark || doubts.includes('outside the trip') ? [i] : [])),
   )
   const { record, directory } = tripWith(wanted, start, end)
-  const context = { record, directory, locale: 'und', homeZone: wanted.home, places: knownPlaces }
+  const context = { record, directory, locale: 'en', homeZone: wanted.home, places: knownPlaces }
   const planned = planProgramme(readings, context, leftOut)
   return planned.flatMap((plan, i) => {
     const row = rows[i]

@@ -1,7 +1,19 @@
 import { wordList } from '../text/folded'
 import { headingReader } from '../text/heading'
 
-export const programmeFields = ['skip', 'date', 'time', 'start', 'end', 'item', 'place', 'who', 'notes'] as const
+export const programmeFields = [
+  'skip',
+  'date',
+  'time',
+  'start',
+  'end',
+  'item',
+  'place',
+  'who',
+  'notes',
+  'zone',
+  'endZone',
+] as const
 /** The meaning of a column in a pasted programme. `time` has one or two times; `item` can be a whole typed line. */
 export type ProgrammeField = (typeof programmeFields)[number]
 
@@ -54,4 +66,6 @@ export const programmeFieldOf = headingReader<ProgrammeField>({
     '備註|备注|說明|说明|附註|附注|備考|注意事項|注意事项|備　考|補足|メモ|특이사항',
     '비고|참고|참고사항|메모|기타',
   ),
+  zone: wordList('time zone|timezone|tz|時區|时区|タイムゾーン|표준시간대'),
+  endZone: ['time zone of the end', 'end time zone', 'arrival time zone'],
 })

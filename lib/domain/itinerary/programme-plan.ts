@@ -80,11 +80,17 @@ function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
   return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
 }
 
-/** A chosen zone also applies to the rows that follow, up to the next crossing. */
+/** A chosen or written zone also applies to the rows that follow, up to the next crossing. */
 function withChosenZones(rows: readonly Row[], derived: readonly Zones[]): Zones[] {
   let active: { from: string; to: string } | null = null
   return derived.map((zones, i) => {
-    const own = rows[i]?.reading.chosen?.timeZone
+    const { chosen, writtenZones: written } = rows[i]?.reading ?? {}
+    if (written && !chosen?.timeZone) {
+      const { timeZone, endTimeZone } = written
+      active = { from: zones.timeZone, to: endTimeZone }
+      return { timeZone, endTimeZone: endTimeZone === timeZone ? null : endTimeZone }
+    }
+    const own = chosen?.timeZone
     if (own) active = { from: zones.timeZone, to: own }
     else if (active && zones.timeZone !== active.from) active = null
     const timeZone: string = active?.to ?? zones.timeZone

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../time/day'
 import { type DayDoubt } from '../time/parse-day'
 import { parseTimes, type ReadTimes } from '../time/parse-times'
 import type { DayPart } from '../time/day-part'
-import { addMinutes, timeOf } from '../time/wall-time'
+import { addMinutes, isTimeZone, timeOf } from '../time/wall-time'
 import { isEveryone } from './everyone'
 import type { ProgrammeRow } from './programme-rows'
 import { searchKey } from '../text/search-key'
@@ -36,6 +36,8 @@ export type RowReading = {
   doubts: readonly RowDoubt[]
   /** True if the start is written in a 12-hour clock without am or pm. */
   isHalfOpen: boolean
+  /** The time zones that the programme itself names; not for places whose zones are derived. */
+  writtenZones?: { timeZone: string; endTimeZone: string }
   /** What the user has chosen instead of what is derived. */
   chosen?: RowChoice
 }
@@ -82,6 +84,7 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     trouble: troubleOf(row, times),
     doubts: [row.doubt, times?.isUnclear ? ('half of the day' as const) : null].filter((doubt) => doubt !== null),
     isHalfOpen: times?.isHalfOpen ?? false,
+    ...writtenZones(row),
   }
 }
 
@@ -93,6 +96,12 @@ export function readRows(rows: readonly ProgrammeRow[], people: People): RowRead
 /** The end of an item whose duration is written: "10:00 Library tour 45 min". */
 function endAfter(start: string, minutes: number | null): string | null {
   return minutes === null ? null : timeOf(addMinutes(`2000-01-01T${start}`, minutes))
+}
+
+function writtenZones({ zone, endZone }: ProgrammeRow): Pick<RowReading, 'writtenZones'> {
+  if (zone === '' || !isTimeZone(zone)) return {}
+  const endTimeZone = endZone !== '' && isTimeZone(endZone) ? endZone : zone
+  return { writtenZones: { timeZone: zone, endTimeZone } }
 }
 
 function timesIn(text: string): ReadTimes | null {

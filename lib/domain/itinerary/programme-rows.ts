@@ -29,6 +29,9 @@ export type ProgrammeRow = {
   place: string
   who: string
   notes: string
+  /** Names of time zones, where the programme has columns of them, as a calendar does. */
+  zone: string
+  endZone: string
   /** Text that is not an item, such as "Arrival" after the date of a day. */
   isRemark: boolean
 }
@@ -45,7 +48,17 @@ type Reading = {
 }
 type DayOfRow = Pick<ProgrammeRow, 'day' | 'lastDay' | 'doubt' | 'alternatives'>
 
-const emptyRow = { endDay: null, time: '', item: '', place: '', who: '', notes: '', isRemark: false }
+const emptyRow = {
+  endDay: null,
+  time: '',
+  item: '',
+  place: '',
+  who: '',
+  notes: '',
+  zone: '',
+  endZone: '',
+  isRemark: false,
+}
 const noDay: DayOfRow = { day: '', lastDay: null, doubt: null, alternatives: [] }
 
 /**
@@ -152,6 +165,8 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
       ...words,
       place: text('place'),
       who: text('who'),
+      zone: text('zone'),
+      endZone: text('endZone'),
       notes: [isLost ? date : isInDate ? '' : dated?.rest, ...notes].filter(Boolean).join(' · '),
     },
   ]
