@@ -4,7 +4,7 @@ import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { addDays, type Day } from '@/lib/domain/time/day'
-import { firstAfter } from '@/lib/domain/time/wall-time'
+import { arrivalAfter } from '@/lib/domain/itinerary/arrival'
 import type { Edit } from '@/lib/domain/trip/edit'
 import { zonesOf } from '@/lib/domain/itinerary/item-zones'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
@@ -82,19 +82,18 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
       }
     }
     const start = line.part === null ? `${day}T${line.start}` : startOfPart(day, line.part)
-    const zones = {
-      ...zonesOf(
-        record,
-        directory,
-        {
-          ...{ kind: line.kind, title: line.title, place: line.place, visitId, start },
-          hasEnd: line.end !== null,
-          institution: made?.institution ?? null,
-        },
-        { homeZone, places },
-      ),
+    const { kind, title, place } = line
+    const row = {
+      kind,
+      title,
+      place,
+      visitId,
+      start,
+      hasEnd: line.end !== null,
+      institution: made?.institution ?? null,
     }
-    const end = line.end && endOf(line.end, line.endDays, { day, start, ...zones })
+    const zones = zonesOf(record, directory, row, { homeZone, places })
+    const end = line.end && endOf(line.end, line, { day, start, ...zones })
     const add: Edit = {
       do: 'add',
       noun: 'item',
@@ -121,10 +120,11 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
 
 function endOf(
   time: string,
-  days: number | null,
+  { endDays, isUnclear }: Pick<TypedLine, 'endDays' | 'isUnclear'>,
   { day, start, timeZone, endTimeZone }: { day: Day; start: string; timeZone: string; endTimeZone: string | null },
 ): string {
-  return days === null ? firstAfter(start, timeZone, time, endTimeZone ?? timeZone) : `${addDays(day, days)}T${time}`
+  if (endDays !== null) return `${addDays(day, endDays)}T${time}`
+  return arrivalAfter(start, { timeZone, endTimeZone }, time, isUnclear)
 }
 
 // Visits are in the order of travel.

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/entry'
 import { type Day, eachDay } from '../time/day'
-import { firstAfter, type Moment } from '../time/wall-time'
+import type { Moment } from '../time/wall-time'
+import { arrivalAfter } from './arrival'
 import { change, type Edit } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
 import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
@@ -157,8 +158,9 @@ function itemOf(
 }
 
 function endOf(
-  { endDay }: RowReading,
+  { endDay, doubts }: RowReading,
   { start, end, timeZone, endTimeZone }: { start: Moment; end: string; timeZone: string; endTimeZone: string | null },
 ): Moment {
-  return endDay === null ? firstAfter(start, timeZone, end, endTimeZone ?? timeZone) : `${endDay}T${end}`
+  if (endDay !== null) return `${endDay}T${end}`
+  return arrivalAfter(start, { timeZone, endTimeZone }, end, doubts.includes('half of the day'))
 }
