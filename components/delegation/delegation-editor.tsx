@@ -90,7 +90,7 @@ function Order() {
   }
   const steps = <Steps isEmpty={isEmpty} buttons={buttons} open={setOpen} />
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${open === 'grid' || open === 'paste' ? styles.wide : ''}`}>
       <div>
         {isEmpty && open === null ? (
           <Empty title={t('empty.title')} action={steps}>
