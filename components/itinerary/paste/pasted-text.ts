@@ -17,17 +17,19 @@ export function pasteProgramme(event: ClipboardEvent, paste: (text: string) => v
 }
 
 /**
- * The tables of a piece of HTML, as Word and Excel put them on the clipboard; `null` where it has none. A cell that
- * spans several columns or rows is in the first of them. The HTML is parsed in a document of its own.
+ * The tables of a piece of HTML, as Word and Excel put them on the clipboard, and the paragraphs between them; `null`
+ * where it has no table. A cell that spans several columns or rows is in the first of them. The HTML is parsed in a
+ * document of its own.
  */
 export function tableText(html: string): string | null {
   if (!/<table/i.test(html)) return null
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const lines = [...page.querySelectorAll('tr')].filter((line) => !line.querySelector('table'))
+  const lines = [...page.querySelectorAll(`tr, ${paragraphs}`)].filter((line) => isRow(line) || isOutside(line))
   // For each column, the rows below that are still taken by a cell above.
   const taken: number[] = []
   const rows = lines
     .map((line) => {
+      if (!isRow(line)) return [wordsOf(line)]
       const row: string[] = []
       const pass = () => {
         for (let left = taken[row.length] ?? 0; left > 0; left = taken[row.length] ?? 0) {
@@ -48,6 +50,17 @@ export function tableText(html: string): string | null {
     })
     .filter((row) => row.some((cell) => cell !== ''))
   return rows.length > 0 ? rows.map((row) => row.map(quoted).join('\t')).join('\n') : null
+}
+
+const paragraphs = 'p, h1, h2, h3, h4, h5, h6, li'
+
+function isRow(line: Element): boolean {
+  return line.tagName === 'TR' && !line.querySelector('table')
+}
+
+/** A paragraph between tables, such as the date above each of them. */
+function isOutside(line: Element): boolean {
+  return line.tagName !== 'TR' && line.closest('table') === null && !line.querySelector(`table, ${paragraphs}`)
 }
 
 function span(cell: Element, which: 'colspan' | 'rowspan', most: number): number {

@@ -163,6 +163,16 @@ describe('a pasted table', () => {
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])
   })
 
+  it('is on the day that Word has in a paragraph above it', async () => {
+    renderItinerary(dayInSeoul(), acceptingServer().send)
+    const html =
+      '<p class=MsoNormal>Wednesday 4 November</p><table><tr><td><p>09:00</p></td><td><p>Briefing</p></td></tr>' +
+      '<tr><td><p>10:00</p></td><td><p>Courtesy call</p></td></tr></table>'
+    fireEvent.paste(screen.getByRole('button', { name: 'Edit Lunch' }), clipboard(html))
+    await userEvent.click(await screen.findByRole('button', { name: 'Import 2 items' }))
+    expect(lines('Wednesday 4 November')).toEqual(['Briefing internal provisional', 'Courtesy call provisional'])
+  })
+
   it('may be plain lines under days, pasted onto a line of the programme', async () => {
     renderItinerary(dayInSeoul(), acceptingServer().send)
     fireEvent.paste(
