@@ -51,7 +51,7 @@ test('prints one object for each row of a programme', () => {
 test('takes the days of the trip from dates with a year, and says where the year is a guess', () => {
   expect(read(['programme', '-'], '2023-10-31\n10:00 Visit\n1 Nov\n09:00 Tour').rows()).toMatchObject([
     { day: '2023-10-31', doubt: null },
-    { day: '2023-11-01', status: 'skip', doubt: 'outside the trip' },
+    { day: '2023-11-01', status: 'add', doubt: null },
   ])
   expect(read(['programme', '-'], '31 October\n10:00 Visit').rows()).toMatchObject([
     { start: '10:00', status: 'add', doubt: 'the year was assumed' },

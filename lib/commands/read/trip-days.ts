@@ -13,7 +13,7 @@ const longestGuess = 60
 
 /**
  * The days of the trip as they were given, or those that the programme itself names. Dates without a year are in the
- * year nearest to `today`.
+ * year of those with one, else in the year nearest to `today`.
  */
 export function tripDaysOf(text: string, given: { start: string | null; end: string | null }, today: Day): TripDays {
   const { start, end } = given
@@ -22,10 +22,9 @@ export function tripDaysOf(text: string, given: { start: string | null; end: str
     return { start: from, end: to, days: tripDays(from, to), isYearAssumed: false }
   }
   const cells = tableCells(text, isHeadingRow).flat()
-  const dated = daysIn(cells, [])
-  if (dated.length > 0) return { ...rangeOf(dated), isYearAssumed: false }
-  const nearest = daysIn(cells, [today])
-  return { ...rangeOf(nearest), isYearAssumed: nearest.length > 0 }
+  const [dated] = daysIn(cells, [])
+  const nearest = daysIn(cells, [dated ?? today])
+  return { ...rangeOf(nearest), isYearAssumed: dated === undefined && nearest.length > 0 }
 }
 
 // Without a trip only dates with a year are days; with one day of it, others take the nearest year.
