@@ -74,12 +74,8 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     }
     const id = crypto.randomUUID()
     if (day === null || (line.start === null && line.part === null)) {
-      return {
-        do: 'add',
-        noun: 'unscheduled',
-        id,
-        values: { ...defaultValues.unscheduled, ...common, visitId, minutes: line.minutes },
-      }
+      const values = { ...defaultValues.unscheduled, ...common, visitId, minutes: line.minutes }
+      return { do: 'add', noun: 'unscheduled', id, values }
     }
     const start = line.part === null ? `${day}T${line.start}` : startOfPart(day, line.part)
     const { kind, title, place } = line
