@@ -49,7 +49,7 @@ export function readArguments(args: string[]): Wanted | { help: string } | { ref
       return { refusal: `expected "programme" or "roster" and one file.\n${usage}` }
     const { start = null, end = null, home, format } = values
     for (const day of [start, end])
-      if (day !== null && !isFullDay(day)) return { refusal: `"${day}" is no day; use YYYY-MM-DD.` }
+      if (day !== null && !isFullDay(day)) return { refusal: `"${String(day)}" is no day; use YYYY-MM-DD.` }
     if (start !== null && end !== null && end < start) return { refusal: `${end} is before ${start}.` }
     if (!isKnownZone(home)) return { refusal: `"${home}" is no time zone; use a name such as Asia/Tokyo.` }
     if (format !== 'json' && format !== 'table') return { refusal: `"${format}" is no format; use json or table.` }

@@ -45,7 +45,9 @@ const forms: readonly [ClockForm, RegExp][] = [
   ['hour', sticky(String.raw`${hour}(?:h(?![a-z]))?(?![\d:%]|\.\d)`)],
 ]
 
-const noon = sticky('12 ?noon|12 ?nn|noon(?![a-z])|midday(?![a-z])|正午|정오')
+const noon = sticky(
+  '12 ?noon|12 ?nn|noon(?![a-z])|midday(?![a-z])|正午(?! ?[0-9零〇一二三十])|정오(?! ?[0-9])|中午(?! ?[0-9零〇一二兩三十])',
+)
 const midnight = sticky('12 ?midnight|midnight(?![a-z])|午夜|자정')
 const quarters = sticky(String.raw`(?<part>half|(?:a )?quarter) (?<side>past|to) (?<hour>\d{1,2})(?!\d)`)
 const before = sticky(String.raw`(?<half>${halfBefore}) *`)

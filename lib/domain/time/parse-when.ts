@@ -25,11 +25,32 @@ export function parseWhen(text: string, context: Omit<DayContext, 'isCell'>): Wh
   const day = parseDay(line, dayContext)
   const afterDay = day ? day.rest : line
   const times = parseTimes(afterDay, 'line')
+  const atEnd = times === null ? timesAtEnd(afterDay) : null
+  if (atEnd) return { day, endDay: null, ...atEnd }
   const rest = times ? times.rest : afterDay
   const timeText = times ? afterDay.slice(0, afterDay.length - rest.length) : ''
   const stay = day?.day && times?.start && times.end === null ? endOfStay(rest, day.day, dayContext) : null
   if (stay && times) return { day, times: { ...times, end: stay.end }, endDay: stay.day, timeText, rest: stay.rest }
   return { day, times, endDay: null, timeText, rest }
+}
+
+const mostParts = 5
+const withSign = /[:：]|\d\s?[ap]\.?m|[時时点點시]/i
+const limit = /(?:\b(?:until|till|by|before|to|for|from|after|since|deadline|no later than)|前|截止|至|到)[\s:：]*$/i
+
+/** The times at the end of a line: "KE691 返國 18:45-20:30", "Dinner at 7 pm", "Lunch (12:00-13:30)". */
+function timesAtEnd(text: string): Pick<When, 'times' | 'timeText' | 'rest'> | null {
+  const line = text.trim().replace(/^(.*)[(（[]([^()（）[\]]*)[)）\]]$/u, '$1 $2')
+  const starts = [...line.matchAll(/(?<=[\s,，、])\S/gu)].map(({ index }) => index).slice(-mostParts)
+  for (const start of starts) {
+    const words = line.slice(0, start).trim()
+    const timeText = line.slice(start)
+    const times = withSign.test(timeText) && /\p{L}/u.test(words) ? parseTimes(timeText, 'cell') : null
+    if (times?.start == null || times.rest !== '') continue
+    if (limit.test(words)) return null
+    return { times, timeText, rest: words.replace(/\s*(?:\b(?:at|@)|[,，、@:：|–—-])\s*$/i, '') }
+  }
+  return null
 }
 
 function endOfStay(text: string, from: Day, context: DayContext): { day: Day; end: string; rest: string } | null {
