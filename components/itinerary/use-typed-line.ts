@@ -15,6 +15,8 @@ import type { Institution } from '@/lib/domain/directory/entry'
 import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
 import { isNamed, mentionedVisit } from '@/lib/domain/itinerary/mentioned-visit'
 import type { ItemKind } from '@/lib/domain/trip/vocabulary'
+import { splitLanguages } from '@/lib/domain/itinerary/split-languages'
+import { expectedLanguages } from '@/lib/domain/text/text-language'
 import { useFound } from '../directory/pick/use-found'
 import { usePlaces } from '../text/use-places'
 import { useTrip } from '../trip/use-trip'
@@ -63,14 +65,16 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
   const offer =
     day !== null && atStops.has(line.kind) ? (spoken ? (spoken.visit ? null : spoken.institution) : inDirectory) : null
 
+  const expected = expectedLanguages([line.title, line.place ?? ''], [record.trip.language, locale])
+  const texts = (words: string) => splitLanguages(words, expected)
   const edit = (withStop: boolean): Edit => {
     const made = withStop && offer && day ? { id: crypto.randomUUID(), institution: offer } : null
     const visitId = spoken?.visit?.id ?? null
     const isWhole = made ? !spoken || spoken.isWholePlace : visitId !== null && spoken?.isWholePlace === true
     const common = {
       kind: line.kind,
-      title: { [locale]: line.title },
-      placeName: line.place && !isWhole ? { [locale]: line.place } : null,
+      title: texts(line.title),
+      placeName: line.place && !isWhole ? texts(line.place) : null,
     }
     const id = crypto.randomUUID()
     if (day === null || (line.start === null && line.part === null)) {

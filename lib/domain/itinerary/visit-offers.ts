@@ -41,7 +41,8 @@ const notVisits = new Set<ItemKind>(['flight', 'train', 'transfer', 'lodging', '
 
 /** The names of institutions in the rows of a paste, to look them up in the directory. */
 export function namesToLookUp(rows: readonly PlannedRow[]): string[] {
-  return [...new Set(rows.flatMap(namesIn))]
+  const open = rows.filter(({ items }) => items.every(({ values }) => values.visitId === null))
+  return [...new Set(open.flatMap(namesIn))]
 }
 
 /** The visits that the rows of a paste suggest, in the order of travel. */

@@ -44,12 +44,12 @@ describe('the preview of a pasted programme', () => {
     await user.keyboard('{ArrowDown}')
     expect(document.activeElement).toBe(time(4))
     await user.keyboard('{ArrowUp}{Tab}')
-    expect(document.activeElement).toBe(part.getByLabelText('Title, row 3'))
-    await user.keyboard('Museum tour{Control>}{Enter}{/Control}')
+    expect(document.activeElement).toBe(part.getByLabelText('Item, row 3'))
+    await user.keyboard('{Control>}a{/Control}Museum tour{Control>}{Enter}{/Control}')
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent.flatMap(partsOf)).toMatchObject([
       { values: { title: { en: 'Briefing' }, start: '2026-11-04T09:30' } },
-      { values: { title: { en: 'Library tourMuseum tour' }, start: '2026-11-04T10:00' } },
+      { values: { title: { en: 'Museum tour' }, start: '2026-11-04T10:00' } },
       { values: { title: { en: 'Talks' } } },
     ])
   })
@@ -58,7 +58,7 @@ describe('the preview of a pasted programme', () => {
     const user = userEvent.setup()
     const { part, sent } = await pasted(day)
     const choose = async (label: string, option: string) => {
-      part.getByLabelText(label).focus()
+      await user.click(part.getByLabelText(label))
       await user.selectOptions(part.getByLabelText(label), option)
     }
     await choose('Type, row 4', 'signing')

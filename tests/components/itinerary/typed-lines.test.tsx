@@ -66,6 +66,16 @@ describe('a typed line', () => {
     ])
   })
 
+  it('has each of its texts in its own language, whatever that of the page', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = acceptingServer()
+    renderItinerary(dayInSeoul(), send)
+    await user.type(field('Wednesday 4 November'), '14:00 Campus tour 校園導覽 @ 圖書館{Enter}')
+    expect(sent).toMatchObject([
+      { values: { title: { en: 'Campus tour', 'zh-Hant': '校園導覽' }, placeName: { 'zh-Hant': '圖書館' } } },
+    ])
+  })
+
   it('offers to make a stop where the institution has none on that day, and makes both as one', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
