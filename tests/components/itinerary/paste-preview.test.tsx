@@ -5,9 +5,9 @@ import { partsOf } from '@/lib/domain/trip/edit'
 import { acceptingServer } from './accepting-server'
 import { dayInSeoul, renderItinerary } from './editing'
 
-const addInstitution = vi.fn()
+const addInstitution = vi.fn<(input: { institution: object }) => Promise<object>>()
 vi.mock('@/app/(office)/institutions/actions', () => ({
-  addInstitutionAction: (input: unknown) => addInstitution(input),
+  addInstitutionAction: (input: { institution: object }) => addInstitution(input),
 }))
 
 beforeEach(() => {
@@ -69,8 +69,11 @@ describe('the preview of a pasted programme', () => {
     await user.click(part.getByRole('button', { name: 'Import 3 items' }))
     expect(sent.flatMap(partsOf)[2]).toMatchObject({
       values: {
-        ...{ kind: 'signing', timeZone: 'Asia/Tokyo', visitId: 'v1' },
-        ...{ attendeeIds: ['hsieh'], start: '2026-11-03T14:00' },
+        kind: 'signing',
+        timeZone: 'Asia/Tokyo',
+        visitId: 'v1',
+        attendeeIds: ['hsieh'],
+        start: '2026-11-03T14:00',
       },
     })
   })

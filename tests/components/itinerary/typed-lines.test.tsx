@@ -4,10 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayInSeoul, renderItinerary } from './editing'
 import { acceptingServer } from './accepting-server'
 
-const addInstitution = vi.fn()
-vi.mock('@/app/(office)/institutions/actions', () => ({
-  addInstitutionAction: (input: unknown) => addInstitution(input),
-}))
+vi.mock('@/app/(office)/institutions/actions', () => ({ addInstitutionAction: () => null }))
 
 afterEach(() => {
   cleanup()
