@@ -18,7 +18,11 @@ export function duplicatePeople(people: readonly Person[]): Duplicate<Person>[] 
     if (a.email && b.email && a.email.toLowerCase() === b.email.toLowerCase())
       return differs(a.name.full, b.name.full) ? null : 'e-mail'
     const institutionId = a.institutionId ?? b.institutionId ?? ''
-    return isSamePerson({ ...a, institutionId }, { ...b, institutionId: b.institutionId ?? institutionId })
+    // A person can have two addresses: here the name decides.
+    return isSamePerson(
+      { ...a, institutionId, email: null },
+      { ...b, institutionId: b.institutionId ?? institutionId, email: null },
+    )
       ? 'name'
       : null
   })

@@ -33,6 +33,13 @@ describe('people who may be the same', () => {
     expect(isFound(person(a, { id: 'a' }), person(b, { id: 'b' }))).toEqual(['name'])
   })
 
+  it('can have two addresses', () => {
+    const [a, b] = ['a@example.edu', 'b@example.edu'].map((email) =>
+      person({ en: 'Hansung Kim' }, { id: email, email }),
+    )
+    expect(isFound(a!, b!)).toEqual(['name'])
+  })
+
   it('are also those with one address, in two scripts', () => {
     const email = 'kim@example.ac.kr'
     expect(
