@@ -47,7 +47,10 @@ function citiesIn(text, zones) {
     .filter(Boolean)
     .map((line) => line.split('\t'))
     .map(([, name, ascii, others, , , , code, country, , , , , , population, , , zone]) => ({
-      ...{ name, code, country, population: Number(population) },
+      name,
+      code,
+      country,
+      population: Number(population),
       // The whole country has one time; IANA has Hanoi in the zone of Bangkok for its history.
       zone: country === 'VN' ? 'Asia/Ho_Chi_Minh' : zone,
       others: namesIn(others.split(','), [name, ascii]),
@@ -90,16 +93,18 @@ function countriesIn(cities, zones) {
     const sizes = byCountry.get(country) ?? new Map()
     byCountry.set(country, sizes.set(zone, (sizes.get(zone) ?? 0) + Number(size) + 1))
   }
-  return [...byCountry].sort().map(([country, sizes]) => {
-    const bySize = [...sizes].sort((a, b) => b[1] - a[1])
-    const all = bySize.reduce((sum, [, size]) => sum + size, 0)
-    const byClock = new Map()
-    for (const [zone] of bySize) {
-      const clock = clockOf(zones[zone])
-      if (!byClock.has(clock)) byClock.set(clock, zone)
-    }
-    return [country, ...(bySize[0][1] > 0.9 * all ? [bySize[0][0]] : byClock.values())].join('|')
-  })
+  return [...byCountry]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([country, sizes]) => {
+      const bySize = [...sizes].sort((a, b) => b[1] - a[1])
+      const all = bySize.reduce((sum, [, size]) => sum + size, 0)
+      const byClock = new Map()
+      for (const [zone] of bySize) {
+        const clock = clockOf(zones[zone])
+        if (!byClock.has(clock)) byClock.set(clock, zone)
+      }
+      return [country, ...(bySize[0][1] > 0.9 * all ? [bySize[0][0]] : byClock.values())].join('|')
+    })
 }
 
 function clockOf(timeZone) {

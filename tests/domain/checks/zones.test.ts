@@ -10,7 +10,9 @@ const home = 'Asia/Taipei'
 const tokyo = 'Asia/Tokyo'
 const places = directory(institution('kyoto', { country: 'JP', timeZone: tokyo }))
 const item = (id: string, time: string, part: Partial<Item> = {}) => ({
-  ...{ id, start: `2026-12-${time.replace(' ', 'T')}`, timeZone: home },
+  id,
+  start: `2026-12-${time.replace(' ', 'T')}`,
+  timeZone: home,
   ...part,
 })
 const found = (record: TripRecord) =>

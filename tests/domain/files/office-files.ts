@@ -20,7 +20,7 @@ function cell(of: CellOf): TableCell {
 
 /** An archive with these files as text. */
 export function archive(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const bytes = Object.entries(files).map(([name, content]) => [
+  const bytes = Object.entries(files).map(([name, content]): [string, Uint8Array] => [
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ])

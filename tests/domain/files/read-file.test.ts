@@ -41,7 +41,7 @@ describe('an Excel file', () => {
     const day = { type: Date, format: 'd mmm yyyy', value: new Date('2026-11-03T00:00:00Z') } as const
     const time = { type: Number, format: 'h:mm AM/PM', value: 8.5 / 24 } as const
     const both = { type: Date, format: 'dd/mm/yyyy hh:mm', value: new Date('2026-11-04T13:30:00Z') } as const
-    const written = await writeExcelFile([
+    const written = writeExcelFile([
       {
         data: [
           [{ value: 'Date' }, { value: 'Start' }],

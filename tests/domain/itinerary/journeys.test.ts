@@ -16,7 +16,11 @@ function rowsOf(text: string): JourneyRow[] {
       const [, day = '', start = '', end, words = ''] = /^\s*(\d+) (\d\d:\d\d)(-\d\d:\d\d)? (.+)$/.exec(line) ?? []
       const [title = '', place = null] = words.split(' @ ')
       return {
-        ...{ kind: kindOfWords(title), title, place, visitId: null, hasEnd: end !== undefined },
+        kind: kindOfWords(title),
+        title,
+        place,
+        visitId: null,
+        hasEnd: end !== undefined,
         start: `2026-12-${day.padStart(2, '0')}T${start}`,
       }
     })
