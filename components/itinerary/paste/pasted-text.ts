@@ -23,7 +23,7 @@ export function pasteProgramme(event: ClipboardEvent, paste: (text: string) => v
  */
 export function tableText(html: string): string | null {
   if (!/<table/i.test(html)) return null
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const lines = [...page.querySelectorAll(`tr, ${paragraphs}`)].filter((line) => isRow(line) || isOutside(line))
   // For each column, the rows below that are still taken by a cell above.
   const taken: number[] = []
@@ -50,6 +50,13 @@ export function tableText(html: string): string | null {
     })
     .filter((row) => row.some((cell) => cell !== ''))
   return rows.length > 0 ? rows.map((row) => row.map(quoted).join('\t')).join('\n') : null
+}
+
+// The Content-Security-Policy forbids inline styles, in this document too, and each would be reported to the console.
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s>][\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, ''))
 }
 
 const paragraphs = 'p, h1, h2, h3, h4, h5, h6, li'

@@ -6,6 +6,7 @@ import { addInstitutionAction } from '@/app/(office)/institutions/actions'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { programmeEdit } from '@/lib/domain/itinerary/programme-plan'
 import { type AcceptedVisit, withVisits } from '@/lib/domain/itinerary/visit-offers'
+import { partsOf } from '@/lib/domain/trip/edit'
 import { useTrip } from '../../trip/use-trip'
 import { useSave } from '../../ui/use-save'
 import type { PastedRow } from './use-pasted-programme'
@@ -41,7 +42,7 @@ export function useImportProgramme() {
     const { edits } = withVisits(record, directory, visits)
     const items = programmeEdit(taken, () => crypto.randomUUID())
     return edit(
-      { do: 'all', edits: [...edits, items] },
+      { do: 'all', edits: [...edits, ...partsOf(items)] },
       {
         notice: t('imported', { count: taken.length }),
         institutions: visits.flatMap(({ offer }) => offer.institution ?? []),

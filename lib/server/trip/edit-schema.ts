@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordId, valueSchemas } from '../../domain/fields/value-schema'
+import { mostProgrammeRows } from '../../domain/itinerary/programme-rows'
 import type { AddEdit, ChangeEdit, Edit } from '../../domain/trip/edit'
 import { declaredFields, type DeclaredFields } from '../../domain/trip/entity-fields'
 import { type EntityName, entityNames } from '../../domain/trip/trip-record'
@@ -7,6 +8,9 @@ import { type EntityName, entityNames } from '../../domain/trip/trip-record'
 // The validator of edits from browsers. Fields and limits are derived from the declarations.
 
 type EditsOf = { [N in EntityName]: z.ZodType<AddEdit<N> | ChangeEdit<N>> }
+
+/** The most edits of a group: the longest programme that is read at once, with its visits. */
+const mostEdits = mostProgrammeRows + 200
 
 const unchecked = z.record(z.string(), z.unknown())
 
@@ -35,7 +39,7 @@ export function editSchemaOf(fields: DeclaredFields): z.ZodType<Edit> {
     }),
   ])
   const single = any.transform((edit) => ('from' in edit ? { ...edit, from: ofFields(edit.from, edit.to) } : edit))
-  return z.union([single, z.strictObject({ do: z.literal('all'), edits: z.array(single).max(500, 'tooLong') })])
+  return z.union([single, z.strictObject({ do: z.literal('all'), edits: z.array(single).max(mostEdits, 'tooLong') })])
 }
 
 export const editSchema = editSchemaOf(declaredFields)
