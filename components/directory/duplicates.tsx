@@ -56,9 +56,11 @@ export function Duplicates({ pairs }: { pairs: readonly DuplicatePair[] }) {
                     {namesOf(pair, 0, locale)} <span className={styles.sign}>=</span> {namesOf(pair, 1, locale)}?
                   </span>
                   <small>{t(`why.${pair.why}`)}</small>
-                  <Button onClick={() => setOpen(pair)}>
+                  <Button
+                    aria-label={t('openPair', { first: namesOf(pair, 0, locale), second: namesOf(pair, 1, locale) })}
+                    onClick={() => setOpen(pair)}
+                  >
                     {t('open')}
-                    <span className="visually-hidden">: {namesOf(pair, 0, locale)}</span>
                   </Button>
                 </li>
               )

@@ -96,7 +96,7 @@ it('offers to merge a person entered twice, and restores both', async () => {
   await page.waitForURL(/\/people\/(?!new)[^/]+$/)
   await page.goto('/people')
   await page.getByText('Possible duplicates').click()
-  await page.getByRole('button', { name: /^Compare: .*(Hansung Kim|KIM, Han-sung)/ }).click()
+  await page.getByRole('button', { name: /^Compare .*(Hansung Kim|KIM, Han-sung)/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Merge two entries?' })
   await dialog.getByRole('row', { name: /E-mail.*new@example\.ac\.kr/ }).waitFor()
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
