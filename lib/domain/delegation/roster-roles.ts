@@ -82,7 +82,7 @@ const positions = new Set(
  * A role that stands where a position does, and the rest of the words: "副校長（團長）". A word that is also a position
  * ("Secretary") is none, because the person may be one at home.
  */
-export function roleBesidePosition(words: string): { role: MemberRole; rest: string } | null {
+export function roleWithPosition(words: string): { role: MemberRole; rest: string } | null {
   if (positions.has(plain(words))) return null
   const whole = roleOfWord(words)
   if (whole) return { role: whole, rest: whole === 'interpreter' ? words : '' }

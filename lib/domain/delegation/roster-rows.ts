@@ -6,7 +6,7 @@ import { type PrivateKind, isPhoneNumber, privateCell, privateHeading, withoutPr
 import { headingRowOf, isHeadingRow } from './roster-columns'
 import { type ColumnField, readHeading } from './roster-headings'
 import { languageOf, type RosterLanguages, rosterLanguages, rowLanguages } from './roster-languages'
-import { roleBesidePosition, roleIn, roleOfWord } from './roster-roles'
+import { roleWithPosition, roleIn, roleOfWord } from './roster-roles'
 import { byLanguage, unitAndTitle, unitOrTitle } from './roster-titles'
 import { inSmallLetters, isHonorific, readName, type WrittenName } from './written-name'
 
@@ -76,8 +76,8 @@ class RowReader {
   private readonly texts: Partial<Record<TextField, Record<string, string>>> = {}
   private readonly problems: Record<number, CellProblem> = {}
   private readonly leftOut: LeftOut[] = []
-  /** Titles and units found beside a name; columns of their own come first. */
-  private readonly aside: { words: string; column: number }[] = []
+  /** Titles and units found next to a name; columns of titles and units come first. */
+  private readonly titlesNearName: { words: string; column: number }[] = []
   private honorific: string | null = null
   private role: MemberRole | null = null
   private count = 1
@@ -97,7 +97,7 @@ class RowReader {
       const cell = this.cells[column] ?? ''
       if (oneLine(cell) !== '') this.readCell(field, column, cell)
     })
-    for (const { words, column } of this.aside) this.readAside(words, column)
+    for (const { words, column } of this.titlesNearName) this.readTitleNearName(words, column)
     const { title, unit } = this.texts
     const name = this.wholeName()
     return {
@@ -206,7 +206,7 @@ class RowReader {
     this.role ??= role
     if (honorific !== null) {
       // 王小明教授: the title, unless a column has another one.
-      if (/^(?:教授|副教授|교수)$/.test(honorific)) this.aside.push({ words: honorific, column })
+      if (/^(?:教授|副教授|교수)$/.test(honorific)) this.titlesNearName.push({ words: honorific, column })
       else if (!isPolite(honorific)) this.honorific ??= honorific
     }
     for (const why of leftOut) this.leave(column, why)
@@ -221,13 +221,13 @@ class RowReader {
       if (piece.family) this.add('family', column, piece.family, language)
       if (piece.given) this.add('given', column, piece.given, language)
     }
-    this.aside.push(...rest.map((words) => ({ words, column })))
+    this.titlesNearName.push(...rest.map((words) => ({ words, column })))
   }
 
   private readTitle(column: number, cell: string): void {
-    const beside = roleBesidePosition(oneLine(cell))
-    if (beside) this.role ??= beside.role
-    const text = beside ? beside.rest : cell
+    const withRole = roleWithPosition(oneLine(cell))
+    if (withRole) this.role ??= withRole.role
+    const text = withRole ? withRole.rest : cell
     if (text === '') return
     if (isHonorific(oneLine(text)) && !/^\p{L}{5,}/u.test(oneLine(text)) && /\p{Script=Latin}/u.test(text)) {
       this.honorific ??= oneLine(text)
@@ -236,7 +236,7 @@ class RowReader {
     for (const part of byLanguage(text)) this.add('title', column, part)
   }
 
-  private readAside(words: string, column: number): void {
+  private readTitleNearName(words: string, column: number): void {
     if (isPhoneNumber(words)) return this.readPhones(column, words)
     const role = roleOfWord(words)
     if (role !== null && unitOrTitle(words) === null) {
@@ -287,14 +287,14 @@ class RowReader {
 const sum = /^(?:合計|總計|共計|小計|合计|总计|共计|total|합계|총계|summe|gesamt)\s*[:：]?\s*(?:\d+\s*[人名位명]?)?$/iu
 
 // Placeholders for members who are not named yet.
-const nobody = new RegExp(
+const noName = new RegExp(
   String.raw`^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|` +
     String.raw`待确认|미정|n\.?n\.?|vacant)$`,
   'i',
 )
 
 function isNobody(cell: string): boolean {
-  return nobody.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
+  return noName.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
 }
 
 /** 先生, 님 and the like, which are not printed before a name. */

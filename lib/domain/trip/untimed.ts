@@ -4,7 +4,7 @@ import { addMinutes, dayOf, type Moment } from '../time/wall-time'
 import type { Item } from './trip-record'
 
 // An untimed item has a day but no time: `dayPart` says when on that day it is. `start` then holds the day and a time
-// that nobody sees, which sorts the item into its day; it has no end. `applyEdit` and the import make sure of that.
+// that is not shown and sorts the item into its day; it has no end. `applyEdit` and the import make sure of that.
 
 const sortingTimes: Readonly<Record<DayPart, string>> = {
   'all day': '00:00',

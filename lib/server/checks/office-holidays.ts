@@ -8,7 +8,7 @@ import { isSame } from '../../domain/trip/edit'
 import type { OfficeAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 
-/** The most entries of an office; nobody needs as many. */
+/** The most entries of an office, more than any needs. */
 export const maxHolidays = 1_000
 
 /** The office's own holidays, by day. They are no secret. Reads once per request. */

@@ -217,7 +217,7 @@ function* moveInDocuments(move: Move): Steps<void> {
   }
 }
 
-// The key of a message says whom it is for, so that nobody is written to twice.
+// The key of a message has its recipient, so that no message is sent twice.
 function* moveMessages(move: Move): Steps<void> {
   const { tx, from, to, only, moved } = move
   const found = sql`${messages.onceKey} like ${`%person ${escaped(from)}%`} escape '\\'`

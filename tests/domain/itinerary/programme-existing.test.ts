@@ -24,7 +24,7 @@ const imported = (text: string, record: TripRecord = empty) =>
   )
 
 /** Each row as its status and the fields that it changes. */
-const told = (text: string, record: TripRecord) =>
+const statuses = (text: string, record: TripRecord) =>
   planOf(text, record).map(({ status, items }) =>
     [status, ...items.flatMap(({ changes }) => Object.keys(changes))].join(' '),
   )
@@ -66,12 +66,12 @@ describe('a programme that is pasted again', () => {
     ['a title on a day that only the paste has', '5 November\n10:00-11:30 Courtesy call, Osaka University', 'add'],
     ['a meal on another day', '3 November\n10:00 Tour\n4 November\n12:00 Lunch', 'add add'],
   ])('%s', (_, text, expected) => {
-    expect(told(text, record).join(' ')).toBe(expected)
+    expect(statuses(text, record).join(' ')).toBe(expected)
   })
 
   it('moves an item to another day where the paste has its old day too', () => {
     const moved = '3 November\n12:00 Lunch\n5 November\n10:00-11:30 Courtesy call, Osaka University'
-    expect(told(moved, record)).toEqual(['skip', 'change start end'])
+    expect(statuses(moved, record)).toEqual(['skip', 'change start end'])
     const after = imported(moved, record)
     expect(after.item).toHaveLength(record.item.length)
     expect(after.item.find(({ title }) => title.en === 'Courtesy call')).toMatchObject({
@@ -95,16 +95,16 @@ describe('a programme that is pasted again', () => {
         notes: { en: 'Ours' },
       })),
     }
-    expect(told(programme, edited).every((status) => status === 'skip')).toBe(true)
+    expect(statuses(programme, edited).every((status) => status === 'skip')).toBe(true)
   })
 
   it('adds a second item of the same name', () => {
-    expect(told('3 November\n12:00 Lunch\n18:00 Lunch', record)).toEqual(['skip', 'add'])
+    expect(statuses('3 November\n12:00 Lunch\n18:00 Lunch', record)).toEqual(['skip', 'add'])
   })
 })
 
 describe('contradictions', () => {
-  it('are told of a flight that has another time in the itinerary', () => {
+  it('have a warning about a flight that has another time in the itinerary', () => {
     const record = imported('2 November\n08:10-11:35 Flight CI156 to Osaka')
     const [row] = planOf('2 November\n08:40-12:00 CI156', record)
     expect(row?.status).toBe('change')
@@ -114,7 +114,7 @@ describe('contradictions', () => {
     ])
   })
 
-  it('are told of a flight that two rows have at different times', () => {
+  it('have a warning about a flight that two rows have at different times', () => {
     const rows = planOf('2 November\n08:10 Flight CI156 to Osaka\n15:00 Talks\n08:40 CI 156 boarding', empty)
     expect(rows.map(({ contradictions }) => contradictions)).toEqual([
       [{ field: 'start', pasted: '08:10', other: '08:40', otherRow: 3 }],
@@ -123,7 +123,7 @@ describe('contradictions', () => {
     ])
   })
 
-  it('are told of a flight without a number, where it is the only one of its day', () => {
+  it('have a warning about a flight without a number, where it is the only one of its day', () => {
     const record = imported('2 November\n08:10 Flight to Osaka')
     const [row] = planOf('2 November\n08:40 CI156', record)
     expect([row?.status, row?.contradictions.length]).toEqual(['change', 1])
