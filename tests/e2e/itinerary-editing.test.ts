@@ -101,7 +101,7 @@ describe('the itinerary', () => {
     }
     await drag('Talks', await below('Museum'))
     await expect
-      .poll(() => day(page, '2026-11-05').locator('time').allInnerTexts())
+      .poll(() => day(page, '2026-11-05').locator('div > time').allInnerTexts())
       .toEqual(['09:30', '10:30', '10:30', '11:30'])
     const pool = (await page.locator('[data-pool]').boundingBox())!
     await drag('Talks', { x: pool.x + 30, y: pool.y + 12 })

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { MakeReport } from '@/components/report/make-report'
 import { PublishedReport } from '@/components/report/published-report'
 import { ReportEditor } from '@/components/report/report-editor'
+import { ClientWords } from '@/components/text/client-words'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { allows } from '@/lib/server/access/access'
@@ -25,15 +25,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const query = await searchParams
   const language = await reportLanguageOf(access, query.lang, locale)
   const report = await readReport(access, language, locale)
-  const messages = await getMessages()
   const t = await getTranslations('report')
   const notice = query.published === undefined ? null : t('publishedDone')
   return (
-    <NextIntlClientProvider
-      locale={locale}
-      messages={{ report: messages.report, conflict: messages.conflict }}
-      timeZone="UTC"
-    >
+    <ClientWords areas={['report', 'conflict']}>
       {report ? (
         <ReportEditor
           key={language}
@@ -45,7 +40,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
       ) : (
         <MakeReport tripId={access.tripId} language={language} isBare={isBare((await readTrip(access)).record)} />
       )}
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }
 

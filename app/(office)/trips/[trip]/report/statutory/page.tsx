@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { StatutoryEditor } from '@/components/statutory/statutory-editor'
 import styles from '@/components/statutory/statutory.module.css'
+import { ClientWords } from '@/components/text/client-words'
 import { Empty } from '@/components/ui/notice'
 import type { Locale } from '@/lib/domain/text/locales'
 import { tripPage } from '@/lib/server/access/page'
@@ -24,10 +24,9 @@ export default async function StatutoryPage({ params }: PageProps<'/trips/[trip]
         <Empty title={t('incomingTitle')}>{t('incomingText')}</Empty>
       </div>
     )
-  const { report, statutory, conflict } = await getMessages()
   return (
-    <NextIntlClientProvider locale={locale} messages={{ report, statutory, conflict }} timeZone="UTC">
+    <ClientWords areas={['report', 'statutory', 'conflict']}>
       <StatutoryEditor tripId={access.tripId} initial={view} />
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }
