@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closeDb, db, install } from '@/db/client'
 import { engine } from '@/db/columns'
 import { open } from '@/db/connect'
 import { migrate } from '@/db/migrate'
-import { pending } from '@/db/migrations'
+import { pending, readMigrations } from '@/db/migrations'
 import { attempts, users } from '@/db/schema'
 import { freshDatabase } from './engines'
 import { migrationsAnd, scratch } from './migration-folder'
@@ -83,3 +84,13 @@ it.runIf(engine === 'sqlite')('makes its file and folder, readable by nobody els
   expect(statSync(`${file}-wal`).mode & 0o077).toBe(0)
   await closeDb()
 })
+
+it.each(['sqlite', 'postgres'])(
+  'adds no required column without a default, which tables with rows refuse: %s',
+  (folder) => {
+    const later = readMigrations(join(import.meta.dirname, '../../db/migrations', folder)).slice(1)
+    const added = later.flatMap(({ tag, statements }) => statements.map((statement) => `${tag}: ${statement}`))
+    expect(added.length).toBeGreaterThan(5)
+    expect(added.filter((statement) => / ADD .*NOT NULL/i.test(statement) && !/DEFAULT/i.test(statement))).toEqual([])
+  },
+)

@@ -1,1 +1,1 @@
-ALTER TABLE "trips" ADD COLUMN "destinations" json NOT NULL;
+ALTER TABLE "trips" ADD COLUMN "destinations" json DEFAULT '[]' NOT NULL;

@@ -1,1 +1,1 @@
-ALTER TABLE `trips` ADD `destinations` text NOT NULL;
+ALTER TABLE `trips` ADD `destinations` text DEFAULT '[]' NOT NULL;
