@@ -15,6 +15,8 @@ describe('the institutions that a text names', () => {
     ['King’s College London', ['King’s College']],
     ['Embassy of Japan', ['Embassy of Japan']],
     ['拜會首爾大學校', ['首爾大學校']],
+    ['拜會雪梨大學校長', ['雪梨大學']],
+    ['拜会悉尼大学校长', ['悉尼大学']],
     ['拜會京都大學湊長博校長', ['京都大學']],
     ['參訪東京大學', ['東京大學']],
     ['前往大阪大學', ['大阪大學']],
