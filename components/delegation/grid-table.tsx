@@ -10,7 +10,7 @@ import styles from './grid.module.css'
 type GridTableProps = {
   label: string
   columns: readonly GridColumn[]
-  /** `head` stands before the cells, `tail` after them. `name` is what the row is called. */
+  /** `head` comes before the cells, `tail` after them. `name` is the label of the row. */
   rows: readonly { id: string; name: string; head: ReactNode; tail?: ReactNode; isOff?: boolean }[]
   values: GridValues
   /** Cells that cannot be changed, such as the name of a place without a person. */

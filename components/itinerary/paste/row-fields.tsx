@@ -5,7 +5,7 @@ import styles from './pasted-rows.module.css'
 
 type Common = { at: number; name: string; label: string; className?: string | undefined }
 
-/** A text that can be edited where it stands. Enter and leaving the field save it, Escape restores it. */
+/** A text that can be edited in place. Enter and leaving the field save it, Escape restores it. */
 export function TextCell({
   at,
   name,

@@ -79,7 +79,7 @@ const positions = new Set(
 )
 
 /**
- * A role that stands where a position does, and the rest of the words: "副校長（團長）". A word that is also a position
+ * A role in the place of a position, and the rest of the words: "副校長（團長）". A word that is also a position
  * ("Secretary") is none, because the person may be one at home.
  */
 export function roleWithPosition(words: string): { role: MemberRole; rest: string } | null {

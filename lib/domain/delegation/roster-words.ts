@@ -1,6 +1,6 @@
 import { wordList } from '../text/folded'
 
-// Words by which titles, units and honorifics are told from names.
+// Words that distinguish titles, units and honorifics from names.
 
 const titleEnds = wordList(
   '長|长|校長|主任|教授|講師|讲师|研究員|研究员|專員|专员|組員|秘書|秘书|助理|經理|经理|總監|总监|董事|理事|委員|委员|大使|代表|參事|教師|教师',

@@ -106,7 +106,7 @@ function nameLines(cell: string): string[] {
   return lines
 }
 
-/** The parts of a cell: its lines, what stands in brackets, and words in different scripts. */
+/** The parts of a cell: its lines, the words in brackets, and words in different scripts. */
 function partsOf(cell: string): string[] {
   const parts: string[] = []
   for (const line of nameLines(cell)) {

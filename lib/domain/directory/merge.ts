@@ -40,7 +40,7 @@ export function mergedInstitution(kept: InstitutionValues, other: InstitutionVal
 }
 
 /**
- * A JSON value in which one id stands for another: as a value, as a key, and in references like `person:<id>/name`.
+ * A JSON value with one id in place of another: as a value, as a key, and in references like `person:<id>/name`.
  * Lists that had both contain it once; of two entries with both keys, the one of `to` stays.
  */
 export function withId(value: unknown, from: string, to: string): unknown {

@@ -11,8 +11,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   // The library runs its own worker; we are in one already, so both parts run in this thread.
   const [pdf, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
-    // @ts-expect-error The module has no types.
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs') as Promise<object>,
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ])
   Object.assign(globalThis, { pdfjsWorker: worker })
   const task = pdf.getDocument({

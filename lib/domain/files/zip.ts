@@ -20,7 +20,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const end = endOfDirectory(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  // 0xffff stands for a 64-bit directory, which only archives over the limits need.
+  // 0xffff means a 64-bit directory, which only archives over the limits need.
   if (count > mostZipEntries) throw new UnreadableFile('zip bomb')
   const entries: ZipEntry[] = []
   for (let i = 0; i < count; i++) {

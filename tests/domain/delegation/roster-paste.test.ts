@@ -36,7 +36,7 @@ describe('guessColumns', () => {
     ).toEqual(['name', 'skip'])
   })
 
-  it('goes by what stands in the columns where there are no headings', () => {
+  it('goes by the content of the columns where there are no headings', () => {
     const rows = [
       ['1', 'Hansung Kim', '김한성', 'Vice President', 'leader', 'kim@hanyang.ac.kr'],
       ['2', 'Hanjung Lee', '이한정', 'Dean', 'member', 'lee@skku.edu'],

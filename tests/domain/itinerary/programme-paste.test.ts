@@ -14,7 +14,7 @@ const people = [
   { id: 'hsieh', names: ['Hsiu-Mei Hsieh', '謝秀美'] },
 ]
 const read = (rows: string[][]) => readRows(programmeOf(rows, trip).rows, people)
-const told = (rows: string[][]) =>
+const problemsIn = (rows: string[][]) =>
   read(rows).map(({ day, start, end, title, place, trouble }) => [day, start, end, title, place, trouble])
 const table = (text: string) =>
   text
@@ -30,7 +30,7 @@ const lines = (text: string) =>
 describe('a pasted programme', () => {
   it('is read by its headings, a date holding until the next', () => {
     expect(
-      told(
+      problemsIn(
         table(`
       Date | Time | Activity | Venue | Participants
       31 Oct (Tue) | 08:10-11:35 | Flight to Seoul | | All
@@ -54,7 +54,7 @@ describe('a pasted programme', () => {
       上午10:00 | 拜會副校長 | 漢陽大學 | 印永翔、謝秀美
       12:00 | 午宴 | 教職員餐廳 | 王小明
     `)
-    expect(told(rows)).toEqual([
+    expect(problemsIn(rows)).toEqual([
       ['2023-10-31', '08:10', '11:35', '搭機前往首爾', '桃園機場', null],
       ['2023-11-01', '10:00', null, '拜會副校長', '漢陽大學', null],
       ['2023-11-01', '12:00', null, '午宴', '教職員餐廳', null],
@@ -73,12 +73,12 @@ describe('a pasted programme', () => {
       3 | 2023/11/1 | 1300 | 1430 | Tour | Museum
     `)
     expect(programmeOf(rows, trip).fields).toEqual(['skip', 'date', 'start', 'end', 'item', 'place'])
-    expect(told(rows).at(-1)).toEqual(['2023-11-01', '13:00', '14:30', 'Tour', 'Museum', null])
+    expect(problemsIn(rows).at(-1)).toEqual(['2023-11-01', '13:00', '14:30', 'Tour', 'Museum', null])
   })
 
   it('is read as plain lines under headings of days', () => {
     expect(
-      told(
+      problemsIn(
         lines(`
       Day 1 – Tuesday 31 October: arrival
       08:10-11:35 Flight to Seoul
