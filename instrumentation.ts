@@ -3,16 +3,27 @@ import type { Instrumentation } from 'next'
 /** Runs once when a server starts, before it answers: it must not wait for anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ startMail }, { answerBeforeNext }, { captureConsole }, { updateSearchKeys }, { logError }] =
-    await Promise.all([
-      import('./lib/server/mail/mail-loop'),
-      import('./app/calendar/before-next'),
-      import('./lib/server/platform/console-log'),
-      import('./lib/server/search/reindex'),
-      import('./lib/server/platform/log'),
-    ])
+  const [
+    { startMail },
+    { startPublishing },
+    { startPurging },
+    { answerBeforeNext },
+    { captureConsole },
+    { updateSearchKeys },
+    { logError },
+  ] = await Promise.all([
+    import('./lib/server/mail/mail-loop'),
+    import('./lib/server/report/schedule-loop'),
+    import('./lib/server/privacy/purge-loop'),
+    import('./app/before-next'),
+    import('./lib/server/platform/console-log'),
+    import('./lib/server/search/reindex'),
+    import('./lib/server/platform/log'),
+  ])
   if (process.env.NODE_ENV === 'production') captureConsole()
   startMail()
+  startPublishing()
+  startPurging()
   void updateSearchKeys().catch((error: unknown) => logError('other', error))
   answerBeforeNext()
 }

@@ -10,17 +10,26 @@ const nextConfig: NextConfig = {
   agentRules: false,
   reactStrictMode: true,
   devIndicators: false,
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite'],
+  // rate-limiter-flexible imports drizzle-orm by an expression that a bundler cannot follow.
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite', 'rate-limiter-flexible'],
   // Only while developing are requests logged, and these addresses are secrets.
-  logging: { incomingRequests: { ignore: [/^\/(?:check|calendar)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(?:check|calendar|pocket\/link|set-password)\//] } },
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
-    serverActions: { bodySizeLimit: '6mb' },
+    // Files are sent to route handlers, which check access before they read.
+    serverActions: { bodySizeLimit: '200kb' },
   },
   headers: async () => [
     { source: '/:path*', headers: asList(securityHeaders) },
     { source: '/:place(check|calendar)/:path*', headers: asList(secretAddress) },
+    { source: '/pocket/link/:path*', headers: asList(secretAddress) },
+    { source: '/set-password/:path*', headers: asList(secretAddress) },
+    // Their answers are data; a page that says that there is nothing must not run anything either.
+    {
+      source: '/:place(api|fonts)/:path*',
+      headers: asList({ 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'` }),
+    },
   ],
 }
 

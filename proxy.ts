@@ -12,9 +12,23 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = policyWith(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  // The page to return to after signing in.
+  headers.set('x-attache-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  if (isSignedOut(request)) response.headers.set('clear-site-data', '"cache", "storage"')
   return response
+}
+
+// After sign-out nothing stays on the device, except what a personal link of it may still show. Only for requests of
+// our own pages: otherwise another site could remove a phone's copy by an image with this address.
+function isSignedOut({ nextUrl, headers, cookies }: NextRequest): boolean {
+  return (
+    nextUrl.pathname === '/sign-in' &&
+    nextUrl.searchParams.has('signed-out') &&
+    headers.get('sec-fetch-site') === 'same-origin' &&
+    !cookies.has('attache-opened-any')
+  )
 }
 
 function isReadable(path: string): boolean {
@@ -57,7 +71,7 @@ function policyWith(nonce: string): string {
 // Next.js reads the value without running this file, so it has to be a single literal.
 export const config = {
   matcher: [
-    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|\
+    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word|web)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|\
 pocket(?:$|/[^/]+(?:$|/(?:notes|seen)$))|worker\\.js$|sitemap\\.xml$|_next/static|fonts/|\
 .*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
     '/(.*%.*)',

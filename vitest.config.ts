@@ -18,6 +18,7 @@ const env = {
   PUBLIC_URL: '',
   AUTH_SECRET: 'only for tests: 0123456789abcdefghij',
   SMTP_URL: '',
+  STORAGE_URL: '',
 }
 
 const postgres = process.env.TEST_POSTGRES_URL

@@ -9,6 +9,7 @@ import { localeCookie } from '@/lib/server/platform/i18n'
 import { rememberLocale } from '@/lib/server/users/users'
 
 const chooseLocale = formAction('chooseLocale', {
+  caller: 'anyone',
   input: z.object({ locale: z.enum(locales) }),
   permit: async () => null,
   async run(_, { locale }) {

@@ -1,6 +1,7 @@
 'use client'
 
 import './globals.css'
+import './office.css'
 import ErrorPage from './error'
 
 /** Where even the root layout failed. */

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import './globals.css'
+import './office.css'
 
 export const metadata: Metadata = {
   title: { default: 'Attaché', template: '%s · Attaché' },

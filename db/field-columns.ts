@@ -49,6 +49,7 @@ function columnOf(kind: FieldKind, name: string) {
     case 'languageTags':
     case 'personName':
     case 'refs':
+    case 'personalDetails':
       return json(name)
     case 'number':
       return kind.whole ? whole(name) : real64(name)

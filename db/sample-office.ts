@@ -12,14 +12,17 @@ import { db } from './client'
 import korea from './sample/korea.trip.json'
 import osaka from './sample/osaka.trip.json'
 import { koreaSheet, osakaSheet, withSheet } from './sample/emergency'
+import { withKoreaTexts } from './sample/korea-texts'
 import queensland from './sample/queensland.trip.json'
-import { changes, institutions, memberNotes, office, people, tripRoles, trips, users } from './schema'
+import { addSamplePhoto, publishSampleReport, submitSampleReport } from './sample/reports'
+import { changes, institutions, memberNotes, office, people, reportRevisions, tripRoles, trips, users } from './schema'
 import { run, transact } from './transact'
 import { readDirectory, readRecord } from './trip-read'
 
 // The sample office. The visits are real ones from public news; two are moved to about now, and rooms, times, bookings,
 // talking points, notes and phone numbers are invented, as every page of a sample trip says. Each trip has one release,
 // without messages, so that members can see it. Osaka begins the day before the seeding, so that one trip is under way.
+// The report on Korea is published in both languages, that on Osaka in review, and that on Queensland not started.
 
 export type SampleAccount = {
   email: string
@@ -41,6 +44,9 @@ export const sampleAccounts: readonly SampleAccount[] = [
   { email: 'member@sample.example', password: 'sample member', role: 'member', name: 'Sample member' },
 ]
 
+/** When the sample article appeared: a few days after the visit. */
+const afterKorea = new Date('2023-11-09T02:00:00Z')
+
 /** Fills an empty, migrated installation. The same `now` makes the same office. @throws if there is a user already */
 export async function seedSampleOffice(now = new Date()): Promise<void> {
   const [row] = await db().select({ users: count() }).from(users)
@@ -50,9 +56,19 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
 
   const past = await storeTripFile(checked(korea), {
     ...way,
-    prepare: (record) => withSheet(record, 'korea', koreaSheet),
+    prepare: (record) => withSheet(withKoreaTexts(record), 'korea', koreaSheet),
   })
-  await db().insert(office).values({ id: 'office', homeInstitutionId: past.record.trip.homeId, sample: true })
+  await db()
+    .insert(office)
+    .values({
+      id: 'office',
+      homeInstitutionId: past.record.trip.homeId,
+      pressOfficeName: { en: 'Office of International Affairs', 'zh-Hant': '國際事務處' },
+      lightColour: '#8a1c2c',
+      darkColour: '#f08a93',
+      sample: true,
+      isHistoryShared: true,
+    })
   const soon = dayOf(momentAt(now, 'Asia/Taipei'))
   const coming = await storeTripFile(checked(queensland), {
     ...way,
@@ -86,6 +102,10 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   }
   const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: userIdOf(to), role })
   for (const { id } of [past, coming, underWay]) await publishVersion(id, now, newId)
+  const published = { now: afterKorea, newId }
+  await addSamplePhoto(past.id, published)
+  await publishSampleReport(past.id, { en: 'korea-2023', 'zh-Hant': 'korea-2023-zh' }, published)
+  await submitSampleReport(underWay.id, { now, newId })
   // Last and in one transaction: an office without accounts is the result of an interrupted seeding.
   await transact(db(), function* (tx) {
     yield* run(tx.insert(users).values(accounts.map(({ role: _, ...user }) => user)))
@@ -144,7 +164,7 @@ async function publishVersion(tripId: string, now: Date, newId: () => string): P
 export async function clearInterruptedSeeding(): Promise<boolean> {
   if ((await db().$count(users)) > 0 || (await db().$count(trips)) === 0) return false
   await transact(db(), function* (tx) {
-    for (const table of [changes, trips, office, people, institutions]) yield* run(tx.delete(table))
+    for (const table of [changes, reportRevisions, trips, office, people, institutions]) yield* run(tx.delete(table))
   })
   return true
 }

@@ -16,15 +16,24 @@ export {
   visits,
 } from './tables/trip'
 export { changes } from './tables/history'
-export { office } from './tables/office'
-export { overrules, reportBlocks, reportRevisions, reports } from './tables/report'
+export { logos, office } from './tables/office'
+export {
+  dismissedFlags,
+  overrules,
+  reportBlocks,
+  reportRevisions,
+  reports,
+  scheduledPublications,
+} from './tables/report'
 export { photos } from './tables/photo'
+export { attachments, storedFiles } from './tables/file'
 export { statutoryEntries, statutoryReports } from './tables/statutory'
-export { acknowledgements, releases } from './tables/release'
+export { acknowledgements, releases, shownReleases } from './tables/release'
 export { messages } from './tables/message'
 export { dismissals } from './tables/dismissal'
 export { nameChecks } from './tables/name-check'
 export { portraits } from './tables/portrait'
 export { memberNotes } from './tables/notes'
-export { calendarFeeds } from './tables/calendar'
-export { attempts, sessions, users } from './tables/users'
+export { calendarFeeds, userCalendars } from './tables/calendar'
+export { linkSessions, personalLinks } from './tables/personal-link'
+export { accountLinks, rateLimits, sessions, users } from './tables/users'

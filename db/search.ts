@@ -11,3 +11,8 @@ export function matches(key: Column, query: string): SQL | undefined {
 export function containing(key: Column, words: string): SQL {
   return sql`${key} like ${likePattern(words)} escape '\\'`
 }
+
+/** The condition that a JSON column names an id, which contains no quotation mark. */
+export function containsId(column: Column, id: string): SQL {
+  return sql`cast(${column} as text) like ${`%"${id.replace(/[\\%_]/g, '\\$&')}"%`} escape '\\'`
+}

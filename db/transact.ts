@@ -42,12 +42,17 @@ export function* run<R>(query: Query<R>): Steps<R> {
 
 const patience = 10_000
 
-async function persist<T>(db: Db, mode: Mode, body: Body<T>): Promise<T> {
+function persist<T>(db: Db, mode: Mode, body: Body<T>): Promise<T> {
+  return retried(db, () => handleOf(db).attempt(mode, body))
+}
+
+/** Repeats work that is atomic by itself while the database is busy. @throws the engine's error after 10 s */
+export async function retried<T>(db: Db, work: () => Promise<T>): Promise<T> {
   const handle = handleOf(db)
   const start = performance.now()
   for (let tries = 1; ; tries++) {
     try {
-      return await handle.attempt(mode, body)
+      return await work()
     } catch (error) {
       if (!handle.isContention(error) || performance.now() - start > patience) throw error
       // Random jitter, so that two processes that collided do not collide again.

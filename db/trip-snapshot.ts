@@ -3,7 +3,7 @@ import { emptyRecord } from '../lib/domain/trip/edit'
 import type { TripRecord } from '../lib/domain/trip/trip-record'
 import { type NoteSnapshot, readNoteSnapshot, restoreNotes } from './note-snapshot'
 import { readReleaseSnapshot, type ReleaseSnapshot, restoreReleases } from './release-snapshot'
-import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
+import { dismissedFlags, overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { readStatutorySnapshot, restoreStatutory, type StatutorySnapshot } from './statutory-snapshot'
 import { type Db, run, type Steps } from './transact'
 import { checkPeople, derived, writeEntities } from './trip-write'
@@ -24,6 +24,7 @@ export type DeletedTripSnapshot = {
   report?: JsonRow<typeof reports.$inferSelect> | null
   blocks: JsonRow<typeof reportBlocks.$inferSelect>[]
   overrules?: JsonRow<typeof overrules.$inferSelect>[]
+  dismissedFlags?: JsonRow<typeof dismissedFlags.$inferSelect>[]
   /** Missing in old snapshots, from before there was such a report. */
   statutory?: StatutorySnapshot | null
   /** Missing in old snapshots, from before there were releases. */
@@ -70,6 +71,20 @@ export function* readTripSnapshot(tx: Db, tripId: string, record: TripRecord): S
             ),
         )
       : []
+  const dismissed =
+    written.length > 0
+      ? yield* run(
+          tx
+            .select()
+            .from(dismissedFlags)
+            .where(
+              inArray(
+                dismissedFlags.reportId,
+                written.map(({ id }) => id),
+              ),
+            ),
+        )
+      : []
   return {
     do: 'create trip',
     record,
@@ -79,6 +94,7 @@ export function* readTripSnapshot(tx: Db, tripId: string, record: TripRecord): S
     reports: written.map((report) => ({ ...report, createdAt: report.createdAt.toISOString() })),
     blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),
     overrules: ruled.map((one) => ({ ...one, at: one.at.toISOString() })),
+    dismissedFlags: dismissed.map((one) => ({ ...one, at: one.at.toISOString() })),
     statutory: yield* readStatutorySnapshot(tx, tripId),
     released: yield* readReleaseSnapshot(tx, tripId),
     notes: yield* readNoteSnapshot(tx, tripId),
@@ -104,14 +120,17 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
   // Old snapshots lack lists that were added to trips later.
   const record = { ...emptyRecord(snapshot.record.trip), ...snapshot.record }
   const ruled = snapshot.overrules ?? []
+  const dismissed = snapshot.dismissedFlags ?? []
   const named = [
     snapshot.createdBy,
     ...roles.map(({ userId }) => userId),
     ...blocks.map(({ editedBy }) => editedBy),
     ...ruled.map(({ byId }) => byId),
+    ...dismissed.map(({ byId }) => byId),
     ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy),
     ...(snapshot.released?.releases ?? []).map(({ releasedBy }) => releasedBy),
     ...(snapshot.released?.acknowledgements ?? []).map(({ userId }) => userId),
+    ...(snapshot.released?.shown ?? []).map(({ userId }) => userId),
     ...(snapshot.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
   ]
   const here = yield* existing(tx, named)
@@ -132,6 +151,8 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
   }
   for (const one of ruled)
     yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
+  for (const one of dismissed)
+    yield* run(tx.insert(dismissedFlags).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
   if (statutory) yield* restoreStatutory(tx, statutory, user)
   if (snapshot.released) yield* restoreReleases(tx, snapshot.released, user)
   if (snapshot.notes) yield* restoreNotes(tx, snapshot.notes, user)

@@ -1,3 +1,4 @@
+import { createTranslator, IntlErrorCode } from 'next-intl'
 import { expect, it } from 'vitest'
 import { locales } from '@/lib/domain/text/locales'
 import { messagesOf } from '@/lib/messages/messages'
@@ -35,6 +36,27 @@ const spoken = (text: string) => text.replace(/…$/, '').toLowerCase()
 it('puts no space after Chinese punctuation', () => {
   expect(textsIn(messagesOf('zh-Hant')).filter((text) => /[。，、；：？！」）] /.test(text))).toEqual([])
 })
+
+it.each(locales)('every message can be parsed: %s', (locale) => {
+  const invalid: string[] = []
+  const t = createTranslator({
+    locale,
+    messages: messagesOf(locale),
+    onError: ({ code, message }) => {
+      // Without values, most messages cannot be formatted.
+      if (code === IntlErrorCode.INVALID_MESSAGE) invalid.push(message)
+    },
+    getMessageFallback: ({ key }) => key,
+  })
+  for (const key of keysIn(messagesOf(locale))) t(key as Parameters<typeof t>[0])
+  expect(invalid).toEqual([])
+})
+
+function keysIn(messages: object, parents = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value ? keysIn(value, `${parents}${key}.`) : [`${parents}${key}`],
+  )
+}
 
 function textsIn(messages: object): string[] {
   return Object.values(messages).flatMap((value: unknown) =>

@@ -35,8 +35,3 @@ function send({ status, headers, body }: Answer, response: ServerResponse): void
   })
   response.end(body ?? undefined)
 }
-
-/** Lets the server of this process answer calendars itself: `lib/commands/server.mjs` asks for it here. */
-export function answerBeforeNext(): void {
-  Object.assign(globalThis, { [Symbol.for('attache.before-next')]: answersCalendar })
-}

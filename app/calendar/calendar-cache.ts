@@ -11,11 +11,14 @@ export type CachedCalendar = Pick<CalendarText, 'named'> & { bytes: Uint8Array<A
 const cached = cachedByKey<CachedCalendar>(300)
 
 // By address, the last answer and the data version at that time.
-const lastAnswers = new LRUCache<string, { version: string | null; made: CachedCalendar }>({ max: 3_000 })
+const lastAnswers = new LRUCache<string, { version: string | null; made: CachedCalendar; until: Date | null }>({
+  max: 3_000,
+})
 
 /** The last answer at an address if nothing was written to the database since; otherwise, or if unknown, `null`. */
 export function unchangedCalendar(token: string): CachedCalendar | null {
   const last = lastAnswers.get(calendarKey(token))
+  if (last?.until && last.until <= new Date()) return null
   return last && last.version !== null && last.version === dataVersion() ? last.made : null
 }
 
@@ -26,10 +29,10 @@ export async function calendarOfAddress(token: string): Promise<CachedCalendar> 
   const version = dataVersion()
   const last = lastAnswers.get(address)
   const named = last?.made.named ?? []
-  const { access, known } = await accessByKey(address, named)
+  const { access, known, until } = await accessByKey(address, named)
   const current = await cached(keyOf(access), () => make(access))
   const made = current.named === named && known === named.length ? current : await calendarFor(access)
-  lastAnswers.set(address, { version, made })
+  lastAnswers.set(address, { version, made, until })
   return made
 }
 
@@ -42,8 +45,8 @@ export async function calendarFor(access: CalendarAccess): Promise<CachedCalenda
 }
 
 // A release never changes, except for people who are erased from it.
-function keyOf({ tripId, personId, locale, number }: CalendarAccess): string {
-  return JSON.stringify([tripId, personId, locale, number])
+function keyOf({ of, trips, personId, locale, alarmMinutes }: CalendarAccess): string {
+  return JSON.stringify([of, trips, personId, locale, alarmMinutes])
 }
 
 async function make(access: CalendarAccess): Promise<CachedCalendar> {

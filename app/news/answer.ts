@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
 
-// Everything in the newsroom is answered here: no script, no frame, no form, nothing from elsewhere.
+// Everything in the newsroom is answered here: no script, no frame, nothing from elsewhere, no form but the search.
 
 const policy = [
   `default-src 'none'`,
@@ -10,7 +10,7 @@ const policy = [
   `font-src 'self'`,
   `img-src 'self'`,
   `base-uri 'none'`,
-  `form-action 'none'`,
+  `form-action 'self'`,
   `frame-ancestors 'none'`,
 ].join('; ')
 
@@ -39,11 +39,12 @@ export function answer(
   return new Response(body, { status, headers: { ...headers, 'content-type': type } })
 }
 
-/** A JPEG with its tag, or 304 where the reader has it already; `null` where there are no bytes. */
+/** A picture with its tag, or 304 if the reader has it already; `null` if there are no bytes. */
 export async function answerPicture(
   request: Request,
   etag: string,
   read: () => Promise<Buffer | null>,
+  type = 'image/jpeg',
 ): Promise<Response | null> {
   const headers = { 'content-security-policy': policy, 'cache-control': caching, etag }
   if (isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
@@ -51,7 +52,7 @@ export async function answerPicture(
   return (
     bytes &&
     new Response(new Uint8Array(bytes), {
-      headers: { ...headers, 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' },
+      headers: { ...headers, 'content-type': type, 'x-content-type-options': 'nosniff' },
     })
   )
 }

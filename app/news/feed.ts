@@ -27,6 +27,7 @@ export function feedRoute(name: 'feed.atom' | 'feed.json', type: string, render:
           language,
           title: newsWords(language ?? 'en').t('feed', { institution }),
           author: institution,
+          dates: publisher.dates,
           origin: config().publicUrl,
           path: `/news/${name}${language ? `?lang=${language}` : ''}`,
           entries: entries.map((entry) => ({ ...entry, ...words.get(entry.revisionId)! })),

@@ -1,6 +1,8 @@
 import { renderList } from '@/components/newsroom/render-list'
 import { renderPlain } from '@/components/newsroom/render-plain'
+import { readNewsQuery } from '@/components/newsroom/news-address'
 import { isLocale, localeFrom } from '@/lib/domain/text/locales'
+import { queryWords } from '@/lib/domain/text/search-index'
 import { config } from '@/lib/server/platform/config'
 import { linesOf, pageOfNews } from '@/lib/server/newsroom/news-list'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
@@ -8,27 +10,30 @@ import { answer, newsRoute, type Rendered, tagged } from './answer'
 import { cachedByKey } from '@/lib/server/platform/cached-by-key'
 
 const rendered = cachedByKey<Rendered>(50)
+const pageLength = 20
 
-/** The list of published articles, `?page=` by page, in the language of `?lang=` or else the reader's. */
+/**
+ * The list of published articles, by page and filters (see `readNewsQuery`), in the language of `?lang=` or else the
+ * reader's.
+ */
 export const GET = newsRoute('/news', async (request) => {
-  const query = new URL(request.url).searchParams
-  const wanted = query.get('lang')
+  const search = new URL(request.url).searchParams
+  const wanted = search.get('lang')
   const locale = isLocale(wanted) ? wanted : localeFrom(request.headers.get('accept-language'))
-  const given = query.get('page') ?? '1'
-  const page = /^[1-9]\d{0,3}$/.test(given) ? Number(given) : null
+  const query = readNewsQuery(search)
   const publisher = await readPublisher()
-  const list = page === null ? null : await pageOfNews(locale, page)
-  if (!list || !page || (page > 1 && list.entries.length === 0)) {
+  const list = query && (await pageOfNews(locale, query.page, pageLength, { ...query, words: queryWords(query.q) }))
+  if (!query || !list || (query.page > 1 && list.entries.length === 0)) {
     return answer(request, tagged(await renderPlain('notFound', publisher, locale)), {
       status: 404,
       vary: 'accept-language',
     })
   }
-  const { entries, hasOlder } = list
-  const made = await rendered(JSON.stringify([locale, page, list, publisher]), async () =>
+  const { entries, ...shown } = list
+  const made = await rendered(JSON.stringify([locale, query, list, publisher]), async () =>
     tagged(
       await renderList(
-        { articles: await linesOf(entries), page, hasOlder },
+        { articles: await linesOf(entries), query, ...shown },
         publisher,
         locale,
         `${config().publicUrl}/news`,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownerHeader, statusHeader, versionHeader } from '@/components/phone/offline/copies'
+import { statusHeader, versionHeader } from '@/components/phone/offline/copies'
+import { ownerHeader } from '@/components/phone/offline/headers'
 import type { PageAssets } from '@/components/phone/phone-document'
-import { Refused } from '@/lib/server/access/access'
+import { signInPath } from '@/lib/domain/access/return-path'
+import { Expired, LinkWithdrawn, Refused } from '@/lib/server/access/access'
 import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
 
@@ -70,10 +72,17 @@ export function phoneRoute<Pattern extends string>(pattern: Pattern, handle: Han
   })
 }
 
-function refusal(request: Request, { refusal: why }: Refused): Response {
+function refusal(request: Request, error: Refused): Response {
+  const { refusal: why } = error
   const isNavigation = request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate'
-  if (why === 'not signed in')
-    return isNavigation ? redirectTo('/sign-in') : textResponse('Not signed in.', 401, { [statusHeader]: 'out' })
+  if (why === 'not signed in') {
+    const isOfLink = error instanceof Expired && error.of === 'link'
+    if (isNavigation)
+      return redirectTo(isOfLink ? '/pocket/link/open?expired' : signInPath(new URL(request.url).pathname))
+    // The phone removes its copy after a session that was ended, and keeps it after one that has run out.
+    return textResponse('Not signed in.', 401, { [statusHeader]: error instanceof Expired ? 'expired' : 'out' })
+  }
+  if (isNavigation && error instanceof LinkWithdrawn) return redirectTo('/pocket/link/open')
   return textResponse('There is nothing here.', why === 'forbidden' ? 403 : 404, { [statusHeader]: 'gone' })
 }
 

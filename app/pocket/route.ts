@@ -1,17 +1,17 @@
 import { renderNoTrip } from '@/components/phone/render-phone'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
-import { requireUser, requireTripAccess } from '@/lib/server/access/access'
+import { requirePhoneAccess, requirePhoneUser } from '@/lib/server/access/access'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readOffice } from '@/lib/server/office/office'
 import { currentTrip, ownerMark } from '@/lib/server/phone/phone-page'
 import { pageAssets, pageResponse, phoneRoute } from './answer'
 import { tripPageResponse } from './trip-page'
 
-/** The user's current trip, otherwise the next one. */
+/** The current trip of the user, or of the personal links of this device; otherwise the next one. */
 export const GET = phoneRoute('/pocket', async (request) => {
-  const viewer = await requireUser()
+  const viewer = await requirePhoneUser()
   const id = await currentTrip(viewer, dayOf(momentAt(new Date(), (await readOffice()).timeZone)))
-  if (id !== null) return tripPageResponse(request, await requireTripAccess(id, 'see trip'))
+  if (id !== null) return tripPageResponse(request, await requirePhoneAccess(id))
   const owner = ownerMark(viewer)
   return pageResponse(request, await renderNoTrip({ locale: await readerLocale(), owner, assets: pageAssets() }), owner)
 })

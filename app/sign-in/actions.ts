@@ -6,30 +6,34 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
-import { allowAttempt, resetAttempts } from '@/lib/server/access/rate-limit'
+import { knownDeviceId } from '@/lib/server/access/known-device'
+import { allowSignIn, clearSignIn } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
-import { landingPageFor } from '@/lib/server/access/landing-page'
+import { pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
 import { logSignInFailed } from '@/lib/server/platform/log'
-import { signIn } from '@/lib/server/users/users'
+import { accountId, signIn } from '@/lib/server/users/users'
 
 export const signInAction = formAction('signInAction', {
+  caller: 'anyone',
   input: z.object({
     email: z.string().trim().min(1, 'required').max(254),
     password: z.string().min(1, 'required').max(1000),
+    next: z.string().max(1000).optional(),
   }),
   permit: async () => null,
-  async run(_, { email, password }): Promise<object> {
+  async run(_, { email, password, next }): Promise<object> {
     const t = await getTranslations('signIn')
-    const address = addressOf(await headers())
-    if (!(await allowAttempt(email, address))) {
+    const deviceId = await knownDeviceId(await accountId(email))
+    const attempt = { email, address: addressOf(await headers()), deviceId }
+    if (!(await allowSignIn(attempt))) {
       logSignInFailed('too-many-attempts', null)
       throw new Refuse(t('tooMany'))
     }
     const role = await signIn(email, password)
     if (!role) throw new Refuse(t('wrong'))
-    await resetAttempts(email, address)
-    redirect(landingPageFor(role))
+    await clearSignIn(attempt)
+    redirect(pageAfterSignIn(role, next))
   },
 })
 

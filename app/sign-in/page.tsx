@@ -4,8 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { ClearPhone } from '@/components/users/clear-phone'
 import { SignInForm } from '@/components/users/sign-in-form'
 import { SignInLayout } from '@/components/users/sign-in-layout'
-import { currentUser } from '@/lib/server/access/access'
-import { landingPageFor } from '@/lib/server/access/landing-page'
+import { returnPath } from '@/lib/domain/access/return-path'
+import { currentUser, isSessionExpired } from '@/lib/server/access/access'
+import { pageAfterSignIn } from '@/lib/server/access/landing-page'
+import { hasOpenedLink } from '@/lib/server/access/link-session'
 import { isEmptyInstallation } from '@/lib/server/users/users'
 import { signInAction } from './actions'
 
@@ -14,15 +16,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next, ...query } = await searchParams
   const who = await currentUser()
-  if (who) redirect(landingPageFor(who.officeRole))
+  if (who) redirect(pageAfterSignIn(who.officeRole, next))
   if (await isEmptyInstallation()) redirect('/welcome')
+  const clears = 'signed-out' in query || !((await isSessionExpired()) || (await hasOpenedLink()))
   const t = await getTranslations('signIn')
   return (
     <SignInLayout title={t('title')} line={t('tagline')}>
-      {/* Removes stored trips of the last user. Their unsent notes are removed only after signing out. */}
-      <ClearPhone notes={'signed-out' in (await searchParams)} />
-      <SignInForm action={signInAction} labels={{ email: t('email'), password: t('password'), submit: t('submit') }} />
+      {/* Removes stored trips of the last user, unless their session has only expired or they use a personal link. */}
+      {clears && <ClearPhone notes={'signed-out' in query} />}
+      <SignInForm
+        action={signInAction}
+        next={returnPath(next)}
+        labels={{ email: t('email'), password: t('password'), submit: t('submit') }}
+      />
+      <p>
+        <a href="/forgot-password">{(await getTranslations('accountLinks'))('forgot')}</a>
+      </p>
     </SignInLayout>
   )
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { SignInLayout } from '@/components/users/sign-in-layout'
 import { WelcomeForm } from '@/components/users/welcome-form'
 import { allZones } from '@/components/text/all-zones'
+import { setupCode } from '@/lib/server/access/setup-code'
 import { isEmptyInstallation } from '@/lib/server/users/users'
 import { welcomeAction } from './actions'
 
@@ -22,6 +23,7 @@ export default async function WelcomePage() {
         action={welcomeAction}
         language={await getLocale()}
         zones={await allZones()}
+        asksCode={setupCode() !== null}
         labels={{
           name: t('name'),
           email: t('email'),
@@ -33,6 +35,8 @@ export default async function WelcomePage() {
           acronymHint: t('acronymHint'),
           timeZone: t('timeZone'),
           zoneSearch: vocabulary('zoneSearch'),
+          code: t('code'),
+          codeHint: t('codeHint'),
           submit: t('create'),
         }}
       />

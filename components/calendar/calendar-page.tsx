@@ -5,13 +5,21 @@ import { CalendarAddress } from './calendar-address'
 import styles from './calendar.module.css'
 
 /**
- * A reader's own calendar of a trip. `since`: when its address was created, as text; `isOwn`: it has only their items.
+ * A reader's own calendar of a trip. `made`: its address; `isOwn`: it has only their items; `all`: the address for all
+ * their trips, or `null` if they cannot have one; `file`: where to download the calendar.
  */
 export function CalendarPage({
   isOut,
   isOwn,
+  file,
+  all,
   ...address
-}: ComponentProps<typeof CalendarAddress> & { isOut: boolean; isOwn: boolean }) {
+}: Omit<ComponentProps<typeof CalendarAddress>, 'of'> & {
+  isOut: boolean
+  isOwn: boolean
+  file: string
+  all: Pick<ComponentProps<typeof CalendarAddress>, 'made'> | null
+}) {
   const t = useTranslations('calendar')
   return (
     <div className={styles.page}>
@@ -21,12 +29,13 @@ export function CalendarPage({
         <p>{t('follows')}</p>
         {!isOut && <p>{t('nothingPublished')}</p>}
       </header>
-      <CalendarAddress {...address} />
+      <CalendarAddress {...address} of="trip" />
+      {all && <CalendarAddress {...address} {...all} of="all" />}
       <section className={styles.section} aria-labelledby="file">
         <h3 id="file">{t('file.title')}</h3>
         <p className={styles.quiet}>{t('file.text')}</p>
         <p className={styles.buttons}>
-          <FileLink href={`/trips/${encodeURIComponent(address.tripId)}/calendar/file`} download>
+          <FileLink href={file} download>
             {t('file.download')}
           </FileLink>
         </p>

@@ -7,6 +7,7 @@ import { morning, night } from '@/lib/domain/checks/night'
 import { namedCity, zoneCity } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
+import { namedAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import { plain, type Texts, wordsIn } from '@/lib/domain/text/text'
 import { formatDays, formatWeekday } from '@/lib/domain/time/time-format'
 import { isEnglish, languageName } from '@/lib/domain/text/language-name'
@@ -74,6 +75,12 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
         return t(finding.check, { days: finding.days })
       case 'no title':
         return t(finding.check, { name: nameOf(record.host.find(({ id }) => id === finding.hostId)?.personId) })
+      case 'still to be signed': {
+        const agreement = record.agreement.find(({ id }) => id === finding.agreementId)
+        return t.rich(finding.check, {
+          kind: () => <Words of={namedAgreementKind(agreement?.kind ?? {}, locale)} locale={locale} />,
+        })
+      }
       case 'no emergency line':
         return t.rich(finding.check, {
           city: () => <Words of={namedCity(finding.city, locale, cityNames)} locale={locale} />,

@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { recordRef } from '@/lib/domain/report/fact-ref'
 import type { Person } from '@/lib/domain/directory/entry'
 import { change } from '@/lib/domain/trip/edit'
 import { reAdd } from '@/lib/domain/trip/force-edit'
 import type { Member } from '@/lib/domain/trip/trip-record'
+import { InArticle } from '../trip/in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
@@ -43,6 +45,10 @@ export function MemberForm(props: MemberFormProps) {
             person={person}
             error={form.isChecked && !isComplete(form.values) ? t('personOrTitleNeeded') : null}
             onPerson={addPicked}
+          />
+          <InArticle
+            of={recordRef('member', id)}
+            edit={change('member', member, { title: form.values.title, role: form.values.role })}
           />
           <div className={styles.buttons}>
             <Button type="submit">{shell('save')}</Button>

@@ -10,8 +10,8 @@ import {
   withCell,
 } from '@/lib/domain/delegation/member-grid'
 import { isPrivateKind } from '@/lib/domain/delegation/private-data'
-import { headingRowOf } from '@/lib/domain/delegation/roster-columns'
-import { type LeftOut, mostRows } from '@/lib/domain/delegation/roster-rows'
+import { mostRows } from '@/lib/domain/delegation/longest-roster'
+import type { LeftOut } from '@/lib/domain/delegation/roster-rows'
 import { fullName } from '@/lib/domain/text/person-name'
 import { useSentenceSpace } from '../text/sentence-space'
 import { GridTable } from './grid-table'
@@ -23,7 +23,7 @@ type Planned = PastedTable['planned'][number]
 
 /** What the pasted rows become, editable, then the pasted cells with the meaning of each column. */
 export function PastePreview({ table }: { table: PastedTable }) {
-  const { cells, planned, isCut } = table
+  const { source, planned, isCut } = table
   const t = useTranslations('delegation.paste')
   const space = useSentenceSpace()
   const count = (what: string) => planned.filter(({ outcome, isTaken }) => isTaken && outcome.becomes === what).length
@@ -31,7 +31,7 @@ export function PastePreview({ table }: { table: PastedTable }) {
     <>
       <p role="status">
         {t('found', {
-          rows: cells.length - headingRowOf(cells) - 1,
+          rows: source.length,
           members: count('member'),
           people: count('new person'),
           places: count('unnamed'),
@@ -117,12 +117,15 @@ function Take({ plan: { row, outcome, isTaken }, setTaken }: { plan: Planned; se
 function Outcome({ plan: { row, outcome } }: { plan: Planned }) {
   const t = useTranslations('delegation.paste')
   const contacts = [row.email, row.phone, row.count > 1 && t('persons', { count: row.count })].filter(Boolean)
-  const left = row.leftOut.map(({ why, heading }) => (why === 'column' && heading ? heading : t(`leftOut.${why}`)))
+  // Private data is named once, above the table.
+  const left = row.leftOut
+    .filter(({ why }) => !isPrivateKind(why))
+    .map(({ why, heading }) => (why === 'column' && heading ? heading : t(`leftOut.${why}`)))
   const problems = Object.values(row.problems).filter((problem) => problem !== 'second in its language')
   return (
     <>
       <b>{t(outcome.becomes)}</b>
-      {contacts.length > 0 && <span className={styles.line}>{contacts.join(' · ')}</span>}
+      {contacts.length > 0 && <span className={styles.contacts}> · {contacts.join(' · ')}</span>}
       {problems.map((problem) => (
         <span key={problem} className={styles.problem}>
           {t(`problem.${problem}`)}

@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { addPeopleAction } from '@/app/(office)/trips/[trip]/delegation/actions'
 import { addRoster } from '@/lib/domain/delegation/roster-plan'
 import type { Person } from '@/lib/domain/directory/entry'
+import { clipboardTable, clipboardText } from '../trip/files/clipboard-table'
 import { FileChoice } from '../trip/files/file-choice'
 import { useFileReader } from '../trip/files/use-file-reader'
 import { useTrip } from '../trip/use-trip'
@@ -23,6 +24,7 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('')
   const { save, isSaving, problem, showProblem, dismissNotice, clearAdded } = useRosterSave(table, onDone)
   const [isReading, setIsReading] = useState(false)
+  const [isTextOpen, setTextOpen] = useState(true)
   const isBusy = isReading || isSaving
   const area = useRef<HTMLTextAreaElement>(null)
   const preview = useRef<HTMLHeadingElement>(null)
@@ -37,6 +39,7 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
     dismissNotice()
     clearAdded()
     const outcome = await read(roster)
+    setTextOpen(outcome !== 'read')
     if (outcome !== 'read') showProblem(t(outcome))
     setIsReading(false)
   }
@@ -44,23 +47,30 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
     setText(roster)
     void show(roster)
   })
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = clipboardTable(event.clipboardData)
+    // Text pasted into other text is put there by the browser.
+    if (pasted === null || (text !== '' && pasted.html === null)) return
+    event.preventDefault()
+    void clipboardText(pasted).then((roster) => {
+      setText(roster)
+      return show(roster)
+    })
+  }
   const count = table?.planned.filter(({ isTaken }) => isTaken).length ?? 0
   return (
     <div className={styles.paste} {...files.dropProps}>
       <h3 ref={preview} tabIndex={-1}>
         {t('title')}
       </h3>
-      <AreaField
-        ref={area}
-        label={t('label')}
-        hint={t('hint')}
+      <SourceText
+        isOpen={isTextOpen}
+        onToggle={setTextOpen}
+        areaRef={area}
         value={text}
-        rows={5}
-        spellCheck={false}
-        wrap="off"
-        className={styles.area}
-        onChange={(event) => {
-          setText(event.target.value)
+        onPaste={onPaste}
+        onChange={(typed) => {
+          setText(typed)
           clear()
         }}
       />
@@ -82,6 +92,42 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** The pasted text, folded once its preview is shown: it may have private data. */
+function SourceText({
+  isOpen,
+  onToggle,
+  areaRef,
+  value,
+  onChange,
+  onPaste,
+}: {
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+  areaRef: RefObject<HTMLTextAreaElement | null>
+  value: string
+  onChange: (text: string) => void
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+}) {
+  const t = useTranslations('delegation.paste')
+  return (
+    <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>{t('text')}</summary>
+      <AreaField
+        ref={areaRef}
+        label={t('label')}
+        hint={t('hint')}
+        value={value}
+        rows={5}
+        spellCheck={false}
+        wrap="off"
+        className={styles.area}
+        onChange={(event) => onChange(event.target.value)}
+        onPaste={onPaste}
+      />
+    </details>
   )
 }
 

@@ -1,18 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { privateCell, withoutPrivate } from '@/lib/domain/delegation/private-data'
-import { headingRowOf } from '@/lib/domain/delegation/roster-columns'
 import { columnFields, type ColumnField } from '@/lib/domain/delegation/roster-headings'
 import field from '../ui/field.module.css'
 import styles from './paste-roster.module.css'
 import type { PastedTable } from './use-pasted-roster'
 
 /** The pasted cells, without private data. The meaning of a column is chosen in its heading. */
-export function PasteSource({ table: { cells, fields, setField, planned } }: { table: PastedTable }) {
+export function PasteSource({ table: { headings, source, fields, setField, planned } }: { table: PastedTable }) {
   const t = useTranslations('delegation.paste')
-  const at = headingRowOf(cells)
-  const heading = cells[at]
   return (
     <section className={styles.scroll} aria-label={t('source')}>
       <table className={styles.table}>
@@ -32,19 +28,19 @@ export function PasteSource({ table: { cells, fields, setField, planned } }: { t
                     </option>
                   ))}
                 </select>
-                {heading && <small>{heading[column]}</small>}
+                {headings && <small>{headings[column]}</small>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {cells.slice(at + 1).map((line, i) => {
-            const problems = planned.find(({ row }) => row.row === i + at + 1)?.row.problems
+          {source.map(({ row: number, cells }) => {
+            const problems = planned.find(({ row }) => row.row === number)?.row.problems
             return (
-              <tr key={i}>
+              <tr key={number}>
                 {fields.map((chosen, column) => (
                   <td key={column} className={chosen === 'skip' ? styles.skip : undefined}>
-                    <SourceCell cell={line[column] ?? ''} field={chosen} />
+                    {cells[column] === null ? <i>{t('hidden')}</i> : cells[column]}
                     {problems?.[column] && <span className={styles.problem}>{t(`problem.${problems[column]}`)}</span>}
                   </td>
                 ))}
@@ -55,11 +51,4 @@ export function PasteSource({ table: { cells, fields, setField, planned } }: { t
       </table>
     </section>
   )
-}
-
-function SourceCell({ cell, field: chosen }: { cell: string; field: ColumnField }) {
-  const t = useTranslations('delegation.paste')
-  if (cell.trim() === '') return null
-  if (chosen === 'private' || privateCell(cell, chosen === 'phone') !== null) return <i>{t('hidden')}</i>
-  return chosen === 'email' || chosen === 'phone' ? cell : withoutPrivate(cell).text
 }

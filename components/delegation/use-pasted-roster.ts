@@ -2,34 +2,33 @@
 
 import { queryOptions } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { delegationOf } from '@/lib/domain/delegation/roster'
 import type { ColumnField } from '@/lib/domain/delegation/roster-headings'
 import { planRoster, type RosterOutcome } from '@/lib/domain/delegation/roster-plan'
-import { longestRoster, mostRows, type RosterRow } from '@/lib/domain/delegation/roster-rows'
-import { type Roster, rosterCells, rosterOf } from '@/lib/domain/delegation/roster-text'
+import type { RosterPreview } from '@/lib/domain/delegation/roster-preview'
+import { longestRoster } from '@/lib/domain/delegation/longest-roster'
+import type { RosterRow } from '@/lib/domain/delegation/roster-rows'
 import type { Person } from '@/lib/domain/directory/entry'
 import { useTrip } from '../trip/use-trip'
 import { postJson } from '../ui/json-request'
 import { queryClient } from '../ui/query-client'
+import { readRoster } from './read-roster'
 
-type Cells = Roster['cells']
-type Pasted = { cells: Cells; known: readonly Person[] }
+type Pasted = RosterPreview & { text: string; known: readonly Person[] }
 
 /** The fields of a row that the user can correct in the preview. */
 export type RosterCorrection = Partial<Pick<RosterRow, 'name' | 'title' | 'unit' | 'role'>>
 
-export type PastedTable = Pasted & {
-  fields: readonly ColumnField[]
+export type PastedTable = Omit<Pasted, 'text' | 'rows'> & {
   setField: (column: number, field: ColumnField) => void
   /** The rows that become something, each with what. */
   planned: readonly { row: RosterRow; outcome: RosterOutcome; isTaken: boolean }[]
   setTaken: (row: number, isTaken: boolean) => void
   correct: (row: number, to: RosterCorrection) => void
-  isCut: boolean
 }
 
-/** A pasted roster: read here, and compared with the directory by its names and addresses alone. */
+/** A pasted roster: read in the browser, and compared with the directory by its names and addresses alone. */
 export function usePastedRoster(): {
   read: (text: string) => Promise<'read' | 'nothing' | 'tooLong' | 'failed'>
   table: PastedTable | null
@@ -38,15 +37,15 @@ export function usePastedRoster(): {
   const { tripId, record } = useTrip()
   const locale = useLocale()
   const [pasted, setPasted] = useState<Pasted | null>(null)
-  const [chosen, setChosen] = useState<readonly ColumnField[] | null>(null)
+  // The newest reading: the answer of an earlier one is not shown.
+  const reading = useRef(0)
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set())
   const [corrections, setCorrections] = useState<ReadonlyMap<number, RosterCorrection>>(new Map())
   const institutionId = delegationOf(record)
 
-  const roster = useMemo(() => pasted && rosterOf(pasted.cells, locale, chosen), [pasted, chosen, locale])
   const planned = useMemo(() => {
-    if (!pasted || !roster) return []
-    const rows = roster.rows.map((row) => ({ ...row, ...corrections.get(row.row) }))
+    if (!pasted) return []
+    const rows = pasted.rows.map((row) => ({ ...row, ...corrections.get(row.row) }))
     const taken = rows.filter(({ row }) => !skipped.has(row))
     const plan = (some: readonly RosterRow[]) => planRoster(some, pasted.known, record.member, institutionId)
     const outcomes = plan(taken)
@@ -55,17 +54,21 @@ export function usePastedRoster(): {
       const outcome = outcomeOf.get(row.row) ?? plan([row])[0]
       return outcome ? [{ row, outcome, isTaken: !skipped.has(row.row) && outcome.becomes !== 'double' }] : []
     })
-  }, [pasted, roster, corrections, skipped, record.member, institutionId])
+  }, [pasted, corrections, skipped, record.member, institutionId])
 
+  const readAgain = async (text: string, chosen: readonly ColumnField[] | null) => {
+    const number = ++reading.current
+    const preview = await readRoster({ text, reader: locale, chosen })
+    return number === reading.current ? preview : null
+  }
   const read = async (text: string) => {
     if (text.length > longestRoster) return 'tooLong'
-    const cells = rosterCells(text)
-    if (cells.length === 0) return 'nothing'
     try {
-      const { rows } = rosterOf(cells, locale)
-      const { known } = await queryClient().fetchQuery(rosterQuery(tripId, institutionId, rows))
-      setPasted({ cells, known })
-      setChosen(null)
+      const preview = await readAgain(text, null)
+      if (preview === null) return 'read'
+      if (preview.source.length === 0) return 'nothing'
+      const { known } = await queryClient().fetchQuery(rosterQuery(tripId, institutionId, preview.rows))
+      setPasted({ ...preview, text, known })
       setSkipped(new Set())
       setCorrections(new Map())
       return 'read'
@@ -73,15 +76,17 @@ export function usePastedRoster(): {
       return 'failed'
     }
   }
-  const fields = roster?.fields ?? []
   const table = pasted && {
     ...pasted,
-    fields,
     planned,
-    isCut: pasted.cells.length > mostRows + 1,
     setField: (column: number, field: ColumnField) => {
-      setChosen(fields.map((present, i) => (i === column ? field : present)))
-      setCorrections(new Map())
+      const chosen = pasted.fields.map((present, i) => (i === column ? field : present))
+      setPasted({ ...pasted, fields: chosen })
+      void readAgain(pasted.text, chosen).then((preview) => {
+        if (preview === null) return
+        setPasted({ ...pasted, ...preview })
+        setCorrections(new Map())
+      })
     },
     setTaken: (row: number, isTaken: boolean) =>
       setSkipped((now) => {
@@ -93,7 +98,11 @@ export function usePastedRoster(): {
     correct: (row: number, to: RosterCorrection) =>
       setCorrections((now) => new Map(now).set(row, { ...now.get(row), ...to })),
   }
-  return { read, table, clear: () => setPasted(null) }
+  const clear = () => {
+    reading.current++
+    setPasted(null)
+  }
+  return { read, table, clear }
 }
 
 function rosterQuery(tripId: string, institutionId: string | null, rows: readonly RosterRow[]) {

@@ -7,6 +7,7 @@ import { mergeEntriesAction, undoMergeAction } from '@/app/(office)/people/actio
 import { mergedInstitution, mergedPerson } from '@/lib/domain/directory/merge'
 import type { Texts } from '@/lib/domain/text/text'
 import type { DuplicatePair } from '@/lib/server/directory/duplicate-entries'
+import { useUndoKeys } from '../ui/use-undo-keys'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
@@ -25,7 +26,9 @@ export function Duplicates({ pairs }: { pairs: readonly DuplicatePair[] }) {
     scope: 'merge',
     unreachable: t('unreachable'),
   })
+  const [merges, setMerges] = useState<readonly string[]>([])
   const undo = async (changeId: string) => {
+    setMerges((all) => all.filter((one) => one !== changeId))
     const answer = await save(() => undoMergeAction({ changeId }))
     if (answer?.ok && answer.outcome === 'undone') showNotice(t('undone'))
     else if (answer?.ok) showProblem(t('cannotUndo'))
@@ -37,9 +40,14 @@ export function Duplicates({ pairs }: { pairs: readonly DuplicatePair[] }) {
     const { changeId } = answer
     setOpen(null)
     if (changeId === null) showProblem(t('gone'))
-    else showNotice(t('merged'), () => void undo(changeId))
+    else {
+      setMerges((all) => [...all, changeId])
+      showNotice(t('merged'), () => void undo(changeId))
+    }
     router.refresh()
   }
+  const last = merges.at(-1)
+  useUndoKeys({ undo: last === undefined || isSaving ? null : () => void undo(last), redo: null })
   return (
     <>
       {pairs.length > 0 && (
@@ -165,6 +173,9 @@ function useMergeRows(pair: DuplicatePair, keptAt: 0 | 1): MergeRow[] {
     add(person('institution'), ({ institutionId }) => all(pair.institutions[institutionId ?? '']))
     add(person('email'), ({ email }) => email ?? '')
     add(person('phone'), ({ phone }) => phone ?? '')
+    add(person('pronunciation'), ({ pronunciation }) => pronunciation ?? '')
+    for (const service of ['whatsapp', 'line', 'kakaoTalk', 'weChat'] as const)
+      add(person(service), (one) => one[service] ?? '')
     add(person('languages'), ({ languages }) => languages.join(comma))
   } else {
     const [kept, other] = [pair.entries[keptAt], pair.entries[otherAt]]

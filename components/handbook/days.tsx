@@ -51,6 +51,11 @@ function Line({ item, book: { labels } }: { item: PrintedItem; book: Handbook })
               <Name of={item.place} />
             </li>
           )}
+          {item.destination.words && (
+            <li>
+              → <Name of={item.destination} />
+            </li>
+          )}
           {item.reference && (
             <li>
               {labels.reference} <b>{item.reference}</b>

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/domain/text/locales'
+import type { PersonalDetail } from '@/lib/domain/fields/personal-detail'
+import { detailWords } from '@/lib/domain/releases/release-words'
 import { fullName } from '@/lib/domain/text/person-name'
 import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { plain, type Texts } from '@/lib/domain/text/text'
@@ -87,6 +89,12 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
       case 'attendeeIds':
       case 'signerIds':
         return listOf(value)
+      case 'personalDetails':
+        return detailWords(value as readonly PersonalDetail[], {
+          locale,
+          person,
+          personalPart: (part) => vocabulary(`personalPart.${part}`),
+        })
       case 'personId':
       case 'speakerId':
         return person(value)
@@ -111,6 +119,8 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
         return term('direction', value)
       case 'role':
         return term('role', value)
+      case 'use':
+        return term('nextStepUse', value)
       case 'form':
         return term('quoteForm', value)
       case 'status':

@@ -12,10 +12,12 @@ import { DayHead } from './day-head'
 import { DayTools } from './day-tools'
 import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
+import { NightLine } from './night-line'
 
 /** A day of the itinerary with its items and the field to add one. */
 export function DayEditor({
   plan,
+  before,
   record,
   directory,
   homeZone,
@@ -25,6 +27,7 @@ export function DayEditor({
   onCopy,
 }: {
   plan: DayPlan
+  before: DayPlan | undefined
   record: TripRecord
   directory: Directory
   homeZone: string
@@ -37,7 +40,12 @@ export function DayEditor({
   const headId = `day-${plan.day}`
   return (
     <section className={styles.day} aria-labelledby={headId} data-day={plan.day}>
-      <DayHead plan={plan} cities={{ record, directory, homeZone, locale, names: cityNames }} id={headId} />
+      <DayHead
+        plan={plan}
+        before={before}
+        cities={{ record, directory, homeZone, locale, names: cityNames }}
+        id={headId}
+      />
       <RowWarnings noun="day" id={plan.day} />
       {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
@@ -53,7 +61,10 @@ export function DayEditor({
           )
         })}
       </ul>
-      <AddLine day={plan.day} />
+      <div className={styles.foot}>
+        <NightLine day={plan.day} items={record.item} />
+        <AddLine day={plan.day} />
+      </div>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import {
   readDraft,
   settled,
 } from '@/lib/domain/itinerary/item-draft'
+import { isJourney } from '@/lib/domain/itinerary/destination'
 import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { countryOf } from '@/lib/domain/itinerary/itinerary'
 import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
@@ -19,6 +20,7 @@ import { change, type Edit, find } from '@/lib/domain/trip/edit'
 import { reAdd } from '@/lib/domain/trip/force-edit'
 import type { Item, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/trip/vocabulary'
+import { EntryFiles } from '../files/entry-files-lazy'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
@@ -29,8 +31,10 @@ import { focusAfter } from '../ui/focus-after'
 import { AttendeesField } from './attendees-field'
 import styles from './itinerary.module.css'
 import { useProgramme } from './programme-context'
+import { PersonalDetailsField } from './personal-details-field'
 import { RemovedNotice } from './removed-notice'
 import { TimeFields } from './time-fields'
+import { ZoneProposal } from './zone-proposal'
 
 // A moment is typed in several fields: an edit of its day is in conflict with an edit of its time.
 export const momentGroups = [
@@ -73,6 +77,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
       )}
       <TimeFields draft={values} set={set} onSettle={() => set(settled(values))} problem={problem} />
       <ItemText form={form} field="title" error={problem('title')} required />
+      <ZoneProposal item={item} draft={values} set={set} />
       <KindFields form={form} />
       <PlaceFields form={form} />
       <AttendeesField
@@ -80,6 +85,13 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         onChange={(attendeeIds) => set({ attendeeIds })}
         error={problem('attendeeIds')}
       />
+      <PersonalDetailsField
+        kind={values.kind}
+        attendeeIds={values.attendeeIds}
+        value={values.personalDetails}
+        onChange={(personalDetails) => set({ personalDetails })}
+      />
+      <EntryFiles of={{ subject: 'item', subjectId: id }} />
       <MoreFields form={form} isOpen={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={isSaving}>
@@ -124,7 +136,15 @@ function editOf(record: TripRecord, item: Item, values: Values<'item'>): Edit | 
   return fields.length > 0 ? change('item', now, to) : null
 }
 
-type TextFieldOf = 'title' | 'placeName' | 'placeAddress' | 'dress' | 'notes' | 'staffNotes'
+type TextFieldOf =
+  | 'title'
+  | 'placeName'
+  | 'placeAddress'
+  | 'destinationName'
+  | 'destinationAddress'
+  | 'dress'
+  | 'notes'
+  | 'staffNotes'
 
 function ItemText({
   form: { values, set },
@@ -197,11 +217,21 @@ export function VisitField({ value, onChange }: { value: string | null; onChange
 function PlaceFields({ form }: { form: EditForm<ItemDraft> }) {
   const { record, directory } = useTrip()
   const local = localLanguage(countryOf(record, directory, form.values))
+  const languages = local ? [local] : []
+  const { kind, destinationName, destinationAddress } = form.values
   return (
-    <div className={styles.two}>
-      <ItemText form={form} field="placeName" />
-      <ItemText form={form} field="placeAddress" multiline languages={local ? [local] : []} />
-    </div>
+    <>
+      <div className={styles.two}>
+        <ItemText form={form} field="placeName" />
+        <ItemText form={form} field="placeAddress" multiline languages={languages} />
+      </div>
+      {(isJourney(kind) || destinationName || destinationAddress) && (
+        <div className={styles.two}>
+          <ItemText form={form} field="destinationName" />
+          <ItemText form={form} field="destinationAddress" multiline languages={languages} />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { destinationBeside } from '@/lib/domain/itinerary/destination'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
@@ -44,9 +45,9 @@ export function ItemLine({
       </div>
       <div className={styles.what} data-part="what">
         <div>
-          <h3 className={styles.title}>
+          <h3 className={styles.title} {...(isMeansToAnEnd(item) && { 'data-part': 'means' })}>
             {title ?? <Words of={item.title} locale={locale} />}
-            {isKindUseful(item) && <i> {vocabulary(`itemKind.${item.kind}`)}</i>}
+            {isKindUseful(item) && <i data-part="kind"> {vocabulary(`itemKind.${item.kind}`)}</i>}
             {state && <i> {state}</i>}
           </h3>
           <ItemPlace {...{ item, record, directory }} />
@@ -76,6 +77,11 @@ export function ItemLine({
   )
 }
 
+// Travel, meals and rest are not what a delegation comes for: their titles are not semibold.
+function isMeansToAnEnd({ kind }: Item): boolean {
+  return ['transfer', 'meal', 'lodging', 'free time', 'internal'].includes(kind)
+}
+
 // The kind is shown unless the title contains it.
 function isKindUseful(item: Item): boolean {
   return item.kind === 'transfer' || item.kind === 'internal'
@@ -86,21 +92,26 @@ function ItemPlace({ item, record, directory }: { item: Item; record: TripRecord
   const visit = item.visitId ? record.visit.find((v) => v.id === item.visitId) : undefined
   const institution = visit && directory.institutions[visit.institutionId]
   const shown = wordsIn(institution?.name, locale)
+  // The address is for the driver: in the language of the place, if there is one.
+  const address = localWords(item.placeAddress, institution?.country, '') ?? wordsIn(item.placeAddress, locale)
   const parts = [
-    shown,
-    shown && localWords(institution?.name, institution?.country, shown.lang),
-    wordsIn(item.placeName, locale),
-    // The address is for the driver: in the language of the place, if there is one.
-    localWords(item.placeAddress, institution?.country, '') ?? wordsIn(item.placeAddress, locale),
-  ].filter((words) => words !== null)
-  if (parts.length === 0 && !item.reference) return null
+    { words: shown, part: 'host' },
+    { words: shown && localWords(institution?.name, institution?.country, shown.lang), part: 'host' },
+    { words: wordsIn(item.placeName, locale), part: 'place' },
+    { words: address, part: 'address' },
+  ].flatMap(({ words, part }) => (words ? { ...words, part } : []))
+  const destination = destinationBeside(item, locale)
+  if (parts.length === 0 && !destination && !item.reference) return null
   return (
-    <p className={styles.where}>
-      {parts.map(({ text, lang }) => (
-        <span key={`${lang} ${text}`} lang={lang === locale ? undefined : lang}>
+    <p className={styles.where} data-part="where">
+      {parts.map(({ text, lang, part }) => (
+        <span key={`${lang} ${text}`} data-part={part} lang={lang === locale ? undefined : lang}>
           {text}
         </span>
       ))}
+      {destination && (
+        <span lang={destination.lang === locale ? undefined : destination.lang}>→ {destination.text}</span>
+      )}
       {item.reference && <span className="num">{item.reference}</span>}
     </p>
   )

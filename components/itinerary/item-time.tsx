@@ -27,28 +27,29 @@ type ItemTimeProps = {
 }
 
 function Clocks({ item, homeZone, cities: { start, end, home: homeCity } }: ItemTimeProps) {
-  const t = useTranslations('itinerary')
   const home = homeTime(item.start, item.timeZone, homeZone)
-  const laterDays = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
   const endZone = item.endTimeZone !== item.timeZone ? item.endTimeZone : null
   const homeEnd = endZone !== null && item.end ? homeTime(item.end, endZone, homeZone) : null
   return (
     <>
-      <time dateTime={item.start}>{timeOf(item.start)}</time>
-      {item.end && (
+      {endZone !== null ? (
         <>
-          <span className={styles.dash}> – </span>
-          <time dateTime={item.end}>
-            <span>
-              {timeOf(item.end)}
-              {laterDays !== 0 && <sup>{signedDays(laterDays)}</sup>}
-            </span>
-          </time>
+          <span className={styles.leg}>
+            <time dateTime={item.start}>{timeOf(item.start)}</time> <i>{start}</i>
+          </span>
+          <span className={styles.leg}>
+            <EndTime item={item} /> <i>{end}</i>
+          </span>
+        </>
+      ) : (
+        <>
+          <time dateTime={item.start}>{timeOf(item.start)}</time>
+          {item.end && <span className={styles.dash}>–</span>}
+          <EndTime item={item} />
         </>
       )}
-      {endZone !== null && <small>{t('zones', { from: start, to: end })}</small>}
       {(home ?? homeEnd) && (
-        <small>
+        <small data-part="home">
           {homeCity} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
           {endZone !== null && item.end && (
             <>
@@ -58,6 +59,19 @@ function Clocks({ item, homeZone, cities: { start, end, home: homeCity } }: Item
         </small>
       )}
     </>
+  )
+}
+
+function EndTime({ item: { start, end } }: { item: Item }) {
+  if (end === null) return null
+  const laterDays = daysBetween(dayOf(start), dayOf(end))
+  return (
+    <time dateTime={end}>
+      <span>
+        {timeOf(end)}
+        {laterDays !== 0 && <sup>{signedDays(laterDays)}</sup>}
+      </span>
+    </time>
   )
 }
 

@@ -49,9 +49,13 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const isSelected = (id: string) => editor.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
-      <ProgrammeArea rootRef={root} editor={editor} isDense={isDense}>
+      <ProgrammeArea rootRef={root} editor={editor}>
+        {editor.pasting !== null && (
+          <div className={styles.pasting}>
+            <PasteProgramme text={editor.pasting} onDone={editor.endPaste} />
+          </div>
+        )}
         <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
-          {editor.pasting !== null && <PasteProgramme text={editor.pasting} onDone={editor.endPaste} />}
           {plans.length === 0 && <EmptyProgramme tripId={trip.tripId} />}
           <SelectedItems editor={editor} record={record} />
           {(isDense ? columnsOf(days) : [days]).map((column) => (
@@ -59,6 +63,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
               {column.map((plan) => (
                 <DayEditor
                   key={plan.day}
+                  before={days[days.indexOf(plan) - 1]}
                   {...{ plan, record, directory, cityNames, isSelected }}
                   homeZone={trip.homeZone}
                   isOpen={openItems.isOpen}
@@ -106,19 +111,17 @@ function emptyDay(record: TripRecord, today: string): DayPlan {
 function ProgrammeArea({
   rootRef,
   editor,
-  isDense,
   children,
 }: {
   rootRef: RefObject<HTMLDivElement | null>
   editor: ProgrammeEditor
-  isDense: boolean
   children: ReactNode
 }) {
   const t = useTranslations('itinerary')
   return (
     <ProgrammeContext value={editor.actions}>
       <div
-        className={`${styles.page} ${isDense ? dense.dense : ''}`}
+        className={styles.page}
         ref={rootRef}
         role="group"
         aria-label={t('programme')}
@@ -127,6 +130,7 @@ function ProgrammeArea({
         onPaste={editor.onPaste}
         data-programme
         {...(editor.isSelecting && { 'data-selecting': '' })}
+        {...(editor.pasting !== null && { 'data-pasting': '' })}
       >
         {children}
       </div>

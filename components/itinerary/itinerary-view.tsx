@@ -8,6 +8,7 @@ import { DayHead } from './day-head'
 import { statusClass } from './item-status'
 import { ItemLine } from './item-line'
 import styles from './itinerary.module.css'
+import { NightLine } from './night-line'
 
 /** The itinerary of a release, to be read. No script of its own. */
 export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZone: string }) {
@@ -23,9 +24,9 @@ export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZ
         <Empty title={t('emptyMember.title')}>{t('emptyMember.text')}</Empty>
       ) : (
         <div>
-          {plans.map((plan) => (
+          {plans.map((plan, at) => (
             <section key={plan.day} className={styles.day} aria-labelledby={`day-${plan.day}`}>
-              <DayHead plan={plan} cities={cities} id={`day-${plan.day}`} />
+              <DayHead plan={plan} before={plans[at - 1]} cities={cities} id={`day-${plan.day}`} />
               <ul className={styles.items}>
                 {plan.items.map((item) => (
                   <li key={item.id} id={`item-${item.id}`} className={`${styles.item} ${statusClass(item)}`}>
@@ -33,6 +34,7 @@ export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZ
                   </li>
                 ))}
               </ul>
+              <NightLine day={plan.day} items={record.item} />
             </section>
           ))}
         </div>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { isJourney } from '@/lib/domain/itinerary/destination'
 import { changedFields } from '@/lib/domain/itinerary/item-draft'
 import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
 import type { Texts } from '@/lib/domain/text/text'
@@ -9,6 +10,7 @@ import { change, type Edit, find } from '@/lib/domain/trip/edit'
 import { reAdd } from '@/lib/domain/trip/force-edit'
 import type { TripRecord, Unscheduled, Values } from '@/lib/domain/trip/trip-record'
 import { type ItemKind, itemKinds } from '@/lib/domain/trip/vocabulary'
+import { EntryFiles } from '../files/entry-files-lazy'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
@@ -60,6 +62,12 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
       <VisitField value={values.visitId} onChange={(visitId) => set({ visitId })} />
       <DraftText form={form} field="placeName" />
       <DraftText form={form} field="placeAddress" multiline />
+      {(isJourney(values.kind) || values.destinationName || values.destinationAddress) && (
+        <>
+          <DraftText form={form} field="destinationName" />
+          <DraftText form={form} field="destinationAddress" multiline />
+        </>
+      )}
       <AttendeesField
         value={values.attendeeIds}
         onChange={(attendeeIds) => set({ attendeeIds })}
@@ -67,6 +75,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
       />
       <DraftText form={form} field="notes" multiline />
       <DraftText form={form} field="staffNotes" multiline />
+      <EntryFiles of={{ subject: 'item', subjectId: id }} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={form.isSaving}>
           {t(isGone && !isPlaced ? 'restoreItem' : 'save')}
@@ -123,7 +132,7 @@ function DraftText({
   ...rest
 }: {
   form: EditForm<Draft>
-  field: 'title' | 'placeName' | 'placeAddress' | 'notes' | 'staffNotes'
+  field: 'title' | 'placeName' | 'placeAddress' | 'destinationName' | 'destinationAddress' | 'notes' | 'staffNotes'
   error?: string | undefined
   required?: boolean
   multiline?: boolean

@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
+import { destinationOf } from '@/lib/domain/itinerary/destination'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { addDays, type Day } from '@/lib/domain/time/day'
 import { arrivalAfter } from '@/lib/domain/itinerary/arrival'
@@ -9,11 +10,13 @@ import type { Edit } from '@/lib/domain/trip/edit'
 import { zonesOf } from '@/lib/domain/itinerary/item-zones'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { parseDay } from '@/lib/domain/time/parse-day'
+import type { Places } from '@/lib/domain/time/places'
 import type { Values } from '@/lib/domain/trip/trip-record'
 import { startOfPart } from '@/lib/domain/trip/untimed'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
 import { isNamed, mentionedVisit } from '@/lib/domain/itinerary/mentioned-visit'
+import type { Texts } from '@/lib/domain/text/text'
 import type { ItemKind } from '@/lib/domain/trip/vocabulary'
 import { splitLanguages } from '@/lib/domain/itinerary/split-languages'
 import { expectedLanguages } from '@/lib/domain/text/text-language'
@@ -73,7 +76,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     const isWhole = made ? !spoken || spoken.isWholePlace : visitId !== null && spoken?.isWholePlace === true
     const common = {
       kind: line.kind,
-      title: texts(line.title),
+      ...titleAndDestination(line, texts(line.title), places),
       placeName: line.place && !isWhole ? texts(line.place) : null,
     }
     const id = crypto.randomUUID()
@@ -130,4 +133,8 @@ function endOf(
 // Visits are in the order of travel.
 function laterStop({ visit }: { visit: readonly { id: string; day: Day | null }[] }, day: Day): string | null {
   return visit.find((one) => one.day !== null && one.day > day)?.id ?? null
+}
+
+function titleAndDestination({ kind }: { kind: ItemKind }, title: Texts, places: Places) {
+  return { title, destinationName: destinationOf(kind, title, places) }
 }

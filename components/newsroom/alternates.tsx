@@ -1,5 +1,6 @@
 import { type Edition, forAnyone, ownName } from '@/lib/domain/newsroom/edition'
-import type { NewsWords } from './news-words'
+import { isLocale } from '@/lib/domain/text/locales'
+import { newsWords, type NewsWords } from './news-words'
 
 /** The whole address of an edition, from that of another. */
 export function addressOf({ slug }: Pick<Edition, 'slug'>, url: string): string {
@@ -27,6 +28,17 @@ export function Editions({ of, but }: { of: readonly (Edition & { headline?: str
       <a key={slug} lang={language} hrefLang={language} rel="alternate" href={`/news/${slug}`}>
         {ownName(language)}
         {headline && <span className="visually-hidden">: {headline}</span>}
+      </a>
+    ))
+}
+
+/** Links below a headline to the editions in other languages: "English version". */
+export function EditionLinks({ of, but }: { of: readonly Edition[]; but: string }) {
+  return of
+    .filter(({ language }) => language !== but)
+    .map(({ language, slug }) => (
+      <a key={slug} lang={language} hrefLang={language} rel="alternate" href={`/news/${slug}`}>
+        {isLocale(language) ? newsWords(language).t('thisEdition') : ownName(language)}
       </a>
     ))
 }

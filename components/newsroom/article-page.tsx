@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react'
-import {
-  type Sidebar,
-  type FrozenBlock,
-  type FrozenPhoto,
-  type Titled,
-  wordsOfArticle,
-} from '@/lib/domain/newsroom/article'
+import { type Sidebar, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '@/lib/domain/newsroom/article'
 import type { Edition } from '@/lib/domain/newsroom/edition'
+import type { OtherVisits } from '@/lib/domain/newsroom/news-filter'
 import { plainWords } from '@/lib/domain/report/rich-text'
-import type { Locale } from '@/lib/domain/text/locales'
-import { formatDay, formatDays } from '@/lib/domain/time/time-format'
-import { Alternates, Editions, Feeds } from './alternates'
+import { EditionLinks, Editions } from './alternates'
 import { ArticleBody, Corrections } from './article-body'
-import { type Masthead, NewsPage } from './news-page'
+import { ArticleHead } from './article-head'
+import { ArticleSide } from './article-side'
+import type { Masthead } from './masthead'
+import { MoreVisits, Share } from './more-visits'
+import { type NewsDates, newsDates } from './news-dates'
+import { NewsPage } from './news-page'
+import { kickerOf } from './news-places'
 import type { NewsWords } from './news-words'
 import { type PhotoAddress, publicPhotoAt } from './photo-address'
-import { LeadPhoto, MorePhotos, photoTags } from './photos'
+import { LeadPhoto, MorePhotos } from './photos'
 import { Inlines } from './rich-words'
 
 export type ArticleProps = {
@@ -30,27 +29,19 @@ export type ArticleProps = {
   url: string | null
   /** The published articles of the same trip, including this one. */
   editions: readonly Edition[]
+  /** Reports of other trips to the same institutions. */
+  others?: readonly OtherVisits[]
   stylesheet: string
   notice?: ReactNode
 }
 
 /** An article with the facts of the visit. */
-export function ArticlePage({
-  words,
-  masthead,
-  language,
-  body,
-  aside,
-  photos = [],
-  photoAt = publicPhotoAt,
-  url,
-  editions,
-  stylesheet,
-  notice,
-}: ArticleProps) {
-  const { t, locale } = words
-  const { headline, parts, summary } = wordsOfArticle(body)
+export function ArticlePage(props: ArticleProps) {
+  const { words, masthead, language, body, aside, photos = [], photoAt = publicPhotoAt } = props
+  const { url, editions, others = [], stylesheet, notice } = props
+  const { headline, standfirst, parts, summary } = wordsOfArticle(body)
   const title = plainWords([headline])
+  const dates = newsDates(words.locale, masthead.dates)
   return (
     <NewsPage
       words={words}
@@ -60,55 +51,82 @@ export function ArticlePage({
       description={summary}
       stylesheet={stylesheet}
       notice={notice}
-      nav={
-        <>
-          <Editions of={editions} but={language} />
-          <a href={`/news?lang=${locale}`}>{t('all')}</a>
-        </>
-      }
-      head={
-        url && (
-          <>
-            <OpenGraph
-              headline={title}
-              summary={summary}
-              url={url}
-              masthead={masthead}
-              language={language}
-              aside={aside}
-              photos={photos}
-              editions={editions}
-            />
-            <Alternates of={editions} url={url} />
-            <Feeds words={words} institution={masthead.name.text} />
-          </>
-        )
-      }
+      place="article"
+      languages={<Editions of={editions} but={language} />}
+      head={url && <ArticleHead {...{ words, masthead, language, aside, photos, editions, url, title, summary }} />}
     >
-      <article lang={language}>
-        <h1 className={widthOf(title) > longHeadline ? 'long' : undefined}>
-          <Inlines of={headline} />
-        </h1>
-        <p className="by" lang={locale}>
-          <time dateTime={aside.published}>{formatDay(aside.published, locale)}</time>
-          {masthead.pressOffice && (
-            <>
-              {' '}
-              · <span lang={masthead.pressOffice.lang}>{masthead.pressOffice.text}</span>
-            </>
+      <article className="story" lang={language}>
+        <header>
+          <Kicker aside={aside} words={words} dates={dates} />
+          <h1 className={widthOf(title) > longHeadline ? 'long' : undefined}>
+            <Inlines of={headline} />
+          </h1>
+          {standfirst.length > 0 && (
+            <p className="standfirst">
+              <Inlines of={standfirst} />
+            </p>
           )}
-        </p>
-        <div>
-          <LeadPhoto photos={photos} at={photoAt} words={words} />
-          <Corrections of={aside.corrections} words={words} />
+          <ByLine aside={aside} masthead={masthead} words={words} dates={dates}>
+            <EditionLinks of={editions} but={language} />
+          </ByLine>
+        </header>
+        <LeadPhoto photos={photos} at={photoAt} words={words} />
+        <div className="text">
           <div className="body">
-            <ArticleBody of={parts} />
+            <ArticleBody of={parts} words={words} />
           </div>
+          <MorePhotos photos={photos} at={photoAt} words={words} />
+          <Corrections of={aside.corrections} words={words} dates={dates} />
         </div>
-        <Particulars aside={aside} words={words} files={url && new URL(url).pathname} />
-        <MorePhotos photos={photos} at={photoAt} words={words} />
+        <ArticleSide aside={aside} words={words} dates={dates} files={url && new URL(url).pathname} />
       </article>
+      {url && (
+        <>
+          <MoreVisits of={others} words={words} dates={dates} />
+          <Share title={title} url={url} words={words} />
+        </>
+      )}
     </NewsPage>
+  )
+}
+
+function ByLine({
+  aside: { published },
+  masthead: { pressOffice },
+  words: { locale },
+  dates,
+  children,
+}: {
+  aside: Sidebar
+  masthead: Masthead
+  words: NewsWords
+  dates: NewsDates
+  children: ReactNode
+}) {
+  return (
+    <p className="by" lang={locale}>
+      <span>
+        <time dateTime={published}>{dates.day(published)}</time>
+        {pressOffice && (
+          <>
+            {' '}
+            · <span lang={pressOffice.lang}>{pressOffice.text}</span>
+          </>
+        )}
+      </span>
+      {children}
+    </p>
+  )
+}
+
+function Kicker({ aside, words, dates }: { aside: Sidebar; words: NewsWords; dates: NewsDates }) {
+  const kicker = kickerOf(aside, words, ({ start, end }) => dates.days(start, end))
+  return (
+    kicker && (
+      <p className="kicker" lang={words.locale}>
+        {kicker}
+      </p>
+    )
   )
 }
 
@@ -119,154 +137,4 @@ function widthOf(text: string): number {
   return (
     text.length + (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
   )
-}
-
-// Short enough for the sidebar.
-const monthLength: Record<Locale, 'short' | 'long'> = { en: 'short', 'zh-Hant': 'long' }
-
-function Particulars({
-  aside,
-  words: { t, locale },
-  files,
-}: {
-  aside: Sidebar
-  words: NewsWords
-  files: string | null
-}) {
-  const days = formatDays(aside.start, aside.end, locale, monthLength[locale])
-  const { guest, leaders, size, hosts } = aside
-  return (
-    <aside lang={locale}>
-      {(days || guest || leaders.length > 0 || size !== null) && (
-        <>
-          <h2>{t('visit')}</h2>
-          <dl>
-            {days && (
-              <>
-                <dt>{t('dates')}</dt>
-                <dd className="num">{days}</dd>
-              </>
-            )}
-            {guest && (
-              <>
-                <dt>{t('from')}</dt>
-                <dd lang={guest.lang}>{guest.text}</dd>
-              </>
-            )}
-            {leaders.length > 0 && (
-              <>
-                <dt>{t('leader', { count: leaders.length })}</dt>
-                <People of={leaders} />
-              </>
-            )}
-            {size !== null && (
-              <>
-                <dt>{t('members')}</dt>
-                <dd className="num">{size}</dd>
-              </>
-            )}
-          </dl>
-        </>
-      )}
-      {hosts.length > 0 && (
-        <>
-          <h2>{t('hosts')}</h2>
-          <dl className={isCrowded(hosts) ? 'stacked' : undefined}>
-            {hosts.map(({ institution, city, people }, at) => (
-              <Group key={at} term={institution}>
-                {people.length > 0 ? (
-                  <People of={people} />
-                ) : (
-                  <dd className="where" lang={city?.lang}>
-                    {city?.text}
-                  </dd>
-                )}
-              </Group>
-            ))}
-          </dl>
-        </>
-      )}
-      {files && (
-        <p className="files">
-          {t('download')}{' '}
-          <a href={`${files}/text`} rel="nofollow">
-            {t('plainText')}
-          </a>{' '}
-          ·{' '}
-          <a href={`${files}/word`} rel="nofollow">
-            {t('word')}
-          </a>
-        </p>
-      )}
-    </aside>
-  )
-}
-
-// Two columns suit short names; anything longer reads better with the people below their institution.
-function isCrowded(hosts: Sidebar['hosts']): boolean {
-  const widest = (all: readonly Titled[]) => Math.max(0, ...all.map(({ text }) => text.length))
-  return (
-    widest(hosts.map(({ institution }) => institution)) > 16 ||
-    widest(hosts.flatMap(({ people }) => people)) > 32 ||
-    hosts.some(({ people }) => people.length > 2)
-  )
-}
-
-function Group({ term, children }: { term: Titled; children: ReactNode }) {
-  return (
-    <>
-      <dt lang={term.lang}>{term.text}</dt>
-      {children}
-    </>
-  )
-}
-
-function People({ of }: { of: readonly Titled[] }) {
-  return of.map(({ text, lang }, at) => (
-    <dd key={at} lang={lang}>
-      {text}
-    </dd>
-  ))
-}
-
-// Open Graph wants a country with the language.
-const ogLocales: Readonly<Record<string, string>> = { en: 'en_GB', 'zh-Hant': 'zh_TW' }
-
-function OpenGraph({
-  headline,
-  summary,
-  url,
-  masthead,
-  language,
-  aside,
-  photos,
-  editions,
-}: {
-  headline: string
-  summary: string
-  url: string
-  masthead: Masthead
-  language: string
-  aside: Sidebar
-  photos: readonly FrozenPhoto[]
-  editions: readonly Edition[]
-}) {
-  const modified = aside.corrections.at(-1)?.on
-  const properties = {
-    'og:type': 'article',
-    'og:title': headline,
-    'og:description': summary,
-    'og:url': url,
-    'og:site_name': masthead.name.text,
-    ...(ogLocales[language] && { 'og:locale': ogLocales[language] }),
-    'article:published_time': aside.published,
-    ...(modified && { 'article:modified_time': modified }),
-  }
-  const others = editions.flatMap((one) => (one.language !== language && ogLocales[one.language]) || [])
-  const tags = [
-    ...Object.entries(properties),
-    ...others.map((other) => ['og:locale:alternate', other] as const),
-    ...photoTags(photos, publicPhotoAt, url),
-  ]
-  return tags.map(([property, content], at) => <meta key={at} property={property} content={content} />)
 }

@@ -1,129 +1,137 @@
-import type { Day } from '@/lib/domain/time/day'
-import type { Edition } from '@/lib/domain/newsroom/edition'
 import { localeNames, locales } from '@/lib/domain/text/locales'
-import { formatDay } from '@/lib/domain/time/time-format'
-import { Editions, Feeds } from './alternates'
-import { type Masthead, NewsPage } from './news-page'
+import { Feeds } from './alternates'
+import { Finder, Filters } from './list-filters'
+import { Entries, TopStory } from './list-entries'
+import type { List } from './news-list'
+import type { Masthead } from './masthead'
+import { isFiltered, newsQuery } from './news-address'
+import { newsDates } from './news-dates'
+import { NewsPage } from './news-page'
+import { placeName } from './news-places'
 import type { NewsWords } from './news-words'
 
-export type Listed = Edition & {
-  headline: string
-  summary: string
-  published: Day
-  /** The same in other languages. */
-  others: readonly (Edition & { headline: string })[]
-}
+type Shown = { words: NewsWords; masthead: Masthead; list: List; url: string; stylesheet: string }
 
-/** The newsroom's list, newest first. `page` counts from 1. */
-export function ListPage({
-  words,
-  masthead,
-  articles,
-  page,
-  hasOlder,
-  url,
-  stylesheet,
-}: {
-  words: NewsWords
-  masthead: Masthead
-  articles: readonly Listed[]
-  page: number
-  hasOlder: boolean
-  url: string
-  stylesheet: string
-}) {
+/** The newsroom's list, newest first. */
+export function ListPage({ words, masthead, list, url, stylesheet }: Shown) {
   const { t, locale } = words
+  const { query, all } = list
+  const others = locales.filter((l) => l !== locale)
   return (
     <NewsPage
       words={words}
       masthead={masthead}
       title={`${t('title')} · ${masthead.name.text}`}
-      canonical={`${url}${queryOf(page, locale)}`}
+      // Search engines keep lists, not the results of somebody's search.
+      canonical={query.q.trim() === '' ? `${url}${newsQuery(locale, query)}` : null}
       description={t('description', { institution: masthead.name.text })}
       stylesheet={stylesheet}
-      nav={locales
-        .filter((l) => l !== locale)
-        .map((l) => (
-          <a key={l} lang={l} hrefLang={l} href={`/news${queryOf(page, l)}`}>
-            {localeNames[l]}
-          </a>
-        ))}
+      place="list"
+      languages={others.map((l) => (
+        <a key={l} lang={l} hrefLang={l} href={`/news${newsQuery(l, query)}`}>
+          {localeNames[l]}
+        </a>
+      ))}
       head={
         <>
           {locales.map((l) => (
-            <link key={l} rel="alternate" hrefLang={l} href={`${url}${queryOf(page, l)}`} />
+            <link key={l} rel="alternate" hrefLang={l} href={`${url}${newsQuery(l, query)}`} />
           ))}
-          <link rel="alternate" hrefLang="x-default" href={page > 1 ? `${url}?page=${page}` : url} />
+          <link rel="alternate" hrefLang="x-default" href={`${url}${newsQuery('', query)}`.replace(/\?$/, '')} />
           <Feeds words={words} institution={masthead.name.text} />
         </>
       }
     >
-      {articles.length === 0 ? (
-        <PlainText title={t('empty')} text={t('emptyText')} />
-      ) : (
-        <ArticleList words={words} articles={articles} page={page} hasOlder={hasOlder} />
-      )}
+      {all === 0 ? <PlainText title={t('empty')} text={t('emptyText')} /> : <Room {...{ words, masthead, list }} />}
+      <Subscribe words={words} address={`${url}/feed.atom?lang=${locale}`} />
     </NewsPage>
   )
 }
 
-function queryOf(page: number, language: string): string {
-  return `?lang=${language}${page > 1 ? `&page=${page}` : ''}`
+function Room({ words, masthead, list }: Pick<Shown, 'words' | 'masthead' | 'list'>) {
+  const { articles, query, all } = list
+  const dates = newsDates(words.locale, masthead.dates)
+  const isFront = query.page === 1 && !isFiltered(query)
+  const [first, ...rest] = articles
+  const top = isFront ? first : undefined
+  // Nothing to search in and nothing to filter.
+  if (top && all === 1) return <TopStory of={top} masthead={masthead} words={words} dates={dates} />
+  return (
+    <>
+      {top && <TopStory of={top} masthead={masthead} words={words} dates={dates} />}
+      <Finder words={words} query={query} />
+      <div className="room">
+        <Filters words={words} list={list} dates={dates} />
+        <div className="list">
+          {!top && <Found words={words} list={list} />}
+          <Entries of={top ? rest : articles} words={words} dates={dates} />
+          <Pages words={words} list={list} />
+        </div>
+      </div>
+    </>
+  )
 }
 
-function ArticleList({
-  words: { t, locale },
-  articles,
-  page,
-  hasOlder,
-}: {
-  words: NewsWords
-  articles: readonly Listed[]
-  page: number
-  hasOlder: boolean
-}) {
+function Found({ words, list: { query, total, choices } }: { words: NewsWords; list: List }) {
+  const { t, locale, comma } = words
+  if (!isFiltered(query)) return <h1>{t('title')}</h1>
+  const institution = choices.institutions.find(({ value }) => value === query.institution)
+  const parts = [
+    query.q.trim() && t('query', { words: query.q.trim() }),
+    query.year,
+    query.country && placeName(query.country, words),
+    query.institution && (institution?.name.text ?? query.institution),
+  ].filter(Boolean)
   return (
-    <div className="list">
-      <h1>{t('title')}</h1>
-      <ol>
-        {articles.map(({ slug, language, headline, summary, published, others }) => (
-          <li key={slug}>
-            <time dateTime={published}>{formatDay(published, locale)}</time>
-            <h2 lang={language}>
-              <a href={`/news/${slug}`}>{headline}</a>
-            </h2>
-            {summary && <p lang={language}>{summary}</p>}
-            {others.length > 0 && (
-              <p className="others">
-                <Editions of={others} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-      {(page > 1 || hasOlder) && (
-        <nav className="pages" aria-label={t('pages')}>
-          <span>
-            {page > 1 && (
-              <a href={`/news${queryOf(page - 1, locale)}`} rel="prev">
-                {t('newer')}
-              </a>
-            )}
-          </span>
-          <span>
-            {hasOlder && (
-              <a href={`/news${queryOf(page + 1, locale)}`} rel="next">
-                {t('older')}
-              </a>
-            )}
-          </span>
-        </nav>
-      )}
-      <p className="files">
-        {t('feeds')} <a href={`/news/feed.atom?lang=${locale}`}>Atom</a> ·{' '}
-        <a href={`/news/feed.json?lang=${locale}`}>JSON Feed</a>
+    <>
+      <h1>{t('reportsFound', { count: total, what: parts.join(comma) })}</h1>
+      {total === 0 && <p className="quiet">{t('noneFound')}</p>}
+      <p className="more">
+        <a href={`/news${newsQuery(locale)}`}>{t('showAll')}</a>
       </p>
-    </div>
+    </>
+  )
+}
+
+function Pages({ words: { t, locale }, list: { query, hasOlder } }: { words: NewsWords; list: List }) {
+  const { page } = query
+  if (page === 1 && !hasOlder) return null
+  return (
+    <nav className="pages" aria-label={t('pages')}>
+      <span>
+        {page > 1 && (
+          <a href={`/news${newsQuery(locale, { ...query, page: page - 1 })}`} rel="prev">
+            {t('newer')}
+          </a>
+        )}
+      </span>
+      <span>
+        {hasOlder && (
+          <a href={`/news${newsQuery(locale, { ...query, page: page + 1 })}`} rel="next">
+            {t('older')}
+          </a>
+        )}
+      </span>
+    </nav>
+  )
+}
+
+function Subscribe({ words: { t, locale }, address }: { words: NewsWords; address: string }) {
+  return (
+    <section className="subscribe" id="subscribe">
+      <h2>{t('subscribeTitle')}</h2>
+      <div>
+        <p>{t.rich('subscribeText', { i: (text) => <i>{text}</i> })}</p>
+        <p>
+          <a className="address" href={`/news/feed.atom?lang=${locale}`}>
+            {address.replace(/^https?:\/\//, '')}
+          </a>
+        </p>
+      </div>
+      <div>
+        <p>{t.rich('republish', { a: (text) => <a href={`/news/feed.json?lang=${locale}`}>{text}</a> })}</p>
+      </div>
+    </section>
   )
 }
 

@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react'
+import { defaultColours } from '@/lib/domain/newsroom/colours'
+import { logoAddress } from './logo-address'
+import type { Masthead } from './masthead'
 import type { NewsWords } from './news-words'
-
-/** The frame of every page of the newsroom. */
-export type Masthead = {
-  /** The institution's name, in the language of the page where it has one. */
-  name: { text: string; lang: string }
-  website: string | null
-  pressOffice: { text: string; lang: string } | null
-}
 
 export type NewsPageProps = {
   words: NewsWords
@@ -18,7 +13,10 @@ export type NewsPageProps = {
   description?: string
   stylesheet: string
   head?: ReactNode
-  nav?: ReactNode
+  /** The page's place in the navigation. */
+  place?: 'list' | 'article'
+  /** Links to the page in other languages. */
+  languages?: ReactNode
   /** Shown above a page that is not published. */
   notice?: ReactNode
   children: ReactNode
@@ -33,10 +31,12 @@ export function NewsPage({
   description,
   stylesheet,
   head,
-  nav,
+  place,
+  languages,
   notice,
   children,
 }: NewsPageProps) {
+  const { colours } = masthead
   return (
     <html lang={words.locale}>
       <head>
@@ -57,6 +57,7 @@ export function NewsPage({
           crossOrigin=""
         />
         <link rel="stylesheet" href={stylesheet} />
+        {colours && <link rel="stylesheet" href={coloursAddress(colours)} />}
         {head}
       </head>
       <body>
@@ -65,15 +66,57 @@ export function NewsPage({
         </a>
         {notice && <p className="draft">{notice}</p>}
         <header className="mast">
-          <b lang={masthead.name.lang}>
-            {masthead.website ? <a href={masthead.website}>{masthead.name.text}</a> : masthead.name.text}
-          </b>
-          {nav && <nav aria-label={words.t('nav')}>{nav}</nav>}
+          <Wordmark masthead={masthead} locale={words.locale} />
+          <nav aria-label={words.t('nav')}>
+            <a href={`/news?lang=${words.locale}`} aria-current={place === 'list' ? 'page' : undefined}>
+              {words.t('title')}
+            </a>
+            <a href={place === 'list' ? '#subscribe' : `/news?lang=${words.locale}#subscribe`}>
+              {words.t('subscribe')}
+            </a>
+            {languages}
+          </nav>
         </header>
-        <main className="page" id="content">
-          {children}
-        </main>
+        <main id="content">{children}</main>
+        <footer className="foot">
+          <p>
+            {masthead.pressOffice && (
+              <>
+                <span lang={masthead.pressOffice.lang}>{masthead.pressOffice.text}</span>
+                {words.comma}
+              </>
+            )}
+            <span lang={masthead.name.lang}>{masthead.name.text}</span>
+          </p>
+          {masthead.website && (
+            <p>
+              <a href={masthead.website}>{hostOf(masthead.website)}</a>
+            </p>
+          )}
+        </footer>
       </body>
     </html>
   )
+}
+
+// The square in the institution's colour represents a logo until there is one.
+function Wordmark({ masthead: { name, otherName, logo }, locale }: { masthead: Masthead; locale: string }) {
+  return (
+    <a className="wordmark" href={`/news?lang=${locale}`}>
+      {logo ? <img src={logoAddress(logo)} width={logo.width} height={logo.height} alt="" /> : <i />}
+      <span lang={name.lang}>
+        {name.text}
+        {otherName && <small lang={otherName.lang}>{otherName.text}</small>}
+      </span>
+    </a>
+  )
+}
+
+/** The address of the stylesheet with the institution's colours; it changes with them. */
+function coloursAddress({ light, dark }: { light: string; dark: string } = defaultColours): string {
+  return `/news/colours.css?v=${light.slice(1)}-${dark.slice(1)}`
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address
 }

@@ -1,9 +1,10 @@
 import { createTranslator } from 'next-intl'
 import { isLocale, type Locale, locales } from '@/lib/domain/text/locales'
+import { punctuation } from '@/lib/domain/text/punctuation'
 import { messagesOf } from '@/lib/messages/messages'
 
-/** The messages around an article, in the article's language. */
-export type NewsWords = { locale: Locale; t: ReturnType<typeof translatorOf> }
+/** The messages around an article, in the article's language. `comma` includes the space after it. */
+export type NewsWords = { locale: Locale; comma: string; t: ReturnType<typeof translatorOf> }
 
 function translatorOf(locale: Locale) {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'news' })
@@ -17,6 +18,6 @@ export function newsWords(language: string): NewsWords {
     ? language
     : (locales.find((l) => l.split('-')[0] === language.split('-')[0]) ?? 'en')
   let words = known.get(locale)
-  if (!words) known.set(locale, (words = { locale, t: translatorOf(locale) }))
+  if (!words) known.set(locale, (words = { locale, comma: punctuation[locale].comma, t: translatorOf(locale) }))
   return words
 }

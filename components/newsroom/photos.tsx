@@ -1,7 +1,7 @@
 import type { FrozenPhoto } from '@/lib/domain/newsroom/article'
 import { fitted, smallSize } from '@/lib/domain/photos/photo'
 import type { NewsWords } from './news-words'
-import type { PhotoAddress } from './photo-address'
+import { type PhotoAddress, publicPhotoAt } from './photo-address'
 
 type Shown = { photos: readonly FrozenPhoto[]; at: PhotoAddress; words: NewsWords }
 
@@ -23,9 +23,28 @@ export function MorePhotos({ photos, at, words }: Shown) {
   )
 }
 
+/** The photo of the newest report on the list. */
+export function TopPhoto({ photo, words }: { photo: FrozenPhoto; words: NewsWords }) {
+  return <Figure photo={photo} at={publicPhotoAt} words={words} place="top" />
+}
+
+/** A small photo in a list, without words: the headline next to it says what it belongs to. */
+export function ListPhoto({ photo }: { photo: FrozenPhoto }) {
+  const small = smallSize(photo)
+  return (
+    <figure>
+      <img src={publicPhotoAt(photo.id, 'small')} width={small.width} height={small.height} alt="" loading="lazy" />
+    </figure>
+  )
+}
+
 // In pixels: the column of newsroom.css, and the largest height. The elements have their size as attributes, so that a
 // picture that is still loading keeps its place.
-const room = { lead: { width: 570, height: 480 }, after: { width: 450, height: 450 } } as const
+const room = {
+  lead: { width: 760, height: 620 },
+  after: { width: 592, height: 592 },
+  top: { width: 662, height: 560 },
+} as const
 
 function Figure({
   photo,
@@ -43,10 +62,12 @@ function Figure({
   const { width, height } = fitted(photo, room[place])
   const sources = small.width < photo.width && {
     srcSet: `${at(id, 'small')} ${small.width}w, ${at(id, 'large')} ${photo.width}w`,
-    sizes: `(max-width: ${width + 40}px) calc(100vw - 40px), ${width}px`,
+    sizes: `(max-width: ${width + 40}px) 100vw, ${width}px`,
   }
+  // On the list there is only the credit, which the licence of a photo may require.
+  const shownCaption = place === 'top' ? null : caption
   return (
-    <figure>
+    <figure className={place}>
       <img
         src={at(id, 'large')}
         {...sources}
@@ -54,11 +75,11 @@ function Figure({
         height={height}
         alt={alt?.text ?? ''}
         lang={alt?.lang}
-        {...(place === 'lead' ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        {...(place === 'after' ? { loading: 'lazy' as const } : { fetchPriority: 'high' as const })}
       />
-      {(caption || credit) && (
+      {(shownCaption || credit) && (
         <figcaption>
-          {caption && <span lang={caption.lang}>{caption.text}</span>}
+          {shownCaption && <span lang={shownCaption.lang}>{shownCaption.text}</span>}
           {credit && <small lang={locale}>{t('photoCredit', { credit })}</small>}
         </figcaption>
       )}

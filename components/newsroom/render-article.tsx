@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react'
-import { type Sidebar, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '@/lib/domain/newsroom/article'
+import type { Sidebar, FrozenBlock, FrozenPhoto } from '@/lib/domain/newsroom/article'
 import type { Edition } from '@/lib/domain/newsroom/edition'
-import { plainWords } from '@/lib/domain/report/rich-text'
-import type { Texts } from '@/lib/domain/text/text'
-import { addressOf } from './alternates'
+import type { OtherVisits } from '@/lib/domain/newsroom/news-filter'
 import { ArticlePage } from './article-page'
 import { toHtml } from './document'
-import { mastheadIn } from './masthead'
+import { mastheadIn, type Publisher } from './masthead'
+import { type ArticleTimes, newsArticleData } from './news-article-data'
 import { newsWords } from './news-words'
 import { type PhotoAddress, publicPhotoAt } from './photo-address'
-import { photoObjects } from './photos'
 import { stylesheet } from './stylesheet'
 
-type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
 type Article = {
   language: string
   body: readonly FrozenBlock[]
   aside: Sidebar
   photos?: readonly FrozenPhoto[] | null
   editions?: readonly Edition[]
+  others?: readonly OtherVisits[]
+  /** When it was published and corrected; without it, by the days of the sidebar. */
+  times?: ArticleTimes
 }
 
 /**
@@ -26,7 +26,7 @@ type Article = {
  * public yet. `editions` are the published articles of the same trip, including this one.
  */
 export function renderArticle(
-  { language, body, aside, photos, editions = [] }: Article,
+  { language, body, aside, photos, editions = [], others = [], times }: Article,
   publisher: Publisher,
   url: string | null,
   notice?: ReactNode,
@@ -34,36 +34,9 @@ export function renderArticle(
 ): Promise<string> {
   const words = newsWords(language)
   const masthead = mastheadIn(language, publisher)
-  const page = (
-    <ArticlePage
-      {...{ words, masthead, language, body, aside, photos: photos ?? [], photoAt, url, editions, stylesheet, notice }}
-    />
-  )
-  return toHtml(
-    page,
-    url === null ? undefined : newsArticle({ language, body, aside, photos, editions }, masthead.name.text, url),
-  )
-}
-
-function newsArticle({ language, body, aside, photos, editions = [] }: Article, masthead: string, url: string): object {
-  const { headline, summary } = wordsOfArticle(body)
-  // Each edition is generated from the record and none is the original; this is the closest term of schema.org.
-  const translations = editions
-    .filter((one) => one.language !== language)
-    .map((one) => ({ '@type': 'NewsArticle', '@id': addressOf(one, url), inLanguage: one.language }))
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    '@id': url,
-    headline: plainWords([headline]),
-    description: summary,
-    inLanguage: language,
-    datePublished: aside.published,
-    dateModified: aside.corrections.at(-1)?.on ?? aside.published,
-    mainEntityOfPage: url,
-    publisher: { '@type': 'CollegeOrUniversity', name: masthead },
-    author: { '@type': 'Organization', name: masthead },
-    ...(photos && photos.length > 0 && { image: photoObjects(photos, publicPhotoAt, url) }),
-    ...(translations.length > 0 && { workTranslation: translations }),
-  }
+  const shown = { words, masthead, language, body, aside, photos: photos ?? [], photoAt, url, editions, others }
+  const page = <ArticlePage {...shown} stylesheet={stylesheet} notice={notice} />
+  if (url === null) return toHtml(page)
+  const days = { published: aside.published, modified: aside.corrections.at(-1)?.on ?? aside.published }
+  return toHtml(page, newsArticleData({ language, body, aside, photos, editions }, masthead, times ?? days, url))
 }

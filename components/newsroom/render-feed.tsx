@@ -4,6 +4,7 @@ import { plainWords } from '@/lib/domain/report/rich-text'
 import { inXml } from '@/lib/domain/newsroom/xml-escape'
 import { ArticleBody, Corrections } from './article-body'
 import { toFragment } from './document'
+import { type DateStyle, newsDates } from './news-dates'
 import { newsWords } from './news-words'
 
 /** An article as a feed entry. */
@@ -27,6 +28,7 @@ export type Feed = {
   origin: string
   path: string
   entries: readonly Entry[]
+  dates?: DateStyle
 }
 
 /** The feed in Atom (RFC 4287). */
@@ -34,7 +36,7 @@ export async function renderAtom(feed: Feed): Promise<string> {
   const { generateAtomFeed } = await import('feedsmith')
   const entries = await Promise.all(
     feed.entries.map(async (entry): Promise<AtomFeed.Entry<Date, true>> => {
-      const { title, summary, html } = await renderEntry(entry)
+      const { title, summary, html } = await renderEntry(entry, feed.dates)
       return {
         id: idOf(entry, feed.origin),
         title: { value: title, type: 'text' },
@@ -70,7 +72,7 @@ export async function renderJsonFeed(feed: Feed): Promise<string> {
   const { generateJsonFeed } = await import('feedsmith')
   const items = await Promise.all(
     feed.entries.map(async (entry): Promise<JsonFeed.Item<Date, true>> => {
-      const { title, summary, html } = await renderEntry(entry)
+      const { title, summary, html } = await renderEntry(entry, feed.dates)
       return {
         id: idOf(entry, feed.origin),
         url: urlOf(entry, feed.origin),
@@ -95,12 +97,13 @@ export async function renderJsonFeed(feed: Feed): Promise<string> {
   return JSON.stringify({ ...(json as object), items })
 }
 
-async function renderEntry({ language, body, aside }: Entry) {
+async function renderEntry({ language, body, aside }: Entry, dates?: DateStyle) {
+  const words = newsWords(language)
   const { headline, parts, summary } = wordsOfArticle(body)
   const html = await toFragment(
     <>
-      <Corrections of={aside.corrections} words={newsWords(language)} />
-      <ArticleBody of={parts} />
+      <Corrections of={aside.corrections} words={words} dates={newsDates(words.locale, dates)} />
+      <ArticleBody of={parts} isPlain />
     </>,
   )
   return { title: plainWords([headline]), summary, html }

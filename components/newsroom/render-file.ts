@@ -1,9 +1,8 @@
 import type { Sidebar, FrozenBlock } from '@/lib/domain/newsroom/article'
-import type { Texts } from '@/lib/domain/text/text'
-import { formatDay } from '@/lib/domain/time/time-format'
 import { articleToPlainText } from '@/lib/report/plain-text'
 import { blocksOfMarkdown, type Surroundings } from '@/lib/report/text-block'
-import { mastheadIn } from './masthead'
+import { mastheadIn, type Publisher } from './masthead'
+import { newsDates } from './news-dates'
 import { newsWords } from './news-words'
 import { sentenceSpaces } from '../text/sentence-space'
 
@@ -17,7 +16,6 @@ export const fileTypes: Readonly<Record<FileFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
 type Article = { language: string; body: readonly FrozenBlock[]; aside: Sidebar }
 
 /** An article as plain text or a Word document; `url` is its public address, `null` if it is not published. */
@@ -50,9 +48,10 @@ function publication(
   url: string,
 ): Surroundings {
   const { t, locale } = newsWords(language)
-  const { name, pressOffice } = mastheadIn(language, publisher)
+  const { name, pressOffice, dates: style } = mastheadIn(language, publisher)
+  const dates = newsDates(locale, style)
   const corrected = corrections.map(
-    ({ on, note }) => `${t('correction', { day: formatDay(on, locale) })}${sentenceSpaces[locale]}${note}`,
+    ({ on, note }) => `${t('correction', { day: dates.day(on) })}${sentenceSpaces[locale]}${note}`,
   )
-  return { before: [`${formatDay(published, locale)} · ${(pressOffice ?? name).text}`, ...corrected], after: [url] }
+  return { before: [`${dates.day(published)} · ${(pressOffice ?? name).text}`, ...corrected], after: [url] }
 }

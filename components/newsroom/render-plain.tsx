@@ -1,12 +1,9 @@
 import type { Locale } from '@/lib/domain/text/locales'
-import type { Texts } from '@/lib/domain/text/text'
 import { toHtml } from './document'
-import { mastheadIn } from './masthead'
+import { mastheadIn, type Publisher } from './masthead'
 import { PlainPage } from './list-page'
 import { newsWords } from './news-words'
 import { stylesheet } from './stylesheet'
-
-type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
 
 /** A page without an article, with the reason. */
 export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, locale: Locale): Promise<string> {

@@ -7,15 +7,16 @@ import { wordsIn } from '@/lib/domain/text/text'
 import { formatDay } from '@/lib/domain/time/time-format'
 import { AddHoliday, RemoveHoliday } from './holiday-forms'
 import styles from './holidays.module.css'
+import page from './office-page.module.css'
 
 /** The office's own public holidays, and the form that adds one. */
 export function HolidaysPage({ holidays }: { holidays: readonly OfficeHoliday[] }) {
   const t = useTranslations('holidays')
   const locale = useLocale()
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <h1>{t('title')}</h1>
-      <p className={styles.text}>{t('text')}</p>
+      <p className={page.text}>{t('text')}</p>
       <section aria-labelledby="add-holiday">
         <h2 id="add-holiday">{t('add')}</h2>
         <AddHoliday
@@ -36,7 +37,7 @@ export function HolidaysPage({ holidays }: { holidays: readonly OfficeHoliday[] 
       <section aria-labelledby="own-holidays">
         <h2 id="own-holidays">{t('own')}</h2>
         {holidays.length === 0 ? (
-          <p className={styles.text}>{t('noOwn')}</p>
+          <p className={page.text}>{t('noOwn')}</p>
         ) : (
           <OwnHolidays holidays={holidays} locale={locale} />
         )}
@@ -48,7 +49,7 @@ export function HolidaysPage({ holidays }: { holidays: readonly OfficeHoliday[] 
 function OwnHolidays({ holidays, locale }: { holidays: readonly OfficeHoliday[]; locale: Locale }) {
   const t = useTranslations('holidays')
   return (
-    <ul className={styles.list}>
+    <ul className={page.list}>
       {holidays.map(({ country, day, name }) => {
         const words = wordsIn(name, locale)
         const what = `${countryName(country, locale)}, ${formatDay(day, locale)}`

@@ -63,7 +63,9 @@ export function HouseStylePage({
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <p>{t('intro')}</p>
+        <p>
+          {t('intro')} <a href="/newsroom">{t('look')}</a>
+        </p>
       </header>
       <ClientWords areas={['houseStyle', 'conflict']}>
         <HouseStyleForm settings={settings} examples={examples} sections={shown} />

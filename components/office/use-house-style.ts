@@ -103,7 +103,7 @@ function withAnswer(now: State, answer: Answer, isUnchanged: boolean): State {
   return {
     read,
     draft: isUnchanged ? draftOf(isConflict ? answer.typed : read) : now.draft,
-    conflicts: isConflict ? answer.theirs : [],
+    conflicts: isConflict ? answer.conflicts : [],
     answer,
   }
 }

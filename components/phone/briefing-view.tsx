@@ -30,7 +30,7 @@ export function BriefingView({
   const pooled = record.topic.filter(({ visitId }) => visitId === null)
   const last = lastTimes[visit.institutionId]
   return (
-    <Overlay id={`briefing-${visit.id}`} label={name?.text ?? t('briefing', { count: topics.length })} back={t('back')}>
+    <Overlay id={`briefing-${visit.id}`} label={name?.text ?? t('topics')}>
       <h2>
         <WordsWithLang of={name} locale={locale} />
         {local && (
@@ -66,6 +66,13 @@ export function BriefingView({
 
 function PreviousVisit({ previous, page }: { previous: NonNullable<PhonePage['lastTimes'][string]>; page: PhonePage }) {
   const { locale, t, vocabulary } = page.words
+  // Terms are required in a list of definitions.
+  if (previous.outcomes.length + previous.agreements.length + previous.promised.length === 0)
+    return (
+      <p className="quiet">
+        <TextsWithLang of={previous.tripTitle} locale={locale} />
+      </p>
+    )
   return (
     <dl className="last">
       {previous.outcomes.length > 0 && (
@@ -111,11 +118,6 @@ function PreviousVisit({ previous, page }: { previous: NonNullable<PhonePage['la
             </dd>
           ))}
         </>
-      )}
-      {previous.outcomes.length + previous.agreements.length + previous.promised.length === 0 && (
-        <dd className="quiet">
-          <TextsWithLang of={previous.tripTitle} locale={locale} />
-        </dd>
       )}
     </dl>
   )

@@ -1,56 +1,71 @@
-import type { DriverCard } from '@/lib/domain/phone/driver-card'
+import { type DriverCard, driverRequest } from '@/lib/domain/phone/driver-card'
 import { fullName } from '@/lib/domain/text/person-name'
+import { MapLink } from './map-link'
 import { Phone } from './person'
 import { Overlay } from './overlay'
 import type { PhonePage } from './phone-page'
 
 /** A full screen to show a driver: black on white in both themes, readable in sunlight. */
-export function DriverView({
-  id,
-  card,
-  page: {
+export function DriverView({ id, card, page }: { id: string; card: DriverCard; page: PhonePage }) {
+  const {
     words: { t, locale },
     whole: { directory },
-  },
-}: {
-  id: string
-  card: DriverCard
-  page: PhonePage
-}) {
+  } = page
   const person = card.phone && directory.people[card.phone.personId]
   const heading = card.name ?? card.address
-  const at = card.coordinates && `${card.coordinates.latitude},${card.coordinates.longitude}`
+  const request = driverRequest(card)
+  const forUs = [card.nameForUs, card.placeForUs, card.addressForUs].filter((words) => words !== null)
+  const to = card.nameForUs ?? heading
   return (
-    <Overlay id={`driver-${id}`} className="driver" label={t('driver')} back={t('back')}>
+    <Overlay id={`driver-${id}`} className="driver" label={t('driver')} to={to?.text ?? ''}>
+      {request && (
+        <p className="request" lang={request.lang}>
+          {request.text}
+        </p>
+      )}
       {heading && (
-        <h1 className={card.name ? 'destination' : 'address'} lang={heading.lang}>
+        <h1 className={`${card.name ? 'destination' : 'address'} ${widthClass(heading.text)}`} lang={heading.lang}>
           {heading.text}
         </h1>
       )}
-      {card.name && card.address && (
-        <p className="address" lang={card.address.lang}>
-          {card.address.text}
+      {[card.name && card.address, card.place].map(
+        (words, i) =>
+          words && (
+            <p key={i} className="address" lang={words.lang}>
+              {words.text}
+            </p>
+          ),
+      )}
+      {card.phone && person && (
+        <p className="caller">
+          <span>{fullName(person.name, locale).text}</span>
+          <Phone number={card.phone.number} label={t('callOf', { name: fullName(person.name, locale).text })} />
         </p>
       )}
-      {(card.nameForUs ?? card.addressForUs) && (
+      {forUs.length > 0 && (
         <p className="for-us">
-          {card.nameForUs && <span lang={card.nameForUs.lang}>{card.nameForUs.text}</span>}
-          {card.addressForUs && <span lang={card.addressForUs.lang}>{card.addressForUs.text}</span>}
+          {forUs.map((words, i) => (
+            <span key={i} lang={words.lang}>
+              {words.text}
+            </span>
+          ))}
         </p>
       )}
       <p className="actions">
-        {card.phone && person && (
-          <Phone number={card.phone.number} label={t('callOf', { name: fullName(person.name, locale).text })} />
-        )}
-        <a
-          className="action"
-          data-map={card.query}
-          data-at={at ?? undefined}
-          href={`geo:${at ?? '0,0'}?q=${encodeURIComponent(card.query)}`}
-        >
-          {t('map')}
+        <a className="action" href="#today" data-back>
+          {t('back')}
         </a>
+        <a className="action" href="#today" data-hotel hidden>
+          {t('hotel')}
+        </a>
+        <MapLink card={card} label={t('map')} />
       </p>
     </Overlay>
   )
+}
+
+// The longer the name, the smaller it is printed. A Latin letter is about half as wide as a Chinese sign.
+function widthClass(text: string): string {
+  const signs = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x1100 ? 0.55 : 1), 0)
+  return signs <= 4 ? 'wide' : signs <= 7 ? 'medium' : ''
 }

@@ -2,22 +2,24 @@ import { readableSheet } from '@/lib/domain/emergency/emergency'
 import { namedCity } from '@/lib/domain/text/city-name'
 import type { Texts } from '@/lib/domain/text/text'
 import { WordsWithLang, TextsWithLang } from './words-with-lang'
-import { Phone } from './person'
+import { hasContacts } from '@/lib/domain/directory/contacts'
+import { Contacts, Phone } from './person'
 import type { PhonePage } from './phone-page'
 
 /** The emergency sheet by city, below the coordinators of the trip. */
 export function EmergencyView({
   page: {
-    words: { locale, t, vocabulary },
+    words,
     cities: { names },
     whole: { record, directory },
   },
 }: {
   page: PhonePage
 }) {
+  const { locale, t, vocabulary } = words
   const coordinators = record.member.flatMap(({ role, personId }) => {
     const person = role === 'coordinator' && personId !== null ? directory.people[personId] : undefined
-    return person?.phone ? [{ ...person, phone: person.phone }] : []
+    return person && hasContacts(person) ? [person] : []
   })
   const parts = readableSheet(record, directory)
   return (
@@ -35,7 +37,7 @@ export function EmergencyView({
                     <TextsWithLang of={person.name.full} locale={locale} />
                   </b>
                 </p>
-                <Phone number={person.phone} label={t('call')} />
+                <Contacts person={person} words={words} />
               </li>
             ))}
           </ul>

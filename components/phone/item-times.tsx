@@ -1,94 +1,64 @@
 import { signedDays } from '@/lib/domain/time/clock-labels'
-import { daysBetween } from '@/lib/domain/time/day'
 import { homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
-import { homeClock, homeTime } from '@/lib/domain/itinerary/itinerary'
+import { endZone, homeClock, homeTime } from '@/lib/domain/itinerary/itinerary'
+import { formatDayName } from '@/lib/domain/time/time-format'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { isUntimed } from '@/lib/domain/trip/untimed'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import type { PhonePage } from './phone-page'
 import type { PhoneWords } from './phone-words'
 
-/** The local times of an item, or its part of the day. An end on another day is marked. */
-export function Times({
-  item: { start, end, dayPart },
-  vocabulary,
-  isShort,
-}: {
-  item: Item
-  vocabulary: PhoneWords['vocabulary']
-  isShort?: boolean
-}) {
-  if (dayPart !== null)
-    return (
-      <time className="part" dateTime={dayOf(start)}>
-        {vocabulary(`dayPartTitle.${dayPart}`)}
-      </time>
-    )
-  const later = end ? daysBetween(dayOf(start), dayOf(end)) : 0
+/** The local start of an item, or its part of the day. */
+export function StartTime({ item: { start, dayPart }, words: { vocabulary } }: { item: Item; words: PhoneWords }) {
+  if (dayPart === null) return <time dateTime={start}>{timeOf(start)}</time>
+  return (
+    <time className="part" dateTime={dayOf(start)}>
+      {vocabulary(`dayPartTitle.${dayPart}`)}
+    </time>
+  )
+}
+
+/** The local end of an item: "11:30", on another day "Wed 06:00". `null` if it is not known. */
+export function EndTime({ item: { start, end }, words: { locale } }: { item: Item; words: PhoneWords }) {
+  if (end === null) return null
+  const day = dayOf(end)
+  return (
+    <time dateTime={end}>
+      {[day !== dayOf(start) && formatDayName(day, locale), timeOf(end)].filter(Boolean).join(' ')}
+    </time>
+  )
+}
+
+/** "10:00 – 11:30", "22:30 – Wed 06:00", "Morning". */
+export function Times({ item, words }: { item: Item; words: PhoneWords }) {
   return (
     <>
-      <time dateTime={start}>{timeOf(start)}</time>
-      {end && !isShort && (
+      <StartTime item={item} words={words} />
+      {item.end && (
         <>
           {' '}
-          –{' '}
-          <time dateTime={end}>
-            {timeOf(end)}
-            {later !== 0 && <sup>{signedDays(later)}</sup>}
-          </time>
+          – <EndTime item={item} words={words} />
         </>
       )}
     </>
   )
 }
 
-/** The time at home where it differs, and the two cities of an item that spans two time zones. */
-export function HomeTimes({
-  item,
-  page: {
-    words: { t },
-    homeZone,
-    cities,
-  },
-}: {
-  item: Item
-  page: PhonePage
-}) {
-  const endZone = item.endTimeZone !== item.timeZone ? item.endTimeZone : null
-  const arrival = item.end !== null && endZone !== null ? { time: item.end, zone: endZone } : null
+/** The cities in which an item starts and ends; `null` unless its clocks change on the way. */
+export function citiesOnWay(item: Item, { cities }: PhonePage): { start: string; end: string } | null {
+  return item.end !== null && endZone(item) !== item.timeZone ? itemCities(item, cities) : null
+}
+
+/** The times by the clock at home, with its city; `null` if it shows the same. */
+export function homeTimes(item: Item, { homeZone, cities }: PhonePage): { city: string; times: string } | null {
   if (isUntimed(item)) return null
-  const places = itemCities(item, cities)
-  const start = homeTime(item.start, item.timeZone, homeZone)
-  const end = arrival && homeTime(arrival.time, arrival.zone, homeZone)
-  if (!arrival && !start) return null
-  const clock = (moment: string, zone: string) => homeClock(moment, zone, homeZone, dayOf(item.start))
-  return (
-    <span className="home">
-      {arrival && (
-        <>
-          {t('zones', { from: places.start, to: places.end })}
-          {(start ?? end) && ' · '}
-        </>
-      )}
-      {(start ?? end) && (
-        <>
-          {homeCity(cities)} <Clock {...clock(item.start, item.timeZone)} />
-          {arrival && (
-            <>
-              –<Clock {...clock(arrival.time, arrival.zone)} />
-            </>
-          )}
-        </>
-      )}
-    </span>
-  )
-}
-
-function Clock({ time, dayShift }: { time: string; dayShift: number }) {
-  return (
-    <>
-      <time>{time}</time>
-      {dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}
-    </>
-  )
+  const { start, end, timeZone } = item
+  const isSame = homeTime(start, timeZone, homeZone) === null
+  if (isSame && (end === null || homeTime(end, endZone(item), homeZone) === null)) return null
+  const clock = (moment: string, zone: string) => {
+    const { time, dayShift } = homeClock(moment, zone, homeZone, dayOf(start))
+    return dayShift === 0 ? time : `${time} ${signedDays(dayShift)}`
+  }
+  const times = [clock(start, timeZone), ...(end === null ? [] : [clock(end, endZone(item))])]
+  return { city: homeCity(cities), times: times.join('–') }
 }

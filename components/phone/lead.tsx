@@ -1,36 +1,30 @@
-import { driverCard } from '@/lib/domain/phone/driver-card'
 import type { PhoneItem } from '@/lib/domain/phone/phone-programme'
-import { fullName } from '@/lib/domain/text/person-name'
-import { ofVisit } from '@/lib/domain/trip/trip-record'
 import { localWords } from '@/lib/domain/text/local-script'
 import { wordsIn } from '@/lib/domain/text/text'
-import { HomeTimes, Times } from './item-times'
+import { Times } from './item-times'
 import { WordsWithLang, TextsWithLang } from './words-with-lang'
 import { BothNames, BothTitles, Portrait, Spoken } from './person'
 import type { PhonePage } from './phone-page'
 
-/** One item in full, for the top of the page while it is now or next. The script shows it and the time until then. */
+/** One item for the top of the page while it is now or next; it opens the item. The script shows when that is. */
 export function Lead({ of, page }: { of: PhoneItem; page: PhonePage }) {
-  const { item, visit, institution, country } = of
-  const {
-    words,
-    whole: { record, directory },
-  } = page
+  const { item, institution, country } = of
+  const { words } = page
   const { locale, t, vocabulary } = words
-  const topics = visit ? ofVisit(record.topic, visit.id).length : 0
-  const card = driverCard(of, directory.people, locale)
   const name = wordsIn(institution?.name, locale)
   const local = name && localWords(institution?.name, country, name.lang)
   return (
     <article className="lead" id={`lead-${item.id}`} data-item={item.id} hidden>
       <p className="kicker">
         <span data-when></span>
-        <span className="num">
-          <Times item={item} vocabulary={vocabulary} />
+        <span className="num" data-times>
+          <Times item={item} words={words} />
         </span>
       </p>
       <h2>
-        <TextsWithLang of={item.title} locale={locale} />
+        <a href={`#item-${item.id}`}>
+          <TextsWithLang of={item.title} locale={locale} />
+        </a>
         {item.status === 'provisional' && <i> {vocabulary('itemStatus.provisional')}</i>}
       </h2>
       {name && (
@@ -51,40 +45,6 @@ export function Lead({ of, page }: { of: PhoneItem; page: PhonePage }) {
           <TextsWithLang of={item.placeName} locale={locale} />
         </p>
       )}
-      <p className="place">
-        <HomeTimes item={item} page={page} />
-      </p>
-      <Details of={of} page={page} />
-      <FirstHost of={of} page={page} />
-      {(card || visit) && (
-        <p className="actions">
-          {card && (
-            <a className="action primary" href={`#driver-${item.id}`}>
-              {t('driver')}
-            </a>
-          )}
-          {visit && (
-            <a className="action" href={`#briefing-${visit.id}`}>
-              {t('briefing', { count: topics })}
-            </a>
-          )}
-        </p>
-      )}
-    </article>
-  )
-}
-
-function Details({
-  of: { item },
-  page: {
-    words: { locale, t },
-  },
-}: {
-  of: PhoneItem
-  page: PhonePage
-}) {
-  return (
-    <>
       {item.reference && (
         <p className="place">
           {t('reference')} <b className="num">{item.reference}</b>
@@ -102,11 +62,12 @@ function Details({
           <TextsWithLang of={item.notes} locale={locale} />
         </p>
       )}
-    </>
+      <FirstHost of={of} page={page} />
+    </article>
   )
 }
 
-// The first host; a tap shows the others.
+// The first host; the item has the others.
 function FirstHost({
   of: { visit, country, hosts },
   page: {
@@ -128,7 +89,7 @@ function FirstHost({
   const [first] = named
   if (!visit || !first) return null
   return (
-    <a className="host" href={`#briefing-${visit.id}`} aria-label={fullName(first.person.name, locale).text}>
+    <div className="host">
       <Portrait person={first.person} portraits={portraits} locale={locale} />
       <span>
         <b>
@@ -138,9 +99,8 @@ function FirstHost({
           <BothTitles title={first.host.title} country={country} locale={locale} />
           {hosts.length > 1 && <> · {t('moreHosts', { count: hosts.length - 1 })}</>}
         </small>
-        <Spoken person={first.person} title={first.host.title} words={words} />
+        <Spoken person={first.person} title={first.host.title} country={country} words={words} />
       </span>
-      <span aria-hidden="true">›</span>
-    </a>
+    </div>
   )
 }

@@ -5,7 +5,11 @@ import type { PhoneWords } from './phone-words'
 /** The data for the script: the trip, the times of its items, and texts. Nothing that the page does not show. */
 export type ScriptFacts = {
   tripId: string | null
+  /** The number of the release that the page shows. */
+  version: number | null
   spans: readonly object[]
+  /** The names of days, by day: weekday, and weekday with date. */
+  days: Readonly<Record<string, readonly [string, string]>>
   words: Readonly<Record<string, string>>
   locale: string
 }

@@ -1,9 +1,17 @@
 import { createTranslator } from 'next-intl'
+import type { PlannedField } from '@/lib/domain/releases/release-diff'
 import type { Locale } from '@/lib/domain/text/locales'
+import { fieldLabel } from '@/lib/messages/field-label'
 import { messagesOf } from '@/lib/messages/messages'
 
 /** The translators of the page. */
-export type PhoneWords = { locale: Locale; t: ReturnType<typeof wordsOf>; vocabulary: ReturnType<typeof vocabularyOf> }
+export type PhoneWords = {
+  locale: Locale
+  t: ReturnType<typeof wordsOf>
+  vocabulary: ReturnType<typeof vocabularyOf>
+  /** The label of a field of an item. */
+  fieldLabel: (field: PlannedField) => string
+}
 
 function wordsOf(locale: Locale) {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'phone' })
@@ -16,7 +24,17 @@ function vocabularyOf(locale: Locale) {
 const known = new Map<Locale, PhoneWords>()
 
 export function phoneWords(locale: Locale): PhoneWords {
-  let words = known.get(locale)
-  if (!words) known.set(locale, (words = { locale, t: wordsOf(locale), vocabulary: vocabularyOf(locale) }))
+  const words = known.get(locale) ?? makeWords(locale)
+  known.set(locale, words)
   return words
+}
+
+function makeWords(locale: Locale): PhoneWords {
+  const [t, labels] = [wordsOf(locale), createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' })]
+  return {
+    locale,
+    t,
+    vocabulary: vocabularyOf(locale),
+    fieldLabel: (field) => (field === 'institutionId' ? t('institution') : fieldLabel(labels, 'item', field)),
+  }
 }

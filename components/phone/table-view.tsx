@@ -1,5 +1,5 @@
 import { counterpartPairs, type Attendee } from '@/lib/domain/visits/counterparts'
-import { Phone, Spoken, BothNames, BothTitles } from './person'
+import { BothNames, BothTitles, Contacts, Spoken } from './person'
 import type { PhonePage } from './phone-page'
 
 /** Both sides of a visit in order of precedence, counterparts in one row. */
@@ -115,8 +115,8 @@ export function AttendeeWords({
           <BothTitles title={attendee.title} country={country} locale={locale} />
         </span>
       )}
-      {person && isHost && <Spoken person={person} title={attendee.title} words={words} />}
-      {person && person.phone && <Phone number={person.phone} label={t('call')} />}
+      {person && isHost && <Spoken person={person} title={attendee.title} country={country} words={words} />}
+      {person && <Contacts person={person} words={words} />}
     </>
   )
 }

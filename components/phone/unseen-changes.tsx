@@ -1,82 +1,93 @@
-import { itemCities } from '@/lib/domain/itinerary/item-cities'
 import { changeWord, type ItemChange } from '@/lib/domain/releases/release-diff'
-import { movedWords, whenOf } from '@/lib/domain/releases/release-words'
+import { whenOf } from '@/lib/domain/releases/release-words'
 import type { EntityChange } from '@/lib/domain/releases/entity-diff'
 import { entityChangeWords } from '@/lib/domain/releases/entity-words'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
-import type { DayPart } from '@/lib/domain/time/day-part'
 import { entityWordsIn } from '@/lib/messages/entity-words'
+import { ChangedFields, formattersOf } from './changed-fields'
 import { TextsWithLang } from './words-with-lang'
 import type { PhonePage } from './phone-page'
 
-/** The latest release, compared with the one that the member has acknowledged last. */
+/** The latest release, compared with the one that the member knows. */
 export type UnseenRelease = {
   number: number
   seen: number | null
+  /** The version that they have acknowledged or were shown last, or `null`. */
+  known: number | null
   changes: readonly ItemChange[]
   others: readonly EntityChange[]
   versions: { before: WholeTrip; after: WholeTrip } | null
 }
 
-/** What changed for the member since their last acknowledgement, and the button to acknowledge it. */
-export function UnseenChanges({
-  release: { number, seen, changes, others, versions },
-  page: {
-    words: { locale, t, vocabulary },
-    homeZone,
-    cities,
+/** What changed for the member since the version that they know, and the button to acknowledge it. */
+export function UnseenChanges({ release, page }: { release: UnseenRelease; page: PhonePage }) {
+  const { number, known, changes, others, versions } = release
+  const {
+    words: { t, locale },
     whole: { id },
-  },
-}: {
-  release: UnseenRelease
-  page: PhonePage
-}) {
-  const formatters = {
-    locale,
-    homeZone,
-    dayPart: (part: DayPart) => vocabulary(`dayPart.${part}`),
-    zones: (from: string, to: string) => t('zones', { from, to }),
-    cities: (item: Parameters<typeof itemCities>[0]) => itemCities(item, cities),
-  }
+  } = page
+  const count = changes.length + others.length
   return (
-    <section className="changed" aria-labelledby="changed">
+    <section className="changed" id="changes" aria-labelledby="changed" data-changes>
       <h2 id="changed">
-        {seen === null
-          ? t('first', { number })
-          : changes.length + others.length === 0
-            ? t('changedNothing', { number })
-            : t('changed', { number })}
+        {known === null ? t('first', { number }) : count === 0 ? t('changedNothing') : t('changed', { count })}
+        <small>{t('versionShort', { number })}</small>
       </h2>
-      {seen !== null && versions && changes.length + others.length > 0 && (
+      {versions && count > 0 && (
         <ul>
-          {changes.map((change) => {
-            const isMoved = change.kind === 'moved' && change.before && change.after
+          {changes.map((change) => (
+            <ChangedItem key={change.id} change={change} page={page} />
+          ))}
+          {others.map((change) => {
+            const { title, lines } = entityChangeWords(change, versions.before, versions.after, entityWordsIn(locale))
             return (
-              <li key={change.id}>
-                <b>{t(`kind.${changeWord(change)}`)}</b>{' '}
-                <TextsWithLang of={(change.after ?? change.before)!.title} locale={locale} />
-                <span className="num">
-                  {' '}
-                  {isMoved
-                    ? movedWords(change.before!, change.after!, formatters)
-                    : whenOf((change.after ?? change.before)!, formatters)}
-                </span>
+              <li key={`${change.entity} ${change.id}`}>
+                <b>
+                  {t(`kind.${change.kind}`)}
+                  {t('colon')}
+                  {title}
+                </b>
+                {lines.map(({ name, words }, i) => (
+                  <span key={i}>
+                    {name}
+                    {t('colon')}
+                    {words}
+                  </span>
+                ))}
               </li>
             )
           })}
-          {others.map((change) => (
-            <li key={`${change.entity} ${change.id}`}>
-              <b>{t(`kind.${change.kind}`)}</b>{' '}
-              {entityChangeWords(change, versions.before, versions.after, entityWordsIn(locale)).title}
-            </li>
-          ))}
         </ul>
       )}
       <form method="post" action={`/pocket/${encodeURIComponent(id)}/seen`} data-seen>
         <input type="hidden" name="number" value={number} />
-        <button type="submit">{t('seen')}</button>
+        <button type="submit" className="action primary">
+          {t('seen')}
+        </button>
         <p role="status" className="quiet" data-seen-status></p>
       </form>
     </section>
+  )
+}
+
+function ChangedItem({ change, page }: { change: ItemChange; page: PhonePage }) {
+  const {
+    words: { locale, t },
+  } = page
+  const item = change.after ?? change.before
+  if (!item) return null
+  const title = (
+    <>
+      {t(`kind.${changeWord(change)}`)}
+      {t('colon')}
+      <TextsWithLang of={item.title} locale={locale} />
+    </>
+  )
+  return (
+    <li>
+      <b>{change.after ? <a href={`#item-${change.id}`}>{title}</a> : title}</b>
+      <span className="num">{whenOf(item, formattersOf(page, page.whole))}</span>
+      <ChangedFields change={change} page={page} />
+    </li>
   )
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photos/photo'
 import type { PhotosView } from '@/lib/server/photos/photos'
+import { sendFile } from '../ui/send-file'
 import { useSave } from '../ui/use-save'
 
 export type UploadRefusal = PhotoRefusal | 'unreachable' | 'not signed in' | 'forbidden' | 'not found' | 'unexpected'
@@ -56,20 +57,8 @@ function refusedUnsent(file: File): UploadRefusal | null {
 
 type Answer = { ok: true; id: string; view: PhotosView } | { ok: false; message: UploadRefusal }
 
-// Not fetch, which reports no upload progress.
-function sendPhoto(to: string, file: File, onShare: (share: number) => void): Promise<Answer> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', to)
-    request.responseType = 'json'
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0))
-    request.upload.addEventListener('load', () => onShare(1))
-    request.addEventListener('error', () => resolve({ ok: false, message: 'unreachable' }))
-    request.addEventListener('abort', () => resolve({ ok: false, message: 'unreachable' }))
-    request.addEventListener('load', () => resolve(read(request)))
-    request.send(file)
-  })
+async function sendPhoto(to: string, file: File, onShare: (share: number) => void): Promise<Answer> {
+  return read(await sendFile(to, file, onShare))
 }
 
 const known: readonly UploadRefusal[] = [
@@ -85,8 +74,10 @@ const known: readonly UploadRefusal[] = [
   'not found',
 ]
 
-function read({ status, response }: XMLHttpRequest): Answer {
-  const body = response as { id?: string; view?: PhotosView; error?: UploadRefusal } | null
+function read(answer: Awaited<ReturnType<typeof sendFile>>): Answer {
+  if (!answer) return { ok: false, message: 'unreachable' }
+  const { status } = answer
+  const body = answer.body as { id?: string; view?: PhotosView; error?: UploadRefusal } | null
   if (status === 201 && body?.id && body.view) return { ok: true, id: body.id, view: body.view }
   // A proxy may have a smaller limit, and answers without our codes.
   if (status === 413) return { ok: false, message: 'too large' }

@@ -78,7 +78,7 @@ function Change({
   const both = change.before && change.after ? { before: change.before, after: change.after } : null
   return (
     <li data-change={word}>
-      <p className={styles.word}>{t(`kind.${word === 'removed' && whom === undefined ? 'notYours' : word}`)}</p>
+      <p className={styles.word}>{t(`kind.${word}`)}</p>
       <div>
         <h3>
           {href ? (

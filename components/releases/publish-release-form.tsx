@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useState } from 'react'
-import { bodyOf, type ReleaseMail } from '@/lib/domain/releases/release-mail'
+import { mailText, textParts } from '@/lib/domain/mail/mail-content'
 import { ActionForm } from '../ui/action-form'
 import { ButtonLink } from '../ui/button'
 import { AreaField } from '../ui/field'
@@ -11,11 +11,12 @@ export type Recipient = {
   key: string
   name: string
   label: string
-  address: string
+  /** `null` if the planner may not read it. */
+  address: string | null
   changes: string
   isTicked: boolean
   locale: string
-  mail: ReleaseMail
+  mail: { subject: string; opening: string; closing: string }
 }
 
 type Labels = Record<
@@ -119,7 +120,7 @@ function Recipients({
             <input type="checkbox" name={`tell ${one.key}`} aria-label={one.label} defaultChecked={isTicked(one)} />
             {one.name}
           </label>
-          <small>{one.address}</small>
+          {one.address !== null && <small>{one.address}</small>}
           <span className={styles.quiet}>{one.changes}</span>
           <details>
             <summary>{one.mail.subject}</summary>
@@ -127,7 +128,7 @@ function Recipients({
               <p>
                 <b>{one.mail.subject}</b>
               </p>
-              <p>{bodyOf(one.mail, note)}</p>
+              <p>{[one.mail.opening, mailText(textParts(note)), one.mail.closing].filter(Boolean).join('\n\n')}</p>
             </div>
           </details>
         </div>

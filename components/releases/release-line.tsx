@@ -5,8 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { InTripHead } from '../trip/in-trip-head'
+import { tripReleasePlace } from '../trip/trip-head-place'
 import { useTrip } from '../trip/use-trip'
-import styles from './releases.module.css'
+import { ButtonLink } from '../ui/button'
 import { useSentenceSpace } from '../text/sentence-space'
 
 /** The latest release, and the number of changes in the draft since. `out` is `null` before the first. */
@@ -18,9 +20,8 @@ export function ReleaseLine({ out }: { out: { number: number; at: string; record
   const settled = useDeferredValue(record)
   const count = useMemo(() => (out ? countChanges(out.record, settled) : 0), [out, settled])
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
-  const mayPublish = !out || count > 0
   return (
-    <div className={styles.line}>
+    <InTripHead place={tripReleasePlace}>
       <p>
         {out ? t('out', { number: out.number, at: out.at }) : t('none')}
         {out && (
@@ -36,16 +37,11 @@ export function ReleaseLine({ out }: { out: { number: number; at: string; record
           </>
         )}
       </p>
-      {mayPublish && (
-        <Link className={styles.go} href={`${at}/new`} prefetch={false}>
+      {(!out || count > 0) && (
+        <ButtonLink look="primary" href={`${at}/new`} prefetch={false}>
           {t('publishVersion', { number: (out?.number ?? 0) + 1 })}
-        </Link>
+        </ButtonLink>
       )}
-      {out && (
-        <Link href={at} prefetch={false}>
-          {t('versions')}
-        </Link>
-      )}
-    </div>
+    </InTripHead>
   )
 }

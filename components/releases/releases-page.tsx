@@ -16,6 +16,8 @@ export function ReleasesPage({
   saidOut,
   you,
   acknowledgements,
+  invitations,
+  mail,
 }: {
   tripId: string
   releases: readonly ReleaseLineWords[]
@@ -26,27 +28,16 @@ export function ReleasesPage({
   /** What a planner who travels along has not seen yet. */
   you: ReactNode
   acknowledgements: ReactNode
+  /** Which members can open their page. */
+  invitations: ReactNode
+  /** The e-mails of the trip and whether they were sent. */
+  mail: ReactNode
 }) {
   const t = useTranslations('releases')
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
   const space = useSentenceSpace()
   const newest = releases[0]
-  if (!newest) {
-    return (
-      <div className={styles.page}>
-        <Empty
-          title={t('none.title')}
-          action={
-            <ButtonLink look="primary" href={`${at}/new`} prefetch={false}>
-              {t('publishVersion', { number: 1 })}
-            </ButtonLink>
-          }
-        >
-          {t('none.text')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!newest) return <NoRelease at={at} invitations={invitations} mail={mail} />
   return (
     <div className={styles.page}>
       {saidOut !== null && <Notice done>{t('publishedNow', { number: saidOut })}</Notice>}
@@ -76,6 +67,8 @@ export function ReleasesPage({
       </header>
       {you}
       {acknowledgements}
+      {invitations}
+      {mail}
       <section className={styles.section} aria-labelledby="versions">
         <h2 id="versions">{t('list')}</h2>
         <ol className={styles.versions} reversed>
@@ -84,6 +77,26 @@ export function ReleasesPage({
           ))}
         </ol>
       </section>
+    </div>
+  )
+}
+
+function NoRelease({ at, invitations, mail }: { at: string; invitations: ReactNode; mail: ReactNode }) {
+  const t = useTranslations('releases')
+  return (
+    <div className={styles.page}>
+      <Empty
+        title={t('none.title')}
+        action={
+          <ButtonLink look="primary" href={`${at}/new`} prefetch={false}>
+            {t('publishVersion', { number: 1 })}
+          </ButtonLink>
+        }
+      >
+        {t('none.text')}
+      </Empty>
+      {invitations}
+      {mail}
     </div>
   )
 }

@@ -30,7 +30,7 @@ export function UnseenPanel({
   isOwnPage?: boolean
 }) {
   const t = useTranslations('released')
-  const { number, seen, changes, others, versions } = unseen
+  const { number, seen, known, changes, others, versions } = unseen
   const hasSeen = seen !== null && seen >= number
   return (
     <section
@@ -45,13 +45,13 @@ export function UnseenPanel({
         <p className={styles.quiet}>{t('seen')}</p>
       ) : (
         <>
-          {seen === null ? (
+          {known === null ? (
             <p>{t('first')}</p>
           ) : changes.length + others.length === 0 ? (
-            <p>{t('sinceNothing', { number: seen })}</p>
+            <p>{t('sinceNothing', { number: known })}</p>
           ) : (
             <div>
-              <h2>{t('since', { number: seen })}</h2>
+              <h2>{t('since', { number: known })}</h2>
               <ChangeList
                 changes={changes}
                 before={versions?.before.directory ?? directory}

@@ -24,6 +24,7 @@ export function useReleaseWords(homeZone: string, record: TripRecord): (director
     status: (status) => vocabulary(`itemStatus.${status}`),
     dayPart: (part) => vocabulary(`dayPart.${part}`),
     everyone: t('everyone'),
+    personalPart: (part) => vocabulary(`personalPart.${part}`),
     zones: (from, to) => t('zones', { from, to }),
     cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),
     zone: (timeZone) => zoneCity(timeZone, names),

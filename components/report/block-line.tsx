@@ -5,6 +5,7 @@ import { type FocusEvent, type PointerEvent, useId, useState } from 'react'
 import type { BlockView } from '@/lib/server/report/report-view'
 import { RichWords } from '../newsroom/rich-words'
 import { Button } from '../ui/button'
+import { BlockIssues, issuesOf } from './block-issues'
 import { BlockMarks } from './block-marks'
 import { SuggestedUpdate } from './suggested-update'
 import { BlockNotes } from './block-notes'
@@ -20,6 +21,8 @@ export function BlockLine({
   name,
   report,
   near,
+  openIssue,
+  onOpenIssue,
   onEdit,
   onRemove,
   onAdd,
@@ -29,26 +32,23 @@ export function BlockLine({
   name: string
   report: ReportEditing
   near: Neighbours
+  openIssue: string | null
+  onOpenIssue: (key: string) => void
   onEdit: () => void
   onRemove: () => void
   onAdd: () => void
 }) {
   const notesId = useId()
-  const [active, setActive] = useState<number | null>(null)
+  const { active, setActive, ...leaving } = useActiveSentence()
   const {
-    view: { language },
+    view: { language, open },
     overrule,
     isSaving,
   } = report
   const { id, leftOut, updates, paragraphs } = block
-  const onBlur = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
-  }
-  const onPointerLeave = (event: PointerEvent) => {
-    if (!event.currentTarget.contains(document.activeElement)) setActive(null)
-  }
+  const issues = issuesOf(block, open)
   return (
-    <div className={styles.block} id={`block-${id}`} onBlur={onBlur} onPointerLeave={onPointerLeave}>
+    <div className={styles.block} id={`block-${id}`} {...leaving}>
       <div>
         {leftOut ? (
           <LeftOutBlock block={block} leftOut={leftOut} report={report} />
@@ -58,6 +58,8 @@ export function BlockLine({
             language={language}
             active={active}
             notesId={notesId}
+            issues={issues}
+            openIssue={openIssue}
             onActive={setActive}
             onEdit={onEdit}
           />
@@ -74,18 +76,36 @@ export function BlockLine({
       </div>
       <div className={styles.margin}>
         {!leftOut && (
-          <BlockMarks
-            marks={paragraphs.flat().flatMap(({ marks }) => marks)}
-            language={language}
-            isSaving={isSaving}
-            onOverrule={(mark, isRestored) => void overrule(id, mark, isRestored)}
-          />
+          <>
+            <BlockMarks
+              marks={paragraphs.flat().flatMap(({ marks }) => marks)}
+              language={language}
+              isSaving={isSaving}
+              onOverrule={(mark, isRestored) => void overrule(id, mark, isRestored)}
+            />
+            <BlockIssues issues={issues} language={language} onOpen={onOpenIssue} />
+            <BlockNotes id={notesId} tripId={tripId} block={block} active={active} />
+          </>
         )}
-        {!leftOut && <BlockNotes id={notesId} tripId={tripId} block={block} active={active} />}
         <BlockTools {...{ block, name, report, near, onEdit, onRemove, onAdd }} />
       </div>
     </div>
   )
+}
+
+/** The sentence that is pointed at or focused, until pointer and focus have left the block. */
+function useActiveSentence() {
+  const [active, setActive] = useState<number | null>(null)
+  return {
+    active,
+    setActive,
+    onBlur(event: FocusEvent) {
+      if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
+    },
+    onPointerLeave(event: PointerEvent) {
+      if (!event.currentTarget.contains(document.activeElement)) setActive(null)
+    },
+  }
 }
 
 /** A paragraph of the record that the user has removed from the report. */

@@ -1,12 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FactBasis } from '@/lib/domain/report/fact-basis'
 import type { SentenceView } from '@/lib/server/report/report-sentences'
 import type { BlockView } from '@/lib/server/report/report-view'
-import { factLocationHref } from './fact-location-href'
 import styles from './report.module.css'
+import { SourceCount, SourceName } from './source-name'
 
 const mostShown = 4
 
@@ -38,7 +37,7 @@ export function BlockNotes({
       {names.length > 0 && (
         <p>
           {names.slice(0, mostShown).map((name) => (
-            <Name key={name.text} tripId={tripId} of={name} />
+            <Name key={`${name.text} ${name.kind}`} tripId={tripId} of={name} />
           ))}
         </p>
       )}
@@ -47,18 +46,16 @@ export function BlockNotes({
           <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
           <p>
             {names.slice(mostShown).map((name) => (
-              <Name key={name.text} tripId={tripId} of={name} />
+              <Name key={`${name.text} ${name.kind}`} tripId={tripId} of={name} />
             ))}
           </p>
         </details>
       )}
       {others.length > 0 && (
         <p>
-          {others.map(({ kind, count, location }) => (
-            <span key={kind} className={styles.note}>
-              <Link href={factLocationHref(tripId, location)} prefetch={false}>
-                {t(`fact.${kind}`, { count })}
-              </Link>
+          {others.map((other) => (
+            <span key={other.kind} className={styles.note}>
+              <SourceCount tripId={tripId} of={other} />
             </span>
           ))}
         </p>
@@ -95,12 +92,10 @@ function Bare({
   return <p className={styles.origin}>{says}</p>
 }
 
-function Name({ tripId, of: { text, lang, location } }: { tripId: string; of: FactBasis['names'][number] }) {
+function Name({ tripId, of }: { tripId: string; of: FactBasis['names'][number] }) {
   return (
     <span className={styles.note}>
-      <Link href={factLocationHref(tripId, location)} prefetch={false} lang={lang}>
-        {text}
-      </Link>
+      <SourceName tripId={tripId} of={of} />
     </span>
   )
 }

@@ -28,7 +28,8 @@ export function BlockTools({
 }) {
   const t = useTranslations('report')
   const isHeadline = kind === 'headline'
-  const canRise = before !== undefined && before.kind !== 'headline'
+  const canMove = !isHeadline && kind !== 'standfirst'
+  const canRise = before !== undefined && before.kind !== 'headline' && before.kind !== 'standfirst'
   return (
     <div className={styles.tools} role="group" aria-label={t('tools', { name })}>
       {!leftOut && (
@@ -36,7 +37,7 @@ export function BlockTools({
           {t('editShort')}
         </Tool>
       )}
-      {!isHeadline && (
+      {canMove && (
         <>
           <Tool
             does={canRise}

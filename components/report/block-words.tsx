@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { BlockView } from '@/lib/server/report/report-view'
+import type { OpenEntry } from '@/lib/server/report/open-entries'
 import type { SentenceView } from '@/lib/server/report/report-sentences'
 import { FlaggedWords } from './flagged-words'
 import styles from './block-words.module.css'
+import { entryKey } from './open-entries'
 
 /** The position of a sentence in its block, counted through all paragraphs. */
 export type Place = number
@@ -16,6 +18,8 @@ export function BlockWords({
   language,
   active,
   notesId,
+  issues,
+  openIssue,
   onActive,
   onEdit,
 }: {
@@ -24,6 +28,9 @@ export function BlockWords({
   active: Place | null
   /** The element that describes the active sentence. */
   notesId: string
+  /** What should be looked at in this block. */
+  issues: readonly OpenEntry[]
+  openIssue: string | null
   onActive: (place: Place | null) => void
   onEdit: () => void
 }) {
@@ -53,6 +60,8 @@ export function BlockWords({
           isActive={place === active}
           isInTabOrder={place === (active ?? 0)}
           notesId={notesId}
+          issues={issues.filter(({ fact }) => fact !== null && sentence.facts.includes(fact))}
+          openIssue={openIssue}
           onActivate={() => onActive(place)}
           onEdit={onEdit}
           onKeyDown={(event) => onKeyDown(event, place)}
@@ -70,6 +79,7 @@ export function BlockWords({
 function BlockElement({ kind, paragraphs }: { kind: BlockView['kind']; paragraphs: ReactNode[] }) {
   if (kind === 'paragraph') return paragraphs.map((sentences, n) => <p key={n}>{sentences}</p>)
   if (kind === 'headline') return <h2 className={styles.headline}>{paragraphs}</h2>
+  if (kind === 'standfirst') return <p className={styles.standfirst}>{paragraphs}</p>
   return <h3 className={styles.heading}>{paragraphs}</h3>
 }
 
@@ -80,6 +90,8 @@ function Sentence({
   isActive,
   isInTabOrder,
   notesId,
+  issues,
+  openIssue,
   onActivate,
   onEdit,
   onKeyDown,
@@ -90,6 +102,8 @@ function Sentence({
   isActive: boolean
   isInTabOrder: boolean
   notesId: string
+  issues: readonly OpenEntry[]
+  openIssue: string | null
   onActivate: () => void
   onEdit: () => void
   onKeyDown: (event: KeyboardEvent) => void
@@ -105,7 +119,7 @@ function Sentence({
         role="button"
         tabIndex={isInTabOrder ? 0 : -1}
         aria-describedby={isActive ? notesId : undefined}
-        className={classOf(sentence, block, isActive)}
+        className={classOf(sentence, block, { isActive, issues, openIssue })}
         onFocus={onActivate}
         onPointerEnter={(event) => event.pointerType === 'mouse' && onActivate()}
         onPointerDown={(event) => {
@@ -128,7 +142,20 @@ function Sentence({
   )
 }
 
-function classOf({ generated }: SentenceView, { updates }: BlockView, isActive: boolean): string {
+function classOf(
+  { generated }: SentenceView,
+  { updates }: BlockView,
+  { isActive, issues, openIssue }: { isActive: boolean; issues: readonly OpenEntry[]; openIssue: string | null },
+): string {
   const isStale = generated !== null && updates.some(({ was }) => was === generated)
-  return [styles.sentence, isStale && styles.stale, isActive && styles.active].filter(Boolean).join(' ')
+  const isOpen = issues.some((entry) => entryKey(entry) === openIssue)
+  return [
+    styles.sentence,
+    isStale && styles.stale,
+    issues.length > 0 && styles.flagged,
+    isOpen && styles.open,
+    isActive && styles.active,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

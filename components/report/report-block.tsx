@@ -14,6 +14,8 @@ export function ReportBlock({
   at,
   sheetBlock,
   name,
+  openIssue,
+  onOpenIssue,
   onRemove,
 }: {
   tripId: string
@@ -23,6 +25,9 @@ export function ReportBlock({
   at: number
   sheetBlock: SheetBlock
   name: string
+  /** The open entry whose field is shown next to the article. */
+  openIssue: string | null
+  onOpenIssue: (key: string) => void
   onRemove: () => void
 }) {
   const { view } = report
@@ -58,6 +63,8 @@ export function ReportBlock({
             after: view.blocks[at + 1],
             afterNext: view.blocks[at + 2]?.id ?? null,
           }}
+          openIssue={openIssue}
+          onOpenIssue={onOpenIssue}
           onEdit={() => open.openBlock(block)}
           onRemove={onRemove}
           onAdd={() => newParagraph.start(block.id)}

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BlockView, ReportView } from '@/lib/server/report/report-view'
 import { UndoNotice } from '../ui/undo-notice'
 import { useFocusAfterRender } from '../ui/use-focus-after-render'
 import { useLeaveWarning } from '../ui/use-leave-warning'
+import { entryKey } from './open-entries'
 import { ReportBlock } from './report-block'
 import { ReportForms } from './report-forms'
 import { ReportSidebar } from './report-sidebar'
@@ -30,6 +31,7 @@ export function ReportEditor({
   const t = useTranslations('report')
   const report = useFocusNextUpdate(useReport(tripId, initial, initialNotice))
   const { view, edit, isSaving } = report
+  const [openIssue, setOpenIssue] = useState(() => firstIssue(initial))
   const sheet = useRef<HTMLDivElement>(null)
   const focusOn = useFocusAfterRender(sheet)
   const focusBlock = (id: string) => focusOn(`[data-edit="${CSS.escape(id)}"]`)
@@ -49,6 +51,10 @@ export function ReportEditor({
     if (neighbour) focusBlock(neighbour.id)
     await edit({ do: 'remove', id: block.id, revision: block.revision }, 'remove')
   }
+  const showIssue = (key: string) => {
+    setOpenIssue(key)
+    focusOn(`[data-issue="${CSS.escape(key)}"]`)
+  }
   const names = namesOf(
     blocks.map(({ block }) => block),
     t,
@@ -67,6 +73,8 @@ export function ReportEditor({
             at={at}
             sheetBlock={sheetBlock}
             name={names[at] ?? ''}
+            openIssue={openIssue}
+            onOpenIssue={showIssue}
             onRemove={() => void remove(sheetBlock.block)}
           />
         ))}
@@ -76,13 +84,27 @@ export function ReportEditor({
           </button>
         )}
       </div>
-      <ReportSidebar tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
+      <ReportSidebar
+        tripId={tripId}
+        report={report}
+        mayPublish={mayPublish}
+        isOpen={isOpen}
+        openIssue={openIssue}
+        onOpenIssue={setOpenIssue}
+      />
       <UndoNotice notice={report.notice} isSaving={isSaving} onDismiss={report.dismissNotice} />
     </div>
   )
 }
 
+function firstIssue({ open }: ReportView): string | null {
+  const entry = open.find(({ printed }) => printed !== null)
+  return entry ? entryKey(entry) : null
+}
+
 function namesOf(blocks: readonly BlockView[], t: ReturnType<typeof useTranslations<'report'>>): string[] {
   const counted = { heading: 0, paragraph: 0 }
-  return blocks.map(({ kind }) => (kind === 'headline' ? t('headline') : t(kind, { n: ++counted[kind] })))
+  return blocks.map(({ kind }) =>
+    kind === 'headline' || kind === 'standfirst' ? t(kind) : t(kind, { n: ++counted[kind] }),
+  )
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { localeNames, locales } from '@/lib/domain/text/locales'
+import flag from '../ui/flag.module.css'
 import styles from './report-forms.module.css'
 import type { ReportEditing } from './use-report'
 
@@ -10,7 +11,7 @@ import type { ReportEditing } from './use-report'
 export function ReportForms({ tripId, report, isOpen }: { tripId: string; report: ReportEditing; isOpen: boolean }) {
   const t = useTranslations('report.forms')
   const {
-    view: { language, style, variant },
+    view: { language, style, variant, isOtherStyle },
     isSaving,
   } = report
   const off = isSaving || isOpen
@@ -57,6 +58,11 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
           </button>
         </span>
       </div>
+      {isOtherStyle && (
+        <p className={`${flag.flag} ${styles.otherStyle}`} role="status">
+          {t('otherStyle')}
+        </p>
+      )}
     </div>
   )
 }

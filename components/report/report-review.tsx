@@ -6,13 +6,16 @@ import type { ReviewStep } from '@/lib/server/report/report-steps'
 import type { ReportView } from '@/lib/server/report/report-view'
 import { Button, ButtonLink } from '../ui/button'
 import { AreaField } from '../ui/field'
+import { Dialog } from '../ui/dialog'
+import { InTripHead } from '../trip/in-trip-head'
+import { ApproveButton } from './approve-button'
 import { pendingIn } from './pending'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 
 const latestSteps = 3
 
-/** The state of the review, the next step, and the latest steps. */
+/** The review: at the head of the trip its state and next steps, here what they wait for and the latest steps. */
 export function ReportReview({
   tripId,
   report,
@@ -41,10 +44,26 @@ export function ReportReview({
   const isBehind = state === 'withdrawn' || (state === 'published' && publication?.isUpToDate === false)
   return (
     <section aria-live="polite">
+      <InTripHead>
+        <section className={styles.review} aria-label={t('title')}>
+          <output
+            className={styles[state === 'published' ? 'live' : state === 'withdrawn' ? 'withdrawn' : 'draftState']}
+          >
+            {t(`state.${state}`)}
+          </output>
+          <StepButtons
+            tripId={tripId}
+            view={report.view}
+            mayPublish={mayPublish}
+            isBehind={isBehind}
+            pending={pending}
+            isOff={isOff}
+            onTake={take}
+            onReturn={() => setNote('')}
+          />
+        </section>
+      </InTripHead>
       <h2>{t('title')}</h2>
-      <p className={styles[state === 'published' ? 'live' : state === 'withdrawn' ? 'withdrawn' : 'draftState']}>
-        {t(`state.${state}`)}
-      </p>
       {pending > 0 && state !== 'withdrawn' && (
         <p className={styles.outdated}>{t('pending', { count: pending, state })}</p>
       )}
@@ -53,18 +72,10 @@ export function ReportReview({
         <p className={styles.quiet}>{t('waiting', { state })}</p>
       )}
       {isOpen && <p className={styles.quiet}>{t('unsaved')}</p>}
-      {note === null ? (
-        <StepButtons
-          tripId={tripId}
-          view={report.view}
-          mayPublish={mayPublish}
-          isBehind={isBehind}
-          hasPending={pending > 0}
-          isOff={isOff}
-          onTake={take}
-          onReturn={() => setNote('')}
-        />
-      ) : (
+      {state === 'draft' && steps.length === 0 && !isOpen && pending === 0 && (
+        <p className={styles.quiet}>{t('none')}</p>
+      )}
+      {note !== null && (
         <ReturnForm
           note={note}
           isOff={isOff}
@@ -73,27 +84,17 @@ export function ReportReview({
           onCancel={() => setNote(null)}
         />
       )}
-      {steps.length > 0 && (
-        <div className={styles.steps}>
-          <Steps of={steps.slice(0, latestSteps)} />
-          {steps.length > latestSteps && (
-            <details>
-              <summary>{t('earlier', { count: steps.length - latestSteps })}</summary>
-              <Steps of={steps.slice(latestSteps)} />
-            </details>
-          )}
-        </div>
-      )}
+      {steps.length > 0 && <PastSteps of={steps} />}
     </section>
   )
 }
 
 function StepButtons({
   tripId,
-  view: { state, language },
+  view,
   mayPublish,
   isBehind,
-  hasPending,
+  pending,
   isOff,
   onTake,
   onReturn,
@@ -102,23 +103,25 @@ function StepButtons({
   view: ReportView
   mayPublish: boolean
   isBehind: boolean
-  hasPending: boolean
+  pending: number
   isOff: boolean
   onTake: (step: ReviewStep) => void
   onReturn: () => void
 }) {
   const t = useTranslations('report.review')
+  const { state, language, open: entries } = view
+  const approving = { tripId, language, entries, pending, isOff, onApprove: () => onTake('approve') }
   return (
-    <div className={styles.actions}>
+    <>
       {state === 'draft' && (
         <Button look={mayPublish ? 'plain' : 'primary'} aria-disabled={isOff} onClick={() => onTake('submit')}>
           {t('submit')}
         </Button>
       )}
       {mayPublish && (state === 'draft' || state === 'in review') && (
-        <Button look={hasPending ? 'plain' : 'primary'} aria-disabled={isOff} onClick={() => onTake('approve')}>
+        <ApproveButton {...approving} look={view.open.length + pending > 0 ? 'plain' : 'primary'}>
           {t('approve')}
-        </Button>
+        </ApproveButton>
       )}
       {mayPublish && state === 'in review' && (
         <Button look="quiet" aria-disabled={isOff} onClick={onReturn}>
@@ -134,17 +137,13 @@ function StepButtons({
           {t('publish')}
         </ButtonLink>
       )}
-      {mayPublish && isBehind && (
-        <Button aria-disabled={isOff} onClick={() => onTake('approve')}>
-          {t('approveAgain')}
-        </Button>
-      )}
+      {mayPublish && isBehind && <ApproveButton {...approving}>{t('approveAgain')}</ApproveButton>}
       {(state === 'in review' || state === 'approved') && (
         <Button look={mayPublish ? 'quiet' : 'plain'} aria-disabled={isOff} onClick={() => onTake('reopen')}>
           {t('reopen')}
         </Button>
       )}
-    </div>
+    </>
   )
 }
 
@@ -164,29 +163,47 @@ function ReturnForm({
 }) {
   const t = useTranslations('report.review')
   return (
-    <form
-      className={styles.returning}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onReturn()
-      }}
-    >
-      <AreaField
-        label={t('note')}
-        value={note}
-        maxLength={2000}
-        autoFocus
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <div className={styles.actions}>
-        <Button type="submit" aria-disabled={isOff}>
-          {t('return')}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    <Dialog title={t('return')} onClose={onCancel}>
+      <form
+        className={styles.returning}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onReturn()
+        }}
+      >
+        <AreaField
+          label={t('note')}
+          value={note}
+          maxLength={2000}
+          autoFocus
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" look="primary" aria-disabled={isOff}>
+            {t('return')}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The latest steps; earlier ones on demand. */
+function PastSteps({ of }: { of: ReportView['steps'] }) {
+  const t = useTranslations('report.review')
+  return (
+    <div className={styles.steps}>
+      <Steps of={of.slice(0, latestSteps)} />
+      {of.length > latestSteps && (
+        <details>
+          <summary>{t('earlier', { count: of.length - latestSteps })}</summary>
+          <Steps of={of.slice(latestSteps)} />
+        </details>
+      )}
+    </div>
   )
 }
 

@@ -7,8 +7,11 @@ import type { ReportView } from '@/lib/server/report/report-view'
 import { Button } from '../ui/button'
 import { SuggestedUpdate } from './suggested-update'
 import { factLocationHref } from './fact-location-href'
+import { Issues } from './issues'
+import { pendingIn } from './pending'
 import { ReportReview } from './report-review'
 import styles from './report.module.css'
+import { Scheduled } from './scheduled'
 import type { ReportEditing } from './use-report'
 
 /** The review, the publication, the suggested updates of all languages, and the facts that the report leaves out. */
@@ -17,11 +20,16 @@ export function ReportSidebar({
   report,
   mayPublish,
   isOpen,
+  openIssue,
+  onOpenIssue,
 }: {
   tripId: string
   report: ReportEditing
   mayPublish: boolean
   isOpen: boolean
+  /** The open entry whose field is shown. */
+  openIssue: string | null
+  onOpenIssue: (key: string | null) => void
 }) {
   const t = useTranslations('report')
   const { view } = report
@@ -29,9 +37,11 @@ export function ReportSidebar({
   return (
     <aside className={styles.aside}>
       <ReportReview tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
+      <Issues tripId={tripId} report={report} openKey={openIssue} onOpen={onOpenIssue} />
       <section>
         <h2>{t('publication')}</h2>
         <PublicationState of={view.publication} />
+        <Scheduled tripId={tripId} report={report} mayPublish={mayPublish} />
         <div className={styles.actions}>
           <a className={styles.action} href={`${at}/preview?lang=${view.language}`}>
             {t('preview')}
@@ -41,6 +51,9 @@ export function ReportSidebar({
           </a>
           <a className={styles.action} href={`${at}/file?lang=${view.language}&format=txt`}>
             {t('asText')}
+          </a>
+          <a className={styles.action} href={`${at}/file?lang=${view.language}&format=zip`}>
+            {t('asWeb')}
           </a>
           {mayPublish && view.publication?.state === 'live' && (
             <Button look="quiet" onClick={() => void report.withdraw()}>
@@ -55,7 +68,13 @@ export function ReportSidebar({
         </div>
       </section>
       <Record report={report} tripId={tripId} />
-      <UnstatedFacts tripId={tripId} facts={view.unstatedFacts} />
+      <UnstatedFacts
+        tripId={tripId}
+        facts={view.unstatedFacts}
+        isContradicted={
+          pendingIn(view) > 0 || [...view.open, ...view.putAside].some(({ why }) => why === 'contradiction')
+        }
+      />
     </aside>
   )
 }
@@ -135,8 +154,18 @@ function PublicationState({ of }: { of: ReportView['publication'] }) {
   )
 }
 
-function UnstatedFacts({ tripId, facts }: { tripId: string; facts: ReportView['unstatedFacts'] }) {
+function UnstatedFacts({
+  tripId,
+  facts,
+  isContradicted,
+}: {
+  tripId: string
+  facts: ReportView['unstatedFacts']
+  /** The article and the record, or two entries of the record, disagree. */
+  isContradicted: boolean
+}) {
   const t = useTranslations('report')
+  if (facts.length === 0 && isContradicted) return null
   return (
     <section>
       <h2>

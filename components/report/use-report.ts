@@ -5,8 +5,11 @@ import { useState } from 'react'
 import {
   editReportAction,
   regenerateReportAction,
+  cancelScheduleAction,
+  dismissFlagsAction,
   overruleAction,
   putBackAction,
+  rewordAction,
   takeStepAction,
   withdrawAction,
 } from '@/app/(office)/trips/[trip]/report/actions'
@@ -14,6 +17,7 @@ import type { ReportEdit } from '@/lib/domain/report/report-edit'
 import type { ReportLanguage } from '@/lib/report/report-language'
 import type { ReportStyle } from '@/lib/report/language'
 import type { MarkView } from '@/lib/server/report/report-sentences'
+import type { OpenEntry } from '@/lib/server/report/open-entries'
 import type { ReviewStep } from '@/lib/server/report/report-steps'
 import type { SuggestedUpdateView, ReportView } from '@/lib/server/report/report-view'
 import { type SaveMutation, useSave } from '../ui/use-save'
@@ -32,10 +36,15 @@ export type ReportEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismis
   decide: (update: SuggestedUpdateView, keep: boolean, language?: ReportLanguage) => Promise<void>
   /** Overrules a mark of the fact check; `isRestored` flags it again. */
   overrule: (block: string, mark: MarkView, isRestored: boolean) => Promise<void>
+  /** Puts open entries aside; `isOpen` opens them again. */
+  dismiss: (entries: readonly OpenEntry[], isOpen: boolean) => Promise<void>
+  /** Gives the text of an open entry other words, in the record and in the article. */
+  reword: (entry: OpenEntry, words: string) => Promise<void>
   regenerate: (form: { style?: ReportStyle; variant?: number }) => Promise<void>
   takeStep: (step: ReviewStep, note: string | null) => Promise<void>
   withdraw: () => Promise<void>
   republish: () => Promise<void>
+  cancelSchedule: () => Promise<void>
 }
 
 /** The report as last confirmed by the server, with its edits. Every action answers with the whole report. */
@@ -67,6 +76,17 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
     if (await save(() => putBackAction({ tripId, language }))) showNotice(t('publishedAgain'))
   }
 
+  const dismiss: ReportEditing['dismiss'] = async (entries, isOpen) => {
+    const flags = entries.flatMap(({ key }) => key ?? [])
+    if (!(await save(() => dismissFlagsAction({ tripId, language, flags, isOpen })))) return
+    if (!isOpen) showNotice(t('open.dismissed'), () => void dismiss(entries, true))
+  }
+
+  const reword = async (fact: string, from: string, words: string, isUndo = false) => {
+    if (!(await save(() => rewordAction({ tripId, language, fact, from, words })))) return
+    showNotice(t('open.reworded'), isUndo ? undefined : () => void reword(fact, words, from, true))
+  }
+
   return {
     view,
     notice,
@@ -82,12 +102,17 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
     async overrule(block, { kind, words }, isRestored) {
       await save(() => overruleAction({ tripId, language, block, kind, words, isRestored }))
     },
+    dismiss,
+    reword: ({ fact, words }, to) => reword(fact ?? '', words?.text ?? '', to),
     async regenerate(form) {
       if (await save(() => regenerateReportAction({ tripId, language, ...form }))) showNotice(t('regenerated'))
     },
     async takeStep(step, note) {
       const review = { tripId, language, version: view.version, step, ...(note && { note }) }
       if (await save(() => takeStepAction(review))) showNotice(t(`review.done.${step}`))
+    },
+    async cancelSchedule() {
+      if (await save(() => cancelScheduleAction({ tripId, language }))) showNotice(t('schedule.cancelled'))
     },
     async withdraw() {
       if (await save(() => withdrawAction({ tripId, language }))) showNotice(t('withdrawnDone'), () => void republish())

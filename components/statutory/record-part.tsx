@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { FactBasis } from '@/lib/domain/report/fact-basis'
 import type { ParagraphView } from '@/lib/server/statutory/statutory-view'
 import { factLocationHref } from '../report/fact-location-href'
+import { SourceCount, SourceName } from '../report/source-name'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'
 import { useSentenceSpace } from '../text/sentence-space'
@@ -75,11 +76,9 @@ const mostShown = 4
 function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasis }) {
   const t = useTranslations('report')
   const locale = useLocale()
-  const name = ({ text, lang, location }: FactBasis['names'][number]) => (
-    <span key={text} className={styles.note}>
-      <Link href={factLocationHref(tripId, location)} prefetch={false} lang={lang}>
-        {text}
-      </Link>
+  const name = (of: FactBasis['names'][number]) => (
+    <span key={`${of.text} ${of.kind}`} className={styles.note}>
+      <SourceName tripId={tripId} of={of} />
     </span>
   )
   return (
@@ -98,11 +97,9 @@ function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasi
       )}
       {others.length > 0 && (
         <p>
-          {others.map(({ kind, count, location }) => (
-            <span key={kind} className={styles.note}>
-              <Link href={factLocationHref(tripId, location)} prefetch={false}>
-                {t(`fact.${kind}`, { count })}
-              </Link>
+          {others.map((other) => (
+            <span key={other.kind} className={styles.note}>
+              <SourceCount tripId={tripId} of={other} />
             </span>
           ))}
         </p>

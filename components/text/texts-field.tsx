@@ -8,6 +8,20 @@ import { AddLanguage } from './add-language'
 import { useLanguageName } from './language-name'
 import styles from './texts-field.module.css'
 
+type TextsFieldProps = {
+  label: ReactNode
+  name?: string
+  value: Texts | null
+  onChange: (value: Texts | null) => void
+  multiline?: boolean
+  hint?: ReactNode
+  error?: string | null | undefined
+  languages?: readonly string[]
+  required?: boolean
+  /** Texts to choose from, by language. */
+  suggestions?: (language: string) => readonly string[]
+}
+
 /**
  * A text in several languages, with an input for each: the reader's language first, then the languages of the text,
  * then `languages`. The value has no empty texts and is `null` if all are empty. With `name`, a form submits each
@@ -23,17 +37,8 @@ export function TextsField({
   error,
   languages = [],
   required = false,
-}: {
-  label: ReactNode
-  name?: string
-  value: Texts | null
-  onChange: (value: Texts | null) => void
-  multiline?: boolean
-  hint?: ReactNode
-  error?: string | null | undefined
-  languages?: readonly string[]
-  required?: boolean
-}) {
+  suggestions,
+}: TextsFieldProps) {
   const id = useId()
   const locale = useLocale()
   // An input that is emptied stays.
@@ -68,6 +73,7 @@ export function TextsField({
             value={value?.[tag] ?? ''}
             multiline={multiline}
             isRequired={required && place === 0}
+            suggestions={suggestions?.(tag) ?? []}
             hasError={Boolean(error) && place === 0}
             onChange={(text) => {
               keep(tag)
@@ -102,6 +108,7 @@ function TextRow({
   multiline,
   isRequired,
   hasError,
+  suggestions,
   onChange,
 }: {
   id: string
@@ -111,9 +118,11 @@ function TextRow({
   multiline: boolean
   isRequired: boolean
   hasError: boolean
+  suggestions: readonly string[]
   onChange: (text: string) => void
 }) {
   const nameOf = useLanguageName()
+  const list = suggestions.length > 0 && !multiline ? `${id}-${tag}-list` : undefined
   const control = {
     id: `${id}-${tag}-input`,
     lang: tag,
@@ -131,8 +140,21 @@ function TextRow({
       <label id={`${id}-${tag}`} htmlFor={control.id} className={styles.language} suppressHydrationWarning>
         {nameOf(tag)}
       </label>
-      {multiline ? <textarea rows={3} {...control} /> : <input {...control} />}
+      {multiline ? <textarea rows={3} {...control} /> : <input {...control} {...(list && { list })} />}
+      {list && <Suggestions id={list} of={suggestions} />}
     </div>
+  )
+}
+
+function Suggestions({ id, of }: { id: string; of: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {of.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </datalist>
   )
 }
 

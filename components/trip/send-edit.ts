@@ -26,15 +26,18 @@ export type SendEdit = (input: SubmittedEdit) => Promise<EditAnswer>
 
 const actionTimeoutMs = 10_000
 const routeTimeoutMs = 20_000
+/** Characters of JSON. Server actions take up to 200 kB, and a character is up to three bytes. */
+const longestForAction = 60_000
 
 /**
- * Sends edits by the server action. Where that gives no answer the route decides, with the same idempotency key: the
- * page may be older than the running build, whose actions can have other ids, or the call may hang.
+ * Sends edits by the server action, and long ones by the route. Where the action gives no answer the route decides,
+ * with the same idempotency key: the page may be older than the running build, whose actions can have other ids, or
+ * the call may hang.
  */
 export function editSender(action: EditAction, timeoutMs = actionTimeoutMs): SendEdit {
   let isOutdatedPage = false
   return async (input) => {
-    if (!isOutdatedPage) {
+    if (!isOutdatedPage && JSON.stringify(input.edit).length <= longestForAction) {
       try {
         const answer = await callWithTimeout(() => action(input), input.key, timeoutMs)
         return !answer.ok && answer.code === 'unexpected' ? { ok: false, code: 'server error' } : answer

@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { fieldRef, recordRef } from '@/lib/domain/report/fact-ref'
 import { type Texts, tidied } from '@/lib/domain/text/text'
 import { type Edit, isSame } from '@/lib/domain/trip/edit'
+import { InArticle } from './in-article/in-article'
 import { TripConflict, TripDeleted } from './trip-conflict'
 import { useTrip } from './use-trip'
-import { useEditForm } from '../ui/use-edit-form'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { FormFrame } from '../ui/form-frame'
 import { useOpenForm } from '../ui/open-forms'
 import { PlaceTools } from './line-tools'
@@ -23,9 +25,12 @@ export type SentenceList = {
 
 type Values = { text: Texts | null }
 
+/** Fields whose sentences are long. */
+const longFields: readonly ListField[] = ['history', 'background', 'context']
+
 /** The form of a sentence of a list, or of a new one. Sentences have no ids: they are found by their text. */
 export function SentenceForm({
-  of: { field, list, ownerId, change },
+  of,
   sentence,
   at = -1,
   formId = 'new',
@@ -42,6 +47,7 @@ export function SentenceForm({
   first?: Texts
   staging: Staging
 }) {
+  const { field, list, ownerId, change } = of
   const { edit } = useTrip()
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
@@ -59,7 +65,7 @@ export function SentenceForm({
       const text = tidied(values.text)
       if (!text) return
       if (place >= 0 && isSame(text, sentence)) return staging.cancel()
-      staging.send(edit(change(place < 0 ? [...list, text] : list.with(place, text))))
+      staging.send(edit(change(withText(list, place, text))))
     },
   })
   const move = (by: 1 | -1) => {
@@ -72,6 +78,7 @@ export function SentenceForm({
     staging.cancel()
     void edit(change(list.toSpliced(place, 1)), { notice: t('removedSentence') })
   }
+  const typed = tidied(form.values.text)
   const label = t(`sentence.${field}`)
   const owner = ownerOf(ownerId)
   return (
@@ -95,11 +102,39 @@ export function SentenceForm({
         field="text"
         label={label}
         hint={t(`hint.${field}`)}
-        multiline={field === 'history' || field === 'background' || field === 'context'}
-        error={form.isChecked && !tidied(form.values.text) ? errors('required') : undefined}
+        multiline={longFields.includes(field)}
+        error={form.isChecked && !typed ? errors('required') : undefined}
       />
+      <SentenceInArticle of={of} place={place} form={form} />
     </FormFrame>
   )
+}
+
+/** The sentence that the article will print of the text in the form. */
+function SentenceInArticle({
+  of: { field, list, ownerId, change },
+  place,
+  form,
+}: {
+  of: SentenceList
+  place: number
+  form: EditForm<Values>
+}) {
+  const { tripId } = useTrip()
+  if (field === 'destinations') return null
+  const { noun, id } = ownerOf(ownerId)
+  const typed = tidied(form.values.text)
+  return (
+    <InArticle
+      of={fieldRef(recordRef(noun, id ?? tripId), field, place < 0 ? list.length : place)}
+      edit={typed && change(withText(list, place, typed))}
+      onSuggestion={(language, words) => form.set({ text: { ...form.values.text, [language]: words } })}
+    />
+  )
+}
+
+function withText(list: readonly Texts[], place: number, text: Texts): readonly Texts[] {
+  return place < 0 ? [...list, text] : list.with(place, text)
 }
 
 function ownerOf(ownerId: string): { noun: 'visit' | 'trip'; id: string | null } {

@@ -6,13 +6,17 @@ import { TextsField } from '../text/texts-field'
 import { useTrip } from './use-trip'
 import type { EditForm } from '../ui/use-edit-form'
 
-type Rest = Omit<ComponentProps<typeof TextsField>, 'value' | 'onChange'>
+type Rest = Omit<ComponentProps<typeof TextsField>, 'value' | 'onChange'> & {
+  /** Completes an input, given the text before and after it. */
+  complete?: (before: Texts | null, after: Texts | null) => Texts | null
+}
 
 /** A text of a form, in the reader's language, the trip's, and `local`, the language of the place. */
 export function TextsInput<K extends string, V extends { [F in K]: Texts | null }>({
   form,
   field,
   local,
+  complete = (_, after) => after,
   ...rest
 }: Rest & {
   form: EditForm<V>
@@ -26,7 +30,7 @@ export function TextsInput<K extends string, V extends { [F in K]: Texts | null 
       {...rest}
       languages={languages}
       value={form.values[field]}
-      onChange={(value) => form.set({ [field]: value } as Partial<V>)}
+      onChange={(value) => form.set({ [field]: complete(form.values[field], value) } as Partial<V>)}
     />
   )
 }

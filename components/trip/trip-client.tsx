@@ -3,7 +3,7 @@
 import { NextIntlClientProvider, useLocale } from 'next-intl'
 import { type ComponentProps, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { TripAction } from '@/lib/domain/access/roles'
-import type { ReportUsage } from '@/lib/domain/report/report-usage'
+import { noReportUsage, type ReportUsage } from '@/lib/domain/report/report-usage'
 import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { subjectOf } from '@/lib/domain/trip/edit-subject'
@@ -24,7 +24,7 @@ export function TripClient({
   locale,
   messages,
   editAction,
-  reportUsage = {},
+  reportUsage = noReportUsage,
   children,
   ...trip
 }: {

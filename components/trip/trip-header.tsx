@@ -1,12 +1,13 @@
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
 import { tripSummary, otherTitle } from '@/lib/domain/trip/trip-summary'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
-import type { Office } from '@/lib/server/office/office'
-import { tripHeadPlace } from './trip-head-place'
+import { tripHeadPlace, tripReleasePlace } from './trip-head-place'
 import { NavLink } from '../ui/nav-link'
+import { Missing } from './missing'
 import styles from './trip-header.module.css'
 import { TripMeta } from './trip-meta'
 import { TripTitle } from './trip-title'
@@ -15,11 +16,12 @@ import { TripTitle } from './trip-title'
 export async function TripHeader({
   trip,
   may,
-  office,
+  missing,
 }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
-  office: Pick<Office, 'sample' | 'sampleNote'>
+  /** Texts without a translation. */
+  missing: number
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -40,38 +42,42 @@ export async function TripHeader({
           )}
         </h1>
         <p className={styles.meta}>
-          <span>
-            {direction === 'incoming' && <>{t('incoming')} · </>}
-            {isReleased && <TripMeta of={summary} start={start} end={end} size={summary.size} />}
-          </span>
-          {/* No tabs of their own: they are on every page of the trip at the same place. */}
-          <span className={styles.links}>
-            <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
-            <a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a>
-          </span>
+          {direction === 'incoming' && <>{t('incoming')} · </>}
+          {isReleased && <TripMeta of={summary} start={start} end={end} size={summary.size} />}
         </p>
-        {office.sample && (
-          <p className={styles.sample}>
-            {office.sampleNote ? t('sampleNote', { note: office.sampleNote }) : t('sample')}
-          </p>
-        )}
+        {/* Filled by the itinerary: the latest release, and the step to the next one. */}
+        <div id={tripReleasePlace} className={styles.release} />
       </header>
       <div className={styles.row}>
         <nav className={styles.tabs} aria-label={t('tabs.label')}>
-          <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>
-            {t('tabs.itinerary')}
-          </NavLink>
+          <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
           <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
           <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
           <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
           <NavLink href={`${at}/handbook`}>{t('tabs.handbook')}</NavLink>
-          {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
+          {may.has('write report') && (
+            <span className={styles.counted}>
+              <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>
+              {missing > 0 && (
+                <Link href={`${at}/report/translations`} prefetch={false} title={t('tabs.missing', { count: missing })}>
+                  <Missing count={missing} label={t('tabs.missing', { count: missing })} />
+                </Link>
+              )}
+            </span>
+          )}
           {may.has('edit trip') && (
             <NavLink href={`${at}/details`} also={`${at}/history`}>
               {t('tabs.details')}
             </NavLink>
           )}
         </nav>
+        {/* No tabs of their own: they are on every page of the trip at the same place. */}
+        <span className={styles.links}>
+          {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
+          <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
+          {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
+          <a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a>
+        </span>
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk} />
       </div>

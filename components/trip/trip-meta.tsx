@@ -4,17 +4,10 @@ import type { Day } from '@/lib/domain/time/day'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatDays } from '@/lib/domain/time/time-format'
 import { wordsIn } from '@/lib/domain/text/text'
-import {
-  citiesOf,
-  type LeaderSummary,
-  type TripSummary,
-  hostsOf,
-  leaderOf,
-  listOf,
-} from '@/lib/domain/trip/trip-summary'
+import { citiesOf, type LeaderSummary, type TripSummary, leaderOf, listOf } from '@/lib/domain/trip/trip-summary'
 import { SeparatedList, spaced } from './separated-list'
 
-/** Dates, cities, members and hosts in one line, without unknown parts. */
+/** Dates, cities, members and the guest of an incoming visit in one line, without unknown parts. */
 export function TripMeta({
   of,
   start,
@@ -33,7 +26,6 @@ export function TripMeta({
     <SeparatedList of={listOf(words, locale, others)} locale={locale} />
   )
   const cities = citiesOf(of, locale)
-  const hosts = hostsOf(of, locale)
   const guest = wordsIn(of.guest, locale)
   const parts: ReactNode[] = [
     <b key="days" className="num">
@@ -41,7 +33,7 @@ export function TripMeta({
     </b>,
     cities.length > 0 && list(cities),
     (size > 0 || of.leader) && <Size key="size" size={size} leader={of.leader} />,
-    of.direction === 'incoming' ? guest && list([guest]) : hosts.length > 0 && list(hosts),
+    of.direction === 'incoming' && guest && list([guest]),
   ]
   return parts.filter(Boolean).map((part, i) => (
     <Fragment key={i}>

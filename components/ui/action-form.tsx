@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 import { Button } from './button'
 import styles from './form.module.css'
 import { Notice } from './notice'
@@ -18,6 +18,7 @@ export type FormState = { errors: Record<string, string>; values: Record<string,
  */
 export function ActionForm({
   action,
+  send,
   submit,
   label,
   look = 'primary',
@@ -25,6 +26,8 @@ export function ActionForm({
   more,
 }: {
   action: (before: FormOutcome | null, form: FormData) => Promise<FormOutcome>
+  /** Sends the form instead of the action once scripts have loaded. */
+  send?: (form: FormData) => Promise<FormOutcome>
   submit: string
   /** The accessible name of the button, if its text is ambiguous by itself. */
   label?: string
@@ -33,11 +36,22 @@ export function ActionForm({
   /** Shown next to the button. */
   more?: ReactNode
 }) {
-  const [outcome, send, pending] = useActionState(action, null)
+  const [answered, submitByAction, isActing] = useActionState(action, null)
+  const [sent, submitBySend, isSending] = useActionState(
+    async (_before: FormOutcome | null, form: FormData) => (send ? send(form) : null),
+    null,
+  )
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    startTransition(() => submitBySend(form))
+  }
+  const outcome = sent ?? answered
+  const pending = isActing || isSending
   const failed = outcome && !outcome.ok ? outcome : null
   const state = { errors: failed?.fields ?? {}, values: failed?.values ?? {}, pending }
   return (
-    <form action={send} className={styles.form}>
+    <form action={submitByAction} onSubmit={send && onSubmit} className={styles.form}>
       {failed && <Notice>{failed.message}</Notice>}
       {outcome?.ok && outcome.message && <Notice done>{outcome.message}</Notice>}
       {children(state)}

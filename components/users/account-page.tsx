@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { changePasswordAction } from '@/app/(office)/account/actions'
+import { changeDetailsAction, changePasswordAction } from '@/app/(office)/account/actions'
 import { signOutAction } from '@/app/sign-in/actions'
 import type { Viewer } from '@/lib/server/access/access'
 import { LocaleSwitch } from '../shell/locale-switch'
 import styles from './account.module.css'
+import { DetailsForm } from './details-form'
 import { PasswordForm } from './password-form'
 import { SignOutForm } from './sign-out-form'
 
@@ -16,6 +17,21 @@ export async function AccountPage({ viewer }: { viewer: Viewer }) {
       <p className={styles.line}>
         {t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}
       </p>
+      <section>
+        <h2>{t('details')}</h2>
+        <DetailsForm
+          action={changeDetailsAction}
+          name={viewer.name}
+          email={viewer.email}
+          labels={{
+            name: t('name'),
+            email: t('email'),
+            password: t('current'),
+            passwordHint: t('detailsHint'),
+            submit: t('saveDetails'),
+          }}
+        />
+      </section>
       <section>
         <h2>{t('changePassword')}</h2>
         <p className={styles.line}>{t('changeText')}</p>

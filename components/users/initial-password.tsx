@@ -7,20 +7,30 @@ import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
 import styles from './users.module.css'
 
-/** Shows an initial password, once. */
-export function InitialPassword({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
+/** Shows an initial password, or a link by which one is set, once. */
+export function InitialPassword({
+  title,
+  text,
+  secret,
+  onDone,
+}: {
+  title: string
+  text: string
+  secret: string
+  onDone: () => void
+}) {
   const t = useTranslations('users')
   const [isRefused, setRefused] = useState(false)
   // Browsers offer the clipboard only on secure pages, and may refuse it.
   const copy = () =>
-    (navigator.clipboard?.writeText(password) ?? Promise.reject(new Error('no clipboard'))).then(onDone, () =>
+    (navigator.clipboard?.writeText(secret) ?? Promise.reject(new Error('no clipboard'))).then(onDone, () =>
       setRefused(true),
     )
   return (
-    <Dialog title={t('passwordTitle', { name })} onClose={onDone}>
+    <Dialog title={title} onClose={onDone}>
       <div className={form.form}>
-        <output className={styles.password}>{password}</output>
-        <p>{t('passwordText')}</p>
+        <output className={styles.password}>{secret}</output>
+        <p>{text}</p>
         {isRefused && <p role="alert">{t('notCopied')}</p>}
         <div className={form.buttons}>
           <Button onClick={() => void copy()}>{t('passwordDone')}</Button>

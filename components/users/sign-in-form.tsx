@@ -6,15 +6,19 @@ import { Field } from '../ui/field'
 
 export function SignInForm({
   action,
+  next,
   labels,
 }: {
   action: ComponentProps<typeof ActionForm>['action']
+  /** The path to open afterwards. */
+  next: string | null
   labels: { email: string; password: string; submit: string }
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
       {({ errors, values }) => (
         <>
+          {next !== null && <input type="hidden" name="next" value={next} />}
           <Field
             label={labels.email}
             name="email"

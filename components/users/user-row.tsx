@@ -18,8 +18,10 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
-import { type SaveAnswer, useSave } from '../ui/use-save'
-import type { UserWords } from './user-line'
+import { useSave } from '../ui/use-save'
+import { DeleteAccount } from './delete-account'
+import { PasswordLinkButtons, SuggestedPerson, UserDetails } from './user-details'
+import type { RunAction, UserWords } from './user-line'
 import styles from './users.module.css'
 
 /** A user as a line, which opens to show the actions. */
@@ -28,11 +30,14 @@ export function UserRow({
   isViewer,
   say,
   onPassword,
+  onLink,
 }: {
   user: UserWords
   isViewer: boolean
   say: (sentence: string) => void
   onPassword: (password: string) => void
+  /** Shows the address by which the user sets a password. */
+  onLink: (url: string) => void
 }) {
   const t = useTranslations('users')
   const router = useRouter()
@@ -69,6 +74,8 @@ export function UserRow({
         <UserSummary user={user} isViewer={isViewer} person={person} />
         <div className={`${form.form} ${styles.panel}`}>
           {notice && <Notice>{notice.text}</Notice>}
+          <SuggestedPerson user={user} isSaving={isSaving} onLink={setPerson} />
+          <UserDetails user={user} isSaving={isSaving} run={run} say={say} />
           <div className={form.row}>
             <RoleForm user={user} isSaving={isSaving} run={run} say={say} />
             <PersonPicker
@@ -81,24 +88,20 @@ export function UserRow({
             />
           </div>
           <div className={form.buttons}>
+            {!isClosed && <PasswordLinkButtons user={user} isSaving={isSaving} run={run} say={say} onLink={onLink} />}
             <Button disabled={isSaving} onClick={resetPassword}>
               {t('reset')}
             </Button>
             <Button disabled={isSaving} onClick={setDisabled}>
               {isClosed ? t('reactivate') : t('deactivate')}
             </Button>
+            {!isViewer && <DeleteAccount user={user} isSaving={isSaving} run={run} say={say} />}
           </div>
         </div>
       </details>
     </li>
   )
 }
-
-/** Runs an action and calls `onDone` with its answer, unless it was refused. */
-type RunAction = <A extends SaveAnswer>(
-  action: () => Promise<A>,
-  onDone: (answer: Extract<A, { ok: true }>) => void,
-) => Promise<void>
 
 function UserSummary({ user, isViewer, person }: { user: UserWords; isViewer: boolean; person: Person | null }) {
   const t = useTranslations('users')
@@ -116,9 +119,13 @@ function UserSummary({ user, isViewer, person }: { user: UserWords; isViewer: bo
       <span className={`${styles.second} num`}>
         {user.disabled
           ? t('deactivatedAt', { date: user.disabled })
-          : user.lastSeen
-            ? t('seen', { date: user.lastSeen })
-            : t('never')}
+          : user.isInvited
+            ? user.invited
+              ? t('invitedUntil', { date: user.invited })
+              : t('invitationExpired')
+            : user.lastSeen
+              ? t('seen', { date: user.lastSeen })
+              : t('never')}
       </span>
     </summary>
   )

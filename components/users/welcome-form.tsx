@@ -17,6 +17,8 @@ type Labels = Record<
   | 'acronymHint'
   | 'timeZone'
   | 'zoneSearch'
+  | 'code'
+  | 'codeHint'
   | 'submit',
   string
 >
@@ -26,17 +28,21 @@ export function WelcomeForm({
   labels,
   language,
   zones,
+  asksCode,
 }: {
   action: ComponentProps<typeof ActionForm>['action']
   labels: Labels
   language: string
   zones: readonly NamedZoneGroup[]
+  /** Others can reach the installation: the code from the console shows who has installed it. */
+  asksCode: boolean
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
       {({ errors, values }) => (
         <>
           <input type="hidden" name="language" value={language} />
+          {asksCode && <CodeField labels={labels} value={values.code} error={errors.code} />}
           <Field
             label={labels.institution}
             hint={labels.institutionHint}
@@ -89,5 +95,19 @@ export function WelcomeForm({
         </>
       )}
     </ActionForm>
+  )
+}
+
+function CodeField({ labels, value, error }: { labels: Labels; value: string | undefined; error: string | undefined }) {
+  return (
+    <Field
+      label={labels.code}
+      hint={labels.codeHint}
+      name="code"
+      required
+      autoComplete="off"
+      defaultValue={value}
+      error={error}
+    />
   )
 }

@@ -1,10 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { recordRef } from '@/lib/domain/report/fact-ref'
 import { plain, type Texts, tidied } from '@/lib/domain/text/text'
+import { agreementKindNames, filledAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import { change } from '@/lib/domain/trip/edit'
 import type { Agreement } from '@/lib/domain/trip/trip-record'
 import { type AgreementStatus, agreementStatuses } from '@/lib/domain/trip/vocabulary'
+import { EntryFiles } from '../files/entry-files-lazy'
+import { InArticle } from '../trip/in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { editedIn } from '../ui/edit-draft'
@@ -71,6 +75,8 @@ export function AgreementForm(props: AgreementFormProps) {
           form={form}
           field="kind"
           label={t('agreementKind')}
+          suggestions={agreementKindNames}
+          complete={filledAgreementKind}
           hint={t('agreementKindHint')}
           required
           error={form.isChecked && !tidied(form.values.kind) ? errors('required') : undefined}
@@ -78,8 +84,26 @@ export function AgreementForm(props: AgreementFormProps) {
         <TextsInput form={form} field="subject" label={t('agreementSubject')} />
       </div>
       <StatusAndTerm form={form} />
+      <AgreementInArticle {...props} values={form.values} />
       <SignersField visitId={visitId} value={form.values.signerIds} onChange={(signerIds) => form.set({ signerIds })} />
+      {agreement && !isGone && <EntryFiles of={{ subject: 'agreement', subjectId: agreement.id }} />}
     </FormFrame>
+  )
+}
+
+function AgreementInArticle({ agreement, visitId, values }: AgreementFormProps & { values: Values }) {
+  const { kind, termYears = null, ...others } = read(values)
+  const whole = kind && { ...others, kind, termYears }
+  return (
+    <InArticle
+      of={recordRef('agreement', agreement?.id ?? 'new')}
+      edit={
+        whole &&
+        (agreement
+          ? change('agreement', agreement, whole)
+          : { do: 'add', noun: 'agreement', id: 'new', values: { visitId, ...whole } })
+      }
+    />
   )
 }
 

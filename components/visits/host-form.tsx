@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useParams } from 'next/navigation'
 import { useState } from 'react'
+import { recordRef } from '@/lib/domain/report/fact-ref'
 import { addPersonAction } from '@/app/(office)/people/actions'
 import { personNamed } from '@/lib/domain/directory/directory'
 import type { Person } from '@/lib/domain/directory/entry'
@@ -12,6 +13,7 @@ import { type Texts, tidied } from '@/lib/domain/text/text'
 import { change } from '@/lib/domain/trip/edit'
 import type { Host } from '@/lib/domain/trip/trip-record'
 import type { VisitDetails } from '@/lib/domain/visits/visits'
+import { InArticle } from '../trip/in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { type Edited, useEditForm } from '../ui/use-edit-form'
@@ -79,6 +81,9 @@ export function HostForm(props: HostFormProps) {
         />
         <TextsInput form={form} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
       </div>
+      {host && (
+        <InArticle of={recordRef('host', host.id)} edit={change('host', host, { title: tidied(form.values.title) })} />
+      )}
     </FormFrame>
   )
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { change } from '@/lib/domain/trip/edit'
 import { plain } from '@/lib/domain/text/text'
 import type { VisitDetails } from '@/lib/domain/visits/visits'
+import { EntryFiles } from '../files/entry-files-lazy'
 import { VisitWarnings } from '../checks/row-warnings'
 import { useTrip } from '../trip/use-trip'
 import { ReportUsageLink } from '../trip/report-usage-link'
@@ -93,7 +94,14 @@ export function StopEditor({ stop, year, isGone }: { stop: VisitDetails; year: n
           ))}
         </>
       }
-      foot={!isGone && <AddBar to={plain(stop.institution?.name, locale)} kinds={kinds} addings={addings} />}
+      foot={
+        !isGone && (
+          <>
+            <EntryFiles of={{ subject: 'visit', subjectId: visit.id }} />
+            <AddBar to={plain(stop.institution?.name, locale)} kinds={kinds} addings={addings} />
+          </>
+        )
+      }
     />
   )
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { localLanguage } from '@/lib/domain/text/local-script'
 import { plain, type Texts, tidied } from '@/lib/domain/text/text'
-import { change, type Edit } from '@/lib/domain/trip/edit'
+import { change, partsOf, type SingleEdit } from '@/lib/domain/trip/edit'
 import { placeAt, type VisitDetails, visitDetails, yearOfTrip } from '@/lib/domain/visits/visits'
 import { InstitutionPicker } from '../directory/pick/institution-picker'
 import { TripConflict } from '../trip/trip-conflict'
@@ -87,10 +87,10 @@ function useStopForm({ visit }: VisitDetails, staging: Staging) {
     onCancel: staging.cancel,
     onSave({ values, changes }) {
       const { day = null, lastDay = null, ...others } = read(values)
-      const edits: Edit[] = []
+      const edits: SingleEdit[] = []
       if (changes) edits.push(change('visit', visit, editedIn({ ...others, day, lastDay }, changes)))
       const moved = place === null ? null : placeAt('visit', record.visit, visit.id, place)
-      if (moved) edits.push(moved)
+      if (moved) edits.push(...partsOf(moved))
       if (edits.length === 0) return staging.cancel()
       staging.send(edit({ do: 'all', edits }, picked ? { institutions: [picked] } : {}))
     },

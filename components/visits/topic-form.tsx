@@ -1,10 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { recordRef } from '@/lib/domain/report/fact-ref'
 import { plain, type Texts, tidied } from '@/lib/domain/text/text'
 import { change } from '@/lib/domain/trip/edit'
 import type { Topic } from '@/lib/domain/trip/trip-record'
 import { visitDetails } from '@/lib/domain/visits/visits'
+import { InArticle } from '../trip/in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { editedIn } from '../ui/edit-draft'
@@ -68,6 +70,15 @@ export function TopicForm(props: TopicFormProps) {
         label={t('subject')}
         required
         error={form.isChecked && !mine.subject ? errors('required') : undefined}
+      />
+      <InArticle
+        of={recordRef('topic', topic?.id ?? 'new')}
+        edit={
+          mine.subject && topic
+            ? change('topic', topic, { subject: mine.subject })
+            : mine.subject && { do: 'add', noun: 'topic', id: 'new', values: { ...mine, subject: mine.subject } }
+        }
+        onSuggestion={(language, words) => form.set({ subject: { ...form.values.subject, [language]: words } })}
       />
       <div className={styles.pair}>
         <TextsInput

@@ -4,7 +4,8 @@ import { users } from './users'
 
 /**
  * The outbox: messages to be sent by mail, or read on screen if no mail server is configured. `onceKey` is an
- * idempotency key of subject and recipient. `dueAt` is the time of the next attempt; `null` once sent or given up.
+ * idempotency key of subject and recipient. `dueAt` is the time of the next attempt; `null` once sent or given up, or
+ * if there was no mail server.
  */
 export const messages = table(
   'messages',
@@ -17,6 +18,9 @@ export const messages = table(
     language: text('language').notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
+    html: text('html'),
+    /** The attached calendar file of a trip. */
+    calendar: text('calendar'),
     createdAt: instant('created_at').notNull(),
     createdBy: ref('created_by', () => users.id, 'set null'),
     dueAt: instant('due_at'),

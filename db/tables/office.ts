@@ -1,8 +1,19 @@
 import type { OfficeHoliday } from '../../lib/domain/checks/office-holiday'
 import type { Texts } from '../../lib/domain/text/text'
 import type { HouseStyle } from '../../lib/report/house-style'
-import { flag, id, index, json, ref, table, text, whole } from '../columns'
+import { bytes, flag, id, index, instant, json, ref, table, text, whole } from '../columns'
 import { institutions } from './directory'
+
+/** Logos of the institution: the current one, and earlier ones so that a change can be undone. */
+export const logos = table('logos', {
+  id: id(),
+  uploadedAt: instant('uploaded_at').notNull(),
+  /** In pixels. */
+  width: whole('width').notNull(),
+  height: whole('height').notNull(),
+  /** PNG without metadata. */
+  picture: bytes('picture').notNull(),
+})
 
 /** The installation itself: one row, whose id is 'office'. */
 export const office = table(
@@ -15,8 +26,22 @@ export const office = table(
     houseStyle: json<Partial<HouseStyle>>('house_style'),
     /** Months until the statutory trip report is due, from the return; `null` means three. */
     reportMonths: whole('report_months'),
+    /** Weeks after the end of a trip for which personal links work; `null` means six. */
+    linkWeeks: whole('link_weeks'),
+    /** Whether a new device needs a code by e-mail to open a personal link; `null` means no. */
+    isLinkCodeRequired: flag('is_link_code_required'),
+    /** Whether briefings name past visits of trips that the reader may not see; `null` means no. */
+    isHistoryShared: flag('is_history_shared'),
+    /** Days after which a deleted trip and a sent message are purged; `null` means the default. */
+    deletedTripDays: whole('deleted_trip_days'),
+    mailDays: whole('mail_days'),
     /** Public holidays that the office has added or taken off; `null` means none. */
     holidays: json<readonly OfficeHoliday[]>('holidays'),
+    /** The id of the logo in the newsroom; `null` means none. */
+    logoId: text('logo_id'),
+    /** The institution's colour in the newsroom, on light and on dark paper, as `#rrggbb`; `null` means the default. */
+    lightColour: text('light_colour'),
+    darkColour: text('dark_colour'),
     /** True while the invented sample office fills the installation. */
     sample: flag('sample').notNull(),
     sampleNote: text('sample_note'),

@@ -18,6 +18,8 @@ export const releases = table(
     note: text('note'),
     record: json<TripRecord>('record').notNull(),
     directory: json<Directory>('directory').notNull(),
+    /** The people whose phones travellers may read; `null`: all contacts. */
+    contactIds: json<readonly string[]>('contact_ids'),
     releasedAt: instant('released_at').notNull(),
     releasedBy: ref('released_by', () => users.id, 'set null'),
   },
@@ -36,5 +38,20 @@ export const acknowledgements = table(
   (t) => [
     primaryKey({ name: 'acknowledgements_pk', columns: [t.tripId, t.userId] }),
     index('acknowledgements_user').on(t.userId),
+  ],
+)
+
+/** The releases that a user's page has shown, so that changes are listed since the last one. */
+export const shownReleases = table(
+  'shown_releases',
+  {
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    number: whole('number').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'shown_releases_pk', columns: [t.tripId, t.userId, t.number] }),
+    index('shown_releases_user').on(t.userId),
   ],
 )

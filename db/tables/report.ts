@@ -88,3 +88,50 @@ export const reportRevisions = table(
     index('report_revisions_published_by').on(t.publishedBy),
   ],
 )
+
+/**
+ * Publications at a set time, at most one for each report. `problem`: why it was not published when it was due; it is
+ * not tried until someone schedules it again.
+ */
+export const scheduledPublications = table(
+  'scheduled_publications',
+  {
+    id: id(),
+    reportId: ref('report_id', () => reports.id, 'cascade').notNull(),
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** The zone in which the time was entered. */
+    timeZone: text('time_zone').notNull(),
+    slug: text('slug').notNull(),
+    correction: text('correction'),
+    /** Whose publication it is: if they may no longer publish, it is not published. */
+    scheduledBy: ref('scheduled_by', () => users.id, 'set null'),
+    scheduledAt: instant('scheduled_at').notNull(),
+    problem: text('problem'),
+  },
+  (t) => [
+    uniqueIndex('scheduled_publications_report').on(t.reportId),
+    index('scheduled_publications_trip').on(t.tripId),
+    index('scheduled_publications_due').on(t.dueAt),
+    index('scheduled_publications_by').on(t.scheduledBy),
+  ],
+)
+
+/** Open entries of a report that an editor has put aside, until the words of the record change. */
+export const dismissedFlags = table(
+  'report_dismissed_flags',
+  {
+    id: id(),
+    reportId: ref('report_id', () => reports.id, 'cascade').notNull(),
+    /** The kind of the entry, the reference of its fact, and a digest of its words. */
+    why: text('why').notNull(),
+    fact: text('fact').notNull(),
+    digest: text('digest').notNull(),
+    at: instant('at').notNull(),
+    byId: ref('by_id', () => users.id, 'set null'),
+  },
+  (t) => [
+    uniqueIndex('report_dismissed_flags_entry').on(t.reportId, t.why, t.fact, t.digest),
+    index('report_dismissed_flags_by').on(t.byId),
+  ],
+)

@@ -2,6 +2,7 @@ import { officeRoles } from '../../lib/domain/access/roles'
 import { email, id, index, instant, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
 import { people } from './directory'
 
+/** The accounts, and members without one. Those have a placeholder for their e-mail address, and no password. */
 export const users = table(
   'users',
   {
@@ -14,6 +15,8 @@ export const users = table(
     locale: text('locale'),
     disabledAt: instant('disabled_at'),
     createdAt: instant('created_at').notNull(),
+    /** `null`: an account. `link only`: a member without one, who opens their page by a personal link. */
+    kind: oneOf('kind', ['link only']),
   },
   (t) => [uniqueIndex('users_email').on(t.email), index('users_person').on(t.personId)],
 )
@@ -30,13 +33,36 @@ export const sessions = table(
   (t) => [index('sessions_user').on(t.userId), index('sessions_expires').on(t.expiresAt)],
 )
 
-/** Failed sign-ins within a time window, by a key that the caller chooses. */
-export const attempts = table(
-  'attempts',
+/** The counters of rate limits, in the form that rate-limiter-flexible needs. Keys contain no personal data. */
+export const rateLimits = table(
+  'rate_limits',
   {
     key: id('key'),
-    count: whole('count').notNull(),
-    windowStartedAt: instant('window_started_at').notNull(),
+    points: whole('points').notNull(),
+    expire: instant('expires_at').notNull(),
   },
-  (t) => [index('attempts_window').on(t.windowStartedAt)],
+  (t) => [index('rate_limits_expires').on(t.expire)],
+)
+
+/**
+ * The address by which a user sets their password: an invitation, or a forgotten password. One for each user; a new one
+ * replaces it, and using it deletes it. Its secret is derived from `nonce`, as that of a personal link.
+ */
+export const accountLinks = table(
+  'account_links',
+  {
+    id: id(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    kind: oneOf('kind', ['invitation', 'reset']).notNull(),
+    nonce: text('nonce').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: ref('created_by', () => users.id, 'set null'),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('account_links_user').on(t.userId),
+    uniqueIndex('account_links_token').on(t.tokenHash),
+    index('account_links_created_by').on(t.createdBy),
+  ],
 )

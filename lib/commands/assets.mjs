@@ -23,15 +23,15 @@ export function copyAssets(root) {
     const family = /^source-(?:sans-3|serif-4)/.exec(file)[0]
     copyFileSync(join(root, 'node_modules', '@fontsource-variable', family, 'files', file), join(target, file))
   }
-  for (const [file, source] of publicStyles) writeStyles(root, file, source)
+  for (const [file, ...sources] of publicStyles) writeStyles(root, file, sources)
   for (const [file, source] of publicScripts) bundle(root, file, source)
 }
 
-/** The styles of pages that need no script: the file below public/, and where it stands. */
+/** The styles of pages that need no script: the file below public/, and its sources. */
 const publicStyles = [
-  ['newsroom.css', 'components/newsroom/newsroom.css'],
+  ['newsroom.css', 'components/newsroom/newsroom.css', 'components/newsroom/article.css'],
   ['check.css', 'components/name-check/host-page/check.css'],
-  ['phone.css', 'components/phone/phone.css'],
+  ['phone.css', 'components/phone/phone.css', 'components/phone/views.css'],
   ['handbook.css', 'components/handbook/handbook.css'],
 ]
 
@@ -42,8 +42,8 @@ const publicScripts = [
 ]
 
 // These pages are served without the bundler. The tokens stand in one place, so theirs go before each page's own.
-function writeStyles(root, file, source) {
-  const sources = ['app/globals.css', source].map((path) => readFileSync(join(root, path), 'utf8'))
+function writeStyles(root, file, own) {
+  const sources = ['app/globals.css', ...own].map((path) => readFileSync(join(root, path), 'utf8'))
   writeFileSync(join(root, 'public', file), sources.join('\n'))
 }
 

@@ -18,6 +18,7 @@ export function serverEnvironment(
     DATA_DIR: dataDir,
     DATABASE_URL: '',
     SMTP_URL: '',
+    STORAGE_URL: '',
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     AUTH_SECRET: 'only for tests: 0123456789abcdefghij',

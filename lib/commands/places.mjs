@@ -111,7 +111,7 @@ function clockOf(timeZone) {
   return [0, 3, 6, 9].map((month) => tzOffset(timeZone, new Date(Date.UTC(2026, month, 15, 12)))).join()
 }
 
-/** Lines `IATA|country|zone`. */
+/** Lines `IATA|country|zone|name`. */
 async function airportsIn({ getAirportsByType }, zones) {
   const types = ['large_airport', 'medium_airport', 'small_airport']
   const all = (await Promise.all(types.map((type) => getAirportsByType(type)))).flat()
@@ -119,6 +119,8 @@ async function airportsIn({ getAirportsByType }, zones) {
     .filter(
       ({ iata, scheduled_service: scheduled, type }) => iata && (scheduled === 'TRUE' || type === 'large_airport'),
     )
-    .map(({ iata, country_code: country, time }) => [iata, country, numberOf(time, zones)].join('|'))
+    .map(({ iata, country_code: country, time, airport }) =>
+      [iata, country, numberOf(time, zones), airport.trim()].join('|'),
+    )
     .sort()
 }

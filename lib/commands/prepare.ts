@@ -3,6 +3,7 @@
 import { closeDb } from '../../db/client'
 import { migrate } from '../../db/migrate'
 import { clearInterruptedSeeding, sampleAccounts, seedSampleOffice } from '../../db/sample-office'
+import { setupCode } from '../server/access/setup-code'
 import { config, ConfigError } from '../server/platform/config'
 import { isLoopbackHost } from '../server/platform/private-host'
 import { databaseSentence } from './database-sentence'
@@ -17,6 +18,8 @@ export type Prepared = {
   accounts: { email: string; password: string; role: string }[]
   /** True where nobody can sign in yet and the first administrator has to be made. */
   empty: boolean
+  /** The code that /welcome asks for; `null` without one. */
+  setupCode: string | null
 }
 
 async function prepare(): Promise<Prepared> {
@@ -34,6 +37,7 @@ async function prepare(): Promise<Prepared> {
     onServer: databaseUrl !== null,
     accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [],
     empty: await isEmpty(),
+    setupCode: setupCode(),
   }
 }
 

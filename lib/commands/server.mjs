@@ -1,5 +1,5 @@
 // The web server in production instead of `next start` (a custom server of Next.js). It first tries the handlers
-// registered in instrumentation.ts and passes all other requests to Next.js.
+// registered in instrumentation.ts (app/before-next.ts) and passes all other requests to Next.js.
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -33,7 +33,8 @@ function answer(request, response) {
   const id = requestIdFrom(request.headers['x-request-id'])
   request.headers['x-request-id'] = id
   response.setHeader('x-request-id', id)
-  if (!globalThis[beforeNext]?.(request, response)) byNext(request, response).catch((error) => fail(error, response))
+  const pass = () => void byNext(request, response).catch((error) => fail(error, response))
+  if (!globalThis[beforeNext]?.(request, response, pass)) pass()
 }
 
 // Listens at once, and lets wait who comes before Next is ready.

@@ -5,6 +5,7 @@ const ofTheDeveloper = [
   'PUBLIC_URL',
   'AUTH_SECRET',
   'SMTP_URL',
+  'STORAGE_URL',
   'SAMPLE_OFFICE',
   'NODE_ENV',
   'TEST_SEED',

@@ -40,6 +40,8 @@ export type PrintedItem = {
   kind: string
   title: Both
   place: Both
+  /** Where a journey ends. */
+  destination: Both
   /** `null`: everyone. */
   who: string | null
   dress: Words | null

@@ -1,3 +1,4 @@
+import { destinationBeside } from '../domain/itinerary/destination'
 import { hoursOf, signedDays } from '../domain/time/clock-labels'
 import { daysBetween } from '../domain/time/day'
 import { dayCities, homeCity, itemCities } from '../domain/itinerary/item-cities'
@@ -56,6 +57,7 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
     kind: translate(`kind.${item.kind}`),
     title: bothAnyhow(item.title, country, setting),
     place: bothAnyhow(item.placeName, country, setting),
+    destination: bothAnyhow(destinationBeside(item, locale) && item.destinationName, country, setting),
     who: whoOf(item, setting),
     dress: wordsIn(item.dress, locale),
     reference: item.reference,

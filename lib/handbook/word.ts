@@ -20,7 +20,7 @@ import { inXml } from '../domain/newsroom/xml-escape'
 import { properties } from '../report/word'
 import { inLanguage } from '../report/word-runs'
 import { withFixedTimes } from '../report/zip-times'
-import type { Both, Handbook, PrintedItem, PrintedPerson, PrintedVisit } from './handbook'
+import type { Both, Handbook, PrintedAddress, PrintedItem, PrintedPerson, PrintedVisit } from './handbook'
 
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'PMingLiU' }
 const quiet = '565B66'
@@ -173,6 +173,7 @@ function timesOf(item: PrintedItem, own: Own): TextRun[][] {
 function itemOf(item: PrintedItem, { labels }: Handbook, own: Own): TextRun[][] {
   const facts = [
     item.place.words ? bothRuns(item.place) : [],
+    item.destination.words ? [...own('→ '), ...bothRuns(item.destination)] : [],
     item.reference ? own(`${labels.reference} ${item.reference}`) : [],
     item.dress ? [...own(`${labels.dress}${labels.colon}`), ...run(item.dress)] : [],
     own(item.who),
@@ -292,17 +293,21 @@ function briefing(visit: PrintedVisit, book: Handbook, own: Own): (Paragraph | T
       labels.background,
       visit.background.map((words) => run(words)),
     ),
-    ...under(
-      labels.showDriver,
-      visit.addresses.flatMap(({ name, latin, local }) =>
-        [
-          run(name.other ?? name.words, { bold: true, size: 30 }),
-          run(local ?? latin, { size: 36 }),
-          ...(local ? [run(latin)] : []),
-        ].filter((runs) => runs.length > 0),
-      ),
-    ),
+    ...(visit.addresses.length > 0 ? [heading(HeadingLevel.HEADING_3, own(labels.showDriver))] : []),
+    ...visit.addresses.flatMap(driverCard),
   ]
+}
+
+// A card is on one page: it is held out to a driver.
+function driverCard({ name, latin, local }: PrintedAddress): Paragraph[] {
+  const lines = [
+    run(name.other ?? name.words, { bold: true, size: 30 }),
+    run(local ?? latin, { size: 36 }),
+    ...(local ? [run(latin)] : []),
+  ].filter((runs) => runs.length > 0)
+  return lines.map(
+    (children, i) => new Paragraph({ style: 'BodyText', children, keepLines: true, keepNext: i < lines.length - 1 }),
+  )
 }
 
 function emergency({ emergency: groups, labels }: Handbook, own: Own): (Paragraph | Table)[] {

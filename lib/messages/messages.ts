@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/text/locales'
 import type { FieldLabels } from './field-label'
 import accountEn from './en/account.json'
+import accountLinksEn from './en/accountLinks.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import conflictEn from './en/conflict.json'
@@ -9,19 +10,23 @@ import directoryEn from './en/directory.json'
 import emergencyEn from './en/emergency.json'
 import errorsEn from './en/errors.json'
 import fieldsEn from './en/fields.json'
+import filesEn from './en/files.json'
 import findEn from './en/find.json'
 import handbookEn from './en/handbook.json'
 import holidaysEn from './en/holidays.json'
 import historyEn from './en/history.json'
 import houseStyleEn from './en/houseStyle.json'
+import invitationsEn from './en/invitations.json'
 import itineraryEn from './en/itinerary.json'
 import namesEn from './en/names.json'
 import newsEn from './en/news.json'
+import newsroomLookEn from './en/newsroomLook.json'
 import outboxEn from './en/outbox.json'
 import photosEn from './en/photos.json'
 import phoneEn from './en/phone.json'
 import releasedEn from './en/released.json'
 import releasesEn from './en/releases.json'
+import privacyEn from './en/privacy.json'
 import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
@@ -32,6 +37,7 @@ import usersEn from './en/users.json'
 import visitsEn from './en/visits.json'
 import vocabularyEn from './en/vocabulary.json'
 import accountZh from './zh-Hant/account.json'
+import accountLinksZh from './zh-Hant/accountLinks.json'
 import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
 import conflictZh from './zh-Hant/conflict.json'
@@ -40,19 +46,23 @@ import directoryZh from './zh-Hant/directory.json'
 import emergencyZh from './zh-Hant/emergency.json'
 import errorsZh from './zh-Hant/errors.json'
 import fieldsZh from './zh-Hant/fields.json'
+import filesZh from './zh-Hant/files.json'
 import findZh from './zh-Hant/find.json'
 import handbookZh from './zh-Hant/handbook.json'
 import holidaysZh from './zh-Hant/holidays.json'
 import historyZh from './zh-Hant/history.json'
 import houseStyleZh from './zh-Hant/houseStyle.json'
+import invitationsZh from './zh-Hant/invitations.json'
 import itineraryZh from './zh-Hant/itinerary.json'
 import namesZh from './zh-Hant/names.json'
 import newsZh from './zh-Hant/news.json'
+import newsroomLookZh from './zh-Hant/newsroomLook.json'
 import outboxZh from './zh-Hant/outbox.json'
 import photosZh from './zh-Hant/photos.json'
 import phoneZh from './zh-Hant/phone.json'
 import releasedZh from './zh-Hant/released.json'
 import releasesZh from './zh-Hant/releases.json'
+import privacyZh from './zh-Hant/privacy.json'
 import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
@@ -67,6 +77,7 @@ import vocabularyZh from './zh-Hant/vocabulary.json'
 
 const en = {
   account: accountEn,
+  accountLinks: accountLinksEn,
   calendar: calendarEn,
   checks: checksEn,
   conflict: conflictEn,
@@ -75,19 +86,23 @@ const en = {
   emergency: emergencyEn,
   errors: errorsEn,
   fields: fieldsEn satisfies FieldLabels,
+  files: filesEn,
   find: findEn,
   handbook: handbookEn,
   history: historyEn,
   holidays: holidaysEn,
   houseStyle: houseStyleEn,
+  invitations: invitationsEn,
   itinerary: itineraryEn,
   names: namesEn,
   news: newsEn,
+  newsroomLook: newsroomLookEn,
   outbox: outboxEn,
   photos: photosEn,
   phone: phoneEn,
   released: releasedEn,
   releases: releasesEn,
+  privacy: privacyEn,
   report: reportEn,
   shell: shellEn,
   signIn: signInEn,
@@ -103,6 +118,7 @@ export type Messages = typeof en
 
 const zhHant: Messages = {
   account: accountZh,
+  accountLinks: accountLinksZh,
   calendar: calendarZh,
   checks: checksZh,
   conflict: conflictZh,
@@ -111,19 +127,23 @@ const zhHant: Messages = {
   emergency: emergencyZh,
   errors: errorsZh,
   fields: fieldsZh,
+  files: filesZh,
   find: findZh,
   handbook: handbookZh,
   history: historyZh,
   holidays: holidaysZh,
   houseStyle: houseStyleZh,
+  invitations: invitationsZh,
   itinerary: itineraryZh,
   names: namesZh,
   news: newsZh,
+  newsroomLook: newsroomLookZh,
   outbox: outboxZh,
   photos: photosZh,
   phone: phoneZh,
   released: releasedZh,
   releases: releasesZh,
+  privacy: privacyZh,
   report: reportZh,
   shell: shellZh,
   signIn: signInZh,

@@ -1,4 +1,6 @@
 import type { HeadlineForm, LeadForm } from './forms'
+import type { ReportStyle } from './language'
+import type { StandfirstPlan } from './plan-standfirst'
 import type { ReportEntry, ReportInstitution, ReportMember, ReportQuote, ReportVisit } from './report-input'
 
 /**
@@ -6,7 +8,7 @@ import type { ReportEntry, ReportInstitution, ReportMember, ReportQuote, ReportV
  * decides on sentences and templates.
  */
 export type PlannedMessage =
-  /** `results`: the visits whose agreements the lead states; only in the form `result`. */
+  /** `results`: the visits whose agreements the lead states, first in the form `result`, otherwise last. */
   | {
       kind: 'lead'
       form: LeadForm
@@ -28,12 +30,23 @@ export type PlannedMessage =
   | { kind: 'welcome'; visits: ReportVisit[] }
   /** Agreements that several visits have in common. */
   | { kind: 'results'; visits: ReportVisit[] }
+  /** What several visits have in common word for word. */
+  | {
+      kind: 'common'
+      visits: ReportVisit[]
+      topics: CommonEntry[]
+      activities: CommonEntry[]
+      outcomes: CommonEntry[]
+    }
   | { kind: 'visit'; visit: ReportVisit; agreements: boolean }
   | { kind: 'topics' }
   | { kind: 'activities' }
   | { kind: 'outcomes' }
   | { kind: 'quotes'; quotes: ReportQuote[] }
   | { kind: 'nextSteps' }
+
+/** A text of several visits. `also`: its references at the other visits. */
+export type CommonEntry = ReportEntry & { also: string[] }
 
 /** The heading of a paragraph in the sections style: a host, a country, the whole trip, quotes, or next steps. */
 export type Heading =
@@ -45,4 +58,10 @@ export type Heading =
 
 /** A paragraph; without a heading it belongs to the heading before it. */
 export type PlannedParagraph = { messages: PlannedMessage[]; heading?: Heading }
-export type ContentPlan = { headline: HeadlineForm; paragraphs: PlannedParagraph[] }
+/** `style`: the style of the paragraphs; `classic` also if a style with headings would have nothing below them. */
+export type ContentPlan = {
+  headline: HeadlineForm
+  standfirst: StandfirstPlan | null
+  style: ReportStyle
+  paragraphs: PlannedParagraph[]
+}

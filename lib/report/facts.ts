@@ -73,10 +73,13 @@ const notForPrint: ReadonlySet<FactKind> = new Set([
   'kind',
 ])
 
-/** The facts that a report is expected to state: all except the city of the home institution. */
+/** The facts that a report is expected to state: not the city of the home institution, nor internal next steps. */
 export function factsForPrint(trip: WholeTrip): Fact[] {
-  const homeCity = fieldRef(recordRef('institution', trip.record.trip.homeId), 'city')
-  return factsOf(trip).filter(({ kind, ref }) => !notForPrint.has(kind) && ref !== homeCity)
+  const internal = new Set([
+    fieldRef(recordRef('institution', trip.record.trip.homeId), 'city'),
+    ...trip.record.nextStep.filter(({ use }) => use === 'internal').map(({ id }) => recordRef('nextStep', id)),
+  ])
+  return factsOf(trip).filter(({ kind, ref }) => !notForPrint.has(kind) && !internal.has(ref))
 }
 
 function tripFacts(ref: string, { trip, topic, nextStep }: TripRecord): Fact[] {
@@ -164,8 +167,15 @@ function quoteFacts(quote: Readonly<Quote>): Fact[] {
   ]
 }
 
+// Most callers need only the reference, so the value is made when it is read.
 function whole(kind: FactKind, noun: RecordKind, record: { readonly id: string; readonly revision: number }): Fact {
-  return { ref: recordRef(noun, record.id), kind, value: valuesOf(record) }
+  return {
+    ref: recordRef(noun, record.id),
+    kind,
+    get value() {
+      return valuesOf(record)
+    },
+  }
 }
 
 // A revision also counts changes that were undone.

@@ -22,6 +22,7 @@ export function toHtml(report: Report, options: { wordsIn?: string; foreign?: re
   return [
     `<article lang="${escapeHtml(report.language)}">`,
     `  <h1>${marked(report.headline.text)}</h1>`,
+    ...(report.standfirst ? [`  <p class="standfirst">${marked(report.standfirst.text)}</p>`] : []),
     ...paragraphs,
     '</article>',
     '',

@@ -12,8 +12,14 @@ export type ReportStyle = 'classic' | 'sections'
 /** The options of a report. Variant 1 has the usual forms; 2, 3 … use the other possible forms. */
 export type RealisationOptions = { style: ReportStyle; variant: number; houseStyle: HouseStyle }
 
-/** The result of a realiser: the headline, and the sentences of each paragraph. */
-export type Article = { headline: Phrase; paragraphs: { heading?: Phrase; sentences: Phrase[] }[] }
+/** The result of a realiser: the headline, perhaps a sentence below it, and the sentences of each paragraph. */
+export type Article = {
+  headline: Phrase
+  standfirst?: Phrase
+  /** The style used, if it may not be the one asked for. */
+  style?: ReportStyle
+  paragraphs: { heading?: Phrase; sentences: Phrase[] }[]
+}
 
 /** The interface of a report language. */
 export type Language = {
@@ -24,4 +30,12 @@ export type Language = {
   /** The names of a country, by its ISO 3166-1 alpha-2 code; the usual name first. */
   countryNames: (code: string) => readonly string[]
   factCheck: FactCheckLanguage
+  /** The author's voice in a text that the report prints in its own voice: "we", "our". */
+  firstPerson: FirstPerson
 }
+
+/**
+ * `isReported`: the text is somebody's reported words. `reworded` gives the text in the third person, or an empty
+ * string if no rule applies.
+ */
+export type FirstPerson = { isIn: (text: string, isReported: boolean) => boolean; reworded: (text: string) => string }

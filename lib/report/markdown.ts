@@ -1,7 +1,10 @@
 import type { Report } from './report'
 import { typographyOf } from './typography'
 
-/** The article as CommonMark: the headline at level one, then paragraphs, some with a level-two heading. Escaped. */
+/**
+ * The article as CommonMark: the headline at level one, the standfirst in italics, then paragraphs, some with a
+ * level-two heading. Escaped.
+ */
 export function toMarkdown(report: Report): string {
   const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [`## ${escapeMarkdown(heading.text)}`] : []),
@@ -12,7 +15,8 @@ export function toMarkdown(report: Report): string {
       ),
     ),
   ])
-  return [`# ${escapeMarkdown(report.headline.text)}`, ...paragraphs].join('\n\n') + '\n'
+  const standfirst = report.standfirst ? [`*${escapeMarkdown(report.standfirst.text)}*`] : []
+  return [`# ${escapeMarkdown(report.headline.text)}`, ...standfirst, ...paragraphs].join('\n\n') + '\n'
 }
 
 /** The sentences of a paragraph in one line, without spaces in Chinese or after a full-width stop. */

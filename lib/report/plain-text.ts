@@ -17,8 +17,9 @@ export function articleToPlainText(
 ): string {
   const lines = (wanted: (block: TextBlock) => boolean) => blocks.filter(wanted).map(({ of }) => lineOf(of))
   const headline = lines(({ kind }) => kind === 'headline')
-  const body = lines(({ kind }) => kind !== 'headline')
-  return `${[...headline, ...before, ...body, ...after].join('\n\n')}\n`
+  const standfirst = lines(({ kind }) => kind === 'standfirst')
+  const body = lines(({ kind }) => kind !== 'headline' && kind !== 'standfirst')
+  return `${[...headline, ...standfirst, ...before, ...body, ...after].join('\n\n')}\n`
 }
 
 function lineOf(inlines: readonly Inline[]): string {

@@ -1,4 +1,4 @@
-import { type LeadForm, resultVisits } from './forms'
+import { type LeadForm, leadResults, resultVisits } from './forms'
 import type { PlannedMessage } from './content-plan'
 import { type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
 
@@ -9,7 +9,10 @@ const maxVisitParagraphs = 5
 
 export type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
-/** The lead in a form. It names the visits, or only counts them if there are many or their names are long. */
+/**
+ * The lead in a form. It names the visits, or only counts them if there are many or their names are long.
+ * It states what was signed, in the form `result` first.
+ */
 export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
   const abroad = record.visits.filter(
     (visit) => record.direction === 'outgoing' || !isSameInstitution(visit.institution, record.home),
@@ -30,7 +33,7 @@ export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
       open && others.length === 1 && (record.direction === 'incoming' || (leads && record.visits.length < 4))
         ? others
         : [],
-    results: form === 'result' ? resultVisits(record) : [],
+    results: form === 'result' ? resultVisits(record) : leadResults(record),
   }
 }
 
@@ -79,16 +82,19 @@ export function pooledFacts(record: ReportInput): PlannedMessage[] {
     .map((kind) => ({ kind }))
 }
 
-/** A paragraph for each visit; short ones share a paragraph. `agreed`: visits whose agreements are stated elsewhere. */
-export function visitParagraphs(visits: ReportVisit[], agreed: ReportVisit[]): PlannedMessage[][] {
+/**
+ * A paragraph for each visit; those with at most `brief` facts share one. `agreed`: visits whose agreements are stated
+ * elsewhere.
+ */
+export function visitParagraphs(visits: ReportVisit[], agreed: ReportVisit[], brief = 2): PlannedMessage[][] {
   const paragraphs: PlannedMessage[][] = []
   visits.forEach((visit, i) => {
     const message: PlannedMessage = { kind: 'visit', visit, agreements: !agreed.includes(visit) }
     const current = paragraphs.at(-1)
     const before = visits[i - 1]
     const sameCountry = visit.institution.country === before?.institution.country
-    const brief = before !== undefined && weight(before) <= 2 && weight(visit) <= 2
-    if (current && current.length < 4 && (brief || (sameCountry && visits.length > maxVisitParagraphs)))
+    const areBrief = before !== undefined && weight(before) <= brief && weight(visit) <= brief
+    if (current && current.length < 4 && (areBrief || (sameCountry && visits.length > maxVisitParagraphs)))
       current.push(message)
     else paragraphs.push([message])
   })

@@ -148,6 +148,7 @@ function readTrip(
     activities: read.entries(trip.activities, ref, 'activities'),
     outcomes: read.entries(trip.outcomes, ref, 'outcomes'),
     nextSteps: nextStep
+      .filter(({ use }) => use === 'article')
       .map((step) => ({
         ...read.entry(step.text, recordRef('nextStep', step.id)),
         due: step.due ?? undefined,

@@ -2,10 +2,11 @@ import { wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
 import { factsOf } from './facts'
 import { type HouseStyle, completeHouseStyle } from './house-style'
-import type { ReportStyle } from './language'
+import type { Article, ReportStyle } from './language'
 import { languages } from './languages'
 import type { Phrase } from './phrase'
-import { readInput } from './report-input'
+import { type ReportInput, readInput } from './report-input'
+import { withoutRepeatedResults, withRepeatedResults } from './repeated-results'
 import type { ReportLanguage } from './report-language'
 
 /**
@@ -17,7 +18,11 @@ export type Sentence = { text: string; facts: string[]; again?: string[] }
 export type Paragraph = { heading?: Sentence; sentences: Sentence[] }
 export type Report = {
   language: string
+  /** The style of the text: `classic` too if the headings of `sections` would have had nothing below them. */
+  style: ReportStyle
   headline: Sentence
+  /** A sentence below the headline. Like the headline, it repeats facts of the body. */
+  standfirst?: Sentence
   paragraphs: Paragraph[]
   /** References of the facts that no paragraph states, in the order of a trip file. */
   unused: string[]
@@ -30,12 +35,25 @@ export type ReportOptions = {
   houseStyle?: Partial<HouseStyle>
 }
 
+/** What a report is generated from, and its article with the notes in it. */
+export function realised(
+  trip: WholeTrip,
+  { language = 'en', style = 'classic', variant = 1, houseStyle }: ReportOptions = {},
+): { input: ReportInput; article: Article } {
+  const input = readInput(trip, language)
+  const settings = { style, variant, houseStyle: completeHouseStyle(houseStyle) }
+  const { input: distinct, repeated } = withoutRepeatedResults(input)
+  return { input, article: withRepeatedResults(languages[language].realise(distinct, settings), repeated) }
+}
+
 /** Generates the article of a trip. The same trip gives the same text, and every statement in it was entered. */
 export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report {
-  const { language = 'en', style = 'classic', variant = 1 } = options
+  const { language = 'en' } = options
   const houseStyle = completeHouseStyle(options.houseStyle)
-  const input = readInput(trip, language)
-  const { headline, paragraphs } = languages[language].realise(input, { style, variant, houseStyle })
+  const {
+    input,
+    article: { headline, standfirst, paragraphs, style = options.style ?? 'classic' },
+  } = realised(trip, options)
   const stated = new Set(
     paragraphs.flatMap(({ heading, sentences }) => [
       ...(heading?.facts ?? []),
@@ -44,7 +62,9 @@ export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report
   )
   return {
     language,
+    style,
     headline: toHeading(headline),
+    ...(standfirst && { standfirst: toHeading(standfirst) }),
     paragraphs: [
       ...paragraphs.map(({ heading, sentences }) => ({
         ...(heading && { heading: toSentence(heading) }),

@@ -2,6 +2,7 @@ import type { SelectedContent } from './selected-content'
 import { hasDetail, pooledFacts, route, schedule, visitParagraphs } from './planned-messages'
 import type { Heading, PlannedMessage, PlannedParagraph } from './content-plan'
 import { runs } from './non-empty'
+import { quotesMessage, withHostQuotes } from './placed-quotes'
 import type { ReportVisit } from './report-input'
 
 /** With more visits than this, each country gets a heading instead of each visit. */
@@ -9,35 +10,35 @@ const maxHostHeadings = 5
 
 /**
  * The same facts with a heading for each host, or for each country if there are more than five visits. Facts of the
- * whole trip, quotes and next steps have headings too, or they would seem to belong to the last host.
+ * whole trip, quotes and next steps have headings too, or they would seem to belong to the last host. `null` if the
+ * headings would have nothing but names below them.
  */
-export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] {
-  const { record, lead, opening, pooled, closing } = content
+export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] | null {
+  const { record, lead, opening, pooled, closing, common } = content
   const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', visits: pooled }] : []
   const [first = [], why = []] = opening
   const codes = record.visits.length > maxHostHeadings ? countriesOf(record.visits) : null
-  const quotes = withHeading(
-    { kind: 'remarks' },
-    record.quotes.length > 0 ? [[{ kind: 'quotes', quotes: record.quotes }]] : [],
-  )
+  const quotes = withHeading({ kind: 'remarks' }, [quotesMessage(content.quotes.remarks)])
   const next = withHeading({ kind: 'next' }, record.nextSteps.length > 0 ? [[{ kind: 'nextSteps' }]] : [])
   const whole = pooledFacts(record)
   const paragraphs = [
     { messages: [...first, ...(lead.naming === 'each' ? results : [])] },
     { messages: why },
+    { messages: quotesMessage(content.quotes.early) },
+    { messages: common },
     ...(codes && codes.length > 1
       ? [{ messages: lead.naming === 'count' ? results : [] }, ...countries(content, codes)]
       : hosts(content, results)),
     ...withHeading({ kind: 'trip' }, whole.length > 0 ? [whole] : []),
     ...(closing === 'remarks' ? [...next, ...quotes] : [...quotes, ...next]),
   ]
-  // A single heading is omitted.
   const headings = paragraphs.filter(({ messages, heading }) => heading && messages.length > 0)
-  return headings.length > 1 ? paragraphs : paragraphs.map(({ messages }) => ({ messages }))
+  const hasSubstance = record.visits.some((visit) => hasDetail(visit, [...pooled, ...lead.results]))
+  return headings.length > 1 && hasSubstance ? paragraphs : null
 }
 
 function hosts(
-  { record, lead, pooled, detailed, shared }: SelectedContent,
+  { record, lead, pooled, detailed, shared, quotes }: SelectedContent,
   results: PlannedMessage[],
 ): PlannedParagraph[] {
   const own = record.visits.filter((visit) => detailed.includes(visit) || visit.hosts.length > 0)
@@ -48,13 +49,15 @@ function hosts(
     ...groups.flatMap((visits) =>
       withHeading(
         { kind: 'visit', visit: visits[0] },
-        visits.flatMap((visit) => visitParagraphs([visit], [...pooled, ...lead.results])),
+        visits
+          .flatMap((visit) => visitParagraphs([visit], [...pooled, ...lead.results]))
+          .map((messages) => withHostQuotes(messages, quotes)),
       ),
     ),
   ]
 }
 
-function countries({ record, lead, pooled }: SelectedContent, codes: readonly string[]): PlannedParagraph[] {
+function countries({ record, lead, pooled, quotes }: SelectedContent, codes: readonly string[]): PlannedParagraph[] {
   const agreed = [...pooled, ...lead.results]
   return codes.flatMap((code) => {
     const visits = record.visits.filter((visit) => visit.institution.country === code)
@@ -65,7 +68,7 @@ function countries({ record, lead, pooled }: SelectedContent, codes: readonly st
       bare.length > dated.length ? [{ kind: 'route', visits: bare.filter((visit) => !dated.includes(visit)) }] : []
     return withHeading({ kind: 'country', code, visits }, [
       [...names, ...schedule(dated)],
-      ...visitParagraphs(own, agreed),
+      ...visitParagraphs(own, agreed).map((messages) => withHostQuotes(messages, quotes)),
     ])
   })
 }

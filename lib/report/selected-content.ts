@@ -1,4 +1,5 @@
 import type { ClosingForm } from './forms'
+import type { PlacedQuotes } from './placed-quotes'
 import type { LeadMessage } from './planned-messages'
 import type { PlannedMessage } from './content-plan'
 import type { ReportInput, ReportVisit } from './report-input'
@@ -14,5 +15,10 @@ export type SelectedContent = {
   detailed: ReportVisit[]
   shared: ReportVisit[]
   closing: ClosingForm
+  quotes: PlacedQuotes
   lastWords: PlannedMessage[]
+  /** What several visits have in common word for word, stated once. */
+  common: PlannedMessage[]
+  /** The most facts of a visit that shares a paragraph with the next. */
+  brief: number
 }

@@ -1,24 +1,24 @@
-import type { FrozenBlock } from '../domain/newsroom/article'
-import type { BlockKind } from '../domain/report/report-draft'
+import type { FrozenBlock, TextKind } from '../domain/newsroom/article'
 import { type Inline, plainWords, readMarkdown } from '../domain/report/rich-text'
 import { joinSentences } from './markdown'
 import type { Report } from './report'
 
-/** A headline, heading or paragraph of a document, with emphasis and links. */
-export type TextBlock = { readonly kind: BlockKind; readonly of: readonly Inline[] }
+/** A headline, standfirst, heading or paragraph of a document, with emphasis and links. */
+export type TextBlock = { readonly kind: TextKind; readonly of: readonly Inline[] }
 
 /** Additional lines of plain text around an article in a file. */
 export type Surroundings = {
-  /** Below the headline: publisher, date and corrections. */
+  /** Below the headline and the standfirst: publisher, date and corrections. */
   before?: readonly string[]
   /** At the end: the address of the article. */
   after?: readonly string[]
 }
 
 /** The blocks of a generated report. */
-export function blocksOfReport({ headline, paragraphs, language }: Report): TextBlock[] {
+export function blocksOfReport({ headline, standfirst, paragraphs, language }: Report): TextBlock[] {
   return [
     { kind: 'headline', of: [headline.text] },
+    ...(standfirst ? [{ kind: 'standfirst' as const, of: [standfirst.text] }] : []),
     ...paragraphs.flatMap(({ heading, sentences }): TextBlock[] => [
       ...(heading ? [{ kind: 'heading' as const, of: [heading.text] }] : []),
       {

@@ -41,11 +41,11 @@ export async function articleToWord(
         ? { heading: HeadingLevel.HEADING_1 }
         : kind === 'heading'
           ? { heading: HeadingLevel.HEADING_2 }
-          : { style: 'BodyText' }),
+          : { style: kind === 'standfirst' ? 'Standfirst' : 'BodyText' }),
       children: runs(of),
     })
   const noteParagraph = (text: string) => new Paragraph({ style: 'Aside', children: runs([text]) })
-  const isHeadline = ({ kind }: TextBlock) => kind === 'headline'
+  const isHead = ({ kind }: TextBlock) => kind === 'headline' || kind === 'standfirst'
   const document = new Document({
     title: titleOf(blocks),
     ...(options.author && { creator: options.author }),
@@ -59,9 +59,9 @@ export async function articleToWord(
           },
         },
         children: [
-          ...blocks.filter(isHeadline).map(paragraph),
+          ...blocks.filter(isHead).map(paragraph),
           ...before.map(noteParagraph),
-          ...blocks.filter((block) => !isHeadline(block)).map(paragraph),
+          ...blocks.filter((block) => !isHead(block)).map(paragraph),
           ...after.map(noteParagraph),
         ],
       },
@@ -102,6 +102,14 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
           spacing: { line: lineHeight, after: 160 },
           ...(firstLineIndent > 0 && { indent: { firstLine: firstLineIndent } }),
         },
+      },
+      {
+        id: 'Standfirst',
+        name: 'Standfirst',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: fontSize + 3, italics: true },
+        paragraph: { spacing: { line: lineHeight, after: 200 } },
       },
       {
         id: 'Aside',

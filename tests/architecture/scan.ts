@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join, posix, relative } from 'node:path'
 
 export type Import = { from: string; typeOnly: boolean; names: string }
 export type Source = { path: string; text: string; code: string; imports: Import[] }
@@ -10,9 +10,10 @@ const kinds = /\.(ts|tsx|mjs|css)$/
 /** Every source file below the root, by its path with forward slashes. Migrations and fixtures are not sources. */
 export function sourcesIn(root: string): Source[] {
   const paths = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
-      posix.join(folder, name.replaceAll('\\', '/')),
-    ),
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      // The folder of a route can be named like a file.
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
   )
   return paths
     .filter((path) => kinds.test(path) && !/^(db\/migrations|tests\/fixtures)\//.test(path))

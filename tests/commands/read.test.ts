@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runRead } from '@/lib/commands/read/run-read'
 import { folder } from './node'
+import { collected } from './output'
 
-const root = join(import.meta.dirname, '../..')
-
-function read(args: string[], input?: string | Uint8Array) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'lib/commands/read.ts'), ...args],
-    { encoding: 'utf8', ...(input !== undefined && { input }) },
-  )
+async function read(args: string[], input: string | Uint8Array = '') {
+  const { output, written } = collected()
+  const status = await runRead(args, output, () => Buffer.from(input))
+  const { stdout, stderr } = written()
   const rows = () =>
     stdout
       .trim()
@@ -19,9 +17,19 @@ function read(args: string[], input?: string | Uint8Array) {
   return { status, stdout, stderr, rows }
 }
 
-test('prints one object for each row of a programme', () => {
+test('reads standard input as a program of its own', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/commands/read.ts', 'roster', '-'],
+    { encoding: 'utf8', input: 'Name;Title\nKim Chulsoo;President\n' },
+  )
+  expect([status, stderr]).toEqual([0, ''])
+  expect(JSON.parse(stdout)).toMatchObject({ names: { en: 'Kim Chulsoo' }, title: { en: 'President' } })
+})
+
+test('prints one object for each row of a programme', async () => {
   const programme = 'Tuesday 3 November\n9.15 Meet the Dean, Main Hall\n2-3 pm Tour\nmorning: Free time'
-  const { status, stderr, rows } = read(
+  const { status, stderr, rows } = await read(
     ['programme', '-', '--start', '2026-11-02', '--end', '2026-11-06', '--home', 'Asia/Tokyo'],
     programme,
   )
@@ -48,23 +56,23 @@ test('prints one object for each row of a programme', () => {
   expect(third).toMatchObject({ day: '2026-11-03', start: null, dayPart: 'morning', doubt: null })
 })
 
-test('takes the days of the trip from dates with a year, and says where the year is a guess', () => {
-  expect(read(['programme', '-'], '2023-10-31\n10:00 Visit\n1 Nov\n09:00 Tour').rows()).toMatchObject([
+test('takes the days of the trip from dates with a year, and says where the year is a guess', async () => {
+  expect((await read(['programme', '-'], '2023-10-31\n10:00 Visit\n1 Nov\n09:00 Tour')).rows()).toMatchObject([
     { day: '2023-10-31', doubt: null },
     { day: '2023-11-01', status: 'add', doubt: null },
   ])
-  expect(read(['programme', '-'], '31 October\n10:00 Visit').rows()).toMatchObject([
+  expect((await read(['programme', '-'], '31 October\n10:00 Visit')).rows()).toMatchObject([
     { start: '10:00', status: 'add', doubt: 'the year was assumed' },
   ])
 })
 
 test('reads a roster and a table for the terminal', async () => {
   const path = await folder({ 'roster.csv': 'Name;Title\nKim Chulsoo;President\n' })
-  const roster = read(['roster', join(path, 'roster.csv')])
+  const roster = await read(['roster', join(path, 'roster.csv')])
   expect(roster.rows()).toMatchObject([
     { names: { en: 'Kim Chulsoo' }, title: { en: 'President' }, role: 'member', leftOut: [] },
   ])
-  expect(read(['roster', join(path, 'roster.csv'), '--format', 'table']).stdout).toMatch(
+  expect((await read(['roster', join(path, 'roster.csv'), '--format', 'table'])).stdout).toMatch(
     /^names +title +role +count\nen: Kim Chulsoo +en: President +member +1\n$/,
   )
 })
@@ -73,8 +81,8 @@ test.each([
   ['a format that is not supported', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /it is a picture/],
   ['an empty file', '', /it has no text/],
   ['an archive of something else', new Uint8Array([0x50, 0x4b, 5, 6, ...Array<number>(18).fill(0)]), /not supported/],
-])('refuses %s', (_, input, reason) => {
-  const { status, stdout, stderr } = read(['programme', '-'], input)
+])('refuses %s', async (_, input, reason) => {
+  const { status, stdout, stderr } = await read(['programme', '-'], input)
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(reason)
 })
@@ -85,13 +93,13 @@ test.each([
   [['programme', '-', '--home', 'Nowhere'], /no time zone/],
   [['programme', '-', '--place', 'Seoul'], /NAME=ZONE/],
   [['programme', '-', '--start', '31 Oct'], /no day/],
-])('refuses the arguments %j', (args, reason) => {
-  const { status, stderr } = read(args, 'text')
+])('refuses the arguments %j', async (args, reason) => {
+  const { status, stderr } = await read(args, 'text')
   expect(status).toBe(2)
   expect(stderr).toMatch(reason)
 })
 
-test('uses the time zones that a calendar names, and those of airports', () => {
+test('uses the time zones that a calendar names, and those of airports', async () => {
   const calendar = [
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',
@@ -101,9 +109,11 @@ test('uses the time zones that a calendar names, and those of airports', () => {
     'END:VEVENT',
     'END:VCALENDAR',
   ].join('\r\n')
-  expect(read(['programme', '-'], calendar).rows()).toMatchObject([{ start: '09:00', zone: 'Asia/Tokyo', doubt: null }])
+  expect((await read(['programme', '-'], calendar)).rows()).toMatchObject([
+    { start: '09:00', zone: 'Asia/Tokyo', doubt: null },
+  ])
   const flight = 'BR170 2026年10月31日(六) 臺北桃園 TPE 08:10 首爾仁川 ICN 11:35'
-  expect(read(['programme', '-'], flight).rows()).toMatchObject([
+  expect((await read(['programme', '-'], flight)).rows()).toMatchObject([
     { day: '2026-10-31', start: '08:10', zone: 'Asia/Taipei', end: '11:35', endZone: 'Asia/Seoul', kind: 'flight' },
   ])
 })

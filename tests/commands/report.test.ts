@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { runReport } from '../../lib/commands/report/run-report'
 import type { Report } from '../../lib/report/report'
+import { collected } from './output'
 import { paragraphsOf, unzipped } from '../report/zip'
 
 const root = join(import.meta.dirname, '../..')
@@ -12,13 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const reference = join(root, 'tests/fixtures/trips/00-ntnu-korea.trip.json')
 
-function report(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'lib/commands/report.ts'), ...args],
-    { encoding: 'utf8' },
-  )
-  return { status, stdout, stderr }
+async function report(...args: string[]) {
+  const { output, written } = collected()
+  const status = await runReport(args, output)
+  return { status, ...written() }
 }
 
 function file(content: string): string {
@@ -27,31 +26,41 @@ function file(content: string): string {
   return path
 }
 
-test('prints Markdown by default', () => {
-  const { status, stdout, stderr } = report(reference)
+test('prints Markdown by default', async () => {
+  const { status, stdout, stderr } = await report(reference)
   expect([status, stderr]).toEqual([0, ''])
-  expect(stdout).toMatch(/^# NTNU Delegation Visits Three Korean Universities\n\nTo promote/)
+  expect(stdout).toMatch(/^# NTNU Delegation Visits Hanyang, .* Universities\n\n\*Vice President .*\.\*\n\nTo promote/)
 })
 
-test('prints HTML', () => {
-  expect(report(reference, '--format', 'html').stdout).toMatch(/^<article lang="en">\n {2}<h1>NTNU Delegation/)
+test('runs as a program of its own', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/commands/report.ts', reference, '--lang', 'zh-Hant'],
+    { encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^# .*臺/)
 })
 
-test('prints the facts of each sentence as JSON', () => {
+test('prints HTML', async () => {
+  expect((await report(reference, '--format', 'html')).stdout).toMatch(/^<article lang="en">\n {2}<h1>NTNU Delegation/)
+})
+
+test('prints the facts of each sentence as JSON', async () => {
   const { headline, paragraphs, unused } = JSON.parse(
-    report(reference, '--lang', 'en', '--format=json').stdout,
+    (await report(reference, '--lang', 'en', '--format=json')).stdout,
   ) as Report
-  expect(headline.text).toBe('NTNU Delegation Visits Three Korean Universities')
+  expect(headline.text).toBe('NTNU Delegation Visits Hanyang, Sungkyunkwan, and Chung-Ang Universities')
   const [lead, where] = paragraphs[0]!.sentences
   expect(lead!.facts).toEqual(expect.arrayContaining(['trip:1/start', 'trip:1/end', 'trip:1/size', 'member:1']))
   expect(where!.facts).toEqual(expect.arrayContaining(['visit:1', 'visit:2', 'visit:3']))
   expect(unused).toContain('institution:1/city')
 })
 
-test('prints plain text, in the style, variant and house asked for', () => {
+test('prints plain text, in the style, variant and house asked for', async () => {
   const house = join(folder, 'house.json')
   writeFileSync(house, JSON.stringify({ dateOrder: 'day-first', serialComma: false }))
-  const { status, stdout } = report(
+  const { status, stdout, stderr } = await report(
     reference,
     '--format',
     'txt',
@@ -63,25 +72,30 @@ test('prints plain text, in the style, variant and house asked for', () => {
     house,
   )
   expect(status).toBe(0)
-  expect(stdout).toMatch(/^Vice President Y\.H\. Frank Ying Leads NTNU Delegation.*\n\nVice President/)
+  expect(stdout).toMatch(/^Vice President Y\.H\. Frank Ying Leads NTNU Delegation.*\n\nTalks in .*\n\nVice President/)
   expect(stdout).toMatch(
-    /Sungkyunkwan University and Chung-Ang University in Seoul, South Korea, from 31 October to 4 November\./,
+    /\(SKKU\) and Chung-Ang University \(CAU\) in Seoul, South Korea, from 31 October to 4 November\./,
   )
-  expect(stdout).toContain('\n\nHanyang University\n\n')
+  // Nothing but names could follow the headings.
+  expect(stdout).not.toContain('\n\nHanyang University\n\n')
+  expect(stderr).toContain('classic style')
 })
 
-test('writes a Word document to the file named', () => {
+test('writes a Word document to the file named', async () => {
   const out = join(folder, 'article.docx')
-  expect(report(reference, '--format', 'docx', '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(await report(reference, '--format', 'docx', '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' })
   const [headline] = paragraphsOf(unzipped(readFileSync(out)).get('word/document.xml')!)
-  expect(headline).toEqual({ style: 'Heading1', text: 'NTNU Delegation Visits Three Korean Universities' })
-  expect(report(reference, '--format', 'docx', '--out', '/nowhere/x.docx').stderr).toContain(
+  expect(headline).toEqual({
+    style: 'Heading1',
+    text: 'NTNU Delegation Visits Hanyang, Sungkyunkwan, and Chung-Ang Universities',
+  })
+  expect((await report(reference, '--format', 'docx', '--out', '/nowhere/x.docx')).stderr).toContain(
     'cannot write /nowhere/x.docx',
   )
 })
 
-test('names every wrong field', () => {
-  const { status, stdout, stderr } = report(
+test('names every wrong field', async () => {
+  const { status, stdout, stderr } = await report(
     file(
       JSON.stringify({
         format: 'trip/1',
@@ -106,19 +120,19 @@ test.each([
   ['a house style that is wrong', [reference, '--house', reference], 'format: is no choice of the house style'],
   ['an option not known', [reference, '--loud'], '--loud'],
   ['a file that is not there', ['/nowhere/x.trip.json'], 'cannot read /nowhere/x.trip.json'],
-])('%s', (_, args, message) => {
-  const { status, stdout, stderr } = report(...args)
+])('%s', async (_, args, message) => {
+  const { status, stdout, stderr } = await report(...args)
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toContain(message)
 })
 
-test('asked for help it says how it is used', () => {
-  const { status, stdout, stderr } = report('--help')
+test('asked for help it says how it is used', async () => {
+  const { status, stdout, stderr } = await report('--help')
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/^Usage: report FILE/)
 })
 
-test('a file in Big5 is refused, not printed with question marks for its names', () => {
+test('a file in Big5 is refused, not printed with question marks for its names', async () => {
   const json = JSON.stringify({
     format: 'trip/1',
     language: 'zh-Hant',
@@ -128,13 +142,29 @@ test('a file in Big5 is refused, not printed with question marks for its names',
   const [before, after] = json.split('NAME')
   const path = join(folder, 'big5.trip.json')
   writeFileSync(path, Buffer.concat([Buffer.from(before!), Buffer.from([0xae, 0x76, 0xa4, 0x6a]), Buffer.from(after!)]))
-  const { status, stdout, stderr } = report(path)
+  const { status, stdout, stderr } = await report(path)
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toContain('not text in UTF-8')
 })
 
-test('a file that is not JSON', () => {
-  const { status, stderr } = report(file('{'))
+test('a file that is not JSON', async () => {
+  const { status, stderr } = await report(file('{'))
   expect(status).toBe(2)
   expect(stderr).toContain('not JSON')
+})
+
+test('lists what cannot be worded well as JSON', async () => {
+  const path = file(
+    JSON.stringify({
+      format: 'trip/1',
+      language: 'zh-Hant',
+      trip: { direction: 'outgoing', home: 'h', topics: ['雙聯學位'] },
+      institutions: [{ id: 'h', name: { en: 'Aster University' } }],
+    }),
+  )
+  const { status, stdout } = await report(path, '--flags')
+  expect([status, JSON.parse(stdout)]).toEqual([
+    0,
+    [{ path: 'topic:1', why: 'no words', lang: 'en', text: '雙聯學位', suggestion: '' }],
+  ])
 })

@@ -7,7 +7,7 @@ import { engine } from '@/db/columns'
 import { clientOf, openSqlite } from '@/db/connect.sqlite'
 import type { Handle } from '@/db/handle'
 import { migrate } from '@/db/migrate'
-import { hosts, items } from '@/db/schema'
+import { hosts, items, nextSteps } from '@/db/schema'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { Values } from '@/lib/domain/trip/trip-record'
@@ -67,6 +67,13 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
 
   const copies = () =>
     existsSync(join(dirname(file), 'before-migration')) ? readdirSync(join(dirname(file), 'before-migration')) : []
+
+  it('leaves the next steps of an existing office in their articles', async () => {
+    // As a row that was there before the column.
+    clientOf(handle).exec(`insert into next_steps (id, trip_id, position, revision, text)
+      select 's', id, 1, 1, '{"en":"a return visit"}' from trips`)
+    expect(await db().select({ use: nextSteps.use }).from(nextSteps)).toEqual([{ use: 'article' }])
+  })
 
   it('keeps what hangs on a table that is rebuilt', async () => {
     await migrate(

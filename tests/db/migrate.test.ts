@@ -5,7 +5,7 @@ import { engine } from '@/db/columns'
 import { open } from '@/db/connect'
 import { migrate } from '@/db/migrate'
 import { pending, readMigrations } from '@/db/migrations'
-import { attempts, users } from '@/db/schema'
+import { rateLimits, users } from '@/db/schema'
 import { freshDatabase } from './engines'
 import { migrationsAnd, scratch } from './migration-folder'
 import { seed } from './seed'
@@ -22,10 +22,10 @@ describe('on every engine', () => {
   it('does a new migration once, however many servers start', async () => {
     const folder = migrationsAnd({
       tag: '0001_one',
-      statements: [`insert into attempts values ('once', 1, ${engine === 'sqlite' ? '0' : 'now()'})`],
+      statements: [`insert into rate_limits values ('once', 1, ${engine === 'sqlite' ? '0' : 'now()'})`],
     })
     await Promise.all([migrate(db(), folder), migrate(db(), folder), migrate(db(), folder)])
-    expect(await db().$count(attempts)).toBe(1)
+    expect(await db().$count(rateLimits)).toBe(1)
     await expect(migrate()).rejects.toThrow('newer than this program')
     await forget('0001_one')
   })

@@ -8,7 +8,12 @@ import type { Edit } from '../../lib/domain/trip/edit'
 const [, , tripId = '', name = ''] = process.argv
 
 function step(id: string): Edit {
-  return { do: 'add', noun: 'nextStep', id: `${name}-${id}`, values: { text: { en: id }, due: null, owner: null } }
+  return {
+    do: 'add',
+    noun: 'nextStep',
+    id: `${name}-${id}`,
+    values: { text: { en: id }, due: null, owner: null, use: 'internal' },
+  }
 }
 
 async function main() {

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { engine } from '@/db/columns'
-import { attempts, users } from '@/db/schema'
+import { rateLimits, users } from '@/db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '@/db/transact'
 import { isDangling, isDuplicate } from '@/db/violations'
 import { freshDatabase } from './engines'
@@ -16,11 +16,11 @@ beforeEach(async () => {
 })
 
 function* addAttempt(tx: Db, key: string): Steps<number> {
-  const [row] = yield* run(tx.insert(attempts).values({ key, count: 1, windowStartedAt: at }).returning())
-  return row!.count
+  const [row] = yield* run(tx.insert(rateLimits).values({ key, points: 1, expire: at }).returning())
+  return row!.points
 }
 
-const keys = async () => (await db().select({ key: attempts.key }).from(attempts)).map(({ key }) => key).sort()
+const keys = async () => (await db().select({ key: rateLimits.key }).from(rateLimits)).map(({ key }) => key).sort()
 
 describe('transact', () => {
   it('gives each query its rows and returns what the body returns', async () => {
@@ -28,15 +28,15 @@ describe('transact', () => {
       yield* addAttempt(tx, 'a')
       const updated = yield* run(
         tx
-          .update(attempts)
-          .set({ count: sql`${attempts.count} + 1` })
-          .where(eq(attempts.key, 'a'))
-          .returning({ count: attempts.count }),
+          .update(rateLimits)
+          .set({ points: sql`${rateLimits.points} + 1` })
+          .where(eq(rateLimits.key, 'a'))
+          .returning({ points: rateLimits.points }),
       )
-      const none = yield* run(tx.select().from(attempts).where(eq(attempts.key, 'b')))
+      const none = yield* run(tx.select().from(rateLimits).where(eq(rateLimits.key, 'b')))
       return { updated, none }
     })
-    expect(result).toEqual({ updated: [{ count: 2 }], none: [] })
+    expect(result).toEqual({ updated: [{ points: 2 }], none: [] })
   })
 
   it('leaves nothing behind where the body throws midway', async () => {
@@ -101,7 +101,7 @@ describe('transact', () => {
   it('lets forty writers of two tables race without losing a step', async () => {
     await transact(db(), (tx) => addAttempt(tx, 'a'))
     await Promise.all(Array.from({ length: 40 }, () => both(stepAttempt, stepUser)))
-    expect((await db().select().from(attempts))[0]!.count).toBe(41)
+    expect((await db().select().from(rateLimits))[0]!.points).toBe(41)
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U'.repeat(41))
   })
 
@@ -111,7 +111,7 @@ describe('transact', () => {
     await Promise.all(
       Array.from({ length: 3 }, (_, i) => (i % 2 ? both(stepAttempt, stepUser) : both(stepUser, stepAttempt))),
     )
-    expect((await db().select().from(attempts))[0]!.count).toBe(4)
+    expect((await db().select().from(rateLimits))[0]!.points).toBe(4)
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U'.repeat(4))
   })
 
@@ -126,9 +126,9 @@ describe('transact', () => {
 function* stepAttempt(tx: Db): Steps<void> {
   yield* run(
     tx
-      .update(attempts)
-      .set({ count: sql`${attempts.count} + 1` })
-      .where(eq(attempts.key, 'a')),
+      .update(rateLimits)
+      .set({ points: sql`${rateLimits.points} + 1` })
+      .where(eq(rateLimits.key, 'a')),
   )
 }
 
@@ -144,8 +144,8 @@ function* stepUser(tx: Db): Steps<void> {
 describe('snapshot', () => {
   it('sees one state of the database throughout', async () => {
     const seen = await snapshot(db(), function* (tx) {
-      const before = yield* run(tx.select().from(attempts))
-      const after = yield* run(tx.select().from(attempts))
+      const before = yield* run(tx.select().from(rateLimits))
+      const after = yield* run(tx.select().from(rateLimits))
       return [before.length, after.length]
     })
     expect(seen).toEqual([0, 0])

@@ -45,6 +45,9 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: flags })
 }
 
+/** Cookies of accounts that have signed in, so that most tests need not: by server, account and language. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
 /** Opens a page of the server at `url` in a context with cookies and storage of its own. */
 export async function openPage(browser: Browser, url: string, how: PageOptions = {}): Promise<OpenedPage> {
   const { viewport = 'laptop', locale = 'en', colorScheme = 'light', timeZone = 'Asia/Taipei', as, at = '/' } = how
@@ -62,14 +65,42 @@ export async function openPage(browser: Browser, url: string, how: PageOptions =
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const problems = problemsOf(page)
-  if (as) await signIn(page, typeof as === 'string' ? sampleAccount(as) : as)
-  if (!as || at !== '/') await page.goto(at)
+  if (as) await openSignedIn(page, `${url} ${locale}`, typeof as === 'string' ? sampleAccount(as) : as, at)
+  else await page.goto(at)
+  if (how.scripts ?? true) await hydrated(page)
   return { page, context, problems }
 }
 
+/** Opens `at` with the session of an earlier page of `account`, or signs in where there is none that is valid. */
+async function openSignedIn(page: Page, where: string, account: Account, at: string): Promise<void> {
+  const key = `${where} ${account.email}`
+  const earlier = sessions.get(key)
+  if (earlier) {
+    await page.context().addCookies(earlier)
+    await page.goto(at)
+    if (new URL(page.url()).pathname !== '/sign-in') return
+    await signInHere(page, account)
+  } else await signIn(page, account)
+  sessions.set(key, await page.context().cookies())
+  if (at !== '/' && !page.url().endsWith(at)) await page.goto(at)
+}
+
+/** Resolves once React has attached its handlers: a click before that is lost. Pages without React are ready. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const usesReact = document.querySelector('script[src*="/_next/"]') !== null
+    const buttons = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility())
+    return !usesReact || buttons.every((button) => Object.keys(button).some((key) => key.startsWith('__react')))
+  })
+}
+
 /** Signs in through the sign-in page and resolves on the page after it. Works in every language. */
-export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto('/sign-in')
+  await signInHere(page, account)
+}
+
+async function signInHere(page: Page, { email, password }: Account): Promise<void> {
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(password)
   await page.locator('form:has(input[name=password]) button[type=submit]').click()

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { setUpServer } from './office'
 
@@ -43,6 +44,45 @@ describe('each answer', () => {
     expect(made).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
     expect(await idOf(path)).not.toBe(made)
     expect(await idOf(path, 'Lin Mei-ling')).not.toContain('Lin')
+  })
+})
+
+describe('a long body without a session', () => {
+  const long = `["$0"${',"$0"'.repeat(20_000)},1]`
+
+  /** The status of a request, whose body is sent in pieces of unknown length if `isChunked`. */
+  const post = (path: string, headers: Record<string, string>, { body = long, isChunked = false } = {}) =>
+    new Promise<number>((resolve, reject) => {
+      const length = isChunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+      const sending = request(server.url + path, { method: 'POST', headers: { ...headers, ...length } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      // The server closes the connection without reading the rest.
+      sending.on(
+        'error',
+        (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || error.code === 'ECONNRESET' || reject(error),
+      )
+      sending.end(body)
+    })
+
+  it.each(['/', '/sign-in', '/welcome', '/trips', '/pocket/link/open', '/api/nope', '/fonts/nope', '/api/trips'])(
+    'is refused before it is read: %s',
+    async (path) => {
+      const action = { 'next-action': '0'.repeat(42), 'content-type': 'text/plain' }
+      const form = { 'content-type': 'multipart/form-data; boundary=a' }
+      const session = { ...action, cookie: 'next-auth.session-token=forged' }
+      expect(await post(path, action)).toBe(413)
+      expect(await post(path, action, { isChunked: true })).toBe(413)
+      expect(await post(path, form)).toBe(413)
+      expect(await post(path, session)).toBe(413)
+    },
+  )
+
+  it('is read by a route that checks its secret first, and a short one by all', async () => {
+    expect(await post('/check/none', { 'content-type': 'application/x-www-form-urlencoded' })).toBe(404)
+    expect(await post('/pocket/none/notes', { 'content-type': 'application/json' })).toBe(401)
+    expect(await post('/sign-in', { 'content-type': 'text/plain' }, { body: 'a=1' })).not.toBe(413)
   })
 })
 

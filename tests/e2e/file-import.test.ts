@@ -19,7 +19,7 @@ it('a Word file with a member list becomes a preview, a broken file a reason', a
   const file = { name: 'list.docx', mimeType: 'application/octet-stream', buffer }
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: 'Import 1 member' }).waitFor()
-  expect(await page.getByRole('textbox', { name: 'Member list' }).inputValue()).toBe(
+  expect(await page.getByLabel('Member list').inputValue()).toBe(
     'Delegation\nName\tTitle\nChulsoo Kim\tDean of Invention',
   )
   await page.locator('input[type=file]').setInputFiles({ ...file, buffer: buffer.subarray(0, 900) })

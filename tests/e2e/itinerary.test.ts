@@ -13,12 +13,21 @@ async function open(page: Page, title: string): Promise<void> {
 }
 
 describe('the itinerary', () => {
-  it('shows five days on one laptop screen, a line for each item, and all of it when asked', async () => {
+  it('shows five days on one laptop screen, each item whole, and the notes when asked', async () => {
     const { page, problems } = await openKoreaItinerary(office)
+    expect(await page.locator('[data-day]').count()).toBe(5)
     const bottoms = () =>
-      page.locator('[data-day]').evaluateAll((days) => days.map((day) => day.getBoundingClientRect().bottom))
-    expect(await bottoms()).toHaveLength(5)
+      page
+        .locator('[data-day] [data-line]')
+        .evaluateAll((lines) => lines.map((one) => one.getBoundingClientRect().bottom))
     expect(Math.max(...(await bottoms()))).toBeLessThanOrEqual(768)
+    // No word ends in an ellipsis.
+    const cut = await page
+      .locator('[data-day] [data-part="what"] *')
+      .evaluateAll((parts) =>
+        parts.filter((part) => getComputedStyle(part).textOverflow === 'ellipsis').map((part) => part.textContent),
+      )
+    expect(cut).toEqual([])
     const note = page.getByText('Driver waits at gate 4B.')
     expect(await note.isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Show notes' }).click()

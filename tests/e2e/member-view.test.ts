@@ -20,6 +20,7 @@ import { type Reading, reading } from './access/readings'
 import { pages, routes } from './access/table'
 import { sampleAccount } from './browser'
 import { setUpOffice } from './office'
+import { contactFields } from '@/lib/domain/directory/contacts'
 import { savedLine, storedOnPhone } from './phone'
 
 // Everything that a member can ask for, of a trip whose texts name their version and field: nothing may be of the draft
@@ -34,6 +35,7 @@ const ids = {
   user: 'guide',
   slug: 'no-such-article',
   photo: 'no-photo',
+  file: 'no-file',
   size: 'small.jpg',
   token: 'no-such-address',
   revision: 'no-revision',
@@ -131,10 +133,12 @@ function allowed(attends: boolean): Set<string> {
   return new Set([
     ...readableMarkers('Latest', { attends }),
     ...readableMarkers('Before', { attends }),
-    // The names of the whole delegation, and no more of it than that.
-    ...(['Latest', 'Before'] as const).flatMap((version) => delegation.map((id) => marker(version, `${id}.name`))),
-    // Telephone numbers are those of today: an outdated one must not be called.
-    marker('Draft', 'person.phone'),
+    // The names of the whole delegation and how they sound, and no more of it than that.
+    ...(['Latest', 'Before'] as const).flatMap((version) =>
+      delegation.flatMap((id) => ['name', 'pronunciation'].map((field) => marker(version, `${id}.${field}`))),
+    ),
+    // Contacts are those of today: an outdated number must not be called.
+    ...contactFields.map((field) => marker('Draft', `person.${field}`)),
   ])
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dispatchOnline, reopen, storedOnPhone, setUpPhones, writeNote } from './phone'
+import { pdfOf } from '../domain/files/pdf-of'
+import { sampleAccount } from './browser'
+import { dispatchOnline, reopen, sectionLink, storedOnPhone, setUpPhones, writeNote } from './phone'
 
 const phones = setUpPhones()
 
@@ -48,5 +51,57 @@ describe('notes', () => {
     await expect.poll(() => storedOnPhone(page)).toContain('Half a sen')
     const again = await reopen(context, '/pocket#notes')
     await expect.poll(() => again.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Half a sen')
+  })
+})
+
+describe('files', () => {
+  it('opens the files that are meant for the member, until they are removed or replaced', async () => {
+    const add = (id: string, more: string) =>
+      phones.inDatabase((db) => {
+        const bytes = pdfOf(`Content of ${id}`)
+        db.prepare(
+          `insert into stored_files (id, hash, size, stored_at, is_complete, bytes) values (?, ?, ?, ?, 1, ?)`,
+        ).run(`content ${id}`, id, bytes.length, Date.now(), bytes)
+        const trip = db.prepare(`select id from trips where title like '%Osaka%'`).pluck().get()
+        db.prepare(
+          `insert into attachments
+             (id, trip_id, subject, file_id, name, type, size, audience, person_id, uploaded_at, revision)
+           select ?, ?, 'trip', ?, ?, 'pdf', ?, ${more}, ?, 1`,
+        ).run(id, trip, `content ${id}`, `${id}.pdf`, bytes.length, Date.now())
+      })
+    add('insurance', `'members', null`)
+    add('quotation', `'planners', null`)
+    add('seat', `'person', (select person_id from users where email = '${sampleAccount('member').email}')`)
+    add('other', `'person', (select person_id from members where person_id not in (select person_id from users))`)
+    const { context, page } = await phones.openPhone()
+    const files = () =>
+      page.evaluate(async () => {
+        const keys = await (await caches.open('attache-pocket-files')).keys()
+        return keys.map(({ url }) => url.replace(/.*\/files\//, '')).sort()
+      })
+    await expect.poll(files).toEqual(['insurance', 'seat'])
+    expect(await storedOnPhone(page)).not.toContain('quotation.pdf')
+    await phones.network.set('refused')
+    const offline = await reopen(context)
+    await sectionLink(offline, 'Whole trip').click()
+    const downloading = offline.waitForEvent('download')
+    await offline
+      .locator('#days')
+      .getByRole('link', { name: /^seat\.pdf/ })
+      .click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('seat.pdf')
+    expect(readFileSync(await download.path())).toEqual(pdfOf('Content of seat'))
+    await phones.network.set('online')
+    phones.inDatabase((db) => db.prepare(`update attachments set removed_at = 1 where id = 'insurance'`).run())
+    const again = await reopen(context)
+    const left = () =>
+      again.evaluate(async () => (await (await caches.open('attache-pocket-files')).keys()).map(({ url }) => url))
+    await expect.poll(left).toEqual([expect.stringMatching(/seat$/)])
+    await sectionLink(again, 'Whole trip').click()
+    await again.getByRole('button', { name: 'Sign out' }).click()
+    await again.waitForURL(/sign-in/)
+    expect(await again.evaluate(() => caches.has('attache-pocket-files'))).toBe(false)
+    phones.inDatabase((db) => db.prepare('delete from attachments').run())
   })
 })

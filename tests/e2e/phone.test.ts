@@ -54,9 +54,19 @@ describe('a member’s page', () => {
 
   it('shows what changed, until the member confirms it', async () => {
     const { page } = await phones.openPhone()
+    // A captive portal answers 200: that is no confirmation, which waits for the server's own answer.
+    await phones.network.set('portal')
     await page.getByRole('button', { name: 'I have seen it' }).click()
+    await page.getByText('The office will hear once you are online.').waitFor()
+    const confirmed = () =>
+      phones.inDatabase((db) => db.prepare('select count(*) from acknowledgements').pluck().get()) as number
+    const before = confirmed()
+    await phones.network.set('online')
+    await dispatchOnline(page)
     await page.getByRole('button', { name: 'I have seen it' }).waitFor({ state: 'detached' })
-    await page.reload()
+    expect(confirmed()).toBe(before + 1)
+    // The page may just reload itself, which ends a reload from outside.
+    await expect.poll(() => page.reload().then(Boolean, () => false)).toBe(true)
     // A copy from before gives way to the newer one.
     await expect.poll(() => page.getByRole('button', { name: 'I have seen it' }).count()).toBe(0)
     await savedLine(page).getByText('up to date').waitFor()
@@ -94,6 +104,21 @@ describe('without a connection', () => {
     const page = await reopen(context)
     await sectionLink(page, 'Whole trip').click()
     await page.locator('#days').getByText('Flight to Osaka Kansai').waitFor()
+    // Each line opens its item, with the way to the hotel and back at the bottom.
+    await page
+      .locator('#days')
+      .getByRole('link', { name: /Courtesy call/ })
+      .first()
+      .click()
+    const item = page.locator('section.item').filter({ visible: true })
+    await item.getByText('Business formal').waitFor()
+    await item.getByText('Shojiro Nishio').first().waitFor()
+    await page.getByRole('link', { name: 'Hotel' }).filter({ visible: true }).click()
+    await page.locator('.driver').filter({ visible: true }).getByText('サンプルホテル大阪').waitFor()
+    await page.getByRole('link', { name: 'Back' }).filter({ visible: true }).click()
+    await item.waitFor()
+    await page.getByRole('link', { name: 'Back' }).filter({ visible: true }).click()
+    await page.locator('#days').getByText('Flight to Osaka Kansai').waitFor()
     await sectionLink(page, 'People').click()
     await page.locator('#people').getByText('Shojiro Nishio').first().waitFor()
     await sectionLink(page, 'Emergency').click()
@@ -125,10 +150,31 @@ describe('without a connection', () => {
     await phones.network.set('refused')
     const page = await reopen(context, '/trips')
     await page.getByRole('heading', { name: 'You are offline' }).waitFor()
-    await page.getByRole('link', { name: 'My trip' }).click()
+    await page.getByRole('link', { name: /Osaka/ }).click()
     await page.locator('.top h1').getByText(/Osaka/).waitFor()
     await page.goto('/pocket/some-other-trip')
-    await expect(page.getByRole('heading').textContent()).resolves.toBe('Nothing saved on this phone yet')
+    await page.getByRole('heading', { level: 1, name: 'This page is not saved on this phone' }).waitFor()
+    await expect.poll(() => page.getByRole('link', { name: /Osaka/ }).count()).toBeGreaterThan(0)
+  })
+
+  it('changes its language, and tells the server later', async () => {
+    const { page } = await phones.openPhone()
+    await expect.poll(() => storedOnPhone(page)).toContain('?language=zh-Hant')
+    await phones.network.set('refused')
+    await sectionLink(page, 'Whole trip').click()
+    await page.getByRole('button', { name: '繁體中文' }).click()
+    await page.getByRole('link', { name: '全程' }).waitFor()
+    const locale = () =>
+      phones.inDatabase((db) =>
+        db.prepare(`select locale from users where email = 'member@sample.example'`).pluck().get(),
+      )
+    const before = locale()
+    await phones.network.set('online')
+    await dispatchOnline(page)
+    await expect.poll(locale).toBe('zh-Hant')
+    phones.inDatabase((db) =>
+      db.prepare(`update users set locale = ? where email = 'member@sample.example'`).run(before),
+    )
   })
 
   it('survives an update of the app, in the middle of which the connection dies', async () => {
@@ -246,5 +292,73 @@ describe('a phone that changes hands', () => {
     const page = await reopen(context)
     await page.getByText('You have been signed out.').waitFor()
     await expect(storedOnPhone(page)).resolves.not.toContain('Osaka')
+  })
+})
+
+describe('a member without an account', () => {
+  // Five more than the seven of the sample, each with an address.
+  function makeDelegationOfTwelve(): string {
+    return phones.inDatabase((db) => {
+      const trip = db.prepare(`select id from trips where title like '%Queensland%'`).pluck().get() as string
+      const copyOf = (table: string, where: string, changes: object) => {
+        const row = { ...(db.prepare(`select * from ${table} where ${where}`).get() as object), ...changes }
+        const names = Object.keys(row)
+        const values = names.map((name) => `@${name}`).join(', ')
+        db.prepare(`insert into ${table} (${names.join(', ')}) values (${values})`).run(row)
+      }
+      for (const n of [1, 2, 3, 4, 5]) {
+        const person = { id: `more-${n}`, name: JSON.stringify({ full: { en: `Jisoo KIM ${n}` } }), email: null }
+        copyOf('people', 'languages is not null', person)
+        copyOf('members', `trip_id = '${trip}' and person_id is not null`, {
+          id: `member-${n}`,
+          person_id: person.id,
+          position: 1_000_000 + n,
+        })
+      }
+      return trip
+    })
+  }
+
+  it('is invited with eleven others, confirms and takes notes by a link, reads offline, and loses it all', async () => {
+    const trip = makeDelegationOfTwelve()
+    const { page: staff } = await phones.openDesk({ as: 'staff', at: `/trips/${trip}/delegation` })
+    await staff.getByRole('button', { name: 'Invite all 12 members' }).click()
+    await staff.getByText('Everyone is invited.').waitFor()
+    await staff.getByRole('button', { name: 'Show link of Jisoo KIM 1' }).click()
+    const shown = staff.getByRole('dialog', { name: 'Link of Jisoo KIM 1' })
+    const link = new URL(await shown.getByRole('status').first().innerText()).pathname
+    await staff.keyboard.press('Escape')
+
+    const { page, context, problems } = await phones.openPage({ at: link, viewport: 'narrow' })
+    expect(new URL(page.url()).pathname).toBe('/pocket/link/open')
+    await page.getByRole('heading', { name: 'Page of Jisoo KIM 1' }).waitFor()
+    await page.getByRole('button', { name: 'Open the page' }).click()
+    await page.waitForURL((url) => url.pathname === `/pocket/${trip}`)
+    await page.getByText('Page of Jisoo KIM 1').waitFor()
+    await savedLine(page).getByText('up to date').waitFor()
+    await page.getByRole('button', { name: 'I have seen it' }).click()
+    await page.getByRole('button', { name: 'I have seen it' }).waitFor({ state: 'detached' })
+    await writeNote(page, 'Bring the signed copy')
+    await expect.poll(() => phones.receivedNotes().map(({ text }) => text)).toContain('Bring the signed copy')
+    await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(360)
+    await expect(page.request.get(`/trips/${trip}/itinerary`).then((answer) => answer.url())).resolves.toMatch(
+      /sign-in/,
+    )
+    expect(problems).toEqual([])
+
+    await phones.network.set('refused')
+    const offline = await reopen(context, `/pocket/${trip}`)
+    await sectionLink(offline, 'Notes').click()
+    await offline.getByText('Bring the signed copy').waitFor()
+    await phones.network.set('online')
+
+    await staff.reload()
+    const row = staff.locator('#invitations').getByRole('listitem').filter({ hasText: 'Jisoo KIM 1' })
+    await row.getByText('Confirmed version 1').waitFor()
+    await row.getByRole('button', { name: 'Withdraw' }).click()
+    await staff.getByText('1 link withdrawn.').waitFor()
+    const gone = await reopen(context, `/pocket/${trip}`)
+    await gone.getByRole('heading', { name: 'This link does not work' }).waitFor()
+    await expect(storedOnPhone(gone)).resolves.not.toMatch(/Queensland|signed copy/)
   })
 })

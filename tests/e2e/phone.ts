@@ -27,6 +27,8 @@ export function setUpPhones() {
       return openNetworkOrThrow()
     },
     openPage: (how?: PageOptions) => browser.openPage(openNetworkOrThrow().url, how),
+    /** A page of the server itself, whose connection stays as it is. */
+    openDesk: (how?: PageOptions) => browser.openPage(server.url, how),
     /** A member's phone that has opened the page once and stores a copy. */
     async openPhone(): Promise<OpenedPage> {
       const phone = await browser.openPage(openNetworkOrThrow().url, { as: 'member', at: '/pocket', viewport: 'phone' })

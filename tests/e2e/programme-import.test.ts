@@ -1,112 +1,82 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { archive } from '../domain/files/office-files'
 import { saved } from './browser'
 import { setUpOffice } from './office'
+import { emptyTrip, expectedItems, itemsOf, paste, programmeFile, programmes, wordClipboard } from './programme'
 
 const office = setUpOffice()
 
-/** A new trip without visits, with nobody and nothing in it. */
-async function emptyTrip(title: string): Promise<{ page: Page; problems: string[] }> {
-  const { page, problems } = await office.openPage({ as: 'staff', at: '/trips/new' })
-  await page.getByLabel('Title in English').fill(title)
-  await page.getByLabel('Start date', { exact: true }).fill('2 November 2026')
-  await page.getByLabel('End date').fill('6 November 2026')
-  await page.getByRole('button', { name: 'Create trip' }).click()
-  await page.waitForURL(/\/itinerary$/)
-  return { page, problems }
-}
-
-/** A table as Word puts it on the clipboard. The days span the rows below them. */
-function wordTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (text: string, down = 1) =>
-    `<td rowspan="${down}" style="border:solid windowtext 1.0pt"><p class=MsoNormal>` +
-    `<span lang=EN-US>${text}<o:p></o:p></span></p></td>`
-  const lines = rows.map(([day = '', ...cells], i) => {
-    const next = rows.slice(i + 1).findIndex(([other]) => other !== '')
-    const down = next < 0 ? rows.length - i : next + 1
-    return `<tr>${day === '' ? '' : cell(day, down)}${cells.map((text) => cell(text)).join('')}</tr>`
-  })
-  const head = `<tr>${headings.map((heading) => cell(heading)).join('')}</tr>`
-  const table = `<table class=MsoTableGrid border=1>${head}${lines.join('')}</table>`
-  return `<html><body><!--StartFragment-->${table}<!--EndFragment--></body></html>`
-}
-
-async function paste(page: Page, html: string): Promise<void> {
-  await page.getByRole('button', { name: 'Paste itinerary' }).click()
-  await page.getByLabel(/^A table from Word/).waitFor()
-  await page.getByLabel(/^A table from Word/).evaluate((area, text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', text)
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, html)
-}
-
-const programmes = [
-  {
-    title: 'Japan in English',
-    table: wordTable(
-      ['Date', 'Time', 'Activity', 'Venue'],
-      [
-        ['2 Nov (Mon)', '08:20–12:00', 'Flight CI156 to Osaka', 'Taoyuan Airport'],
-        ['', '15:00', 'Hotel check-in', ''],
-        ['3 Nov (Tue)', '10:00–11:30', 'Courtesy call on the President', 'Kyoto University'],
-        ['', '12:00', 'Lunch', ''],
-        ['4 Nov (Wed)', '2–3.30 pm', 'Visit to Osaka University', ''],
-        ['6 Nov (Fri)', '13:10–15:20', 'Flight CI157 to Taipei', ''],
-      ],
-    ),
-    visits: ['Kyoto University', 'Osaka University'],
-  },
-  {
-    title: 'Japan in Chinese',
-    table: wordTable(
-      ['日期', '時間', '活動內容', '地點'],
-      [
-        ['11月2日（一）', '08:20～12:00', '搭乘CI156班機前往大阪', '桃園機場'],
-        ['', '15:00', '飯店入住', ''],
-        ['11月3日（二）', '上午10:00–11:30', '拜會湊長博校長', '京都大學'],
-        ['', '12:00', '午餐', ''],
-        ['11月4日（三）', '下午2時至3時30分', '參訪大阪大學', ''],
-        ['11月6日（五）', '13:10～15:20', 'CI157 返回台北', ''],
-      ],
-    ),
-    visits: ['京都大學', '大阪大學'],
-  },
-]
-
-/** The items of the trip, as its file has them. */
-async function itemsOf(page: Page) {
-  const id = new URL(page.url()).pathname.split('/')[2]
-  const response = await page.request.get(`/api/trips/${id}/file`)
-  const file = (await response.json()) as {
-    itinerary: { kind: string; start: string; timeZone: string; end?: string; endTimeZone?: string; visit?: string }[]
-  }
-  return file.itinerary.map(({ kind, start, timeZone, end, endTimeZone, visit }) =>
-    [kind, start, timeZone, end, endTimeZone, visit !== undefined].filter((value) => value !== undefined).join(' '),
-  )
-}
+/** The offer of a visit. An institution that the office knows has its name there before the pasted one. */
+const offerOf = (name: string) => new RegExp(`${name}.* · .*Japan.*Tokyo`)
 
 describe('a programme from Word in an empty trip', () => {
   it.each(programmes)('$title: is right at once, and nothing new when it is pasted again', async (given) => {
-    const { page, problems } = await emptyTrip(given.title)
-    await paste(page, given.table)
+    const { page, problems } = await emptyTrip(office, given.title)
+    await paste(page, wordClipboard(given))
     for (const name of given.visits)
-      expect(await page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).isChecked()).toBe(true)
+      expect(await page.getByRole('checkbox', { name: offerOf(name) }).isChecked()).toBe(true)
     await page.getByText(/Japan/).first().waitFor()
     const button = page.getByRole('button', { name: 'Import 6 items, 2 visits' })
     await Promise.all([saved(page), button.click()])
     await button.waitFor({ state: 'detached' })
-    expect(await itemsOf(page)).toEqual([
-      'flight 2026-11-02T08:20 Asia/Taipei 2026-11-02T12:00 Asia/Tokyo false',
-      'lodging 2026-11-02T15:00 Asia/Tokyo false',
-      'courtesy call 2026-11-03T10:00 Asia/Tokyo 2026-11-03T11:30 true',
-      'meal 2026-11-03T12:00 Asia/Tokyo false',
-      'meeting 2026-11-04T14:00 Asia/Tokyo 2026-11-04T15:30 true',
-      'flight 2026-11-06T13:10 Asia/Tokyo 2026-11-06T15:20 Asia/Taipei false',
-    ])
-    await paste(page, given.table)
+    expect(await itemsOf(page)).toEqual(expectedItems)
+    await paste(page, wordClipboard(given))
     await expect.poll(() => page.getByText('Already in the itinerary.').count()).toBe(6)
     expect(await page.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true)
     expect(problems).toEqual([])
+  })
+})
+
+const files = programmes.flatMap((given) =>
+  (['docx', 'xlsx', 'pdf'] as const).map((format) => ({
+    ...given,
+    format,
+    how: format === 'xlsx' ? 'drop' : 'choose',
+  })),
+)
+
+describe('a programme in a file in an empty trip', () => {
+  it.each(files)('$title, .$format: is right at once, with its visits', async (given) => {
+    const { page, problems } = await emptyTrip(office, `${given.title} ${given.format}`)
+    const file = await programmeFile(page, given, given.format)
+    await page.getByRole('button', { name: 'Paste itinerary' }).click()
+    const panel = page.getByRole('region', { name: 'Import a programme' })
+    if (given.how === 'choose') await panel.locator('input[type=file]').setInputFiles(file)
+    else {
+      await panel.evaluate(
+        (element, { name, base64 }) => {
+          const dataTransfer = new DataTransfer()
+          const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+          dataTransfer.items.add(new File([bytes], name))
+          element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+        },
+        { name: file.name, base64: file.buffer.toString('base64') },
+      )
+    }
+    // One tick adds an institution with its country and zone; it is set from the start.
+    for (const name of given.visits) {
+      const offer = panel.getByRole('checkbox', { name: offerOf(name) })
+      expect(await offer.isChecked()).toBe(true)
+    }
+    const [first] = given.visits
+    await panel.getByRole('checkbox', { name: offerOf(first) }).uncheck()
+    await page.getByRole('button', { name: 'Import 6 items, 1 visit' }).waitFor()
+    await panel.getByRole('checkbox', { name: offerOf(first) }).check()
+    const button = page.getByRole('button', { name: 'Import 6 items, 2 visits' })
+    await Promise.all([saved(page), button.click()])
+    await button.waitFor({ state: 'detached' })
+    expect(await itemsOf(page)).toEqual(expectedItems)
+    expect(problems).toEqual([])
+  })
+
+  it.each([
+    ['.rtf', Buffer.from('{\\rtf1\\ansi 09:00 Tea}'), 'Open it in Word and save it as .docx.'],
+    ['.pkpass', Buffer.from(archive({ 'pass.json': '{}' })), 'or the PDF of the booking'],
+  ])('%s: says what to do', async (format, buffer, words) => {
+    const { page } = await emptyTrip(office, `A file ${format}`)
+    await page.getByRole('button', { name: 'Paste itinerary' }).click()
+    const file = { name: `file${format}`, mimeType: 'application/octet-stream', buffer }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect.poll(async () => (await page.getByRole('alert').allInnerTexts()).join(' ')).toContain(words)
   })
 })

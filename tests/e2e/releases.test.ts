@@ -44,7 +44,7 @@ it('members see the published version and what changed for them, and confirm it'
   expect(shown).toContain('Lunch is later.')
   await staff.getByRole('button', { name: 'Publish version 2' }).click()
   await staff.getByText('Version 2 published.').waitFor()
-  await staff.getByText(/Confirmed version 1/).waitFor()
+  await staff.getByText(/^Confirmed version 1 \d/).waitFor()
 
   // Without a script, as on a phone before it has loaded.
   const { page: phone } = await office.openPage({

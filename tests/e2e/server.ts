@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 import { freePort, serverEnvironment, untilReady } from '@/lib/commands/local-server'
 
@@ -20,11 +21,14 @@ export type Server = {
   close(): Promise<void>
 }
 
-/** `empty`: with nothing in it, instead of a copy of the sample office. `env` adds settings. */
-export type ServerOptions = { empty?: boolean; env?: Record<string, string> }
+/**
+ * `empty`: with nothing in it, instead of a copy of the sample office. `reports`: with the sample reports, which are
+ * removed otherwise, because most tests write their own. `env` adds settings.
+ */
+export type ServerOptions = { empty?: boolean; reports?: boolean; env?: Record<string, string> }
 
 /** Serves on a free port. Close it in `afterAll`, or let `setUpOffice` do both. */
-export async function startServer({ empty = false, env = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ empty = false, reports = false, env = {} }: ServerOptions = {}): Promise<Server> {
   const dataDir = await mkdtemp(join(tmpdir(), 'attache-office-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -32,6 +36,7 @@ export async function startServer({ empty = false, env = {} }: ServerOptions = {
   if (empty)
     await promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], { env: settings })
   else await cp(inject('sampleData'), dataDir, { recursive: true })
+  if (!empty && !reports) removeReports(dataDir)
 
   let child: ChildProcess | null = null
   const server: Server = {
@@ -59,6 +64,15 @@ export async function startServer({ empty = false, env = {} }: ServerOptions = {
   }
   await server.start()
   return server
+}
+
+function removeReports(dataDir: string): void {
+  const db = new Database(join(dataDir, 'attache.db'))
+  try {
+    for (const table of ['report_revisions', 'report_blocks', 'reports', 'photos']) db.exec(`delete from ${table}`)
+  } finally {
+    db.close()
+  }
 }
 
 // Its log is shown only on request, its errors always.

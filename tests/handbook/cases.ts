@@ -10,6 +10,7 @@ import { languageName } from '@/lib/domain/text/language-name'
 import { makeHandbook, type HandbookInput } from '@/lib/handbook/make-handbook'
 import { handbookTranslator } from '@/lib/server/handbook/handbook-words'
 import { recordOf } from '../domain/trip/make'
+import { noMoreContacts } from '../domain/directory/no-contacts'
 
 /** The sample trip to Korea with what its file has not: addresses, how to address hosts, an emergency sheet. */
 export function korea(): WholeTrip {
@@ -191,6 +192,7 @@ export function crowded(): WholeTrip {
       institutionId: at,
       email: null,
       phone: null,
+      ...noMoreContacts,
       languages: ['en'],
     }
   }
@@ -201,6 +203,7 @@ export function crowded(): WholeTrip {
       institutionId: 'home',
       email: null,
       phone: '+886 900 000',
+      ...noMoreContacts,
       languages: [],
     }
   institutions.home = {

@@ -81,3 +81,20 @@ it('sets a text in letters of one style, whatever language it was entered in', (
   expect(styleFor('東京タワー', 'en')).toBe('ja')
   expect(styleFor('김철수 金', 'en')).toBe('ko')
 })
+
+it('no card for a driver is torn across two pages of the Word document', async () => {
+  const book = handbookOf(korea())
+  const text = unzipped(await toHandbookWord(book)).get('word/document.xml') ?? ''
+  const addresses = book.visits.flatMap((visit) => visit.addresses)
+  expect(addresses.length).toBeGreaterThan(0)
+  for (const { name, latin, local } of addresses) {
+    const shown = [name.other ?? name.words, local ?? latin, ...(local ? [latin] : [])].flatMap(
+      (one) => one?.text ?? [],
+    )
+    const kept = shown.map((words) =>
+      text.split('<w:p>').some((part) => part.includes(`>${words}<`) && part.includes('<w:keepLines/>')),
+    )
+    expect(kept).toEqual(shown.map(() => true))
+  }
+  expect(text.match(/<w:keepNext\/><w:keepLines\/>/g)?.length).toBeGreaterThanOrEqual(addresses.length)
+})

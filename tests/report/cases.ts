@@ -12,6 +12,9 @@ export const cases: Cases = casesIn('trips')
 /** Made-up trips that are awkward in ways real ones may be: names, titles, texts of every form, twenty visits. */
 export const inventedCases: Cases = casesIn('invented-trips')
 
+/** Made-up trips entered in Chinese, carelessly: notes, units as hosts, agreements with every kind of subject. */
+export const chineseCases: Cases = casesIn('chinese-trips')
+
 function casesIn(folder: string): Cases {
   const path = join(import.meta.dirname, '../fixtures', folder)
   return readdirSync(path)

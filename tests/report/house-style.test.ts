@@ -24,7 +24,7 @@ const file = trip({
   delegation: [{ person: 'p', role: 'leader', title: 'Rector' }],
   visits: [
     { institution: 'a', day: '2024-10-29', hosts: [{ person: 'q' }], agreements: [{ kind: 'MOU', status: 'signed' }] },
-    { institution: 'b', activities: ['campus tour'] },
+    { institution: 'b', activities: ['choir rehearsal'] },
   ],
 })
 const written = (house: Partial<HouseStyle>, variant = 1, of = file) =>
@@ -39,8 +39,8 @@ describe('the choices of a house style', () => {
     ['no year', { year: 'never' }, 'from October 28 to November 2.'],
     ['serial comma', {}, 'covered law, art, and the programme of 2025'],
     ['no serial comma', { serialComma: false }, 'covered law, art and the programme of 2025'],
-    ['US spelling of the frames', {}, 'the program included a campus tour'],
-    ['UK spelling of the frames', { spelling: 'UK' }, 'the programme included a campus tour'],
+    ['US spelling of the frames', {}, 'the program included a choir rehearsal'],
+    ['UK spelling of the frames', { spelling: 'UK' }, 'the programme included a choir rehearsal'],
     ['honorifics as typed', {}, 'Rector Dr. Ida Ek'],
     ['honorifics without stops', { honorificStops: 'without' }, 'Rector Dr Ida Ek'],
     ['honorifics with stops', { honorificStops: 'with' }, 'Prof. Dr. Bo Ek'],
@@ -98,8 +98,8 @@ describe('forms by variant', () => {
     expect(leads[4]).toMatch(/^Aster University \(ASU\) sent/)
     expect([1, 2, 3, 4].map((variant) => makeReport(file, { variant }).headline.text)).toEqual([
       'ASU Signs MOU with Birch University',
-      'ASU Delegation Visits Birch University and Cedar University',
-      'Rector Ida Ek Leads ASU Delegation to Birch University and Cedar University',
+      'ASU Delegation Visits Birch and Cedar Universities',
+      'Rector Ida Ek Leads ASU Delegation to Birch and Cedar Universities',
       'ASU Signs MOU with Birch University',
     ])
   })

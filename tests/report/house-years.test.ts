@@ -46,7 +46,7 @@ describe('years left to the dateline', () => {
       '2023-10-01',
       '2023-10-03',
       foreign('2023-12-01'),
-      '(December 1)',
+      'on December 1.',
       '期限：12月1日',
     ],
     [
@@ -54,7 +54,7 @@ describe('years left to the dateline', () => {
       '2023-10-01',
       '2023-10-03',
       foreign('2024-05-01'),
-      '(May 1, 2024)',
+      'on May 1, 2024.',
       '期限：2024年5月1日',
     ],
     ['one of a trip without days', undefined, undefined, step('2024-05-01'), 'by May 1, 2024.', '於2024年5月1日前'],

@@ -15,7 +15,7 @@ test('a line for the headline, each heading and each paragraph, and nothing mark
       'Birch University',
       'Discussions covered *law*.',
       'Next Steps',
-      'Next on the agenda is a return visit.\n',
+      'The next step is a return visit.\n',
     ].join('\n\n'),
   )
 })

@@ -76,7 +76,7 @@ test('three sections, the course by day and visit, the year once', () => {
   })
   expect(sections.map(({ heading }) => heading)).toEqual(['壹、目的', '貳、過程', '參、心得及建議'])
   expect(sections[0]!.paragraphs[0]!.sentences.map(({ text }) => text).join('')).toBe(
-    '此行目的為促進交流。此行係應樺木大學邀請成行。',
+    '此行目的為促進交流。此次訪問係應樺木大學邀請成行。',
   )
   const [, first, second] = sections[1]!.paragraphs
   expect(first).toMatchObject({

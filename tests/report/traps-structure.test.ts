@@ -41,10 +41,13 @@ describe('sections', () => {
       ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' })),
     ]
     const { paragraphs } = expectSound(
-      trip({ institutions, visits: institutions.slice(1).map(({ id }) => ({ institution: id })) }),
+      trip({
+        institutions,
+        visits: institutions.slice(1).map(({ id }, i) => ({ institution: id, topics: i === 0 ? ['law'] : [] })),
+      }),
       { style: 'sections' },
     )
-    expect(paragraphs.map(({ heading }) => heading?.text)).toEqual([undefined, 'Poland', 'Hungary'])
+    expect(paragraphs.flatMap(({ heading }) => heading?.text ?? [])).toEqual(['Poland', 'Hungary'])
   })
 })
 
@@ -195,10 +198,28 @@ describe('agreements', () => {
     expect(text).toContain('The signatories were A One and B Two.')
   })
 
+  test('one that is still to be signed was not signed on the day of the visit', () => {
+    const text = body({
+      visits: [
+        { institution: 'a', day: '2024-05-02', agreements: [{ kind: 'MOU', status: 'to be signed' }] },
+        {
+          institution: 'b',
+          topics: ['AI'],
+          agreements: [{ kind: { 'zh-Hant': '雙聯學制協議' }, status: 'to be signed' }],
+        },
+      ],
+    })
+    expect(text).toContain('the delegation visited Birch University; the two sides are to sign an MOU.')
+    expect(text).toContain('The two universities are to sign a dual degree agreement.')
+    expect(text).not.toMatch(/\bsigned\b/)
+  })
+
   test('the same agreement of several visits is stated once', () => {
     const agreements = [{ kind: 'memorandum of understanding', status: 'signed' }]
     const report = expectSound(trip({ visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })) }))
-    expect(report.headline.text).toBe('Aster University Signs Memoranda of Understanding with Three Universities')
+    expect(report.headline.text).toBe(
+      'Aster University Signs Memoranda of Understanding with Birch, Cedar, and Dahlia Universities',
+    )
     expect(report.paragraphs[0]!.sentences[1]!.text).toBe(
       'Aster University signed a memorandum of understanding with each of the three universities.',
     )
@@ -265,11 +286,13 @@ describe('shape', () => {
   })
 
   test('hosts are in the order of travel, and no template is used twice in a row', () => {
-    const visits = ['a', 'b', 'c'].map((institution) => ({ institution, topics: ['law', 'nursing', 'art'] }))
+    const visits = ['a', 'b', 'c'].map((institution) => ({
+      institution,
+      topics: ['law', 'nursing', 'art'].map((topic) => `${topic} in ${institution}`),
+    }))
     const report = expectSound(trip({ visits }))
-    const heads = report.paragraphs
-      .slice(1)
-      .map((p) => p.sentences[0]!.text.replace(/(Birch|Cedar|Dahlia) University/, 'X'))
+    const [, ...stops] = report.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+    const heads = stops.map((text) => text.replace(/(Birch|Cedar|Dahlia) University/, 'X').replace(/ in [abc]\b/g, ''))
     expect(heads).toHaveLength(3)
     expect(new Set(heads).size).toBe(3)
   })
@@ -322,7 +345,7 @@ describe('shape', () => {
     expect(report.paragraphs[0]!.sentences[0]!.text).toBe(
       'Aster University hosted an eight-member delegation from Birch University, led by Rector A One.',
     )
-    expect(report.paragraphs[1]!.sentences[1]!.text).toBe('The two universities renewed an MOU.')
+    expect(report.paragraphs[0]!.sentences[1]!.text).toBe('Aster University renewed an MOU with Birch University.')
   })
 
   test('nothing entered, nothing said', () => {

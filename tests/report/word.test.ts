@@ -13,6 +13,7 @@ test.each(all)('%s: the document holds every word of the report, in its order an
     const files = unzipped(await toWord(report, { wordsIn: file.record.trip.language }))
     expect(paragraphsOf(files.get('word/document.xml')!)).toEqual([
       { style: 'Heading1', text: report.headline.text },
+      ...(report.standfirst ? [{ style: 'Standfirst', text: report.standfirst.text }] : []),
       ...report.paragraphs.flatMap(({ heading, sentences }) => [
         ...(heading ? [{ style: 'Heading2', text: heading.text }] : []),
         {

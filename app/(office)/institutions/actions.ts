@@ -22,7 +22,7 @@ export const addInstitutionAction = action('addInstitutionAction', {
 
 /** Saves an institution. If someone else has changed it since `revision`, returns its current values. */
 export const saveInstitutionAction = action('saveInstitutionAction', {
-  input: z.strictObject({ id, revision: z.int(), values: institutionSchema }),
+  input: z.strictObject({ id, revision: z.int32(), values: institutionSchema }),
   permit: () => requireOfficeAccess('edit directory'),
   run: (access, { id: institutionId, revision, values }) => saveInstitution(access, institutionId, revision, values),
 })

@@ -22,7 +22,7 @@ export const addPersonAction = action('addPersonAction', {
 
 /** Saves a person. If someone else has changed them since `revision`, returns the current values. */
 export const savePersonAction = action('savePersonAction', {
-  input: z.strictObject({ id, revision: z.int(), values: personSchema }),
+  input: z.strictObject({ id, revision: z.int32(), values: personSchema }),
   permit: () => requireOfficeAccess('edit directory'),
   run: (access, { id: personId, revision, values }) => savePerson(access, personId, revision, values),
 })

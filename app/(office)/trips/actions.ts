@@ -12,7 +12,7 @@ import { directions } from '@/lib/domain/trip/vocabulary'
 import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
-import { importTrip } from '@/lib/server/trips/trip-files'
+import { answerTripFile } from './answer-trip-file'
 
 const line = z.string().trim().max(300, 'tooLong')
 const day = line
@@ -56,28 +56,14 @@ export const newTripAction = formAction('newTripAction', {
   },
 })
 
-/** The most problems shown; the rest is counted. */
-const mostProblems = 200
-
-/** Imports a trip file. Errors are returned as fields: the path and what was expected. */
+/** Imports a trip file before scripts have loaded; then the form sends it to a route, which takes larger ones. */
 export const importTripAction = formAction('importTripAction', {
   input: z.object({ file: z.instanceof(File, { error: 'required' }) }),
   permit: () => requireOfficeAccess('create trip'),
   async run(access, { file }): Promise<object> {
-    const t = await getTranslations('trips')
-    if (file.size === 0) throw new Refuse(t('file.none'))
-    const outcome = await importTrip(access, new Uint8Array(await file.arrayBuffer()))
-    if (outcome.ok) redirect(`/trips/${encodeURIComponent(outcome.id)}/itinerary`)
-    const fields: Record<string, string> = {}
-    const isNone = outcome.problems.some(({ path }) => path === '')
-    for (const { path, message } of outcome.problems.slice(0, mostProblems))
-      fields[path] = fields[path] ? `${fields[path]}; ${message}` : message
-    throw new Refuse(
-      isNone
-        ? t('file.noTripFile', { name: file.name })
-        : t('file.refused', { name: file.name, count: outcome.problems.length }),
-      fields,
-    )
+    const answer = await answerTripFile(access, new Uint8Array(await file.arrayBuffer()), file.name)
+    if (!answer.ok) throw new Refuse(answer.message, answer.fields)
+    redirect(`/trips/${encodeURIComponent(answer.id)}/itinerary`)
   },
 })
 

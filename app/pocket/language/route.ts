@@ -12,11 +12,13 @@ const yearSeconds = 365 * 24 * 60 * 60
 /** Sets the language of the page. */
 export const POST = phoneRoute('/pocket/language', async (request) => {
   if (!isFromHere(request)) return new Response(null, { status: 403 })
-  const locale = (await readForm(request, maxBytes))?.get('locale')
+  const form = await readForm(request, maxBytes)
+  const [locale, trip] = [form?.get('locale'), form?.get('trip')]
   if (isLocale(locale)) {
     ;(await cookies()).set(localeCookie, locale, { path: '/', maxAge: yearSeconds, sameSite: 'lax' })
     const user = await currentUser()
     if (user) await rememberLocale(user, locale)
   }
-  return redirectTo('/pocket?fresh')
+  if (request.headers.get('accept') === 'application/json') return Response.json({ locale })
+  return redirectTo(`/pocket${typeof trip === 'string' && trip ? `/${encodeURIComponent(trip)}` : ''}?fresh`)
 })

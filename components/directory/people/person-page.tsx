@@ -13,6 +13,7 @@ import { TripLink, When } from '../trip-link'
 import { ClientWords } from '../../text/client-words'
 import { Words } from '../../text/words'
 import { ButtonLink } from '../../ui/button'
+import { PersonalData } from './personal-data'
 import { Portrait } from './portrait'
 
 /** A person, the trips they travelled on, and the visits at which they received us. */
@@ -64,6 +65,7 @@ export function PersonPage({
           {mayEdit && (
             <section className={styles.away}>
               <ClientWords areas={['directory']}>
+                <PersonalData id={person.id} name={full.text} />
                 <EraseEntry kind="person" id={person.id} name={full.text} />
               </ClientWords>
             </section>
@@ -134,7 +136,8 @@ function Welcomes({ welcomes }: { welcomes: readonly Welcome[] }) {
   )
 }
 
-function PersonFacts({ person: { name, email, phone, languages } }: { person: Person }) {
+function PersonFacts({ person }: { person: Person }) {
+  const { name, pronunciation, email, phone, whatsapp, line, kakaoTalk, weChat, messageBy, languages } = person
   const locale = useLocale()
   const t = useTranslations('directory.person')
   const listComma = useTranslations('directory')('listComma')
@@ -147,6 +150,7 @@ function PersonFacts({ person: { name, email, phone, languages } }: { person: Pe
         <Fact label={t('given')}>{name.given && <EveryLanguage of={name.given} />}</Fact>
         <Fact label={t('short')}>{name.short && <EveryLanguage of={name.short} />}</Fact>
         <Fact label={t('spoken')}>{name.spoken && <EveryLanguage of={name.spoken} />}</Fact>
+        <Fact label={t('pronunciation')}>{pronunciation}</Fact>
         <Fact label={t('email')}>{email && <a href={`mailto:${email}`}>{email}</a>}</Fact>
         <Fact label={t('phone')}>
           {phone && (
@@ -155,6 +159,11 @@ function PersonFacts({ person: { name, email, phone, languages } }: { person: Pe
             </a>
           )}
         </Fact>
+        <Fact label={t('whatsapp')}>{whatsapp}</Fact>
+        <Fact label={t('line')}>{line}</Fact>
+        <Fact label={t('kakaoTalk')}>{kakaoTalk}</Fact>
+        <Fact label={t('weChat')}>{weChat}</Fact>
+        <Fact label={t('messageBy')}>{messageBy && t(`channel.${messageBy}`)}</Fact>
         <Fact label={t('languages')}>{languages.map((tag) => languageName(tag, locale)).join(listComma)}</Fact>
       </dl>
     </section>

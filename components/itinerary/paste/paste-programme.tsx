@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { mostProgrammeRows } from '@/lib/domain/itinerary/programme-rows'
 import { FileChoice } from '../../trip/files/file-choice'
 import { useFileReader } from '../../trip/files/use-file-reader'
@@ -11,7 +11,8 @@ import { Notice } from '../../ui/notice'
 import styles from './paste-programme.module.css'
 import { PasteSummary } from './paste-summary'
 import { ColumnFields, PastedRows } from './pasted-rows'
-import { programmeIn } from './pasted-text'
+import { pasteProgramme } from './pasted-text'
+import type { PastedRow } from './programme-session'
 import { useImportProgramme } from './use-import-programme'
 import { type PastedProgramme, usePastedProgramme } from './use-pasted-programme'
 
@@ -20,8 +21,14 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   const t = useTranslations('itinerary.paste')
   const [text, setText] = useState(pasted)
   const table = usePastedProgramme(text)
-  const { run, isSaving, notice } = useImportProgramme()
-  const files = useFileReader(setText)
+  // The text of hundreds of rows takes long to show, and is seldom needed.
+  const [isTextOpen, setTextOpen] = useState(pasted === '')
+  const show = (read: string) => {
+    setText(read)
+    setTextOpen(false)
+    head.current?.focus()
+  }
+  const files = useFileReader(show)
   const area = useRef<HTMLTextAreaElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -31,18 +38,11 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   const taken = table.rows.filter(({ isTaken }) => isTaken)
   const isNothing = taken.length === 0 && table.accepted.length === 0
 
-  const onPaste = (event: ClipboardEvent) => {
-    const programme = programmeIn(event.clipboardData)
-    if (programme === null) return
-    event.preventDefault()
-    setText(programme)
-  }
-  const add = async () => {
-    if (isSaving || isNothing || !(await run(taken, table.accepted))) return
-    const left = leftRows(table)
-    if (left.length === 0) onDone()
-    else setText(left.join('\n'))
-  }
+  const { add, isSaving, notice } = useAdding(table, (left) => {
+    if (left === '') return onDone()
+    setText(left)
+    setTextOpen(true)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -70,18 +70,23 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
         </div>
       </div>
       {notice && <Notice>{notice.text}</Notice>}
-      <AreaField
-        ref={area}
-        label={t('label')}
-        hint={t('hint')}
-        value={text}
-        rows={text === '' ? 4 : 2}
-        spellCheck={false}
-        wrap="off"
-        className={styles.area}
-        onChange={(event) => setText(event.target.value)}
-        onPaste={onPaste}
-      />
+      <details className={styles.text} open={isTextOpen} onToggle={(event) => setTextOpen(event.currentTarget.open)}>
+        <summary>{t('text')}</summary>
+        {isTextOpen && (
+          <AreaField
+            ref={area}
+            label={t('label')}
+            hint={t('hint')}
+            value={text}
+            rows={6}
+            spellCheck={false}
+            wrap="off"
+            className={styles.area}
+            onChange={(event) => setText(event.target.value)}
+            onPaste={(event) => pasteProgramme(event, show)}
+          />
+        )}
+      </details>
       <FileChoice reader={files} />
       {table.isCut && <p>{t('tooMany', { most: mostProgrammeRows })}</p>}
       {table.rows.length > 0 && <Preview table={table} />}
@@ -116,9 +121,28 @@ function Preview({ table }: { table: PastedProgramme }) {
   )
 }
 
+/** Imports what the preview shows once it has all corrections. `onAdded` gets the rows that are left. */
+function useAdding(table: PastedProgramme, onAdded: (left: string) => void) {
+  const { run, isSaving, notice } = useImportProgramme()
+  const isAdding = useRef(false)
+  const add = async () => {
+    if (isAdding.current) return
+    isAdding.current = true
+    try {
+      const { rows, accepted } = await table.settled()
+      const taken = rows.filter(({ isTaken }) => isTaken)
+      if (taken.length + accepted.length === 0 || !(await run(taken, accepted))) return
+      onAdded(leftRows(rows).join('\n'))
+    } finally {
+      isAdding.current = false
+    }
+  }
+  return { add, isSaving, notice }
+}
+
 /** Rows that were not imported stay, as they were pasted. */
-function leftRows({ rows, source }: PastedProgramme): string[] {
+function leftRows(rows: readonly PastedRow[]): string[] {
   return rows
     .filter(({ isTaken, row, status, items }) => !isTaken && !row.isRemark && (status !== 'skip' || items.length === 0))
-    .map(({ row }) => source(row.row))
+    .map(({ line }) => line)
 }

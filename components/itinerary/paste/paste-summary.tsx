@@ -9,11 +9,15 @@ import { zoneCity } from '@/lib/domain/text/city-name'
 import { formatDays } from '@/lib/domain/time/time-format'
 import { useTrip } from '../../trip/use-trip'
 import styles from './paste-programme.module.css'
-import type { OfferedVisit, PastedProgramme, PastedRow } from './use-pasted-programme'
+import type { OfferedVisit, PastedRow } from './programme-session'
+import { useSetValue } from './row-fields'
+import type { PastedProgramme } from './use-pasted-programme'
 
 /** What the import will do, in numbers, and the visits that it can add. */
 export function PasteSummary({ table: { rows, offers, setOffer } }: { table: PastedProgramme }) {
   const t = useTranslations('itinerary.paste')
+  const locale = useLocale() as Locale
+  const countries = useMemo(() => new Map(countriesFor(locale).map(({ code, name }) => [code, name])), [locale])
   return (
     <aside className={styles.summary}>
       <section>
@@ -27,7 +31,11 @@ export function PasteSummary({ table: { rows, offers, setOffer } }: { table: Pas
           </h3>
           <ul className={styles.visits}>
             {offers.map((one) => (
-              <Offer key={one.offer.key} one={one} onChange={(isTaken) => setOffer(one.offer.key, isTaken)} />
+              <Offer
+                key={one.offer.key}
+                {...{ one, countries }}
+                onChange={(isTaken) => setOffer(one.offer.key, isTaken)}
+              />
             ))}
           </ul>
         </section>
@@ -65,11 +73,17 @@ function Counts({ rows }: { rows: readonly PastedRow[] }) {
   )
 }
 
-function Offer({ one: { offer, isTaken }, onChange }: { one: OfferedVisit; onChange: (isTaken: boolean) => void }) {
+type OfferProps = {
+  one: OfferedVisit
+  countries: ReadonlyMap<string, string>
+  onChange: (isTaken: boolean) => Promise<void>
+}
+
+function Offer({ one: { offer, isTaken }, countries, onChange }: OfferProps) {
   const { cityNames } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary.paste')
-  const countries = useMemo(() => new Map(countriesFor(locale).map(({ code, name }) => [code, name])), [locale])
+  const [isChecked, setChecked] = useSetValue(isTaken, onChange)
   const { institution, values, day, lastDay } = offer
   const name = wordsIn(institution?.name ?? values.name, locale)
   const others = Object.values(values.name).filter((words) => words !== name?.text)
@@ -84,7 +98,7 @@ function Offer({ one: { offer, isTaken }, onChange }: { one: OfferedVisit; onCha
   return (
     <li>
       <label>
-        <input type="checkbox" checked={isTaken} onChange={(event) => onChange(event.target.checked)} />
+        <input type="checkbox" checked={isChecked} onChange={(event) => setChecked(event.target.checked)} />
         <span>
           <span lang={name?.lang}>{name?.text ?? plain(values.name, locale)}</span>
           <small>{facts.join(' · ')}</small>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import { languageName } from '@/lib/domain/text/language-name'
 import { plain, type Texts } from '@/lib/domain/text/text'
@@ -9,9 +9,11 @@ import { textLanguage } from '@/lib/domain/text/text-language'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { type ItemKind, itemKinds } from '@/lib/domain/trip/vocabulary'
 import styles from './pasted-rows.module.css'
-import { ChoiceCell, TextCell } from './row-fields'
+import type { PastedRow } from './programme-session'
+import { ChoiceCell, TextCell, useSetValue } from './row-fields'
 import { RowNotes } from './row-notes'
-import type { PastedProgramme, PastedRow } from './use-pasted-programme'
+import type { PastedProgramme } from './use-pasted-programme'
+import { useNearView } from './use-near-view'
 import type { ZoneList } from './use-zone-list'
 
 type RowProps = Pick<PastedProgramme, 'correct' | 'choose' | 'setTaken' | 'expected' | 'visits'> & {
@@ -21,63 +23,94 @@ type RowProps = Pick<PastedProgramme, 'correct' | 'choose' | 'setTaken' | 'expec
   zones: ZoneList
 }
 
-/** One pasted row: its source, what it becomes, and what has to be said of it. */
+// The others near the screen follow in the next frames, so that none of them takes long.
+const firstRows = 16
+
+/**
+ * One pasted row: its source, what it becomes, and what has to be said of it. Away from the screen it is only text:
+ * thousands of fields slow a browser down.
+ */
 export const Row = memo(function Row(props: RowProps) {
-  const { at, pasted, correct, setTaken, expected } = props
-  const { row, reading, status, isTaken, source } = pasted
-  const t = useTranslations('itinerary.paste')
-  const label = (part: 'time' | 'item' | 'place' | 'kind') => t('cell', { part: t(part), row: row.row + 1 })
-  const isOpen = status !== 'skip' || row.isRemark
+  const { at, pasted, expected } = props
+  const { row, isTaken, source } = pasted
+  const [ref, isNear] = useNearView<HTMLLIElement>(at < firstRows)
+  const [hasFocus, setFocus] = useState(false)
   return (
-    <li className={`${styles.row} ${isTaken ? '' : styles.left}`}>
+    <li
+      ref={ref}
+      data-row={at}
+      className={`${styles.row} ${isTaken ? '' : styles.left}`}
+      onFocus={() => setFocus(true)}
+      onBlur={(event) => setFocus(event.currentTarget.contains(event.relatedTarget))}
+    >
       <span className={styles.number}>{source === '' ? '' : row.row + 1}</span>
       <p className={styles.source} lang={textLanguage(source, expected)}>
         {source}
       </p>
       <div className={styles.result}>
-        <TextCell
-          {...{ at, name: 'time', label: label('time'), className: styles.time }}
-          value={timesOf(pasted, useDayPartName())}
-          placeholder={row.time || t('noTime')}
-          onSave={(time) => correct(at, { time, endDay: null })}
-        />
-        <TextCell
-          {...{ at, name: 'item', label: label('item'), className: styles.title }}
-          value={row.item}
-          placeholder={t('item')}
-          lang={textLanguage(row.item, expected)}
-          onSave={(item) => correct(at, { item })}
-        />
-        <TextCell
-          {...{ at, name: 'place', label: label('place'), className: styles.place }}
-          value={row.place || (reading.place ?? '')}
-          placeholder={t('place')}
-          lang={textLanguage(row.place, expected)}
-          onSave={(place) =>
-            correct(at, place === '' ? { place, item: reading.title } : { place, item: reading.title })
-          }
-        />
-        <KindCell {...props} label={label('kind')} />
-        <label className={styles.take}>
-          <input
-            type="checkbox"
-            data-at={at}
-            data-field="take"
-            aria-label={t('importRow', { row: row.row + 1 })}
-            checked={isTaken}
-            disabled={!isOpen || reading.trouble === 'no item'}
-            onChange={(event) => setTaken(at, event.target.checked)}
-          />
-        </label>
-        <Details {...props} />
-        <div className={styles.notes}>
-          <Facts pasted={pasted} />
-          <RowNotes {...{ at, pasted, correct }} />
-        </div>
+        {isNear || hasFocus ? (
+          <Fields {...props} hasFocus={hasFocus} />
+        ) : (
+          <>
+            <span className={styles.text}>{row.time}</span>
+            <span className={styles.text}>{row.item}</span>
+          </>
+        )}
       </div>
     </li>
   )
 })
+
+/** The fields of a row, and what has to be said of it. Some are there only while the row has the focus. */
+function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
+  const { at, pasted, correct, setTaken, expected } = props
+  const { row, reading, status, isTaken } = pasted
+  const t = useTranslations('itinerary.paste')
+  const label = (part: 'time' | 'item' | 'place' | 'kind') => t('cell', { part: t(part), row: row.row + 1 })
+  const isOpen = status !== 'skip' || row.isRemark
+  const [isChecked, setChecked] = useSetValue(isTaken, (is) => setTaken(at, is))
+  return (
+    <>
+      <TextCell
+        {...{ at, name: 'time', label: label('time'), className: styles.time }}
+        value={timesOf(pasted, useDayPartName())}
+        placeholder={row.time || t('noTime')}
+        onSave={(time) => correct(at, { time, endDay: null })}
+      />
+      <TextCell
+        {...{ at, name: 'item', label: label('item'), className: styles.title }}
+        value={row.item}
+        placeholder={t('item')}
+        lang={textLanguage(row.item, expected)}
+        onSave={(item) => correct(at, { item })}
+      />
+      <TextCell
+        {...{ at, name: 'place', label: label('place'), className: styles.place }}
+        value={row.place || (reading.place ?? '')}
+        placeholder={t('place')}
+        lang={textLanguage(row.place, expected)}
+        onSave={(place) => correct(at, { place, item: reading.title })}
+      />
+      <KindCell {...props} label={label('kind')} />
+      <label className={styles.take}>
+        <input
+          type="checkbox"
+          data-at={at}
+          data-field="take"
+          aria-label={t('importRow', { row: row.row + 1 })}
+          checked={isChecked}
+          disabled={!isOpen || reading.trouble === 'no item'}
+          onChange={(event) => setChecked(event.target.checked)}
+        />
+      </label>
+      {hasFocus && <Details {...props} />}
+      <div className={styles.notes}>
+        <Facts pasted={pasted} />
+        <RowNotes {...{ at, pasted, correct }} />
+      </div>
+    </>
+  )
+}
 
 function useDayPartName() {
   const vocabulary = useTranslations('vocabulary')
@@ -114,7 +147,7 @@ function KindCell({ at, pasted, choose, label }: RowProps & { label: string }) {
   )
 }
 
-/** Day, time zone, people and visit: shown while the row has the focus. */
+/** Day, time zone, people and visit. */
 function Details({ at, pasted, days, zones, visits, correct, choose }: RowProps) {
   const { row, items } = pasted
   const locale = useLocale()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { type ProgrammeField, programmeFields } from '@/lib/domain/itinerary/programme-headings'
 import { formatWeekday } from '@/lib/domain/time/time-format'
@@ -10,7 +10,8 @@ import field from '../../ui/field.module.css'
 import { Row } from './pasted-row'
 import styles from './pasted-rows.module.css'
 import { moveBetweenRows } from './row-keys'
-import type { PastedProgramme, PastedRow } from './use-pasted-programme'
+import type { PastedRow } from './programme-session'
+import type { PastedProgramme } from './use-pasted-programme'
 import { useZoneList, type ZoneList, zonesOfRows } from './use-zone-list'
 
 /** The pasted rows, each beside the item it becomes; every part can be corrected here. */
@@ -20,19 +21,22 @@ export function PastedRows({ table }: { table: PastedProgramme }) {
   const t = useTranslations('itinerary.paste')
   const zones = useZoneList(rows)
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
-  const groups = useMemo(() => groupsOf(rows), [rows])
+  const count = useRenderedCount(rows.length)
+  const groups = useMemo(() => groupsOf(rows.slice(0, count)), [rows, count])
   return (
-    <section className={styles.table} aria-label={t('table')}>
+    <section className={styles.table} aria-label={t('table')} onKeyDown={moveBetweenRows}>
       <p className={styles.columns} aria-hidden>
         <span>{t('source')}</span>
-        <span>{t('result')}</span>
-        <span>{t('kind')}</span>
-        <span>{t('import')}</span>
+        <span className={styles.resultHead}>
+          <span>{t('result')}</span>
+          <span>{t('kind')}</span>
+          <span>{t('import')}</span>
+        </span>
       </p>
       {groups.map((group) => (
         <section key={group.from} aria-labelledby={`pasted-day-${group.from}`}>
           <DayHead {...{ group, zones }} />
-          <ol onKeyDown={moveBetweenRows}>
+          <ol>
             {group.rows.map((pasted, i) => (
               <Row
                 key={group.from + i}
@@ -45,6 +49,19 @@ export function PastedRows({ table }: { table: PastedProgramme }) {
       ))}
     </section>
   )
+}
+
+const [firstRows, moreRows] = [40, 60]
+
+/** How many of the rows are rendered. All of them at once would block the page. */
+function useRenderedCount(all: number): number {
+  const [count, setCount] = useState(firstRows)
+  useEffect(() => {
+    if (count >= all) return
+    const timer = setTimeout(() => startTransition(() => setCount(count + moreRows)))
+    return () => clearTimeout(timer)
+  }, [count, all])
+  return count
 }
 
 type Group = { day: string; from: number; rows: readonly PastedRow[] }

@@ -15,5 +15,5 @@ export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const next = all[all.indexOf(target) + (isDown ? 1 : -1)]
   if (!next) return
   next.focus()
-  if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select()
+  if (next instanceof HTMLTextAreaElement) next.select()
 }

@@ -8,7 +8,8 @@ import { formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import type { Item, Values } from '@/lib/domain/trip/trip-record'
 import styles from './pasted-rows.module.css'
-import type { PastedProgramme, PastedRow } from './use-pasted-programme'
+import type { PastedRow } from './programme-session'
+import type { PastedProgramme } from './use-pasted-programme'
 
 type NotesProps = { at: number; pasted: PastedRow; correct: PastedProgramme['correct'] }
 
@@ -32,7 +33,7 @@ export function RowNotes({ at, pasted, correct }: NotesProps) {
         <Note key={one}>
           {doubt(one)}
           {row.alternatives.length > 1 && one === 'day or month' && (
-            <Days days={row.alternatives} chosen={row.day} onChoose={(day) => correct(at, { day, doubt: null })} />
+            <Days days={row.alternatives} chosen={row.day} onChoose={(day) => void correct(at, { day, doubt: null })} />
           )}
         </Note>
       ))}
@@ -84,7 +85,7 @@ function Contradicting({ at, one, pasted: { items, row, isTaken }, correct }: No
             type="button"
             className={styles.option}
             aria-pressed={false}
-            onClick={() => correct(at, { time: withTime(row.time, one, existing), endDay: null })}
+            onClick={() => void correct(at, { time: withTime(row.time, one, existing), endDay: null })}
           >
             {t('contradiction.use', { time: one.other })}
           </button>

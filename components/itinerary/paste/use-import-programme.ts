@@ -9,7 +9,7 @@ import { type AcceptedVisit, withVisits } from '@/lib/domain/itinerary/visit-off
 import { partsOf } from '@/lib/domain/trip/edit'
 import { useTrip } from '../../trip/use-trip'
 import { useSave } from '../../ui/use-save'
-import type { PastedRow } from './use-pasted-programme'
+import type { PastedRow } from './programme-session'
 
 /** Saves the taken rows and visits as one edit. New institutions are added first; after a failure they are reused. */
 export function useImportProgramme() {

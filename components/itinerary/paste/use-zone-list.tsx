@@ -6,7 +6,7 @@ import { zoneCity } from '@/lib/domain/text/city-name'
 import { zoneGroups } from '@/lib/domain/time/zone-groups'
 import { namedZoneGroups, ZoneOptions } from '../../text/zone-options'
 import { useTrip } from '../../trip/use-trip'
-import type { PastedRow } from './use-pasted-programme'
+import type { PastedRow } from './programme-session'
 
 export type ZoneList = { nameOf: (zone: string) => string; options: () => ReactNode }
 

@@ -92,7 +92,7 @@ function Sentence({
   const [before = '', ...behind] = text.split(name)
   return (
     <li>
-      {kind !== 'paragraph' && <small lang={spoken}>{t('headline')}</small>}
+      {(kind === 'headline' || kind === 'heading') && <small lang={spoken}>{t('headline')}</small>}
       {isVerbatim && <small lang={spoken}>{t('verbatim')}</small>}
       <p lang={language} className={isVerbatim ? 'verbatim' : undefined}>
         {before}

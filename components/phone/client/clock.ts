@@ -1,5 +1,8 @@
-import { nowAndNext, type Span, stretchOf } from '@/lib/domain/itinerary/now-next'
-import { all, facts, one, say, sayCount, setText } from './words'
+import { nowAndNext } from '@/lib/domain/itinerary/now-next'
+import { endWords, startWords, type WhenWords } from '@/lib/domain/phone/when-words'
+import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { showDock } from './dock'
+import { all, facts, one, type PageSpan, say, setText } from './words'
 
 // Keeps the items of now and next, and what follows, up to date while the page is open.
 
@@ -20,35 +23,59 @@ export function showNow(at = Date.now()): void {
     const index = leading.indexOf(id)
     lead.hidden = index < 0
     lead.classList.toggle('second', index > 0)
-    if (index < 0) continue
-    const text = now.includes(id)
-      ? currentText(lead)
-      : [say('next'), startsInText(id, at)].filter(Boolean).join(say('comma'))
-    setText('[data-when]', text, lead)
+    lead.classList.toggle('now', now.includes(id))
+    const span = facts.spans.find((other) => other.id === id)
+    if (index >= 0 && span) showWhen(lead, span, at, now.includes(id))
   }
   showFollowing(leading, at)
+  showStrip(todayAt(at))
+  showDock(now, next, at)
   const over = one('[data-over]')
   if (over) over.hidden = leading.length > 0 || facts.spans.length === 0
 }
 
-function currentText(lead: HTMLElement): string {
-  const [, end] = all<HTMLTimeElement>('.kicker .num time', lead)
-  if (!end) return say('now')
-  const time = (end.textContent ?? '').replace(/[+−].*$/, '')
-  return `${say('now')}${say('comma')}${say('until', { time })}`
+/** The day by the clocks of the place where the member is: where their last item began, else their first one. */
+export function todayAt(at = Date.now()): string {
+  const begun = facts.spans.filter(({ from }) => from <= at)
+  const span = begun.at(-1) ?? facts.spans[0]
+  return dayIn(span?.zone ?? 'UTC', at)
 }
 
-function startsInText(id: string, at: number): string {
-  const span = facts.spans.find((one) => one.id === id)
-  const { days, hours, minutes } = stretchOf((span?.from ?? at) - at)
-  if (days > 0) return sayCount('inDays', days)
-  if (span?.isUntimed) return ''
-  if (hours === 0) return say('inMinutes', { minutes })
-  return minutes === 0 ? say('inFullHours', { hours }) : say('inHours', { hours, minutes })
+function dayIn(zone: string, at: number): string {
+  return dayOf(momentAt(new Date(at), zone))
+}
+
+// The times of an item stand at the right only if both are of today.
+function showWhen(lead: HTMLElement, span: PageSpan, at: number, isNow: boolean): void {
+  const today = dayIn(span.zone, at)
+  const isUntimed = span.isUntimed === true
+  const words = isNow
+    ? [say('now'), span.end && say('until', { time: endWords(span.end, today, whenWords) })]
+    : [say('next'), startWords({ start: span.start, isUntimed, inMs: span.from - at }, today, whenWords)]
+  setText('[data-when]', words.filter(Boolean).join(say('comma')), lead)
+  const times = one('[data-times]', lead)
+  if (times) times.hidden = isNow || (!isUntimed && dayOf(span.start) !== today)
+}
+
+const whenWords: WhenWords = {
+  get tomorrow() {
+    return say('tomorrow')
+  },
+  weekday: (day) => facts.days[day]?.[0] ?? day,
+  date: (day) => facts.days[day]?.[1] ?? day,
+  stretch: ({ hours, minutes }) =>
+    hours === 0
+      ? say('inMinutes', { minutes })
+      : minutes === 0
+        ? say('inFullHours', { hours })
+        : say('inHours', { hours, minutes }),
+  get comma() {
+    return say('comma')
+  },
 }
 
 // An untimed item is listed until its part of the day is over.
-function hasBegun({ from, to, isUntimed }: Span, at: number): boolean {
+function hasBegun({ from, to, isUntimed }: PageSpan, at: number): boolean {
   return (isUntimed ? (to ?? from) : from) <= at
 }
 
@@ -63,7 +90,20 @@ function showFollowing(leading: readonly string[], at: number): void {
       line.hidden = shown >= shownDays || !span || leading.includes(span.id) || hasBegun(span, at)
       isAny ||= !line.hidden
     }
+    for (const line of all('[data-night]', day)) {
+      const id = line.dataset.night ?? ''
+      const [of, today] = [day.dataset.day ?? '', dayIn(spans.get(id)?.zone ?? 'UTC', at)]
+      line.hidden = shown >= shownDays || of < today || (of === today && leading.includes(id))
+      isAny ||= !line.hidden
+    }
     day.hidden = !isAny
     if (isAny) shown++
+  }
+}
+
+function showStrip(today: string): void {
+  for (const link of all('[data-strip]')) {
+    if (link.dataset.strip === today) link.setAttribute('aria-current', 'date')
+    else link.removeAttribute('aria-current')
   }
 }

@@ -1,7 +1,8 @@
-import type { Outcome } from '../offline/copies'
+import { inLanguage, type Outcome } from '../offline/copies'
 import { state, wipe } from '../offline/store'
+import { sendLanguage } from './language'
 import { showSignedOut } from './sign-out'
-import { one, pageVersion, say, setText } from './words'
+import { all, one, pageVersion, say, setText } from './words'
 
 // Shows how old this copy is, and offers a newer one. Only a response of the server counts as online, because
 // `navigator.onLine` does not detect captive portals and dead connections.
@@ -13,6 +14,8 @@ const workerTimeoutMs = 45_000
 const openedAt = Date.now()
 let lastCheckAt = 0
 let isChecking = false
+/** The connection came back while a check was under way, which may have failed before. */
+let isOnlineMissed = false
 
 export function startFreshness(): void {
   void showStatus('saved')
@@ -23,7 +26,10 @@ export function startFreshness(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Date.now() - lastCheckAt > 60_000) void checkForNewer()
   })
-  addEventListener('online', () => void checkForNewer())
+  addEventListener('online', () => {
+    isOnlineMissed = isChecking
+    void checkForNewer()
+  })
   one('[data-show-newer]')?.addEventListener('click', () => location.reload())
 }
 
@@ -36,11 +42,18 @@ export async function checkForNewer(quiet = false): Promise<boolean> {
   if (isChecking) return false
   isChecking = true
   lastCheckAt = Date.now()
-  const outcome = await askWorker().finally(() => {
+  const chosen = await sendLanguage()
+  const address = chosen === undefined ? path : inLanguage(path, chosen)
+  const outcome = await askWorker(address).finally(() => {
     isChecking = false
   })
+  if (isOnlineMissed) {
+    isOnlineMissed = false
+    if (outcome.is === 'unreachable' || chosen !== undefined) return checkForNewer(quiet)
+  }
   if ('stand' in outcome) {
     const isNewer = outcome.stand !== pageVersion
+    void fetchAhead()
     if (!isNewer) await showStatus('upToDate')
     else if (!quiet) offerNewer(outcome.stand)
     return isNewer
@@ -49,11 +62,24 @@ export async function checkForNewer(quiet = false): Promise<boolean> {
     await wipe({ notes: false }).catch(() => undefined)
     showSignedOut('signedOutElsewhere')
   } else if (outcome.is === 'gone') location.reload()
+  else if (outcome.is === 'expired') await showExpired()
   else await showStatus('savedOffline')
   return false
 }
 
-async function askWorker(): Promise<Outcome> {
+let isFetchedAhead = false
+
+// Stores the member's other trips, and all of them in the other languages.
+async function fetchAhead(): Promise<void> {
+  if (isFetchedAhead) return
+  isFetchedAhead = true
+  const languages = all<HTMLInputElement>('[data-language] [name="locale"]').map(({ value }) => value)
+  const trips = all<HTMLAnchorElement>('[data-trip]').map(({ pathname }) => pathname)
+  const translated = [path, ...trips].flatMap((trip) => languages.map((language) => inLanguage(trip, language)))
+  for (const address of [...trips, ...translated]) await askWorker(address)
+}
+
+async function askWorker(address: string): Promise<Outcome> {
   if (!('serviceWorker' in navigator)) return { is: 'unreachable' }
   const { port1, port2 } = new MessageChannel()
   const answer = new Promise<Outcome>((done) => {
@@ -61,7 +87,7 @@ async function askWorker(): Promise<Outcome> {
     port1.start()
     setTimeout(() => done({ is: 'unreachable' }), workerTimeoutMs)
   })
-  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ renew: path }, [port2]))
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ renew: address }, [port2]))
   return answer
 }
 
@@ -79,6 +105,13 @@ function offerNewer(version: string): void {
     return location.reload()
   }
   const bar = one('[data-newer]')
+  if (bar) bar.hidden = false
+}
+
+// The copy stays readable: an expired session must not take the itinerary away in the middle of a trip.
+async function showExpired(): Promise<void> {
+  await showStatus('savedOffline')
+  const bar = one('[data-expired]')
   if (bar) bar.hidden = false
 }
 

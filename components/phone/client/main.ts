@@ -1,7 +1,9 @@
 import { startClock } from './clock'
 import { startFreshness } from './freshness'
+import { startLanguage } from './language'
 import { startNotes } from './notes'
 import { startSeen } from './seen'
+import { startShown } from './shown'
 import { startSignOut } from './sign-out'
 import { startViews } from './views'
 
@@ -11,7 +13,9 @@ import { startViews } from './views'
 startViews()
 startClock()
 startSeen()
+startShown()
 startSignOut()
+startLanguage()
 startNotes()
 if ('serviceWorker' in navigator)
   navigator.serviceWorker.register('/worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined)

@@ -1,8 +1,15 @@
-import { all, one } from './words'
+import { nowAndNext } from '@/lib/domain/itinerary/now-next'
+import { showNow, todayAt } from './clock'
+import { all, facts, one } from './words'
 
 // Shows one section of the page at a time, by the fragment of the address. The browser's back button works.
 
 let viewChanges = 0
+let shown: HTMLElement | null = null
+/** The address changes by a link, not by going back. */
+let isByLink = false
+/** How far each section was scrolled when an item was opened from it. */
+const scrolledTo = new Map<string, number>()
 
 export function startViews(): void {
   document.documentElement.classList.add('scripted')
@@ -10,11 +17,19 @@ export function startViews(): void {
   addEventListener('hashchange', () => {
     viewChanges++
     show(true)
+    isByLink = false
+  })
+  document.addEventListener('click', ({ target }) => {
+    if (!shown || !(target instanceof Element) || !target.closest('a[href^="#"]')) return
+    scrolledTo.set(shown.id, scrollY)
+    isByLink = true
   })
   document.addEventListener('click', (event) => {
-    const back = (event.target as Element).closest?.('[data-back]')
-    if (!back || viewChanges === 0) return
+    const link = (event.target as Element).closest?.<HTMLElement>('[data-back], [data-note-for]')
+    if (link?.dataset.noteFor) return chooseItem(link.dataset.noteFor)
+    if (!link || viewChanges === 0) return
     event.preventDefault()
+    isByLink = false
     history.back()
   })
   for (const button of all<HTMLButtonElement>('[data-whose]'))
@@ -23,23 +38,52 @@ export function startViews(): void {
     if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) link.href = appleMaps(link)
 }
 
-/** The id of the section to show. */
-function shownView(): string {
-  const id = decodeURIComponent(location.hash.slice(1))
-  return document.getElementById(id)?.hasAttribute('data-view') ? id : 'today'
+function target(): HTMLElement | null {
+  return document.getElementById(decodeURIComponent(location.hash.slice(1)))
 }
 
 function show(isMove: boolean): void {
-  const id = shownView()
-  for (const view of all('[data-view]')) view.hidden = view.id !== id
+  const anchor = target()
+  const view = anchor?.closest<HTMLElement>('[data-view]') ?? one('#today')
+  if (!view) return
+  shown = view
+  for (const other of all('[data-view]')) other.hidden = other !== view
   for (const tab of all('[data-tab]')) {
-    if (tab.dataset.tab === id) tab.setAttribute('aria-current', 'page')
+    if (tab.dataset.tab === view.id) tab.setAttribute('aria-current', 'page')
     else tab.removeAttribute('aria-current')
   }
-  document.documentElement.classList.toggle('full', one(`#${CSS.escape(id)}`)?.classList.contains('driver') ?? false)
-  if (!isMove) return
-  scrollTo(0, 0)
-  document.getElementById(id)?.focus({ preventScroll: true })
+  const { classList, dataset } = document.documentElement
+  classList.toggle('full', view.classList.contains('driver'))
+  classList.toggle('inner', view.classList.contains('overlay'))
+  dataset.shown = view.id
+  if (viewChanges > 0) showNow()
+  if (view.id === 'notes') chooseItem(null)
+  const before = isByLink ? undefined : scrolledTo.get(view.id)
+  if (before !== undefined) scrollTo(0, before)
+  else scrollToStart(view, anchor, isMove)
+  if (isMove) view.focus({ preventScroll: true })
+}
+
+// The itinerary opens at today.
+function scrollToStart(view: HTMLElement, anchor: HTMLElement | null, isMove: boolean): void {
+  const today = view.id === 'days' && one(`[data-day="${todayAt()}"]`, view)
+  if (anchor && anchor !== view) anchor.scrollIntoView()
+  else if (today) today.scrollIntoView()
+  else if (isMove) scrollTo(0, 0)
+}
+
+// A new note is about the item from which it is written, else about the current one, unless the member chose another.
+function chooseItem(id: string | null): void {
+  const field = one<HTMLSelectElement>('#note-at')
+  if (!field) return
+  if (id !== null) field.value = id
+  else if (field.value === '') field.value = currentItem() ?? ''
+}
+
+// Notes are not about the hotel just because it is night.
+function currentItem(): string | undefined {
+  const awake = facts.spans.filter(({ kind }) => kind !== 'lodging')
+  return nowAndNext(awake, Date.now()).now[0]
 }
 
 function choose(whose: string): void {

@@ -1,9 +1,16 @@
 import type { Span } from '@/lib/domain/itinerary/now-next'
 
+/** The time of an item, also as local times in its zones. */
+export type PageSpan = Span & { start: string; end: string | null; zone: string; endZone: string }
+
 /** The data that the page passes to its script. */
 export type Facts = {
   tripId: string | null
-  spans: readonly Span[]
+  /** The number of the release that the page shows. */
+  version: number | null
+  spans: readonly PageSpan[]
+  /** The names of days, by day: weekday, and weekday with date. */
+  days: Readonly<Record<string, readonly [string, string]>>
   words: Readonly<Record<string, string>>
   locale: string
 }

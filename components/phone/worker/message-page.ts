@@ -1,3 +1,5 @@
+import type { StoredTrip } from '../offline/copies'
+
 // Pages that the service worker shows without a copy and a connection, in the browser's language.
 
 const en = {
@@ -10,16 +12,21 @@ const en = {
     'You are signed out',
     'The trip has been removed from this phone. Your session on the server ends when this phone is online again.',
   ],
+  'not this copy': [
+    'This page is not saved on this phone',
+    'You are offline. Open it once with a connection; after that it also opens offline.',
+  ],
   again: 'Try again',
-  phone: 'My trip',
+  stored: 'Saved on this phone',
 }
 
 const zh: typeof en = {
   'no copy': ['這支手機上還沒有內容', '目前離線。只要在有網路時開啟過一次，之後離線也能開啟。'],
   'no connection': ['目前離線', '這一頁需要網路。您的行程離線也能開啟。'],
   'signed out': ['您已登出', '這趟行程的內容已從這支手機移除。連上網路後，伺服器上的登入就會結束。'],
+  'not this copy': ['這支手機上沒有這一頁', '目前離線。只要在有網路時開啟過一次，之後離線也能開啟。'],
   again: '再試一次',
-  phone: '我的行程',
+  stored: '這支手機上的行程',
 }
 
 const styles = [
@@ -28,20 +35,25 @@ const styles = [
   'html{font:1.0625rem/1.5 system-ui,sans-serif}',
   'body{margin:0;padding:18vh 1.25rem 0;max-width:32rem}',
   'h1{font:600 1.75rem/1.2 Georgia,serif;margin:0 0 .75rem}',
+  'h2{font-size:1rem;margin:1.5rem 0 0}ul{list-style:none;margin:0;padding:0}',
   'a{color:inherit;display:inline-block;padding:.75rem 1rem .75rem 0;font-weight:600}',
 ].join('')
 
-/** A page with a message and nothing of the trip. */
-export function messagePage(what: 'no copy' | 'no connection' | 'signed out'): Response {
+/** A page with a message, and links to the trips that are stored here. Their titles are HTML already. */
+export function messagePage(
+  what: 'no copy' | 'no connection' | 'signed out',
+  trips: readonly StoredTrip[] = [],
+): Response {
   const isChinese = navigator.language.startsWith('zh')
   const words = isChinese ? zh : en
-  const [title, text] = words[what]
-  const links = what === 'no connection' ? `<a href="/pocket">${words.phone}</a>` : ''
+  const [title, text] = words[what === 'no copy' && trips.length > 0 ? 'not this copy' : what]
+  const links = trips.map((trip) => `<li><a href="${trip.path}">${trip.title}</a></li>`).join('')
+  const list = links && `<h2>${words.stored}</h2><ul>${links}</ul>`
   const html = [
     `<!doctype html><html lang="${isChinese ? 'zh-Hant' : 'en'}">`,
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${title} · Attaché</title><style>${styles}</style>`,
-    `<h1>${title}</h1><p>${text}</p><p>${links}<a href="">${words.again}</a></p></html>`,
+    `<h1>${title}</h1><p>${text}</p>${list}<p><a href="">${words.again}</a></p></html>`,
   ].join('')
   return new Response(html, {
     status: 200,

@@ -1,10 +1,12 @@
 import { CacheFirst, Serwist } from 'serwist'
-import { copyOf, type Outcome, renew, statusHeader } from '../offline/copies'
+import { fileCopy, filePath, storeFiles } from '../offline/files'
+import { copyOf, inLanguage, linkedFiles, type Outcome, renew, statusHeader, storedTrips } from '../offline/copies'
 import { state, wipe } from '../offline/store'
 import { messagePage } from './message-page'
 
 // The service worker. It serves the member's page from its copy at once, independent of the network; the page then asks
-// it to look for a newer one. It stores nothing else but the fonts, changes no response, and never unregisters itself.
+// it to look for a newer one. It stores nothing else but the trip's files and the fonts, changes no response, and never
+// unregisters itself.
 
 const phonePagePath = /^\/pocket(?:\/[^/]+)?$/
 const otherPaths = new Set(['/pocket/sign-out', '/pocket/language'])
@@ -35,9 +37,16 @@ addEventListener('message', (event) => {
     data,
     ports: [port],
   } = event as MessageEvent<{ renew?: unknown }>
-  if (!port || typeof data?.renew !== 'string' || !isPhonePage(data.renew)) return
-  const answered = renewCopy(data.renew).then((outcome) => port.postMessage(outcome))
-  ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(answered)
+  if (!port || typeof data?.renew !== 'string' || !isPhonePage(data.renew.replace(/\?language=[\w-]+$/, ''))) return
+  const path = data.renew
+  const stored = renewCopy(path)
+    .then((outcome) => {
+      port.postMessage(outcome)
+      return storeFilesAfter(path, outcome)
+    })
+    // Without storage the files are still read with a connection.
+    .catch(() => undefined)
+  ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(stored)
 })
 
 async function renewCopy(path: string): Promise<Outcome> {
@@ -46,20 +55,38 @@ async function renewCopy(path: string): Promise<Outcome> {
   return outcome
 }
 
+// Files can take long, so the page does not wait for them.
+async function storeFilesAfter(path: string, outcome: Outcome): Promise<void> {
+  if ('stand' in outcome && !path.includes('?')) await storeFiles(await linkedFiles())
+}
+
 async function respond(url: URL, request: Request): Promise<Response> {
   if (await ifStored(() => state<boolean>('out'))) return endSession()
+  if (filePath.test(url.pathname)) return (await ifStored(() => fileCopy(url.pathname))) ?? fromNetwork(request)
   const isOurs = isPhonePage(url.pathname)
   // After a sign-in or a change of language the copy may be of another user or in the wrong language.
   const isFresh = url.searchParams.has('fresh')
-  const copy = isOurs ? await ifStored(() => copyOf(url.pathname)) : undefined
+  const copy = isOurs ? await ifStored(() => chosenCopy(url)) : undefined
   if (copy && !isFresh) return copy
   try {
     const response = await fetch(request)
     if (isOurs && response.status >= 500 && copy) return copy
     return response
   } catch {
-    return (isFresh && copy) || messagePage(isOurs ? 'no copy' : 'no connection')
+    if (isFresh && copy) return copy
+    return messagePage(isOurs ? 'no copy' : 'no connection', (await ifStored(() => storedTrips())) ?? [])
   }
+}
+
+async function fromNetwork(request: Request): Promise<Response> {
+  return fetch(request).catch(() => messagePage('no connection', []))
+}
+
+// In the language that was chosen without a connection, if a copy in it is stored.
+async function chosenCopy(url: URL): Promise<Response | undefined> {
+  const language = url.searchParams.get('language') ?? (await state<string>('language'))
+  const chosen = language ? await copyOf(inLanguage(url.pathname, language)) : undefined
+  return chosen ?? copyOf(url.pathname)
 }
 
 // After signing out without a connection: ends the session before anything else is shown.

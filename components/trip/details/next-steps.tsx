@@ -1,13 +1,16 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { recordRef } from '@/lib/domain/report/fact-ref'
 import { change } from '@/lib/domain/trip/edit'
 import type { Locale } from '@/lib/domain/text/locales'
 import { plain, tidied, type Texts } from '@/lib/domain/text/text'
 import { formatDay } from '@/lib/domain/time/time-format'
 import type { NextStep } from '@/lib/domain/trip/trip-record'
+import type { NextStepUse } from '@/lib/domain/trip/vocabulary'
 import { Words } from '../../text/words'
 import { ReportUsageLink } from '../report-usage-link'
+import { InArticle } from '../in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../use-trip'
 import { editedIn } from '../../ui/edit-draft'
@@ -40,6 +43,7 @@ export function NextSteps() {
               words={<Words of={line.text} locale={locale} />}
               beside={
                 <p className={styles.beside}>
+                  {line.use === 'article' && <span>{t('step.inArticle')}</span>}
                   {line.due && <span>{t('step.until', { day: formatDay(line.due, locale) })}</span>}
                   {line.owner && (
                     <span>
@@ -58,7 +62,7 @@ export function NextSteps() {
   )
 }
 
-type Values = { text: Texts | null; due: string; owner: Texts | null }
+type Values = { text: Texts | null; due: string; owner: Texts | null; use: NextStepUse }
 
 type StepFormProps = { step?: NextStep; isGone?: boolean; first?: Texts; staging: Staging }
 
@@ -111,23 +115,48 @@ export function StepForm(props: StepFormProps) {
         />
         <TextsInput form={form} field="owner" label={t('step.owner')} />
       </div>
+      <StepInArticle {...props} values={form.values} />
+      <label className={frame.tick}>
+        <input
+          type="checkbox"
+          checked={form.values.use === 'article'}
+          onChange={(event) => form.set({ use: event.target.checked ? 'article' : 'internal' })}
+        />
+        <span>
+          {t('step.inArticle')} <small>{t('step.inArticleHint')}</small>
+        </span>
+      </label>
     </FormFrame>
+  )
+}
+
+function StepInArticle({ step, values }: StepFormProps & { values: Values }) {
+  const { text, due = null, owner, use } = read(values)
+  if (!text || use === 'internal') return null
+  const whole = { text, due, owner, use }
+  return (
+    <InArticle
+      of={recordRef('nextStep', step?.id ?? 'new')}
+      edit={step ? change('nextStep', step, whole) : { do: 'add', noun: 'nextStep', id: 'new', values: whole }}
+    />
   )
 }
 
 function useStepForm({ step, isGone = false, first, staging }: StepFormProps): EditForm<Values> {
   const { edit } = useTrip()
   return useEditForm<Values>({
-    saved: step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null },
+    saved: step
+      ? { text: step.text, due: step.due ?? '', owner: step.owner, use: step.use }
+      : { text: null, due: '', owner: null, use: 'internal' },
     typed: first && { text: first },
     isFrozen: staging.stage === 'sent',
     isDeleted: isGone,
     isValid: (values) => read(values).text !== null && read(values).due !== undefined,
     onCancel: staging.cancel,
     onSave({ values, changes }) {
-      const { text, due = null, owner } = read(values)
+      const { text, due = null, owner, use } = read(values)
       if (!text) return
-      const whole = { text, due, owner }
+      const whole = { text, due, owner, use }
       if (!step || isGone)
         return staging.send(edit({ do: 'add', noun: 'nextStep', id: crypto.randomUUID(), values: whole }))
       if (!changes) return staging.cancel()
@@ -137,6 +166,6 @@ function useStepForm({ step, isGone = false, first, staging }: StepFormProps): E
 }
 
 // A due day of `undefined` cannot be read.
-function read({ text, due, owner }: Values) {
-  return { text: tidied(text), due: typedDay(due, null), owner: tidied(owner) }
+function read({ text, due, owner, use }: Values) {
+  return { text: tidied(text), due: typedDay(due, null), owner: tidied(owner), use }
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { recordRef } from '@/lib/domain/report/fact-ref'
 import { fullName } from '@/lib/domain/text/person-name'
 import { change } from '@/lib/domain/trip/edit'
 import { tidied, type Texts } from '@/lib/domain/text/text'
@@ -11,10 +12,11 @@ import { type QuoteForm as Form, quoteForms } from '@/lib/domain/trip/vocabulary
 import { PersonPicker } from '../../directory/pick/person-picker'
 import { Words } from '../../text/words'
 import { ReportUsageLink } from '../report-usage-link'
+import { InArticle } from '../in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../use-trip'
 import { editedIn } from '../../ui/edit-draft'
-import { useEditForm } from '../../ui/use-edit-form'
+import { type EditForm, useEditForm } from '../../ui/use-edit-form'
 import { SelectField } from '../../ui/field'
 import { FormFrame } from '../../ui/form-frame'
 import frame from '../../ui/form-frame.module.css'
@@ -141,7 +143,21 @@ export function QuoteForm(props: QuoteFormProps) {
         required
         error={isChecked && !tidied(values.text) ? errors('required') : undefined}
       />
+      <QuoteInArticle quote={quote} form={form} />
     </FormFrame>
+  )
+}
+
+function QuoteInArticle({ quote, form: { values, set } }: { quote: Quote | undefined; form: EditForm<Values> }) {
+  const { speakerId, form, text: typed } = values
+  const text = tidied(typed)
+  const whole = text && speakerId !== '' ? { speakerId, form, text } : null
+  return (
+    <InArticle
+      of={recordRef('quote', quote?.id ?? 'new')}
+      edit={whole && (quote ? change('quote', quote, whole) : { do: 'add', noun: 'quote', id: 'new', values: whole })}
+      onSuggestion={(language, words) => set({ text: { ...typed, [language]: words } })}
+    />
   )
 }
 

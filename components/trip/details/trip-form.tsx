@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { fieldRef, recordRef } from '@/lib/domain/report/fact-ref'
 import { isFullDay } from '@/lib/domain/time/day'
 import { tidied, type Texts } from '@/lib/domain/text/text'
 import type { Trip } from '@/lib/domain/trip/trip-record'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { type Direction, directions } from '@/lib/domain/trip/vocabulary'
 import { InstitutionPicker } from '../../directory/pick/institution-picker'
+import { InArticle } from '../in-article/in-article'
 import { TripConflict } from '../trip-conflict'
 import { useTrip } from '../use-trip'
 import { editedIn } from '../../ui/edit-draft'
@@ -33,6 +35,7 @@ type Values = {
 /** The particulars of the trip in one form. Only the fields that were edited are sent. */
 export function TripForm({ staging }: { staging: Staging }) {
   const t = useTranslations('trips.details')
+  const { tripId } = useTrip()
   const { form, picked, setPicked } = useTripForm(staging)
   const mine = readValues(form.values)
   return (
@@ -50,6 +53,12 @@ export function TripForm({ staging }: { staging: Staging }) {
       <Days form={form} />
       <SizeAndKind form={form} />
       <TextsInput form={form} field="occasion" label={t('field.occasion')} hint={t('field.occasionHint')} />
+      {mine.occasion && (
+        <InArticle
+          of={fieldRef(recordRef('trip', tripId), 'occasion')}
+          edit={{ do: 'change trip', from: {}, to: { occasion: mine.occasion } }}
+        />
+      )}
     </FormFrame>
   )
 }

@@ -1,7 +1,8 @@
-import { readFile } from '@/lib/domain/files/read-file'
+import { readFile, readHtml } from '@/lib/domain/files/read-file'
 
-// Reads one file and ends: a damaged file, or one that takes too long, is given up with its worker.
+// Reads one file, or the HTML of a clipboard, and ends: what is damaged or takes too long is given up with its worker.
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
-  void readFile(new Uint8Array(data)).then((reading) => globalThis.postMessage(reading, { transfer: [] }))
+globalThis.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer | string>) => {
+  const reading = typeof data === 'string' ? readHtml(data) : readFile(new Uint8Array(data))
+  void reading.then((answer) => globalThis.postMessage(answer, { transfer: [] }))
 })

@@ -1,4 +1,6 @@
 import type { Institution, Person } from '../../domain/directory/entry'
+import { personFields } from '../../domain/directory/fields/person'
+import { defaultsOf } from '../../domain/fields/field'
 import { institutionKinds } from '../../domain/directory/fields/institution'
 import { nameIn } from './names'
 import { named, type Place, places } from './places'
@@ -49,6 +51,7 @@ export function addPeople(random: Random, campuses: readonly Campus[], count: nu
     const campus = random.chance(0.08) ? ours : random.favour(campuses)
     const name = nameIn(random, campus.place.country)
     const person: Person = {
+      ...defaultsOf(personFields),
       id: `big-person-${i}`,
       name,
       institutionId: campus.institution.id,

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import itineraryWords from '../../messages/en/itinerary.json'
+import tripWords from '../../messages/en/trips.json'
 import { median } from './statistics'
-import { longestTask, type Trace } from './trace'
+import { longestTaskOf } from './traced'
 import { wear } from './visitor'
 
 const [days, perDay] = [10, 15]
+
+/** The button of the item that is dragged. */
+const EDIT_BUTTON = itineraryWords.edit.replace('{title}', 'Item 99')
 
 /** A trip of 150 items on ten days, as a file; the hundredth is the one that is dragged. */
 export function longTrip(): Buffer {
@@ -62,28 +66,22 @@ export async function longestTaskOfDrag(
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'long.trip.json', mimeType: 'application/json', buffer: longTrip() })
-  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.getByRole('button', { name: tripWords.file.submit }).click()
   await page.waitForURL(/\/itinerary$/)
-  await page.getByRole('button', { name: 'Edit Item 99', exact: true }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: EDIT_BUTTON, exact: true }).scrollIntoViewIfNeeded()
   // Warm-up: loading and compiling on first use are not part of a drag.
   await dragAndPress(page)
   const longest: number[] = []
   for (let round = 0; round < 3; round++) {
     const path = join(traceDir, `drag-${round}.json`)
-    await browser.startTracing(page, {
-      path,
-      categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
-    })
-    await dragAndPress(page)
-    await browser.stopTracing()
-    longest.push(longestTask(JSON.parse(readFileSync(path, 'utf8')) as Trace))
+    longest.push(await longestTaskOf(browser, page, path, () => dragAndPress(page)))
   }
   await context.close()
   return median(longest)
 }
 
 async function dragAndPress(page: Page): Promise<void> {
-  const line = page.getByRole('button', { name: 'Edit Item 99', exact: true })
+  const line = page.getByRole('button', { name: EDIT_BUTTON, exact: true })
   const box = await line.boundingBox()
   if (!box) throw new Error('The item is not visible')
   await page.mouse.move(box.x + 12, box.y + 8)

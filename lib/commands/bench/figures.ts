@@ -35,7 +35,7 @@ export const aims = [
   { name: 'edit_p95_ratio', says: '95th percentile: one edit of the itinerary', unit: '×', aim: ['at most', 3] },
   {
     name: 'live_update_p95_ms',
-    says: 'an edit until the last of 50 open screens knows',
+    says: 'an edit until the last of 48 open screens knows',
     unit: 'ms',
     aim: ['at most', 1000],
   },
@@ -61,6 +61,12 @@ export const aims = [
   {
     name: 'drag_longest_task_ms',
     says: 'longest task of a drag and of keys, itinerary of 150 items',
+    unit: 'ms',
+    aim: ['at most', 50],
+  },
+  {
+    name: 'paste_longest_task_ms',
+    says: 'longest task while 500 pasted rows are read and shown, and one is corrected',
     unit: 'ms',
     aim: ['at most', 50],
   },

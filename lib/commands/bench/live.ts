@@ -2,19 +2,23 @@ import { type MakeEdit, referenceOf } from './actions'
 import type { Landmarks } from './landmarks'
 import { percentile } from './statistics'
 
-/** An open page of a trip: `seen` resolves with the time at which it learned of a version. */
+const longestWaitMs = 30_000
+
+/** An open page of a trip: `seen` resolves with the time at which it learned of a version, and fails after a while. */
 type Screen = { seen: (version: number) => Promise<number>; close: () => void }
 
 /**
  * Milliseconds from sending an edit until the last of many open pages of the trip knows its version: the 95th
- * percentile of `edits` edits. Each page has its own event stream, signed in with one of `cookies`.
+ * percentile of `edits` edits. Each page has its own event stream, signed in with one of `cookies`, all of planners.
+ * @throws if a page learns nothing of an edit
  */
 export async function liveUpdate(
   url: string,
   { tripId, itemId }: Pick<Landmarks, 'tripId' | 'itemId'>,
   cookies: readonly string[],
   editor: { cookie: string; edit: MakeEdit },
-  { screens = 50, edits = 40 } = {},
+  // As many as two people may have open: a person may have 24.
+  { screens = 48, edits = 40 } = {},
 ): Promise<number> {
   const open = await Promise.all(
     Array.from({ length: screens }, (_, i) =>
@@ -47,14 +51,14 @@ async function listen(address: string, cookie: string): Promise<Screen> {
   const { body } = answer
   if (!answer.ok || !body) throw new Error(`${address} answered ${answer.status}`)
   let known = 0
-  const waiting: { version: number; tell: (at: number) => void }[] = []
+  const waiting: { version: number; resolve: (at: number) => void }[] = []
   const read = async () => {
     for await (const text of body.pipeThrough(new TextDecoderStream())) {
       const at = performance.now()
       for (const [, version] of text.matchAll(/^data: (\d+)$/gm)) known = Math.max(known, Number(version))
       for (const one of waiting.filter(({ version }) => version <= known)) {
         waiting.splice(waiting.indexOf(one), 1)
-        one.tell(at)
+        one.resolve(at)
       }
     }
   }
@@ -62,9 +66,13 @@ async function listen(address: string, cookie: string): Promise<Screen> {
   read().catch(() => undefined)
   return {
     seen: (version) =>
-      new Promise((tell) => {
-        if (version <= known) tell(performance.now())
-        else waiting.push({ version, tell })
+      new Promise((resolve, reject) => {
+        if (version <= known) return resolve(performance.now())
+        const timer = setTimeout(
+          () => reject(new Error(`${address} did not send version ${version}, the last one was ${known}`)),
+          longestWaitMs,
+        )
+        waiting.push({ version, resolve: (at) => (clearTimeout(timer), resolve(at)) })
       }),
     close: () => abort.abort(),
   }

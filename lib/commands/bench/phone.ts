@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
+import phoneWords from '../../messages/en/phone.json'
 import { median } from './statistics'
 import { wear } from './visitor'
 
@@ -35,7 +36,7 @@ export async function openPhone(browser: Browser, url: string, cookie: string): 
   await wear(context, url, cookie)
   const page = await context.newPage()
   await page.goto('/pocket')
-  await page.locator('[data-saved]').getByText('up to date').waitFor()
+  await page.locator('[data-saved]').getByText(phoneWords.upToDate).waitFor()
   await page.close()
 
   // Milliseconds until the day's programme is visible, with a processor four times slower and a stopped worker.

@@ -1,10 +1,13 @@
 import type { CalendarEntry, CalendarHost, CalendarItem } from './calendar'
+import { nightsOf } from '../itinerary/nights'
 import { localWords } from '../text/local-script'
 import type { Locale } from '../text/locales'
 import { plainLine, plainText } from '../text/plain-text'
-import { plain, wordsIn } from '../text/text'
+import { plain, type Texts, wordsIn } from '../text/text'
 import { inParentheses, punctuation } from '../text/punctuation'
 import type { DayPart } from '../time/day-part'
+import { formatDay } from '../time/time-format'
+import { dayOf, type Moment, timeOf } from '../time/wall-time'
 
 /** The words that only a language knows. `line`: "Dress: business". */
 export type CalendarWords = {
@@ -13,7 +16,8 @@ export type CalendarWords = {
   cancelled: (title: string) => string
   forOthers: (title: string) => string
   provisional: string
-  line: (what: 'hosts' | 'reference' | 'dress', words: string) => string
+  noEnd: string
+  line: (what: 'checkIn' | 'checkOut' | 'destination' | 'hosts' | 'reference' | 'dress', words: string) => string
 }
 
 /**
@@ -38,25 +42,32 @@ export function locationOf(
   { institution, placeName, placeAddress, country }: CalendarItem,
   { locale }: Pick<CalendarWords, 'locale'>,
 ): string {
-  const parts = [institution, placeName, placeAddress]
+  return placeWords([institution, placeName, placeAddress], country, locale).join('\n')
+}
+
+function placeWords(parts: readonly (Texts | null)[], country: string | null, locale: Locale): string[] {
   const read = parts.map((text) => wordsIn(text, locale))
   const local = parts.map((text, i) => localWords(text, country, read[i]?.lang ?? locale))
   const joined = (words: readonly ({ text: string } | null)[], comma: string) =>
     [...new Set(words.map((one) => plainLine(one?.text ?? '')).filter(Boolean))].join(comma)
-  return [joined(read, punctuation[locale].comma), joined(local, ', ')].filter(Boolean).join('\n')
+  return [joined(read, punctuation[locale].comma), joined(local, ', ')].filter(Boolean)
 }
 
-/** One line each for provisional status, hosts, flight or booking, dress and notes; empty if there are none. */
-export function descriptionOf(
-  { item, status }: Pick<CalendarEntry, 'item' | 'status'>,
-  { locale, provisional, line }: CalendarWords,
-): string {
+/**
+ * One line each for status, the times of a hotel stay, destination, hosts, flight or booking, dress and notes; empty if
+ * there are none.
+ */
+export function descriptionOf({ item, status }: Pick<CalendarEntry, 'item' | 'status'>, words: CalendarWords): string {
+  const { locale, provisional, line } = words
   const hosts = item.hosts
     .map((host) => hostWords(host, locale))
     .filter(Boolean)
     .join(punctuation[locale].semicolon)
+  const destination = placeWords([item.destinationName, item.destinationAddress], item.country, locale)
   return [
     status === 'provisional' && provisional,
+    ...timeLines(item, words),
+    destination.length > 0 && line('destination', destination.join(' · ')),
     hosts && line('hosts', hosts),
     item.reference && line('reference', plainLine(item.reference)),
     item.dress && line('dress', plainLine(plain(item.dress, locale))),
@@ -64,6 +75,17 @@ export function descriptionOf(
   ]
     .filter(Boolean)
     .join('\n')
+}
+
+// A stay is an event of days, so its times are in words. An assumed end says that it is one.
+function timeLines(item: CalendarItem, { locale, noEnd, line }: CalendarWords): string[] {
+  const { start, end, dayPart } = item
+  if (nightsOf(item) === null) return end === null && dayPart === null ? [noEnd] : []
+  const words = (moment: Moment) => `${formatDay(dayOf(moment), locale, 'short')} ${timeOf(moment)}`
+  return [
+    dayPart === null ? line('checkIn', words(start)) : '',
+    end === null ? '' : line('checkOut', words(end)),
+  ].filter(Boolean)
 }
 
 // The name in the reader's language, the name in its own script if that differs, and the title.

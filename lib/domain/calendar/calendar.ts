@@ -30,10 +30,15 @@ export type CalendarItem = Pick<
   | 'status'
   | 'placeName'
   | 'placeAddress'
+  | 'destinationName'
+  | 'destinationAddress'
   | 'reference'
   | 'dress'
   | 'notes'
 > & {
+  /** Degrees, of the place. */
+  latitude: number | null
+  longitude: number | null
   institution: Texts | null
   /** ISO 3166-1 alpha-2. */
   country: string | null
@@ -114,12 +119,14 @@ function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
     status,
     placeName,
     placeAddress,
+    destinationName,
+    destinationAddress,
     reference,
     dress,
     notes,
     institutionId,
   } = item
-  const visitId = record.item.find((one) => one.id === id)?.visitId ?? null
+  const { visitId = null, latitude = null, longitude = null } = record.item.find((one) => one.id === id) ?? {}
   const hosts =
     visitId === null
       ? []
@@ -146,9 +153,13 @@ function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
     status,
     placeName,
     placeAddress,
+    destinationName,
+    destinationAddress,
     reference,
     dress,
     notes,
+    latitude,
+    longitude,
     hosts,
     institution: (institutionId && directory.institutions[institutionId]?.name) || null,
     country: countryOf(record, directory, { visitId, timeZone }),

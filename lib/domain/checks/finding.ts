@@ -55,6 +55,8 @@ export type Details = {
   'no title': { hostId: string }
   'no name': { hostId: string }
   'no topic': Nothing
+  /** The trip is over, and the record does not say whether the agreement was signed. */
+  'still to be signed': { agreementId: string }
   'no address': Nothing
   /** There is an address, but not in the local language. */
   'no local address': { language: string }
@@ -100,6 +102,7 @@ const weightOf: Record<Check, Weight> = {
   'no name': 'missing',
   'no title': 'missing',
   'no topic': 'missing',
+  'still to be signed': 'missing',
   'no address': 'missing',
   'no local address': 'missing',
   'no duty phone': 'missing',

@@ -17,7 +17,7 @@ export function visitNeeds({ record, directory, today }: CheckInput): Finding[] 
     ...daysOf(stop.visit, stops[i - 1]?.visit, record),
     ...hostsOf(stop.visit, stop.hosts),
     ...(stop.topics.length > 0 || hasPool ? [] : [finding('no topic', [ofVisit(stop.visit)], whichOf(stop.visit), {})]),
-    ...(isOver(stop.visit, record, today) ? [] : addressOf(stop, record)),
+    ...(isOver(stop.visit, record, today) ? unsigned(stop, record, today) : addressOf(stop, record)),
   ])
 }
 
@@ -47,6 +47,16 @@ function hostsOf(visit: Visit, hosts: readonly Host[]): Finding[] {
     if (!host.personId) return [finding('no name', concerns, [host.title], { hostId: host.id })]
     return host.title ? [] : [finding('no title', concerns, [host.personId], { hostId: host.id })]
   })
+}
+
+// An agreement may be signed later on the trip than on the day of its visit.
+function unsigned({ visit, agreements }: VisitDetails, { trip }: TripRecord, today: Day): Finding[] {
+  if (trip.end && !isEarlier(trip.end, today)) return []
+  return agreements
+    .filter(({ status }) => status === 'to be signed')
+    .map(({ id, kind, status }) =>
+      finding('still to be signed', [ofVisit(visit), { noun: 'agreement', id }], [kind, status], { agreementId: id }),
+    )
 }
 
 function addressOf({ visit, institution }: VisitDetails, record: TripRecord): Finding[] {

@@ -1,7 +1,7 @@
 import type { Person } from '../directory/entry'
 import type { PersonName } from '../text/person-name'
 import { tidied, type Texts } from '../text/text'
-import { change, type Edit } from '../trip/edit'
+import { change, type Edit, type SingleEdit } from '../trip/edit'
 import type { Member } from '../trip/trip-record'
 import { isOneOf, memberRoles, type MemberRole } from '../trip/vocabulary'
 import { roleOfWord } from './roster-roles'
@@ -95,7 +95,7 @@ export function gridChanges(
   columns: readonly GridColumn[],
   changed: GridValues,
 ): { edit: Edit | null; names: Renaming[] } {
-  const edits: Edit[] = []
+  const edits: SingleEdit[] = []
   const names = new Map<string, Renaming>()
   for (const member of members) {
     const person = member.personId === null ? undefined : people[member.personId]

@@ -81,9 +81,13 @@ function withNameParts(fields: readonly ColumnField[]): ColumnField[] {
   })
 }
 
+const extension = /\s*(?:ext\.?|x|#|轉|分機|内線|내선)\s*\d{1,5}$/iu
+
 /** The meaning of a column whose heading can mean two things. */
 function corrected(field: ColumnField, cells: Cells, others: readonly (ColumnField | null)[]): ColumnField {
   if (cells.length === 0) return field
+  // "Office" above telephone numbers.
+  if (field === 'unit' && mostly(cells, (cell) => isPhoneNumber(cell.replace(extension, '')))) return 'phone'
   const hasTitle = others.includes('title') || others.includes('unit and title')
   if (field === 'title') {
     const isAddress = (cell: string) => isHonorific(cell) && !isCjk(cell) && (hasTitle || !/^\p{L}{5,}/u.test(cell))

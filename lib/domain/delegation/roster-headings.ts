@@ -32,6 +32,7 @@ const fieldOf = headingReader<HeadingField>({
   numbering: wordList(
     'no|no.|#|nr|nr.|s/n|sn|s.no|sl no|number|serial no|serial number|item|序號|序号|編號|编号|項次|项次|次序|順位|排序|序',
     '번호|순번|연번|순서|no번호|番号|順番|項番|連番|lfd nr|lfd. nr.|nummer|núm|número|n°|nº',
+    'stt|tt|ลำดับ|ลำดับที่',
   ),
   reading: wordList(
     'ふりがな|フリガナ|氏名ふりがな|氏名フリガナ|読み|よみ|読み仮名|よみがな|ヨミガナ|カナ氏名|氏名カナ|氏名かな|カナ|かな|注音|拼音讀音|발음',
@@ -61,6 +62,7 @@ const fieldOf = headingReader<HeadingField>({
     'teilnehmerin',
     'teilnehmende|nombre completo|nombre y apellidos|apellidos y nombre|participante|nom et prénom|nom complet',
     'nom et prénoms|prénom et nom|nom prénom',
+    'họ và tên|họ tên|nama|nama lengkap|ชื่อ|ชื่อ-นามสกุล|ชื่อ-สกุล|ชื่อและนามสกุล',
   ),
   family: wordList(
     'family name|surname|last name|family|lastname|familyname|family name (as in passport)|surname as in passport|姓|姓氏',
@@ -76,6 +78,7 @@ const fieldOf = headingReader<HeadingField>({
     'form of address|title (mr/ms)',
     'title prof/dr|title (prof/dr)|title (mr/ms/dr)|title (prof./dr.)|敬稱|敬称|稱謂|称谓|稱呼|称呼|尊稱|尊称|호칭|경칭',
     'anrede|akademischer titel|akad. titel|tratamiento|civilité',
+    'học hàm|học vị|gelar|คำนำหน้า|คำนำหน้าชื่อ',
   ),
   title: wordList(
     'title|position|job title|post|designation|title/position|position/title|english title|chinese title|occupation',
@@ -87,6 +90,7 @@ const fieldOf = headingReader<HeadingField>({
     '役職|職名|肩書|役職名|職位名|職位|役職・職名|現職名|英語役職|肩書き|役職英語|ご役職|お役職',
     'funktion|position (deutsch)|amt|stellung|berufsbezeichnung|dienstbezeichnung|amtsbezeichnung|cargo|puesto|función',
     'fonction|poste|titre|qualité|funktionsbezeichnung',
+    'chức vụ|chức danh|jabatan|ตำแหน่ง',
   ),
   unit: wordList(
     'unit|department|dept|dept.|office|division|faculty|school|college|section|affiliation|affiliations',
@@ -99,6 +103,7 @@ const fieldOf = headingReader<HeadingField>({
     '所属|所属部署|部署|部局|所属機関|所属先|部署名|所属名|部課名|所属英語|ご所属|御所属|課名|学部|学科|研究科',
     'abteilung|einheit|fakultät|bereich|referat|departamento|unidad|facultad|área|département|service|faculté',
     'unité|direction',
+    'đơn vị|unit kerja|หน่วยงาน|สังกัด',
   ),
   institution: wordList(
     'institution|institute|organisation|organization|university|company|employer|agency|home institution|entity|firm',
@@ -108,6 +113,7 @@ const fieldOf = headingReader<HeadingField>({
     '机构|学校|学校名称|公司名称|机关|院校|单位学校|기관|기관명|학교|학교명|대학|대학교|대학명|회사|회사명',
     '機関|機関名|大学|大学名|学校名|会社|会社名|勤務先|団体名|組織|組織名|einrichtung|institution/organisation|hochschule',
     'universität|universidad|institución|organización|empresa|université|établissement|organisme|institution d’origine',
+    'cơ quan|instansi|institusi|สถาบัน',
   ),
   role: wordList(
     'role|function|role in delegation|role in the delegation|delegation role|function in delegation|capacity',
@@ -115,11 +121,13 @@ const fieldOf = headingReader<HeadingField>({
     '角色|任務|團務|身分|身份|團內職務|團內職務分工|團中職務|本團職務|本團職稱|團職|代表團職務|訪問團職務|任務分工|分工|擔任職務|團內角色',
     '团内职务|团内身份|团内职责|任务|代表团职务|在团职务|随团身份|类别|구분|역할|임무|직무|방문단직책|단내직책|담당|담당업무',
     '役割|団内役職|団での役割|区分|担当|団内役割|訪問団役職|任務|rolle|rolle in der delegation|rol|papel|función en la delegación|rôle',
+    'vai trò|peran|บทบาท|หน้าที่',
   ),
   email: wordList(
     'email|e-mail|e-mail address|email address|mail|email id|contact email|work email|電子郵件|電子信箱|信箱|電郵|電子郵箱|電郵地址',
     'e-mail信箱|email信箱|電郵信箱|电子邮件|电子邮箱|邮箱|邮件|电邮|邮箱地址|이메일|메일|전자우편|메일주소|이메일주소',
     'メール|メールアドレス|電子メール|eメール|メアド|e-mail-adresse|mailadresse|correo|correo electrónico|courriel|adresse e-mail',
+    'thư điện tử|surel|อีเมล',
   ),
   phone: wordList(
     'phone|telephone|tel|tel.|mobile|cell|phone number|mobile phone|mobile number|mobile no|cell phone',
@@ -131,6 +139,7 @@ const fieldOf = headingReader<HeadingField>({
     '전화|휴대폰|연락처|전화번호|휴대전화|핸드폰|휴대폰번호|휴대전화번호|연락전화|직장전화|휴대번호',
     '電話番号|携帯|携帯電話|連絡先|携帯番号|携帯電話番号|連絡先電話番号|telefon|telefonnummer|handy|mobil|mobiltelefon|handynummer',
     'teléfono|móvil|celular|téléphone|portable|mobile phone number',
+    'điện thoại|số điện thoại|telepon|no hp|โทรศัพท์|เบอร์โทร',
   ),
   count: wordList(
     'count|number of people|persons|people|headcount|no of people|number of persons|no. of persons|人數|人数|인원|인원수|anzahl',

@@ -11,7 +11,7 @@ const roleWords: Record<MemberRole, readonly string[]> = {
     '단장|대표단장|방문단장|대표단 단장|방문단 단장|단장님|인솔단장|団長|訪問団長|訪問団団長|代表団長|代表団団長|派遣団長|引率団長',
     'delegationsleiter|delegationsleiterin|delegationsleitung|leiter der delegation|leiterin der delegation',
     'jefe de delegación|jefa de delegación|jefe de la delegación|jefa de la delegación',
-    'chef de délégation|cheffe de délégation|chef de la délégation|cheffe de la délégation',
+    'chef de délégation|cheffe de délégation|chef de la délégation|cheffe de la délégation|trưởng đoàn|ketua delegasi',
   ),
   'co-leader': wordList(
     'co-leader|coleader|deputy leader|deputy head|deputy head of delegation|vice leader|vice head|co-head',
@@ -23,8 +23,9 @@ const roleWords: Record<MemberRole, readonly string[]> = {
   ),
   member: wordList(
     'member|delegate|participant|team member|delegation member|member of delegation|團員|团员|成員|成员|隊員|队员|隨團人員',
+    '随行|隨員|随员|隨行人員|随行人员|随員',
     '단원|단원님|団員|訪問団員|mitglied|teilnehmer|teilnehmerin|delegationsmitglied|miembro|participante|delegado|delegada',
-    'membre|participante|délégué|déléguée',
+    'membre|participante|délégué|déléguée|隨隊人員|随队人员|thành viên|anggota',
   ),
   coordinator: wordList(
     'coordinator|co-ordinator|delegation coordinator|liaison|liaison officer|secretary|delegation secretary',
@@ -32,11 +33,12 @@ const roleWords: Record<MemberRole, readonly string[]> = {
     '執行秘書|执行秘书|秘書|秘书|隨團秘書|随团秘书|團秘書|隨行秘書|随行秘书|團務秘書|總幹事|幹事|干事|總務|总务|隨團聯絡人|聯繫人|联系人',
     '간사|총무|코디네이터|수행비서|비서|담당자|연락담당|幹事|事務局|事務局長|秘書役|世話役|連絡係|庶務|随行秘書|コーディネーター',
     'koordinator|koordinatorin|sekretär|sekretärin|coordinador|coordinadora|secretario|secretaria|coordinateur',
-    'coordinatrice|secrétaire',
+    'coordinatrice|secrétaire|隨隊秘書|随队秘书|隨隊聯絡人|thư ký',
   ),
   interpreter: wordList(
     'interpreter|translator|interpretation|interpreting|delegation interpreter|interpreter/translator|口譯|口译|翻譯|翻译',
     '口譯員|口译员|翻譯員|翻译员|隨團口譯|随团口译|隨團翻譯|随团翻译|隨行口譯|隨行翻譯|随行翻译|傳譯|譯員|译员|通譯',
+    '隨隊翻譯|隨隊口譯|随队翻译|随队口译|隨團翻譯人員|phiên dịch|penerjemah',
     '통역|통역사|통역원|통역관|통역담당|번역|번역사|통번역|수행통역|通訳|通訳者|通訳官|通訳担当|随行通訳|翻訳|dolmetscher|dolmetscherin',
     'übersetzer|übersetzerin|intérprete|traductor|traductora|interprète|traducteur|traductrice',
   ),
@@ -70,13 +72,27 @@ export function roleIn(cell: string): MemberRole | null {
 // Words for roles that are also positions at an institution.
 const positions = new Set(
   wordList(
-    'head|secretary|coordinator|co-ordinator|translator|liaison|liaison officer|contact person|deputy head',
+    'head|secretary|coordinator|co-ordinator|liaison|liaison officer|contact person|deputy head',
     'leader|member',
     'secretariat|delegate|participant|秘書|秘书|總務|总务|幹事|干事|執行秘書|执行秘书|事務局長|總幹事|비서|간사|담당자|총무|隊長|團員|성원',
     'koordinator|koordinatorin|sekretär|sekretärin|coordinador|coordinadora|secretario|secretaria|coordinateur',
-    'coordinatrice|secrétaire|成員|成员|翻譯|翻译|翻訳|번역|事務局|庶務|contact|mitglied|miembro|membre',
+    'coordinatrice|secrétaire|成員|成员|事務局|庶務|contact|mitglied|miembro|membre',
   ).map(plain),
 )
+
+/** A role that is no position at an institution: "Head of Delegation", but not "Secretary". */
+export function certainRole(words: string): MemberRole | null {
+  return positions.has(plain(words)) ? null : roleOfWord(words)
+}
+
+/** 兼秘書, "and secretary": someone is that in the delegation, besides their position. `isApart`: after a comma. */
+export function secondRole(words: string): { role: MemberRole; rest: string; isApart: boolean } | null {
+  const found = /^(.*?)(\s*[,，、;；/／]?\s*)(?:兼任|兼|겸|and |also )\s*([^,，、;；/／]+)$/isu.exec(words)
+  const role = found ? roleOfWord(found[3] ?? '') : null
+  if (!found || role === null) return null
+  const [, rest = '', sign = ''] = found
+  return { role, rest: rest.trim(), isApart: rest === '' || sign.trim() !== '' }
+}
 
 /**
  * A role in the place of a position, and the rest of the words: "副校長（團長）". A word that is also a position

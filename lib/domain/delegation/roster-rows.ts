@@ -3,10 +3,11 @@ import type { PersonName } from '../text/person-name'
 import type { Texts } from '../text/text'
 import type { MemberRole } from '../trip/vocabulary'
 import { type PrivateKind, isPhoneNumber, privateCell, privateHeading, withoutPrivate } from './private-data'
+import { mostRows } from './longest-roster'
 import { headingRowOf, isHeadingRow } from './roster-columns'
 import { type ColumnField, readHeading } from './roster-headings'
 import { languageOf, type RosterLanguages, rosterLanguages, rowLanguages } from './roster-languages'
-import { roleWithPosition, roleIn, roleOfWord } from './roster-roles'
+import { roleWithPosition, roleIn, roleOfWord, secondRole } from './roster-roles'
 import { byLanguage, unitAndTitle, unitOrTitle } from './roster-titles'
 import { inSmallLetters, isHonorific, readName, type WrittenName } from './written-name'
 
@@ -44,12 +45,6 @@ export type RosterRow = {
   problems: Readonly<Record<number, CellProblem>>
   leftOut: readonly LeftOut[]
 }
-
-/** The most rows of one paste. */
-export const mostRows = 300
-
-/** The longest text accepted as a roster, in characters. */
-export const longestRoster = 200_000
 
 /**
  * Parses the rows of a pasted table by the meaning of its columns. Skips rows without name and title, repeated
@@ -131,7 +126,8 @@ class RowReader {
     else if (field === 'name') this.readNameCell(column, cell)
     else if (field === 'family' || field === 'given') {
       // "DURAND", "Claire": capitals only mark the family name.
-      const isMarked = field === 'family' && /\p{Ll}/u.test(this.cells[this.fields.indexOf('given')] ?? '')
+      const isGiven = (cell: string, i: number) => this.fields[i] === 'given' && /\p{Ll}/u.test(cell)
+      const isMarked = field === 'family' && this.cells.some(isGiven)
       if (!isNobody(text)) this.add(field, column, isMarked ? inSmallLetters(text) : text)
     } else if (field === 'title') this.readTitle(column, cell)
     else if (field === 'unit') for (const part of byLanguage(cell)) this.add('unit', column, part)
@@ -225,8 +221,10 @@ class RowReader {
   }
 
   private readTitle(column: number, cell: string): void {
-    const withRole = roleWithPosition(oneLine(cell))
+    const second = secondRole(oneLine(cell))
+    const withRole = second?.isApart ? second : roleWithPosition(oneLine(cell))
     if (withRole) this.role ??= withRole.role
+    if (second) this.takeSecondRole(second.role)
     const text = withRole ? withRole.rest : cell
     if (text === '') return
     if (isHonorific(oneLine(text)) && !/^\p{L}{5,}/u.test(oneLine(text)) && /\p{Script=Latin}/u.test(text)) {
@@ -236,11 +234,18 @@ class RowReader {
     for (const part of byLanguage(text)) this.add('title', column, part)
   }
 
+  /** A role that someone has besides being a member. */
+  private takeSecondRole(role: MemberRole): void {
+    if (this.role === null || this.role === 'member') this.role = role
+  }
+
   private readTitleNearName(words: string, column: number): void {
     if (isPhoneNumber(words)) return this.readPhones(column, words)
-    const role = roleOfWord(words)
-    if (role !== null && unitOrTitle(words) === null) {
-      this.role ??= role
+    const second = secondRole(words)
+    const role = second?.rest === '' ? second.role : roleOfWord(words)
+    if (role !== null && (second?.rest === '' || unitOrTitle(words) === null)) {
+      if (second?.rest === '') this.takeSecondRole(role)
+      else this.role ??= role
       return
     }
     const { unit, title } = unitAndTitle(words)

@@ -2,9 +2,11 @@ import { tableCells } from '../text/table-cells'
 import type { Texts } from '../text/text'
 import { isHeadingRow, guessColumns } from './roster-columns'
 import type { ColumnField } from './roster-headings'
-import { type LeftOut, mostRows, readRoster, type RosterRow } from './roster-rows'
+import { mostRows } from './longest-roster'
+import { type LeftOut, readRoster, type RosterRow } from './roster-rows'
 import { roleOfWord } from './roster-roles'
-import { isCjk, isTitle, looksLikeName } from './roster-words'
+import { peopleIn } from './roster-lines'
+import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 
 /** A pasted roster: its cells, what each column means, and its rows. */
 export type Roster = {
@@ -18,7 +20,7 @@ export type Roster = {
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
   const rows = joinBroken(tableCells(text, isHeadingRow))
-  return rows.flatMap(eachPerson).filter((row) => !isListTitle(row))
+  return peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row))
 }
 
 /**
@@ -93,7 +95,10 @@ const latinListTitle =
 function eachPerson(row: string[]): string[][] {
   const [line = '', ...more] = row
   const [, role = '', people = ''] = /^\s*([^:：]{2,30}[:：])\s*(.+)$/su.exec(line) ?? []
-  const names = people.split(/\s*[、;；]\s*/).filter((name) => name !== '')
+  // A comma also comes before a title.
+  const commas = people.split(/\s*[,，]\s*/)
+  const isCommas = commas.length > 1 && commas.every((name) => isCjk(name) && beginsWithName(name))
+  const names = isCommas ? commas : people.split(/\s*[、;；]\s*/).filter((name) => name !== '')
   const isEach = more.length === 0 && names.length > 1 && names.every(beginsWithName)
   return isEach && roleOfWord(role) !== null ? names.map((name) => [`${role}${name}`]) : [row]
 }
@@ -114,6 +119,12 @@ function joinBroken(rows: string[][]): string[][] {
     const last = joined.at(-1)
     const isRest = last && last.length < width && !isHeadingRow(row) && last.length + row.length === width + 1
     const [end = '', first = ''] = [last?.at(-1), row[0]]
+    // The second line of the last cell: 校長 / President.
+    const isOfLast = last?.length === width && row.length === 1 && width > 1 && isCjk(end) !== isCjk(first)
+    if (isOfLast && end.trim() !== '' && (isTitle(first) || isUnit(first))) {
+      joined[joined.length - 1] = [...last.slice(0, -1), `${end}\n${first}`]
+      continue
+    }
     if (isRest && width > 1 && end.trim() !== '' && first.trim() !== '' && isCjk(end) !== isCjk(first))
       joined[joined.length - 1] = [...last.slice(0, -1), `${end}\n${first}`, ...row.slice(1)]
     else joined.push(row)

@@ -21,7 +21,7 @@ const latinTitles = new RegExp(
       'associate|fellow|researcher|scientist|specialist|executive|ceo|cfo|coo|cto|minister|ambassador|consul',
       'counsell?or|attaché',
       'advis[eo]r|student|administrator|registrar|librarian|engineer|analyst|consultant|teacher|principal',
-      'leader|interpreter',
+      'leader|interpreter|chief',
       'translator|founder|partner|curator|representative|delegate|intern|trainee|staff|postdoc|candidate',
       'governor|mayor|deputy',
       'präsident(?:in)?|vizepräsident(?:in)?|rektor(?:in)?|prorektor(?:in)?|dekan(?:in)?|prodekan(?:in)?',

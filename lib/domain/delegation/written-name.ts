@@ -3,7 +3,7 @@ import { eastAsianSign } from '../text/east-asian'
 import { oneOf, wordList } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
 import type { MemberRole } from '../trip/vocabulary'
-import { roleOfWord } from './roster-roles'
+import { certainRole, roleOfWord } from './roster-roles'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 
 /** A name in one script. Its parts are known only where the writing shows them. */
@@ -30,12 +30,25 @@ type Draft = {
 }
 
 /** Reads the name in a cell. `null`: it has none, as a placeholder ("TBD", 待定) has none. */
-export function readName(cell: string): WrittenName | null {
+export function readName(written: string): WrittenName | null {
   const draft: Draft = { pieces: [], honorifics: [], rest: [], role: null, leftOut: new Set() }
+  const phone = phoneNumber.exec(written)?.[0]
+  const cell = ticketName(phone === undefined ? written : written.replace(phone, ' '))
   for (const part of partsOf(cell)) readPart(part, draft)
+  if (phone !== undefined) draft.rest.push(phone.trim())
   const { pieces, honorifics, rest, role, leftOut } = draft
   if (pieces.length === 0 && rest.length === 0 && role === null) return null
   return { pieces, honorific: honorifics[0] ?? null, rest, role, leftOut: [...leftOut] }
+}
+
+// "+1 (617) 555-0100": its brackets separate nothing.
+const phoneNumber = /(?:\+\d{1,3}[ -]?\(?|\()\d{1,4}\)[\d -]{5,14}\d(?:\s*(?:ext\.?|#)\s*\d{1,5})?/u
+
+/** "WANG/HSIAOMING MR" as on tickets is "Mr WANG, HSIAOMING". */
+function ticketName(cell: string): string {
+  const [, family = '', given = '', title = ''] =
+    /^\s*([A-Z][A-Z' -]+)\/([A-Z][A-Z' -]*?)(?:\s*\b(MR|MRS|MS|MISS|MSTR|DR|PROF))?\s*$/.exec(cell) ?? []
+  return given === '' ? cell : `${family}, ${title === '' ? '' : `${inSmallLetters(title)} `}${given}`
 }
 
 /** True for Prof, Dr, Ms and the like, and their combinations. */
@@ -56,7 +69,9 @@ const honorificWords = wordList(
   'herr|frau|hr.|fr|prof. dr.|dr.-ing.|dr. h.c.|h.c.|dipl.-ing.|mag.|drs.|drs|dra.|dra|lic.|ing.|ing|don|doña',
   'señor|señora|señorita|sr|sra.|sra|srta.',
   'dott.|dott.ssa|m.|mme|mme.|mlle|monsieur|madame|maître|khun|sheikh|shri|smt.|smt|pak|ibu|bapak|att.|adv.',
-  'capt.|col.|gen.|amb.|(dr.)|(dr)|(prof.)|(ms)|(mr)',
+  'gs.ts.|pgs.ts.|gs. ts.|pgs. ts.|gs.|pgs.|ths.|ông|bà|รศ.ดร.|ผศ.ดร.|ศ.ดร.|รศ.|ผศ.|ดร.|นาย|นางสาว|นาง',
+  'dipl.-kfm.|dipl.-kffr.|dipl.-inform.|dipl.-phys.|dipl.-math.|dipl.-volksw.|dipl.-ök.|dipl.',
+  'ybhg.|ybhg|yb.|y.bhg.|tan sri dato|capt.|col.|gen.|amb.|(dr.)|(dr)|(prof.)|(ms)|(mr)',
 )
 const prefix = new RegExp(
   String.raw`^(?:${oneOf(honorificWords).replaceAll(' ', String.raw`\s+`)})['’]?(?:\s+|(?<=\.)(?=\p{L}))`,
@@ -67,10 +82,17 @@ const ambiguous = /^(?:he|m\.|sr|fr|ing|ir|drs|tun|don|lady|ts)$/i
 const cjkHonorific =
   /^(?:教授|副教授|博士|先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님?|박사님?|선생님?|여사님?|公子|夫人)$/u
 const cjkAttached = /^(.{2,4}?)\s*(教授|副教授|博士|先生|女士|小姐|老師|老师|様|さん|殿|님|씨|교수|박사|여사)$/u
+// 王小明校長: a position written to the name.
+const attachedTitle = new RegExp(
+  String.raw`^(.{2,4}?)((?:副|助理|代理|前|特聘|講座|榮譽|常務)?(?:校長|院長|處長|系主任|主任|教授|專員|組長|國際長|教務長|學務長|總務長|` +
+    '研發長|董事長|理事長|局長|部長|司長|署長|經理|總監|所長|館長|秘書長|講師|研究員|校长|院长|处长|科长|组长|部长|局长|司长|所长|馆长|' +
+    '秘书长|讲师|研究员|총장|처장|학장|원장|과장|팀장|학과장|실장|센터장))$',
+  'u',
+)
 const lettersAfter = new RegExp(
   String.raw`^(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?B\.?A\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|B\.?A\.?|LL\.?[BM]\.?|J\.?D\.?|` +
-    String.raw`Ed\.?D\.?|D\.?Phil\.?|J\.?P\.?|CBE|OBE|MBE|KBE|GBS|SBS|BBS|F[A-Z]{1,3}[A-Za-z]{0,3}|CPA|PMP|` +
-    String.raw`P\.?Eng\.?|Esq\.?|FASc|DSc|DBA|FRS)$`,
+    String.raw`Ed\.?D\.?|D\.?Phil\.?|J\.?P\.?|[DCOMKG]BE|[KG]?CMG|[CL]VO|[QK]C|GBS|SBS|BBS|F[A-Z]{1,3}[A-Za-z]{0,3}|` +
+    String.raw`CPA|PMP|P\.?Eng\.?|Esq\.?|FASc|DSc|DBA|FRS|(?:[SM]\.(?:[A-Z][a-z]{0,4}\.?){1,3})|Sp\.[A-Z]{1,3})$`,
   '',
 )
 const generation = /^(?:Jr|Sr|II|III|IV)\.?$/i
@@ -114,10 +136,43 @@ function partsOf(cell: string): string[] {
       .replace(/\((Dr|Prof|Ir)\.?\)/gi, '$1.')
       .replace(/^\(?\d{1,3}[.)、．]\s*/, '')
       .replace(/^[\s,;]+|[\s,;，、；]+$/g, '')
-    for (const bit of text.split(/\s*[(（[【〔「『]\s*|\s*[)）\]】〕」』]\s*|\s*[/／|｜]\s*/))
+    for (const bit of withTitleBrackets(text).split(/\s*[(（[【〔「『]\s*|\s*[)）\]】〕」』]\s*|\s*[/／|｜]\s*/))
       parts.push(...byScript(bit))
   }
-  return parts.map((part) => part.replace(/^[\s:：,，、;-]+|[\s:：,，、;]+$/g, '').trim()).filter((part) => part !== '')
+  return parts
+    .map((part) => part.replace(/^[\s:：,，、;-]+|[\s:：,，、;]+$/g, '').trim())
+    .map((part) =>
+      part.replaceAll(open, '(').replaceAll(openWide, '（').replaceAll(close, ')').replaceAll(closeWide, '）'),
+    )
+    .filter((part) => part !== '')
+}
+
+// Brackets that belong to a title, while a cell is cut at its other brackets.
+const [open, close, openWide, closeWide] = ['\ue000', '\ue001', '\ue002', '\ue003']
+
+const separator = String.raw`[,，、;；/／–—]|\s-\s`
+const bracketAfterWords = new RegExp(
+  String.raw`(${separator}|\s)\s*([^,，、;；/／–—()（）]+?)(\s*)([(（])([^()（）]+)[)）](?=\s*(?:$|[(（]|${separator}))`,
+  'gu',
+)
+
+/** "Jane Doe, Vice President (International)": what is in brackets after a position is part of it. */
+function withTitleBrackets(text: string): string {
+  return text.replace(
+    bracketAfterWords,
+    (whole: string, sign: string, position: string, gap: string, bracket: string, words: string) => {
+      const isPart =
+        isTitle(position) && isCjk(position) === isCjk(words) && roleOfWord(words) === null && !isSign(words)
+      if (!isPart) return whole
+      const [begin, end] = bracket === '(' ? [open, close] : [openWide, closeWide]
+      return `${sign}${sign.trim() === '' ? '' : ' '}${position}${gap}${begin}${words}${end}`
+    },
+  )
+}
+
+/** Letters after a name, an honorific, or whether someone is a man or a woman. */
+function isSign(words: string): boolean {
+  return lettersAfter.test(words) || isHonorific(words) || /^(?:男|女|남|여|m|f|male|female)$/i.test(words)
 }
 
 const eastAsianFirst = new RegExp(String.raw`^(\P{Script=Latin}*${eastAsianSign}\s*)(\p{Script=Latin}.*)$`, 'u')
@@ -159,8 +214,15 @@ function readPart(part: string, draft: Draft): void {
 }
 
 function readCjk(part: string, draft: Draft): void {
-  const [first = '', ...more] = part.split(/\s*[，,、;；]\s*|\s+[-–—]\s+/)
-  draft.rest.push(...more.filter((words) => words !== ''))
+  const [begin = '', ...others] = part.split(/\s*[，,、;；]\s*|\s+[-–—]\s+/)
+  // "林,志偉": the family name apart from the given name.
+  const isApart =
+    /^\p{Script=Han}$/u.test(begin) && /^\p{Script=Han}{1,2}$/u.test(others[0] ?? '') && !isTitle(others[0] ?? '')
+  const first = isApart ? `${begin} ${others[0]}` : begin
+  const isOther = (words: string) =>
+    !isCjk(words) && looksLikeName(words) && draft.pieces.every(({ full }) => isCjk(full))
+  const latin = others.find(isOther)
+  draft.rest.push(...others.slice(isApart ? 1 : 0).filter((words) => words !== '' && words !== latin))
   // "團長 王小明" and "王小明 副校長".
   const words = first.split(/\s+/)
   const roles = words.map((word) => (words.length > 1 ? roleOfWord(word) : null))
@@ -182,7 +244,13 @@ function readCjk(part: string, draft: Draft): void {
   const text = name.join(' ')
   const attached = /\s/.test(text) ? null : cjkAttached.exec(text)
   if (attached?.[2]) draft.honorifics.push(attached[2])
-  const whole = attached?.[1] ?? text
+  const titled =
+    attached || draft.pieces.length > 0 || /\s/.test(text) || isTitle(text.slice(0, 2))
+      ? null
+      : attachedTitle.exec(text)
+  const isTitled = titled?.[1] !== undefined && looksLikeName(titled[1]) && !isUnit(titled[1])
+  if (isTitled && titled[2]) draft.rest.unshift(titled[2])
+  const whole = attached?.[1] ?? (isTitled ? (titled[1] ?? text) : text)
   if (whole === '') return
   const isReading =
     /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(whole) && draft.pieces.some(({ full }) => isCjk(full))
@@ -193,6 +261,7 @@ function readCjk(part: string, draft: Draft): void {
   const isSecond = draft.pieces.some(({ full }) => isCjk(full))
   if (draft.pieces.length > 0 && (!looksLikeName(whole) || (isSecond && isTitle(whole)))) draft.rest.push(whole)
   else draft.pieces.push(cjkPiece(whole))
+  if (latin !== undefined) readLatin(latin, draft)
 }
 
 /** Japanese names keep the space between their parts; in Chinese and Korean it only fills the column. */
@@ -225,14 +294,30 @@ function readLatin(part: string, draft: Draft): void {
   if (isGiven) {
     draft.pieces.push(commaName(withoutLetters(first, draft), withoutLetters(given.rest, draft)))
     if (given.honorific !== '') draft.honorifics.push(given.honorific)
-  } else draft.pieces.push(plainName(withoutLetters(first, draft)))
+  } else draft.pieces.push(plainName(withoutLetters(withoutTitle(first, draft), draft)))
   for (const bit of [...bits.slice(isGiven ? 2 : 1), ...tail]) {
     if (lettersAfter.test(bit)) draft.leftOut.add('letters')
     else if (isHonorific(bit)) draft.honorifics.push(bit)
-    else if (roleOfWord(bit) !== null && !isTitle(bit)) draft.role ??= roleOfWord(bit)
+    else if (isOnlyRole(bit)) draft.role ??= roleOfWord(bit)
     else if (generation.test(bit)) draft.pieces.push({ full: `${draft.pieces.pop()?.full ?? ''}, ${bit}` })
     else draft.rest.push(bit)
   }
+}
+
+/** An interpreter's role is their position too. */
+function isOnlyRole(words: string): boolean {
+  const role = certainRole(words)
+  return (role !== null && role !== 'interpreter') || (roleOfWord(words) !== null && !isTitle(words))
+}
+
+/** "President WANG Hsiao-Ming": a position before a family name in capitals. */
+function withoutTitle(words: string, draft: Draft): string {
+  const all = words.split(/\s+/)
+  const start = all.findIndex((word, i) => i > 0 && /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !lettersAfter.test(word))
+  const position = all.slice(0, Math.max(0, start)).join(' ')
+  if (position === '' || !isTitle(position)) return words
+  draft.rest.push(position)
+  return all.slice(start).join(' ')
 }
 
 function isGivenName(words: string, family: string): boolean {

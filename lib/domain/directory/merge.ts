@@ -17,8 +17,14 @@ export function mergedPerson(kept: PersonValues, other: PersonValues): PersonVal
       ...(honorific !== undefined && { honorific }),
     },
     institutionId: kept.institutionId ?? other.institutionId,
+    pronunciation: kept.pronunciation ?? other.pronunciation,
     email: kept.email ?? other.email,
     phone: kept.phone ?? other.phone,
+    whatsapp: kept.whatsapp ?? other.whatsapp,
+    line: kept.line ?? other.line,
+    kakaoTalk: kept.kakaoTalk ?? other.kakaoTalk,
+    weChat: kept.weChat ?? other.weChat,
+    messageBy: kept.messageBy ?? other.messageBy,
     languages: [...new Set([...kept.languages, ...other.languages])].slice(0, 30),
   }
 }

@@ -1,5 +1,5 @@
 import { defaultValues } from '../trip/entity-fields'
-import type { Edit } from '../trip/edit'
+import type { Edit, SingleEdit } from '../trip/edit'
 import { localLanguage } from '../text/local-script'
 import type { Texts } from '../text/text'
 import type { Emergency, TripRecord } from '../trip/trip-record'
@@ -81,7 +81,7 @@ export function usualLines(record: TripRecord, city: Texts | null, newId: () => 
   ]
   const edits = wanted
     .filter((line) => !has(line.kind, line.city) && !has(line.kind, city))
-    .map((line): Edit => ({
+    .map((line): SingleEdit => ({
       do: 'add',
       noun: 'emergency',
       id: newId(),

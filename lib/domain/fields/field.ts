@@ -14,8 +14,15 @@ import type { Kind } from './kind'
 export const visibilities = ['public', 'host', 'traveller', 'planner', 'staff'] as const
 export type Visibility = (typeof visibilities)[number]
 
-/** A field that not all travellers may read: only attendees of the item, or only for people they may have to call. */
-export type Restriction = 'attendees' | 'contacts'
+/**
+ * A field that not all travellers may read: only attendees of the item, only of people they may have to call, or only
+ * the entry of the list that is about themselves.
+ */
+export type Restriction = 'attendees' | 'contacts' | 'own'
+
+/** A document in which a text of the record is printed in the reader's language. */
+export const outlets = ['article', 'handbook', 'phone'] as const
+export type Outlet = (typeof outlets)[number]
 
 /** One field that holds a `T`. */
 export type Field<T = unknown> = {
@@ -34,6 +41,10 @@ export type Field<T = unknown> = {
   readonly fileName: string | null | undefined
   /** `always`: required in files. `optional`: may be missing. `unlessDefault`: and exports omit the default. */
   readonly inFile: 'always' | 'optional' | 'unlessDefault'
+  /** What a file without the field means, where that is not the default of a new record. */
+  readonly fileDefault?: unknown
+  /** Where a text is printed and therefore has to be translated. An address, for example, stays as it is. */
+  readonly printedIn: readonly Outlet[]
 }
 
 export type Fields = Readonly<Record<string, Field>>
@@ -49,6 +60,8 @@ export type FieldOptions = {
   onCopy?: Field['onCopy']
   fileName?: string | null
   inFile?: Field['inFile']
+  fileDefault?: unknown
+  printedIn?: Field['printedIn']
 }
 
 /** A field whose presence and options the types know too: see `DefaultsOf`, and `FilePart` in file-part.ts. */
@@ -126,9 +139,18 @@ function isRestricted(field: Field | undefined, audience: Visibility): boolean {
   return field?.onlyFor !== null && visibilities.indexOf(audience) < visibilities.indexOf('planner')
 }
 
+const nowhere: readonly Outlet[] = []
+
 type Basics<T, P> = { kind: Kind<T>; presence: P; default: T | undefined; inFile: Field['inFile'] }
 
 function declared<T, P extends Field['presence'], O>(basics: Basics<T, P>, options?: O): Declared<T, P, O> {
-  const narrowest = { visibility: 'staff', onlyFor: null, onPhone: false, onCopy: 'keep', fileName: undefined } as const
+  const narrowest = {
+    visibility: 'staff',
+    onlyFor: null,
+    onPhone: false,
+    onCopy: 'keep',
+    fileName: undefined,
+    printedIn: nowhere,
+  } as const
   return { ...narrowest, ...basics, ...options } as Declared<T, P, O>
 }

@@ -2,6 +2,7 @@ import { fromTexts, type Text, type Texts, toTexts } from '../text/text'
 import type { PersonName } from '../text/person-name'
 import type { Field, Fields, ValuesOf } from './field'
 import type { FieldKind, RefTarget } from './kind'
+import type { PersonalDetail } from './personal-detail'
 
 // A record and its part of a trip file, field by field, in both directions. In a file, plain words are in the file's
 // language, what is not known is left out, and a field named `place.name` is in an object `place`.
@@ -9,18 +10,23 @@ import type { FieldKind, RefTarget } from './kind'
 /** A person's name in a trip file. */
 export type FileName = { [P in keyof PersonName]: PersonName[P] extends string | undefined ? string : Text }
 
+/** What belongs to one attendee of an item, in a trip file: `person` is an id within the file. */
+export type FilePersonalDetail = { person: string } & Omit<PersonalDetail, 'personId'>
+
 /** A field's value as a trip file has it. */
 export type FileValue<T> = T extends string | number
   ? T
   : T extends PersonName
     ? FileName
-    : T extends readonly string[]
-      ? string[]
-      : T extends readonly Texts[]
-        ? Text[]
-        : T extends Texts
-          ? Text
-          : never
+    : T extends readonly PersonalDetail[]
+      ? FilePersonalDetail[]
+      : T extends readonly string[]
+        ? string[]
+        : T extends readonly Texts[]
+          ? Text[]
+          : T extends Texts
+            ? Text
+            : never
 
 type PathOf<F extends Fields, N extends keyof F> = undefined extends F[N]['fileName']
   ? N
@@ -83,7 +89,8 @@ export function fromFilePart<F extends Fields>(fields: F, part: FilePart<F>, rea
     const path = filePath(name, field)
     if (path === null) continue
     const written = valueAt(part, path)
-    values[name] = written === undefined ? field.default : fromFileValue(field.kind, written, reader)
+    values[name] =
+      written === undefined ? (field.fileDefault ?? field.default) : fromFileValue(field.kind, written, reader)
   }
   return values as ValuesInFile<F>
 }
@@ -92,10 +99,17 @@ export function fromFilePart<F extends Fields>(fields: F, part: FilePart<F>, rea
 export function fileReferences(fields: Fields, part: object): { to: RefTarget; fileId: unknown; path: string }[] {
   return Object.entries(fields).flatMap(([name, { kind, ...field }]) => {
     const path = filePath(name, { kind, ...field })
-    if (path === null || (kind.type !== 'ref' && kind.type !== 'refs')) return []
+    if (path === null) return []
     const written = valueAt(part, path)
     if (written === undefined) return []
     const at = path.join('.')
+    if (kind.type === 'personalDetails')
+      return (written as FilePersonalDetail[]).map(({ person }, i) => ({
+        to: 'person' as const,
+        fileId: person,
+        path: `${at}[${i}].person`,
+      }))
+    if (kind.type !== 'ref' && kind.type !== 'refs') return []
     return kind.type === 'ref'
       ? [{ to: kind.to, fileId: written, path: at }]
       : (written as unknown[]).map((fileId, i) => ({ to: kind.to, fileId, path: `${at}[${i}]` }))
@@ -107,7 +121,7 @@ function valueAt(part: object, [first, second]: readonly [string] | readonly [st
   return second === undefined ? value : (value as Record<string, unknown> | undefined)?.[second]
 }
 
-function isDefault({ default: byDefault }: Field, value: unknown): boolean {
+function isDefault({ default: ofNew, fileDefault: byDefault = ofNew }: Field, value: unknown): boolean {
   const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0
   return value === byDefault || (isEmpty(value) && isEmpty(byDefault))
 }
@@ -120,6 +134,8 @@ function toFileValue({ type }: FieldKind, value: unknown, language: string): unk
       return (value as readonly Texts[]).map((one) => fromTexts(one, language))
     case 'personName':
       return eachNamePart(value as PersonName, (one: Texts) => fromTexts(one, language))
+    case 'personalDetails':
+      return (value as readonly PersonalDetail[]).map(({ personId, ...parts }) => ({ person: personId, ...parts }))
     case 'refs':
     case 'languageTags':
       return [...(value as readonly string[])]
@@ -138,6 +154,11 @@ function fromFileValue(kind: FieldKind, written: unknown, { language, idOf }: Fi
       return eachNamePart(written as FileName, (one: Text) => toTexts(one, language))
     case 'ref':
       return idOf(kind.to, written as string)
+    case 'personalDetails':
+      return (written as readonly FilePersonalDetail[]).map(({ person, ...parts }) => ({
+        personId: idOf('person', person),
+        ...parts,
+      }))
     case 'refs':
       return (written as readonly string[]).map((fileId) => idOf(kind.to, fileId))
     default:

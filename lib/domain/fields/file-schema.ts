@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { isEmailAddress } from '../text/email-address'
 import { isLanguageTag, type Text } from '../text/text'
 import { parseDay } from '../time/day'
 import { isMoment, isTimeZone } from '../time/wall-time'
 import type { Fields } from './field'
-import { type FileName, type FilePart, filePath } from './file-part'
+import { type FileName, type FilePart, filePath, type FilePersonalDetail } from './file-part'
 import { type FieldKind, maxIdLength } from './kind'
+import { personalParts } from './personal-detail'
 
 // Validators of the parts of a trip file. zod weighs 34 kB: for the server and the command line only.
 // Text lengths are limits for forms and not checked here: older files may contain longer texts.
@@ -36,6 +38,11 @@ const personName: z.ZodType<FileName> = z.strictObject({
   honorific: words.optional(),
 })
 
+const personalDetail: z.ZodType<FilePersonalDetail> = z.strictObject({
+  person: fileId,
+  ...(Object.fromEntries(personalParts.map((part) => [part, words.optional()])) as object),
+})
+
 type PartSchemas<F extends Fields> = {
   [K in keyof FilePart<F>]-?: undefined extends FilePart<F>[K]
     ? z.ZodOptional<z.ZodType<NonNullable<FilePart<F>[K]>>>
@@ -63,7 +70,7 @@ function kindSchema(kind: FieldKind): z.ZodType {
     case 'phone':
       return words
     case 'email':
-      return z.email()
+      return z.email().refine(isEmailAddress, 'not an e-mail address')
     case 'webAddress':
       return z.url({ protocol: /^https?$/ })
     case 'texts':
@@ -86,6 +93,8 @@ function kindSchema(kind: FieldKind): z.ZodType {
       return fileId
     case 'refs':
       return z.array(fileId)
+    case 'personalDetails':
+      return z.array(personalDetail)
     case 'number':
       return (kind.whole ? z.int() : z.number()).min(kind.min).max(kind.max)
     case 'enum':

@@ -2,6 +2,7 @@ import type { Texts } from '../text/text'
 import type { Day } from '../time/day'
 import type { Moment } from '../time/wall-time'
 import type { PersonName } from '../text/person-name'
+import type { PersonalDetail } from './personal-detail'
 
 // The kinds of values that a field may hold, as plain data. Validators, import and export go by them.
 
@@ -16,6 +17,7 @@ export type FieldKind =
   | { readonly type: 'refs'; readonly to: RefTarget; readonly maxItems: number }
   | { readonly type: 'number'; readonly whole: boolean; readonly min: number; readonly max: number }
   | { readonly type: 'enum'; readonly values: readonly string[] }
+  | { readonly type: 'personalDetails'; readonly maxItems: number }
   | { readonly type: 'personName'; readonly maxLength: number; readonly maxHonorificLength: number }
 
 /** The kinds of records that a field may refer to by id. */
@@ -69,6 +71,10 @@ export function ref(to: RefTarget): Kind<string> {
 /** Ids in order. */
 export function refs(to: RefTarget, maxItems: number): Kind<readonly string[]> {
   return { type: 'refs', to, maxItems }
+}
+/** What belongs to single attendees, in order. */
+export function personalDetails(maxItems: number): Kind<readonly PersonalDetail[]> {
+  return { type: 'personalDetails', maxItems }
 }
 export function languageTags(maxItems: number): Kind<readonly string[]> {
   return { type: 'languageTags', maxItems }

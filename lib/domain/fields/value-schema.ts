@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { isEmailAddress } from '../text/email-address'
 import { isLanguageTag } from '../text/text'
 import { parseDay } from '../time/day'
 import { isMoment, isTimeZone } from '../time/wall-time'
 import type { Fields, ValuesOf } from './field'
 import { type FieldKind, maxIdLength } from './kind'
+import { longestPersonalPart, partsOfDetail, type PersonalDetail, personalParts } from './personal-detail'
 
 // Validators of the values of a record as they arrive from a browser. A message is a code: the screens have the words.
 // For the server only, like every use of zod.
@@ -16,6 +18,15 @@ const languageTag = z
   .max(35)
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
   .refine(isLanguageTag, 'field')
+
+const personalPart = z.string().trim().min(1, 'required').max(longestPersonalPart, 'tooLong')
+
+const personalDetail: z.ZodType<PersonalDetail> = z
+  .strictObject({
+    personId: recordId,
+    ...(Object.fromEntries(personalParts.map((part) => [part, personalPart.optional()])) as object),
+  })
+  .refine((detail) => partsOfDetail(detail).length > 0, 'required')
 
 /** The validator of all values of a record, and that of a change of some of them. */
 export type ValueSchemas<F extends Fields> = {
@@ -39,7 +50,7 @@ function kindSchema(kind: FieldKind): z.ZodType {
     case 'phone':
       return z.string().trim().min(1, 'required').max(kind.maxLength, 'tooLong')
     case 'email':
-      return words(kind.maxLength).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email')
+      return words(kind.maxLength).refine(isEmailAddress, 'email')
     case 'webAddress':
       return words(kind.maxLength).refine(isWebAddress, 'website')
     case 'texts':
@@ -62,8 +73,10 @@ function kindSchema(kind: FieldKind): z.ZodType {
       return recordId
     case 'refs':
       return z.array(recordId).max(kind.maxItems, 'tooLong')
+    case 'personalDetails':
+      return z.array(personalDetail).min(1, 'required').max(kind.maxItems, 'tooLong').refine(isEachPersonOnce, 'field')
     case 'number':
-      return (kind.whole ? z.int('number') : z.number()).min(kind.min, 'number').max(kind.max, 'number')
+      return (kind.whole ? z.int32('number') : z.number()).min(kind.min, 'number').max(kind.max, 'number')
     case 'enum':
       return z.enum(kind.values)
     case 'personName': {
@@ -78,6 +91,10 @@ function kindSchema(kind: FieldKind): z.ZodType {
       })
     }
   }
+}
+
+function isEachPersonOnce(details: readonly { personId: string }[]): boolean {
+  return new Set(details.map(({ personId }) => personId)).size === details.length
 }
 
 function words(maxLength: number) {

@@ -1,7 +1,15 @@
 /** Why a file cannot be read. */
 export const fileProblems = [
   'unknown format',
+  'rich text',
+  'old word',
+  'old excel',
   'old office format',
+  'outlook message',
+  'open document',
+  'presentation',
+  'apple document',
+  'wallet pass',
   'picture',
   'encrypted',
   'too large',

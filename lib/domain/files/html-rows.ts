@@ -1,8 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { deepestHtml, mostFileRows } from './file-limits'
 import { UnreadableFile } from './file-problem'
+import { areDays, isWideRow } from './merged-cells'
 
-type Table = { row: Row | null; taken: number[] }
+/** `taken` has the cells of rows above that reach into the next row, by column. */
+type Table = { row: Row | null; taken: Taken[]; headings: string[] | null }
+type Taken = { left: number; text: string }
 type Row = { cells: string[]; cell: Cell | null; hasTable: boolean }
 type Cell = { text: string; across: number; down: number }
 
@@ -31,7 +34,8 @@ const hidden = new Set(['head', 'style', 'script', 'title', 'xml', 'template', '
 
 /**
  * The tables of HTML as rows of cells, and the paragraphs between them as rows of one cell, in their order. A cell
- * that spans several columns or rows is in the first of them. A table in a cell is read as a table of its own.
+ * that spans several rows is in each of them; one that spans several columns is in the first, or in each if these are
+ * days. A table in a cell is read as a table of its own.
  * @throws UnreadableFile if it is nested too deeply
  */
 export function htmlRows(html: string): string[][] {
@@ -113,7 +117,7 @@ class RowReader {
     const row = this.tables.at(-1)?.row
     if (row) row.hasTable = true
     if (this.tables.length === 0) this.endParagraph()
-    this.tables.push({ row: null, taken: [] })
+    this.tables.push({ row: null, taken: [], headings: null })
   }
 
   private openRow(): void {
@@ -132,12 +136,17 @@ class RowReader {
     const table = this.tables.at(-1)
     const row = table?.row
     if (!table || !row?.cell) return
-    const { text, across, down } = row.cell
+    const { across, down } = row.cell
+    const text = cellText(row.cell.text)
     row.cell = null
     passTaken(row, table)
+    const isInEach = areDays(table.headings, row.cells.length, across)
     for (let i = 0; i < across; i++) {
-      table.taken[row.cells.length] = down - 1
-      row.cells.push(i === 0 ? cellText(text) : '')
+      const part = i === 0 || isInEach ? text : ''
+      // A first cell of several lines is a day with remarks, which apply once.
+      const below = row.cells.length === 0 && text.includes('\n') ? '' : part
+      table.taken[row.cells.length] = { left: down - 1, text: below }
+      row.cells.push(part)
     }
   }
 
@@ -150,16 +159,17 @@ class RowReader {
     passTaken(row, table)
     const filled = row.cells.filter((cell) => cell !== '')
     if (filled.length === 0 || this.read.length > mostFileRows) return
+    if (isWideRow(row.cells)) table.headings ??= row.cells
     if (row.hasTable) this.read.push(...filled.flatMap((cell) => cell.split('\n').map((line) => [line])))
     else this.read.push(row.cells)
   }
 }
 
-/** Skips the columns that a cell of a row above still takes. */
+/** Fills the columns that a cell of a row above still takes. */
 function passTaken(row: Row, { taken }: Table): void {
-  for (let left = taken[row.cells.length] ?? 0; left > 0; left = taken[row.cells.length] ?? 0) {
-    taken[row.cells.length] = left - 1
-    row.cells.push('')
+  for (let above = taken[row.cells.length]; above && above.left > 0; above = taken[row.cells.length]) {
+    above.left--
+    row.cells.push(above.text)
   }
 }
 

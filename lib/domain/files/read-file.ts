@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../text/han-radicals'
 import { decodeText } from './decode-text'
 import { largestFileBytes, longestFileText } from './file-limits'
 import { type FileProblem, UnreadableFile } from './file-problem'
@@ -13,9 +14,20 @@ export type FileReading = { ok: true; text: string } | { ok: false; problem: Fil
  * by its bytes. Libraries are loaded only for the formats that need them.
  */
 export async function readFile(bytes: Uint8Array): Promise<FileReading> {
-  try {
+  return reading(async () => {
     if (bytes.length > largestFileBytes) throw new UnreadableFile('too large')
-    const text = cleaned(await textOf(bytes))
+    return textOf(bytes)
+  })
+}
+
+/** The same for the HTML that Word, Excel or a web page puts on the clipboard. */
+export async function readHtml(html: string): Promise<FileReading> {
+  return reading(async () => htmlText(html))
+}
+
+async function reading(read: () => Promise<string>): Promise<FileReading> {
+  try {
+    const text = cleaned(await read())
     if (text.trim() === '') throw new UnreadableFile('empty')
     return { ok: true, text }
   } catch (error) {
@@ -27,9 +39,9 @@ export async function readFile(bytes: Uint8Array): Promise<FileReading> {
 async function textOf(bytes: Uint8Array): Promise<string> {
   if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return officeText(bytes)
   if (has(bytes.subarray(0, 1024), '%PDF-')) return (await import('./read-pdf')).readPdf(bytes)
-  if (begins(bytes, '\u00d0\u00cf\u0011\u00e0')) throw new UnreadableFile('old office format')
+  if (begins(bytes, '\u00d0\u00cf\u0011\u00e0')) throw new UnreadableFile(compoundFileProblem(bytes))
   if (pictures.some((signature) => begins(bytes, signature))) throw new UnreadableFile('picture')
-  if (begins(bytes, '{\\rtf')) throw new UnreadableFile('unknown format')
+  if (begins(bytes, '{\\rtf')) throw new UnreadableFile('rich text')
   const text = decodeText(bytes)
   if (isBinary(text)) throw new UnreadableFile('unknown format')
   const start = text.trimStart().slice(0, 4_000)
@@ -44,7 +56,26 @@ async function officeText(bytes: Uint8Array): Promise<string> {
   const names = new Set(zipEntries(bytes).map(({ name }) => name))
   if (names.has('word/document.xml')) return rowsText(await (await import('./read-docx')).readDocx(bytes))
   if (names.has('xl/workbook.xml')) return rowsText(await (await import('./read-xlsx')).readXlsx(bytes))
-  throw new UnreadableFile('unknown format')
+  throw new UnreadableFile(archiveProblem(names))
+}
+
+/** What an archive is that has no document of Word or Excel. */
+function archiveProblem(names: ReadonlySet<string>): FileProblem {
+  const all = [...names]
+  if (names.has('pass.json')) return 'wallet pass'
+  if (names.has('ppt/presentation.xml')) return 'presentation'
+  if (names.has('mimetype') && names.has('content.xml')) return 'open document'
+  return all.some((name) => /\.iwa$|^Index\.zip$/.test(name)) ? 'apple document' : 'unknown format'
+}
+
+/** What a file of the format that Office had before 2007 is, by the names of its streams, which are in UTF-16. */
+function compoundFileProblem(bytes: Uint8Array): FileProblem {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const hasStream = (name: string) => text.includes([...name].join('\u0000'))
+  if (hasStream('EncryptedPackage')) return 'encrypted'
+  if (hasStream('__substg1.0_')) return 'outlook message'
+  if (hasStream('WordDocument')) return 'old word'
+  return hasStream('Workbook') ? 'old excel' : 'old office format'
 }
 
 /** The tables and paragraphs of a web page, or of what Word and Excel put on the clipboard. */
@@ -83,8 +114,7 @@ function isBinary(text: string): boolean {
 
 // Without control characters, which no font and no document can hold.
 function cleaned(text: string): string {
-  return text
-    .slice(0, longestFileText)
+  return withoutRadicals(text.slice(0, longestFileText))
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n])\p{Cc}|\ufeff/gu, '')
 }

@@ -1,5 +1,6 @@
 import { checkXml } from './checked-xml'
 import { mostFileRows } from './file-limits'
+import { mergesOf, spreadMerges } from './merged-cells'
 import { unzipped, zipped } from './zip'
 
 const parts =
@@ -9,13 +10,21 @@ const dayZero = Date.UTC(1899, 11, 30)
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
-/** The rows of all sheets of an Excel workbook. A sheet that is not the only one with rows starts with its name. */
+/**
+ * The rows of all sheets of an Excel workbook, with merged cells repeated. A sheet that is not the only one with rows
+ * starts with its name.
+ */
 export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   const files = unzipped(bytes, (name) => parts.test(name))
   for (const file of Object.values(files)) checkXml(file)
   const { default: readExcelFile } = await import('read-excel-file/universal')
   const sheets = await readExcelFile(zipped(files).buffer)
-  const filled = sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(cellText)) }))
+  const merges = mergesOf(files)
+  const filled = sheets.map(({ sheet, data }) => {
+    const rows = data.map((row) => row.map(cellText))
+    spreadMerges(rows, merges.get(sheet) ?? [])
+    return { sheet, rows }
+  })
   const withRows = filled
     .map(({ sheet, rows }) => ({ sheet, rows: rows.filter((row) => row.some((cell) => cell !== '')) }))
     .filter(({ rows }) => rows.length > 0)

@@ -60,8 +60,6 @@ export function editParts(
       case 'remove':
       case 'move':
         return [{ did: part.do, noun: part.noun, id: part.id, line: lineOf(part.noun, part.id), fields: [] }]
-      case 'all':
-        return []
     }
   })
 }

@@ -95,7 +95,8 @@ function readSegment(line: string): Flight | null {
   }
 }
 
-const flightNumber = /(?<![A-Z\d])(?<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?<number>\d{2,4})(?![A-Z\d:/.月])/
+const flightNumber =
+  /(?<![A-Z\d])(?<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?<number>\d{2,4}|(?<= )\d(?= ))(?![A-Z\d:/.月])/
 const pair = /(?<![A-Za-z])(?<from>[A-Z]{3})\s?(?:[-~>/]|->|to)?\s?(?<to>[A-Z]{3})(?![A-Za-z])/
 const noAirport = `${months}|MON|TUE|WED|THU|FRI|SAT|SUN|PNR|ETA|ETD|DEP|ARR|VIP|CEO|USA|THE|ALL|TBC|TBD|TBA`
 const code = new RegExp(String.raw`(?<![A-Za-z\d])(?!(?:${noAirport})(?![A-Z]))[A-Z]{3}(?![A-Za-z])`, 'g')
@@ -118,7 +119,7 @@ function readAgencyLine(written: string): Flight | null {
   if (line.length > 160 || parseTimes(line, 'line')?.start != null) return null
   const number = flightNumber.exec(line)
   if (!number?.groups) return null
-  const found = dates.exec(line)
+  const found = dates.exec(line.replace(number[0], (sign) => ' '.repeat(sign.length)))
   const named = found ? (weekday.exec(line.slice(found.index + found[0].length))?.[0] ?? '') : ''
   const date = found ? found[0] + named : ''
   const rest = without(line, [number[0], date])

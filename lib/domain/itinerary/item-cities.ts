@@ -92,5 +92,13 @@ function cityInZone(zone: string, day: Day, context: CityContext): string | null
       return city === null || visit.day === null ? [] : [{ city, from: visit.day, to: visit.lastDay ?? visit.day }]
     })
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  return (visits.find(({ to }) => to >= day) ?? visits.at(-1))?.city ?? null
+  const dated = (visits.find(({ to }) => to >= day) ?? visits.at(-1))?.city
+  return dated ?? cityOfUndated(zone, context)
+}
+
+// A visit without a day may be of any day, but only where its institution is known to be in the zone.
+function cityOfUndated(zone: string, context: CityContext): string | null {
+  const { record, directory } = context
+  const there = record.visit.filter(({ institutionId }) => directory.institutions[institutionId]?.timeZone === zone)
+  return there.flatMap((visit) => visitCity(visit, zone, context) ?? [])[0] ?? null
 }

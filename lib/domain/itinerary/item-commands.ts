@@ -103,6 +103,7 @@ export function copyDay(
             ...startingAt(item, addMinutes(item.start, days * 1_440)),
             status: 'provisional',
             reference: null,
+            personalDetails: null,
             visitId: there?.id ?? null,
             placeName: item.placeName ?? (own && !there ? nameOf(own.institutionId) : null),
           },

@@ -19,7 +19,7 @@ const words: readonly KindWords[] = [
   {
     kind: 'courtesy call',
     english: ['courtesy call', 'courtesy visit', 'call(?:s|ing)? on'],
-    others: ['拜會', '拜会', '拜访', '拜訪', '礼节性', '禮節性', '表敬', '예방(?!\\s*접종)'],
+    others: ['拜會', '拜会', '拜访', '拜訪', '礼节性', '禮節性', '接見', '接见', '表敬', '접견', '예방(?!\\s*접종)'],
   },
   {
     kind: 'signing',
@@ -31,7 +31,7 @@ const words: readonly KindWords[] = [
     english: wordList(
       String.raw`flight|fly(?:ing)?|boarding|arriv\w*\b.*\bairport`,
       String.raw`depart\w*\b.*\bfrom\b.*\bairport`,
-      String.raw`(?:airport|flight) check-?in|check-?in (?:at|for) .{0,20}(?:airport|flight|terminal)`,
+      String.raw`(?:airport|flight) check[- ]?in|check[- ]?in (?:at|for) .{0,20}(?:airport|flight|terminal)`,
     ),
     others: wordList(
       '航班|班機|班机|飛往|飞往|飛抵|飞抵|搭機|搭机|乘機|乘机|起飛|起飞|登機|登机|轉機|转机',
@@ -44,8 +44,23 @@ const words: readonly KindWords[] = [
   },
   {
     kind: 'train',
-    english: ['train', 'KTX', 'SRT', 'HSR', 'THSR', 'shinkansen', 'railway', 'rail', 'eurostar', 'TGV', 'ICE'],
-    others: wordList('搭電車|高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|特急|列車|기차|열차|고속철'),
+    english: [
+      'train',
+      'KTX',
+      'SRT',
+      'HSR',
+      'THSR',
+      'shinkansen',
+      'railway',
+      'rail',
+      'eurostar',
+      'TGV',
+      'ICE',
+      'amtrak',
+    ],
+    others: wordList(
+      '搭電車|高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|のぞみ|ひかり|こだま|特急|列車|기차|열차|고속철',
+    ),
   },
   {
     kind: 'transfer',
@@ -61,7 +76,7 @@ const words: readonly KindWords[] = [
   },
   {
     kind: 'lodging',
-    english: ['hotel check', 'check-?in', 'check-?out', 'lodging', 'overnight', 'stay at', 'accommodation'],
+    english: ['hotel check', 'check[- ]?in', 'check[- ]?out', 'lodging', 'overnight', 'stay at', 'accommodation'],
     others: wordList(
       '入住|退房|投宿|住宿|夜宿|下榻|宿泊|チェックイン|チェックアウト|ホテル(?:着|へ|に)?$',
       '숙박|체크인|체크아웃|투숙',
@@ -69,7 +84,21 @@ const words: readonly KindWords[] = [
   },
   {
     kind: 'meal',
-    english: ['breakfast', 'brunch', 'lunch', 'dinner', 'luncheon', 'banquet', 'supper', 'tea', 'coffee', 'meal'],
+    english: [
+      'breakfast',
+      'brunch',
+      'lunch',
+      'dinner',
+      'luncheon',
+      'banquet',
+      'supper',
+      'tea',
+      'coffee',
+      'meal',
+      'mittagessen',
+      'abendessen',
+      'frühstück',
+    ],
     others: wordList(
       '早餐|午餐|晚餐|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
       '餐會|餐会|茶敘|茶叙|茶會|用餐|便當|朝食|昼食|夕食|会食|晩餐|懇親会|歓迎会',
@@ -79,10 +108,10 @@ const words: readonly KindWords[] = [
   {
     kind: 'tour',
     english: wordList(
-      'tour|sightseeing|campus walk|museum|excursion',
+      'tours?|sightseeing|campus walk|lab(?:oratory)? visits?|museum|excursion',
       String.raw`visit to the (?:library|laborator\w+|museum|campus)`,
     ),
-    others: wordList('參觀|参观|導覽|导览|遊覽|游览|見学|視察|観光|案内|투어|견학|관람|시찰', '탐방|관광'),
+    others: wordList('參觀|参观|導覽|ツアー|导览|遊覽|游览|見学|視察|観光|案内|투어|견학|관람|시찰', '탐방|관광'),
   },
   {
     kind: 'event',
@@ -104,7 +133,7 @@ const words: readonly KindWords[] = [
   {
     kind: 'internal',
     english: ['briefing', 'debrief(?:ing)?', 'internal', 'prep(?:aration)?', 'wrap-?up'],
-    others: wordList('行前|內部|内部|檢討|检讨|打ち合わせ|打合せ|反省会|사전 ?회의|내부'),
+    others: wordList('行前|內部|内部|團務|团务|檢討|检讨|(?<!との)打ち合わせ|(?<!との)打合せ|反省会|사전 ?회의|내부'),
   },
 ]
 

@@ -1,3 +1,4 @@
+import type { Day } from '../time/day'
 import { dayOf, type Moment } from '../time/wall-time'
 import { foldPlace, noPlaces, type Place, type Places } from '../time/places'
 import { zoneOfInstitution } from '../directory/institution-zone'
@@ -23,6 +24,8 @@ export type JourneyRow = {
   hasEnd?: boolean
   /** A row that is not added: it gets zones but says nothing about those of the others. */
   isIgnored?: boolean
+  /** Text that is no item, which can say where a day is: "Day 2: Bangkok". */
+  isHeading?: boolean
   /** The institution that the row names, where the trip has no visit there yet. */
   institution?: Pick<Institution, 'timeZone' | 'country' | 'city'> | null
 }
@@ -57,13 +60,22 @@ export function zonesAlong(
 ): Zones[] {
   const journey = journeyOf(record, institutions, homeZone, places)
   const planned = record.item.filter(({ status }) => status !== 'cancelled').sort(byTime)
-  const legs = rows.map((row) => legOf(row, journey))
+  const routes = routesOfDays(rows, journey)
+  const legs = withRoutesOfDays(
+    rows,
+    rows.map((row) => legOf(row, journey)),
+    routes,
+  )
   const added = rows.flatMap(({ isIgnored }, n) => (isIgnored ? [] : (legs[n] ?? [])))
   const hasCrossing = added.some(({ isCrossing, from, to }) => isCrossing && (from !== null || to !== null))
   let current = initialZone(rows, added, journey)
   let since: Moment | null = null
+  let day: Day | null = null
   return rows.map((row, n) => {
     const leg = legs[n] ?? noLeg
+    const isNewDay = row.start !== null && dayOf(row.start) !== day
+    if (row.start !== null) day = dayOf(row.start)
+    if (isNewDay && day !== null) current = routes.get(day)?.whole ?? current
     const existing = row.start === null ? null : lastBetween(planned, since, row.start)
     if (existing) current = existing.zone
     else if (since === null && row.start !== null) current = firstAfterwards(planned, row.start)?.timeZone ?? current
@@ -77,6 +89,39 @@ export function zonesAlong(
     current = zones.endTimeZone ?? zones.timeZone
     since = row.start ?? since
     return zones
+  })
+}
+
+/** Where a day goes by its heading. `whole`: the zone of the day, if no item of it crosses. */
+type RouteOfDay = { from: string | null; to: string; whole: string | null }
+
+const longestHeading = 60
+
+function routesOfDays(rows: readonly JourneyRow[], journey: Journey): Map<Day, RouteOfDay> {
+  const routes = new Map<Day, RouteOfDay>()
+  for (const { isHeading, title, start } of rows) {
+    if (!isHeading || start === null || title.length > longestHeading) continue
+    const { from, to } = routeOf(title, journey.places, journey.own)
+    const [begin, end] = [zoneOfPlace(from, journey), zoneOfPlace(to, journey)]
+    if (end === null) continue
+    const day = dayOf(start)
+    const hasRide = rows.some((row) => row.start !== null && dayOf(row.start) === day && crossings.has(row.kind))
+    routes.set(day, { from: begin, to: end, whole: begin === null && !hasRide ? end : null })
+  }
+  return routes
+}
+
+/** The last flight or train of a day that names no destination goes where the heading of the day does. */
+function withRoutesOfDays(rows: readonly JourneyRow[], legs: readonly Leg[], routes: Map<Day, RouteOfDay>): Leg[] {
+  if (routes.size === 0) return [...legs]
+  return legs.map((leg, n) => {
+    const row = rows[n]
+    const day = row?.start == null ? null : dayOf(row.start)
+    const route = day === null ? undefined : routes.get(day)
+    const isOpen = (one: JourneyRow | undefined, of: Leg | undefined) =>
+      one !== undefined && crossings.has(one.kind) && !one.isHeading && of?.isCrossing === true && of.to === null
+    const isLast = !rows.some((one, i) => i > n && one.start?.startsWith(day ?? '-') && isOpen(one, legs[i]))
+    return route && isOpen(row, leg) && isLast ? { ...leg, from: leg.from ?? route.from, to: route.to } : leg
   })
 }
 
@@ -109,10 +154,12 @@ type Leg = {
   at: string | null
   /** A flight with a time of arrival that names no place. */
   isOpen: boolean
+  /** A ride on the ground, which does not begin far from where it ends. */
+  isRoad: boolean
 }
 
 const noRoute: Route = { from: [], to: [], isReturn: false, isArrival: false }
-const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false }
+const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false, isRoad: false }
 const crossings = new Set<ItemKind>(['flight', 'train'])
 const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
 const numbered = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
@@ -124,11 +171,20 @@ function legOf(row: JourneyRow, journey: Journey): Leg {
   const to = zone(route.to) ?? (isReturn ? journey.homeZone : null)
   const from = zone(route.from)
   if (route.isArrival && !(from !== null && to !== null && row.hasEnd)) {
-    return { ...noLeg, isCrossing: to !== null, at: to }
+    // "Arrival" in the column of what is done, "Haneda Airport" in that of places.
+    const at = to ?? (row.place ? zone(placeOf(row.place, journey.places, journey.own)) : null)
+    return { ...noLeg, isCrossing: at !== null, at }
   }
   if (rides.has(row.kind)) {
     const isOpen = row.kind === 'flight' && to === null && numbered.test(row.title) && row.hasEnd === true
-    return { isCrossing: true, from: from ?? departure(row, to, journey), to, at: null, isOpen }
+    return {
+      isCrossing: true,
+      from: from ?? departure(row, to, journey),
+      to,
+      at: null,
+      isOpen,
+      isRoad: row.kind === 'transfer',
+    }
   }
   return { ...noLeg, at: zoneAtVisit(row, journey) }
 }
@@ -173,6 +229,7 @@ function initialZone(rows: readonly JourneyRow[], legs: readonly Leg[], journey:
     isCrossing ? from !== null || to !== null || at !== null || isOpen : at !== null,
   )
   if (first?.from) return first.from
+  if (first?.isRoad && first.to !== null) return first.to
   if (first && !first.isCrossing) return first.at ?? journey.homeZone
   if (first && first.to !== journey.homeZone) return journey.homeZone
   const start = rows.find((row) => row.start !== null)?.start ?? null

@@ -1,4 +1,6 @@
 import { kindOfWords } from './item-kind'
+import { withLabelledPlace } from './labelled-words'
+import { titleAndPlaceAtComma } from './place-after-comma'
 import { readMinutes } from '../time/duration-input'
 import type { DayPart } from '../time/day-part'
 import { parseTimes } from '../time/parse-times'
@@ -24,12 +26,14 @@ export type TypedLine = {
 }
 
 /**
- * Parses "10:00-11:30 Courtesy call, Hanyang University": times, then the title, then the place after an @ or the last
- * comma. @returns `null` if there is nothing but times
+ * Parses "10:00-11:30 Courtesy call, Hanyang University": times, then the title, then the place after an @, a label
+ * ("Venue:") or the last comma. @returns `null` if there is nothing but times
  */
 export function readLine(text: string): TypedLine | null {
   const line = text.normalize('NFC').trim().replace(/\s+/g, ' ')
-  const times = parseTimes(line, 'line')
+  const read = parseTimes(line, 'line')
+  // A line belongs to one day: "25:00" and "06:30+1" stay in its words.
+  const times = read !== null && read.startDays > 0 ? null : read
   const start = times?.start ?? null
   const words = readWords(times ? times.rest : line)
   if (words.title === '') return null
@@ -48,8 +52,11 @@ export function readLine(text: string): TypedLine | null {
 
 /** The title, place, kind and duration in the words of a line after its times. */
 export function readWords(text: string): Pick<TypedLine, 'kind' | 'title' | 'place' | 'minutes'> {
-  const whole = readMinutes(text)
-  const { title: words, place } = titleAndPlace(whole.rest)
+  const labelled = withLabelledPlace(text)
+  const whole = readMinutes(labelled?.words ?? text)
+  const { title: words, place } = labelled
+    ? { title: whole.rest.trim(), place: labelled.place }
+    : titleAndPlace(whole.rest)
   const { minutes, rest: title } = whole.minutes === null ? readMinutes(words) : { ...whole, rest: words }
   return { kind: kindOfWords(title), title, place: place || null, minutes }
 }
@@ -57,8 +64,5 @@ export function readWords(text: string): Pick<TypedLine, 'kind' | 'title' | 'pla
 function titleAndPlace(rest: string): { title: string; place: string } {
   const at = /(?:^|\s|(?<=\p{Script=Han}))[@＠]\s*(?=\S)/u.exec(rest)
   if (at) return { title: rest.slice(0, at.index).trim(), place: rest.slice(at.index + at[0].length).trim() }
-  const comma = Math.max(rest.lastIndexOf(', '), rest.lastIndexOf('，'))
-  return comma > 0
-    ? { title: rest.slice(0, comma).trim(), place: rest.slice(comma + 1).trim() }
-    : { title: rest.trim(), place: '' }
+  return titleAndPlaceAtComma(rest)
 }

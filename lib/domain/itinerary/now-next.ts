@@ -6,7 +6,7 @@ import type { ItemKind } from '../trip/vocabulary'
  */
 export type Span = { id: string; from: number; to: number | null; kind: ItemKind; isUntimed?: true }
 
-/** The assumed duration of an item without an end, in milliseconds. */
+/** The longest that an item without an end is assumed to last, in milliseconds. */
 const openEnded = 90 * 60_000
 
 /** Milliseconds before the next item within which lodging and untimed items are not shown as current. */
@@ -30,8 +30,15 @@ export function nowAndNext(spans: readonly Span[], at: number): { now: string[];
 
 function endOf({ from, to }: Span, all: readonly Span[]): number {
   if (to !== null && to > from) return to
-  const following = all.find((span) => span.from > from)
-  return Math.min(from + openEnded, following?.from ?? Infinity)
+  return assumedEnd(
+    from,
+    all.map((span) => span.from),
+  )
+}
+
+/** When an item without an end is assumed to end: when the next one starts, at most 90 minutes after its own start. */
+export function assumedEnd(from: number, starts: readonly number[]): number {
+  return starts.reduce((end, start) => (start > from && start < end ? start : end), from + openEnded)
 }
 
 /** A duration for readers: minutes up to an hour, hours and minutes up to a day, then days. */

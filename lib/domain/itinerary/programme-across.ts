@@ -1,5 +1,5 @@
 import { parseDay, type DayContext } from '../time/parse-day'
-import type { Cells } from './programme-columns'
+import { type Cells, isHeadingRow } from './programme-columns'
 import { programmeFieldOf } from './programme-headings'
 
 /**
@@ -18,7 +18,9 @@ export function acrossDays(rows: readonly Cells[], context: Omit<DayContext, 'is
     rows.slice(head + 1).map((cells) => [row[day] ?? '', time < 0 ? '' : (cells[time] ?? ''), cells[day] ?? '']),
   )
   const filled = read.filter(([, , item = '']) => item.trim() !== '')
-  return filled.length > 0 ? [...rows.slice(0, head), ...filled] : rows
+  // "AGENDA" above the days is no heading of the columns made here.
+  const above = rows.slice(0, head).filter((cells) => !isHeadingRow(cells))
+  return filled.length > 0 ? [...above, ...filled] : rows
 }
 
 // Every cell is a day but the first, which is a heading: a row of a programme has one day and other words.

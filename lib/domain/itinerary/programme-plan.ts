@@ -2,7 +2,7 @@ import type { Directory } from '../directory/entry'
 import { type Day, eachDay } from '../time/day'
 import type { Moment } from '../time/wall-time'
 import { arrivalAfter } from './arrival'
-import { change, type Edit } from '../trip/edit'
+import { change, type Edit, type SingleEdit } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
 import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
 import { startOfPart } from '../trip/untimed'
@@ -10,6 +10,8 @@ import { splitLanguages } from './split-languages'
 import { type ExpectedLanguages, expectedLanguages } from '../text/text-language'
 import type { Places } from '../time/places'
 import { type JourneyRow, type Zones, zonesAlong } from './item-zones'
+import { destinationOf } from './destination'
+import { inLocalTime, isUtc } from './utc-readings'
 import { mentionedVisit } from './mentioned-visit'
 import type { NewItem, PlannedItem, PlannedRow, RowStatus } from './planned-row'
 import { withContradictions } from './programme-contradictions'
@@ -30,20 +32,17 @@ export type PlanContext = {
  * @param leftOut indexes of rows that are not imported and so say nothing about the time zones of the others
  */
 export function planProgramme(
-  readings: readonly RowReading[],
+  written: readonly RowReading[],
   context: PlanContext,
   leftOut: ReadonlySet<number> = new Set(),
 ): PlannedRow[] {
-  const rows = readings.flatMap((reading, i) =>
-    reading.trouble === 'no item'
-      ? []
-      : daysOf(reading).map((day) => ({ i, ...plannedRow(context, { ...reading, day }), isIgnored: leftOut.has(i) })),
-  )
+  const readings = written.some(isUtc) ? localReadings(written, context, leftOut) : written
+  const rows = rowsOf(readings, context, leftOut)
   const expected = languagesOf(readings, context)
   const derived = zonesAlong(context.record, context.directory, rows, context)
   const zones = withChosenZones(rows, derived)
   const made = readings.map((): NewItem[] => [])
-  rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), expected)))
+  rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), expected, context.places)))
   const existing = matchExisting(made.flat(), context.record)
   const planned = readings.map((reading, i): PlannedRow => {
     const items = (made[i] ?? []).map((item): PlannedItem => withExisting(item, existing.get(item) ?? null))
@@ -52,11 +51,36 @@ export function planProgramme(
   return withContradictions(planned)
 }
 
+function rowsOf(readings: readonly RowReading[], context: PlanContext, leftOut: ReadonlySet<number>) {
+  return readings.flatMap((reading, i) =>
+    reading.trouble === 'no item'
+      ? []
+      : daysOf(reading).map((day) => ({ i, ...plannedRow(context, { ...reading, day }), isIgnored: leftOut.has(i) })),
+  )
+}
+
+/** Instants in UTC in the zones that the journey has then. */
+function localReadings(
+  readings: readonly RowReading[],
+  context: PlanContext,
+  leftOut: ReadonlySet<number>,
+): RowReading[] {
+  const withoutUtc = readings.map((reading) => {
+    const { writtenZones: _, ...rest } = reading
+    return isUtc(reading) ? rest : reading
+  })
+  const rows = rowsOf(withoutUtc, context, leftOut)
+  const zones = withChosenZones(rows, zonesAlong(context.record, context.directory, rows, context))
+  const byReading = new Map(rows.map(({ i }, n) => [i, zones[n]]))
+  return readings.map((reading, i) => inLocalTime(reading, byReading.get(i) ?? homeTime(context)))
+}
+
 /** One edit that adds and changes the items of the given rows. */
 export function programmeEdit(rows: readonly Pick<PlannedRow, 'items'>[], newId: () => string): Edit {
   const edits = rows.flatMap(({ items }) =>
-    items.flatMap((item): Edit[] => {
-      if (item.existing === null) return [{ do: 'add', id: newId(), noun: item.noun, values: item.values } as Edit]
+    items.flatMap((item): SingleEdit[] => {
+      if (item.existing === null)
+        return [{ do: 'add', id: newId(), noun: item.noun, values: item.values } as SingleEdit]
       if (item.noun !== 'item' || Object.keys(item.changes).length === 0) return []
       return [change('item', item.existing, item.changes)]
     }),
@@ -129,6 +153,7 @@ function plannedRow({ record, directory }: PlanContext, reading: RowReading): Ro
     isWholePlace: !isChosen && (mentioned?.isWholePlace ?? false),
     start: day === null ? null : part === null ? `${day}T${reading.start}` : startOfPart(day, part),
     hasEnd: reading.end !== null,
+    isHeading: reading.isRemark ?? false,
   }
 }
 
@@ -140,6 +165,7 @@ function itemOf(
   { reading: row, visitId, isWholePlace, start }: Row,
   zones: Zones,
   expected: ExpectedLanguages,
+  places: Places | undefined,
 ): NewItem {
   const texts = (words: string) => splitLanguages(words, expected)
   const common = {
@@ -149,6 +175,7 @@ function itemOf(
     attendeeIds: row.attendeeIds,
     notes: row.notes ? texts(row.notes) : null,
     placeName: row.place && !(visitId && isWholePlace) ? texts(row.place) : null,
+    destinationName: destinationOf(row.kind, texts(row.title), places),
   }
   if (start === null) {
     return { noun: 'unscheduled', values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes } }

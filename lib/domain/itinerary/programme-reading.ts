@@ -1,11 +1,13 @@
 import { addDays, type Day } from '../time/day'
 import { type DayDoubt } from '../time/parse-day'
 import { parseTimes, type ReadTimes } from '../time/parse-times'
+import { timesOfJourney } from './journey-times'
 import type { DayPart } from '../time/day-part'
 import { addMinutes, isTimeZone, timeOf } from '../time/wall-time'
 import { isEveryone } from './everyone'
 import type { ProgrammeRow } from './programme-rows'
 import { searchKey } from '../text/search-key'
+import { isHotel } from './stay-line'
 import { readWords } from './line-input'
 import type { ItemKind } from '../trip/vocabulary'
 
@@ -36,6 +38,8 @@ export type RowReading = {
   doubts: readonly RowDoubt[]
   /** True if the start is written in a 12-hour clock without am or pm. */
   isHalfOpen: boolean
+  /** True for text that is no item, such as "Bangkok" as the title of a day. */
+  isRemark?: boolean
   /** The time zones that the programme itself names; not for places whose zones are derived. */
   writtenZones?: { timeZone: string; endTimeZone: string }
   /** What the user has chosen instead of what is derived. */
@@ -55,7 +59,8 @@ export type People = readonly { id: string; names: readonly string[] }[]
 /** Parses a row in its current state. */
 export function readRow(row: ProgrammeRow, people: People): RowReading {
   const words = readWords(row.item)
-  const times = timesIn(row.time)
+  const kind = kindIn(words.kind, words.title, row)
+  const times = timesOfJourney(row.item, kind, timesIn(row.time))
   const who = attending(row.who, people)
   const start = times?.start ?? null
   // An item with a duration but no time waits to be scheduled.
@@ -63,7 +68,7 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
   const day = row.day === '' || isWaiting ? null : addDays(row.day, times?.startDays ?? 0)
   // What has a day but no time is on its day, as an item whose time is undecided.
   const part = day === null || start !== null ? null : (times?.part ?? 'undecided')
-  const isWhole = start !== null ? !times?.isApproximate : times?.part != null || row.time === ''
+  const isWhole = start !== null ? !times?.isApproximate && !times?.saysMore : times?.part != null || row.time === ''
   const range = start === null && row.lastDay !== null ? `${row.day} – ${row.lastDay}` : ''
   const unread = [...(day === null ? [range || row.day, row.time] : [range, isWhole ? '' : row.time]), row.notes]
   if (who === undefined) unread.push(row.who)
@@ -76,7 +81,7 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     endDay: day === null ? null : endDayOf(row, day, times),
     part,
     minutes: words.minutes,
-    kind: words.kind,
+    kind: isStay(row, start) && kind === 'meeting' ? 'lodging' : kind,
     title: row.place === '' ? words.title || row.item : row.item,
     place: row.place || words.place || null,
     attendeeIds: who ?? null,
@@ -84,8 +89,30 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     trouble: troubleOf(row, times),
     doubts: [row.doubt, times?.isUnclear ? ('half of the day' as const) : null].filter((doubt) => doubt !== null),
     isHalfOpen: times?.isHalfOpen ?? false,
+    ...(row.isRemark && { isRemark: true }),
     ...writtenZones(row),
   }
+}
+
+const onlyJourney =
+  /^(?:到着|到達|抵達|抵达|出発|出發|出发|起飛|起飞|도착|출발|arrivals?|arrive|departures?|depart|landing|take-?off)[\s.。]*$/iu
+
+const airports = /(?:airport|機場|机场|空港|공항).*(?:→|->|[-–—~～至到飛飞/]|\bto\b).*(?:airport|機場|机场|空港|공항)/iu
+const flightIn = /(?:^|[\s:：(（])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}(?![\dA-Za-z])/u
+const travelling = /→|->|[-–—]|出發|出发|発|着|抵|飛|飞|출발|도착|\bdepart|\barriv|機場|机场|空港|공항|\bto\b/iu
+
+/** The kind of a row by its other cells too: "Arrival" at an airport, a flight number in a column of its own. */
+function kindIn(kind: ItemKind, title: string, { place, notes }: ProgrammeRow): ItemKind {
+  if (kind !== 'meeting' && kind !== 'transfer') return kind
+  if (airports.test(title) || (flightIn.test(notes) && travelling.test(title))) return 'flight'
+  if (!onlyJourney.test(title.trim())) return kind
+  if (/\bairport\b|空港|機場|机场|공항/iu.test(place)) return 'flight'
+  return /\b(?:railway |train )?station\b|駅|高鐵站|火車站|火车站|역$/iu.test(place) ? 'train' : kind
+}
+
+/** The name of a hotel with several days: "2 Nov - 6 Nov Lotte Hotel". */
+function isStay({ item, lastDay, endDay }: ProgrammeRow, start: string | null): boolean {
+  return isHotel(item) && (endDay !== null || (lastDay !== null && start === null))
 }
 
 /** Parses all rows; see `inOrderOfDay`. */
@@ -106,7 +133,9 @@ function writtenZones({ zone, endZone }: ProgrammeRow): Pick<RowReading, 'writte
 
 function timesIn(text: string): ReadTimes | null {
   const times = text === '' ? null : parseTimes(text, 'cell')
-  return times?.rest === '' ? times : null
+  if (times === null || times.rest === '') return times
+  // "09:00 departure": words after a time change nothing, further figures might.
+  return times.start !== null && !/\d/.test(times.rest.normalize('NFKC')) ? { ...times, saysMore: true } : null
 }
 
 function endDayOf(row: ProgrammeRow, day: Day, times: ReadTimes | null): Day | null {
@@ -122,8 +151,8 @@ function troubleOf(row: ProgrammeRow, times: ReadTimes | null): RowTrouble | nul
 }
 
 /**
- * Puts times of a 12-hour clock after those before them on the same day: 1.30 after 12.30 is 13:30. Such rows get a
- * doubt, because the order of the rows is the only evidence.
+ * Puts times of a 12-hour clock after those before them on the same day, and out of the night: 1.30 after 12.30 is
+ * 13:30, and a meeting at 2.30 is in the afternoon. Such rows get a doubt, because this is only likely.
  */
 function inOrderOfDay(readings: readonly RowReading[]): RowReading[] {
   let last: { day: Day; start: string } | null = null
@@ -132,12 +161,19 @@ function inOrderOfDay(readings: readonly RowReading[]): RowReading[] {
     if (day === null || start === null) return reading
     const isEarlier: boolean = last !== null && last.day === day && start < last.start
     const later = afternoon(start)
-    const moved = isEarlier && isHalfOpen && start < '08:00' && last !== null && later >= last.start
+    const isInOrder = isEarlier && isHalfOpen && start < '08:00' && last !== null && later >= last.start
+    const isAtNight = isHalfOpen && start >= '01:00' && start < '05:00'
+    const moved =
+      isInOrder || (isAtNight && !nightKinds.has(reading.kind) && (last?.day !== day || later >= last.start))
     const read = moved ? { ...reading, start: later, end: reading.end && afternoon(reading.end) } : reading
     last = { day, start: read.start ?? start }
-    return moved ? { ...read, doubts: [...read.doubts, 'half of the day'] } : read
+    const isDoubtful = (moved || isAtNight) && !read.doubts.includes('half of the day')
+    return isDoubtful ? { ...read, doubts: [...read.doubts, 'half of the day'] } : read
   })
 }
+
+/** What can be at night. */
+const nightKinds = new Set<ItemKind>(['flight', 'train', 'transfer', 'lodging'])
 
 function afternoon(time: string): string {
   const hour = Number(time.slice(0, 2))

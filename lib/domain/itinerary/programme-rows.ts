@@ -2,8 +2,15 @@ import type { Day } from '../time/day'
 import { oneLine } from '../text/cell-text'
 import { isHeadingRow, mostTitleRows, type Cells } from './programme-columns'
 import { type ProgrammeField, programmeFieldOf } from './programme-headings'
+import { labelledLine, remarkOfItem, topicIn } from './labelled-words'
+import { type StayLine, stayIn, withoutNights } from './stay-line'
+import { clausesOf } from './clauses'
+import type { ItemKind } from '../trip/vocabulary'
+import { kindOfWords } from './item-kind'
+import { placeAfterWideSpaces } from './place-after-comma'
 import { expanded } from './programme-cells'
 import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
+import { isMidnight, isSameDay, isTime, stampIn } from './dated-cells'
 import { parseTimes } from '../time/parse-times'
 import { parseWhen, type When } from '../time/parse-when'
 
@@ -45,6 +52,14 @@ type Reading = {
   day: DayOfRow
   /** Times on a line of their own, for the next line. */
   time: string
+  /** A part of the day on a line of its own, for the lines without a time that follow. */
+  part: string
+  /** What a form says line by line before its item is complete: 主題, 時間, 地點. */
+  form: { topic: string; place: string; isUsed: boolean }
+  /** Rows of words after a day, without a time. */
+  titles: Set<ProgrammeRow>
+  /** The rows so far. */
+  read: ProgrammeRow[]
 }
 type DayOfRow = Pick<ProgrammeRow, 'day' | 'lastDay' | 'doubt' | 'alternatives'>
 
@@ -59,6 +74,7 @@ const emptyRow = {
   endZone: '',
   isRemark: false,
 }
+const noForm = { topic: '', place: '', isUsed: false }
 const noDay: DayOfRow = { day: '', lastDay: null, doubt: null, alternatives: [] }
 
 /**
@@ -74,10 +90,29 @@ export function readProgramme(
 ): ProgrammeRow[] {
   const [first, ...others] = context.trip
   const day = first !== undefined && others.length === 0 ? { ...noDay, day: first } : noDay
-  const state: Reading = { context, fields, heading: rows[heading] ?? [], day, time: '' }
-  return rows.flatMap((cells, row) =>
-    row === heading || (row > heading && fields.length > 1 && isHeadingRow(cells)) ? [] : rowsOf(cells, row, state),
-  )
+  const state: Reading = {
+    context,
+    fields,
+    heading: rows[heading] ?? [],
+    day,
+    time: '',
+    part: '',
+    form: noForm,
+    titles: new Set(),
+    read: [],
+  }
+  rows.forEach((cells, row) => {
+    if (row === heading || (row > heading && fields.length > 1 && isHeadingRow(cells))) return
+    state.read.push(...rowsOf(cells, row, state))
+  })
+  state.read.push(...restOfForm(rows.length - 1, state))
+  return withTitlesOfDays(state)
+}
+
+/** The words after a day are its title where items follow, and its only item where none do. */
+function withTitlesOfDays({ read, titles }: Reading): ProgrammeRow[] {
+  const days = new Set(read.filter(({ isRemark }) => !isRemark).map(({ day }) => day))
+  return read.map((row) => (titles.has(row) && !days.has(row.day) ? { ...row, isRemark: false } : row))
 }
 
 function rowsOf(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
@@ -88,13 +123,35 @@ function rowsOf(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   const date = isTable ? textOf(cells, 'date', state) : ''
   // A line between the rows of a table is in its first column, which can be that of the dates.
   const isLine = filled.length === 1 && (!date || parseTimes(date, 'line')?.start != null) && !isDated(date, state)
-  if (isLine) return only.split('\n').flatMap((line) => lineRow(line, row, state, isTable))
+  if (isLine)
+    return only
+      .split('\n')
+      .flatMap(clausesOf)
+      .flatMap((line) => lineRow(line, row, state, isTable))
+  const heading = isTable ? headingIn(cells, state) : null
+  if (heading !== null) return lineRow(heading, row, state, isTable)
   const unmerged = withTimedItem(cells, state.fields)
   return expanded(unmerged, state.fields).flatMap((part) => tableRow(part, row, state))
 }
 
+/** The heading of a day, or a line with a label, that is in several cells: "DATE | : 3 November", "第一天 | 11/2 | 東京". */
+function headingIn(cells: Cells, { fields, context, day }: Reading): string | null {
+  const words = cells.map(oneLine).filter((cell) => cell !== '')
+  const text = words.join(' ')
+  const when = parseWhen(text, { ...context, current: day.day || null })
+  const [first = '', second = ''] = words
+  const isLabel = /^[:：]/.test(second) && labelledLine(text) !== null
+  if (isLabel) return text
+  if (when.day === null || when.times !== null) return null
+  const dates = fields.indexOf('date')
+  const isOnlyDay = when.rest === '' && oneLine(cells[dates] ?? '') === ''
+  const begin = dates < 0 ? parseDay(first, { ...context, current: day.day || null, isCell: false }) : null
+  return isOnlyDay || (begin?.rest === '' && begin.lastDay === null) ? text : null
+}
+
 function isDated(date: string, state: Reading): boolean {
-  return date !== '' && parseDay(date, { ...state.context, current: null, isCell: true }) !== null
+  const dated = date === '' ? null : parseDay(date, { ...state.context, current: null, isCell: true })
+  return dated !== null && parseTimes(dated.rest, 'line')?.start == null
 }
 
 /** A cell over the columns of times and items is in the first of them: what is no time there is the item. */
@@ -103,40 +160,140 @@ function withTimedItem(cells: Cells, fields: readonly ProgrammeField[]): Cells {
   const words = cells[time]?.trim() ?? ''
   if (time < 0 || item < 0 || words === '' || (cells[item]?.trim() ?? '') !== '') return cells
   const isTime = parseTimes(oneLine(words), 'cell')?.rest === ''
-  return isTime || !/\p{L}{2}/u.test(words) ? cells : cells.with(time, '').with(item, words)
+  if (isTime || !/\p{L}{2}/u.test(words)) return cells
+  return fields.map((_, column) => (column === item ? words : column === time ? '' : (cells[column] ?? '')))
 }
 
 /** A line: a day heading, a typed item, or only times, which belong to the next line. */
 function lineRow(text: string, row: number, state: Reading, isTable: boolean): ProgrammeRow[] {
-  const line = oneLine(text)
+  const { line, place } = apartFromPlace(text, state)
   if (line === '') return []
+  // Times below each other: "09:00", "|", "10:30".
+  if (state.time !== '' && /^[|｜︱~～\-–—－↓至到]+$/u.test(line)) {
+    state.time = `${state.time}-`
+    return []
+  }
+  const formed = formRow(line, row, state)
+  if (formed !== null) return formed
+  const label = labelledLine(line)
+  if (label) {
+    const remark = takeLabel(label, line, state)
+    return remark === null ? [] : [{ ...emptyRow, row, ...state.day, item: remark, isRemark: true }]
+  }
+  if (takeRemark(line, state)) return []
+  const stay = stayIn(oneLine(text), { ...state.context, current: state.day.day || null })
+  if (stay) return [stayRow(stay, row)]
   const when = parseWhen(line, { ...state.context, current: state.day.day || null })
   const time = timesAsTyped(when)
+  const before = when.day ? restOfForm(row, state) : []
   if (when.day) {
     state.day = dayOf(when.day)
     state.time = ''
+    state.part = ''
   }
   if (when.rest === '') {
-    if (time) state.time = time
-    return []
+    if (when.times?.part) state.part = time
+    else if (time) state.time = state.time.endsWith('-') ? `${state.time}${time}` : time
+    return [...before, ...(state.form.topic !== '' && state.time !== '' ? restOfForm(row, state) : [])]
   }
-  const isRemark = when.day !== null && when.times === null && when.day.lastDay === null
-  const taken = time || (isRemark ? '' : state.time)
+  const isTitleOfDay = when.day !== null && when.times === null && when.day.lastDay === null
+  const isRemark = isTitleOfDay && !itemsOfDay.has(kindOfWords(when.rest))
+  const taken = time || (isRemark ? '' : state.time.replace(/-$/, '') || state.part)
   if (!isRemark) state.time = ''
   const isUndated = isTable && when.day === null && when.times === null
   // The name of a programme is above its first day.
   const isTitle = isUndated && (!state.fields.includes('item') || (state.day.day === '' && row < mostTitleRows))
-  return [
-    {
-      ...emptyRow,
-      row,
-      ...state.day,
-      endDay: when.endDay,
-      time: taken,
-      item: when.rest,
-      isRemark: isRemark || isTitle,
-    },
-  ]
+  const read = {
+    ...emptyRow,
+    row,
+    ...state.day,
+    endDay: when.endDay,
+    time: taken,
+    item: (when.day?.lastDay ? withoutNights(when.rest) : when.rest).replace(/\s+[/|]$|\s*。$/u, ''),
+    place,
+    isRemark: isRemark || isTitle,
+  }
+  if (isTitleOfDay && isRemark) state.titles.add(read)
+  return [...before, read]
+}
+
+/** A line without the place after wide spaces at its end, unless it has nothing else but its day and times. */
+function apartFromPlace(text: string, { context, day }: Reading): { line: string; place: string } {
+  const apart = placeAfterWideSpaces(text)
+  const rest = apart.place && parseWhen(apart.line, { ...context, current: day.day || null }).rest
+  return [...rest].length < 2 ? { line: oneLine(text), place: '' } : apart
+}
+
+/** What is an item on the line of its day, without a time. */
+const itemsOfDay = new Set<ItemKind>(['free time', 'flight'])
+
+/** A line of a form: "時間：…", "地點：…" and "主題：…" together are one item. @returns `null` for other lines */
+function formRow(line: string, row: number, state: Reading): ProgrammeRow[] | null {
+  const { form, time, read } = state
+  const topic = topicIn(line)
+  const label = topic === null ? labelledLine(line) : null
+  const isFirst = !read.some(({ day, isRemark }) => day === state.day.day && !isRemark)
+  if (topic !== null && (time !== '' || form.isUsed || isFirst)) {
+    const before = form.topic === '' ? [] : restOfForm(row, state)
+    state.form = { ...state.form, topic, isUsed: true }
+    return time === '' ? before : [...before, ...restOfForm(row, state)]
+  }
+  if (label?.meaning !== 'place' || (time === '' && form.topic === '')) return null
+  state.form = { ...form, place: label.words, isUsed: true }
+  return []
+}
+
+/** The item of a form that ends here; without a topic it is called after its place. */
+function restOfForm(row: number, state: Reading): ProgrammeRow[] {
+  const { topic, place, isUsed } = state.form
+  const { time } = state
+  state.form = { ...noForm, isUsed }
+  if (topic === '' && place === '') return []
+  state.time = ''
+  const item = { item: topic || place, place: topic === '' ? '' : place }
+  return [{ ...emptyRow, row, ...state.day, time, ...item, isRemark: time === '' }]
+}
+
+/** Adds a line in brackets, or one after ※, to the item above it. */
+function takeRemark(line: string, { read, day, context }: Reading): boolean {
+  const words = remarkOfItem(line)
+  const last = read.at(-1)
+  if (words === null || last === undefined || last.isRemark || last.item === '' || last.day !== day.day) return false
+  const when = parseWhen(words, { ...context, current: day.day || null })
+  if (when.day !== null || when.times !== null) return false
+  read[read.length - 1] = { ...last, notes: [last.notes, words].filter(Boolean).join(' · ') }
+  return true
+}
+
+/** A stay has its times if both are written, else they are in its notes. */
+function stayRow({ day, start, endDay, end, hotel }: StayLine, row: number): ProgrammeRow {
+  const isTimed = start !== null && end !== null
+  return {
+    ...emptyRow,
+    ...noDay,
+    row,
+    day,
+    lastDay: isTimed || endDay === day ? null : endDay,
+    endDay: isTimed ? endDay : null,
+    time: isTimed ? `${start}-${end}` : '',
+    item: hotel,
+    notes: isTimed ? '' : [start && `${day} ${start}`, end && `${endDay} ${end}`].filter(Boolean).join(' · '),
+  }
+}
+
+/** Adds a labelled line to the item above it. @returns its text where there is none or it is about all items */
+function takeLabel(
+  { meaning, label, words }: NonNullable<ReturnType<typeof labelledLine>>,
+  line: string,
+  { read, day }: Reading,
+): string | null {
+  const last = read.at(-1)
+  if (meaning === 'remark' || last === undefined || last.isRemark || last.item === '' || last.day !== day.day)
+    return line
+  const isFree = meaning !== 'notes' && last[meaning] === ''
+  const more = isFree ? { [meaning]: words } : { notes: [last.notes, `${label}: ${words}`].filter(Boolean).join(' · ') }
+  read[read.length - 1] = { ...last, ...more }
+  return null
 }
 
 function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
@@ -151,10 +308,14 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   const notes = [text('notes'), ...unknownColumns(cells, state)].filter(Boolean)
   if ([time, text('item'), text('place'), text('who'), ...notes].every((part) => part === '')) {
     const words = dated ? dated.rest : date
-    return words === '' ? [] : [{ ...emptyRow, row, ...state.day, item: words, isRemark: true }]
+    const title = { ...emptyRow, row, ...state.day, item: words, isRemark: true }
+    if (words !== '' && dated !== null) state.titles.add(title)
+    return words === '' ? [] : [title]
   }
-  const words =
-    time === '' ? lineIn(text('item'), state) : { time, item: text('item'), endDay: stamped?.endDay ?? null }
+  // A row of a place alone is about that place; without a time it says where the day is.
+  const isPlaceOnly = text('item') === '' && text('place') !== ''
+  const item = isPlaceOnly ? text('place') : text('item')
+  const words = time === '' ? lineIn(item, state) : { time, item, endDay: stamped?.endDay ?? null }
   // An unreadable date stays with the row, which would otherwise be put on the previous day.
   const isLost = date !== '' && (dated === null || (dated.day === null && dated.alternatives.length === 0))
   return [
@@ -163,11 +324,17 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
       row,
       ...(isLost ? noDay : state.day),
       ...words,
-      place: text('place'),
+      isRemark: isPlaceOnly && words.time === '',
+      place: isPlaceOnly ? '' : text('place'),
       who: text('who'),
       zone: text('zone'),
       endZone: text('endZone'),
-      notes: [isLost ? date : isInDate ? '' : dated?.rest, ...notes].filter(Boolean).join(' · '),
+      notes: [
+        isLost ? date : isInDate || isMidnight(dated) || isSameDay(dated, state.context) ? '' : dated?.rest,
+        ...notes,
+      ]
+        .filter(Boolean)
+        .join(' · '),
     },
   ]
 }
@@ -180,28 +347,16 @@ function lineIn(item: string, state: Reading): Pick<ProgrammeRow, 'time' | 'item
   return { time: timesAsTyped(when), item: isTimed ? when.rest : item, endDay: when.endDay }
 }
 
-const stampedDay = /(?:19|20)\d{2}|[a-z]{3}|[月월]/i
-
 /** Times with their days in one cell: "2026-11-02 10:00" as a date, or as a start with an end like it. */
 function timestamps(start: string, end: string, state: Reading): { time: string; endDay: Day | null } | null {
-  const [from, to] = [stampIn(start, state), stampIn(end, state)]
+  const context = { ...state.context, current: state.day.day || null }
+  const [from, to] = [stampIn(start, context), stampIn(end, context)]
   if (from === null || (end !== '' && to === null)) return null
   state.day = dayOf(from.day)
   return {
     time: [from.time, to?.time].filter(Boolean).join('-'),
     endDay: to && to.day.day !== from.day.day ? to.day.day : null,
   }
-}
-
-function stampIn(cell: string, state: Reading): { day: ReadDay; time: string } | null {
-  if (!stampedDay.test(cell)) return null
-  const day = parseDay(cell, { ...state.context, current: state.day.day || null, isCell: true })
-  return day?.day && isTime(day.rest) ? { day, time: day.rest } : null
-}
-
-function isTime(text: string): boolean {
-  const times = text === '' ? null : parseTimes(text, 'cell')
-  return times?.rest === '' && times.start !== null
 }
 
 function textOf(cells: Cells, field: ProgrammeField, { fields }: Pick<Reading, 'fields'>): string {

@@ -6,6 +6,8 @@ import { acrossDays } from './programme-across'
 import { flightRows } from './flight-lines'
 import { type Cells, guessProgramme, headingRowOf, isHeadingRow } from './programme-columns'
 import type { ProgrammeField } from './programme-headings'
+import { acrossParts, lodgingAsItems } from './programme-parts'
+import { withRemarks } from './programme-remarks'
 import { mostProgrammeRows, type ProgrammeRow, readProgramme } from './programme-rows'
 
 /** A pasted programme: its cells, what each column means, and its rows. */
@@ -33,10 +35,11 @@ export function programmeOf(
 ): Programme {
   const order = dateOrderOf(all.flat(), trip)
   const context = { trip, order }
-  const cells = acrossDays(withoutDittos(all.slice(0, mostProgrammeRows)), context)
+  const cells = lodgingAsItems(acrossParts(acrossDays(withoutDittos(all.slice(0, mostProgrammeRows)), context)))
   const fields = chosen ?? guessProgramme(cells, context)
   const known = headingRowOf(cells)
-  const rows = readProgramme(cells, fields, known < 0 ? unknownHeading(cells, fields, context) : known, context)
+  const heading = known < 0 ? unknownHeading(cells, fields, context) : known
+  const rows = withRemarks(readProgramme(cells, fields, heading, context), trip)
   return { cells, fields, rows, isCut: all.length > mostProgrammeRows }
 }
 

@@ -38,17 +38,26 @@ const generic = anyOf(
 // What follows makes it the name of something in that city or elsewhere: "to London Hotel", 京都大學.
 const institution = anyOf(
   String.raw`^['’s]*\s*(?:hotel|inn|universit|college|institute|school|restaurant|museum|hall|tower|road|street|`,
-  'avenue|office|house|club|company|room|embassy|大学|学院|大饭店|饭店|酒店|宾馆|ホテル|大使馆|办事处|路|街|厅|',
+  'avenue|office|house|club|company|room|embassy|大学|学院|大?[饭飯]店|酒店|[宾賓][馆館]|ホテル|大使[馆館]|[办辦]事[处處]|路|街|厅|',
   String.raw`사무|대학|호텔|학교|식당|로\s?\d)`,
 )
 
 const betweenPair = /^\s*(?:[-–—―‐→⇒➔>~～〜/]|->|=>|to|至|到|往|飞往)+\s*$/iu
 const goingBack = anyOf(
   String.raw`\breturn(?:ing|s)?\b|\b(?:fly|flight|journey|way|back) (?:back )?home\b|\bhomeward|返国|回国|返程|回程|`,
-  '归国|帰国|归路|帰路|归途|귀국|귀환|돌아',
+  '归国|返台|返抵国门|回台湾|帰国|归路|帰路|归途|귀국|귀환|돌아',
 )
-const arriving = /\barriv|\bland(?:ing|s)?\b|抵达|到达|降落|到着|着陆|着陸|入境|도착|착륙|입국/iu
+const arriving =
+  /\barriv|\bland(?:ing|s)?\b|抵达|到达|降落|到着|着陆|着陸|入境|도착|착륙|입국|[\p{Script=Han}\p{Script=Kana}]着(?=\s*(?:[(（]|$))/iu
 const travelling = /\b(?:flight|fly(?:ing)?|train|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
+// "Arrive at Narita by CI100": the time of the row is that of the arrival.
+const arrivalFirst = anyOf(
+  String.raw`^\W*(?:arriv(?:e|es|ing|al)|land(?:s|ing)?)(?![a-z])|^\s*(?:抵达|到达|抵|降落|入境)|`,
+  String.raw`^[^(（]*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,
+)
+// The names of hotels and restaurants say nothing about where they are: 新宿華盛頓飯店.
+const business =
+  /^['’s]*\s*(?:hotel|inn|restaurant|cafe|café|bar|pub|大?[饭飯]店|酒店|[宾賓][馆館]|餐[厅廳]|ホテル|レストラン|호텔|식당)/iu
 const flightNumber = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
 
 function anyOf(...parts: readonly string[]): RegExp {
@@ -75,14 +84,15 @@ export function routeOf(text: string, places: Places, own?: OwnPlaces): Route {
     from: withRole('from').at(0)?.places ?? [],
     to: withRole('to', 'arrival').at(-1)?.places ?? [],
     isReturn: goingBack.test(folded),
-    isArrival: arriving.test(folded) && !travelling.test(folded) && !flightNumber.test(folded),
+    isArrival:
+      arrivalFirst.test(folded) || (arriving.test(folded) && !travelling.test(folded) && !flightNumber.test(folded)),
   }
 }
 
 /** The only place or the first one that a text names, such as an airport in the place of an item. */
 export function placeOf(text: string, places: Places, own?: OwnPlaces): readonly Place[] {
   const folded = foldPlace(text)
-  const [first] = nearCodes(places.mentions(folded, own), folded)
+  const [first] = nearCodes(places.mentions(folded, own), folded).filter(({ end }) => !business.test(folded.slice(end)))
   return first?.places ?? []
 }
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../trip/edit'
+import type { Edit, SingleEdit } from '../trip/edit'
 import { duration } from './itinerary'
 import type { Item, Unscheduled, Values } from '../trip/trip-record'
 import type { Moment } from '../time/wall-time'
@@ -45,7 +45,7 @@ export function fromPool(
 export function intoPool(items: readonly Item[]): Edit {
   return {
     do: 'all',
-    edits: items.flatMap((item): Edit[] => [
+    edits: items.flatMap((item): SingleEdit[] => [
       { do: 'remove', noun: 'item', id: item.id, revision: item.revision },
       { do: 'add', noun: 'unscheduled', id: item.id, values: toPool(item) },
     ]),

@@ -4,9 +4,9 @@ import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
 import { type ExpectedLanguages, textLanguage } from '../text/text-language'
 import { addDays, type Day } from '../time/day'
-import { foldHan } from '../time/han-variants'
+import { foldHan } from '../text/han-variants'
 import { foldPlace, type Place, type Places } from '../time/places'
-import { applyEdit, type Edit } from '../trip/edit'
+import { applyEdit, type SingleEdit } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
 import type { TripRecord } from '../trip/trip-record'
 import type { ItemKind } from '../trip/vocabulary'
@@ -17,7 +17,7 @@ import type { PlannedRow } from './planned-row'
 // Institutions that a pasted programme names and the trip does not visit on that day: each is offered as a visit.
 
 export type VisitOffer = {
-  /** The same as long as the paste names the institution on these days. */
+  /** The same as long as the paste names the institution on these days, also once the directory has answered. */
   key: string
   /** The entry of the directory; `null` if it has to be added. */
   institution: Institution | null
@@ -62,7 +62,14 @@ export function visitOffers(rows: readonly PlannedRow[], context: OfferContext):
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-type Named = { names: Record<string, string>; institution: Institution | null; days: Set<Day>; zone: string | null }
+type Named = {
+  /** The name that the paste has first. */
+  key: string
+  names: Record<string, string>
+  institution: Institution | null
+  days: Set<Day>
+  zone: string | null
+}
 
 function namesIn({ reading }: PlannedRow): string[] {
   if (reading.day === null || notVisits.has(reading.kind)) return []
@@ -76,7 +83,8 @@ function institutionsOf(row: PlannedRow, context: OfferContext): Named[] {
   const known = mentionedVisit(context.record, context.directory, { title, place }, day)
   if (known) {
     if (known.visit) return []
-    return [{ names: { ...known.institution.name }, institution: known.institution, days: new Set([day]), zone }]
+    const { institution } = known
+    return [{ key: institution.id, names: { ...institution.name }, institution, days: new Set([day]), zone }]
   }
   const names = namesIn(row)
   const home = context.directory.institutions[context.record.trip.homeId]
@@ -87,7 +95,13 @@ function institutionsOf(row: PlannedRow, context: OfferContext): Named[] {
   const sets: Record<string, string>[] = isPair
     ? [Object.fromEntries(tagged)]
     : tagged.map(([language, name]) => ({ [language]: name }))
-  return sets.map((one) => ({ names: one, institution: foundBy(one, context), days: new Set([day]), zone }))
+  return sets.map((one) => ({
+    key: nameKey(Object.values(one)[0] ?? ''),
+    names: one,
+    institution: foundBy(one, context),
+    days: new Set([day]),
+    zone,
+  }))
 }
 
 function zoneOf({ items: [item] }: PlannedRow): string | null {
@@ -129,7 +143,6 @@ function spansOf(days: ReadonlySet<Day>): [Day, Day | null][] {
 
 function offerOf(group: Named, day: Day, lastDay: Day | null, context: OfferContext): VisitOffer {
   const place = placeOfName(group, context)
-  const [first = ''] = Object.values(group.names)
   const values: InstitutionValues = {
     ...institutionNamed(group.names),
     country: place?.country ?? null,
@@ -138,7 +151,7 @@ function offerOf(group: Named, day: Day, lastDay: Day | null, context: OfferCont
     kind: kindOfName(Object.values(group.names)),
   }
   return {
-    key: `${group.institution?.id ?? nameKey(first)} ${day}`,
+    key: `${group.key} ${day}`,
     institution: group.institution,
     values,
     day,
@@ -180,14 +193,14 @@ export function withVisits(
   record: TripRecord,
   directory: Directory,
   accepted: readonly AcceptedVisit[],
-): { record: TripRecord; directory: Directory; edits: readonly Edit[] } {
-  const edits: Edit[] = []
+): { record: TripRecord; directory: Directory; edits: readonly SingleEdit[] } {
+  const edits: SingleEdit[] = []
   let current = record
   const institutions = { ...directory.institutions }
   for (const { offer, visitId, institutionId } of accepted) {
     institutions[institutionId] = { id: institutionId, ...(offer.institution ?? offer.values) }
     const values = { ...defaultValues.visit, institutionId, day: offer.day, lastDay: offer.lastDay }
-    const edit: Edit = { do: 'add', noun: 'visit', id: visitId, values, before: visitAfter(current, offer.day) }
+    const edit: SingleEdit = { do: 'add', noun: 'visit', id: visitId, values, before: visitAfter(current, offer.day) }
     edits.push(edit)
     current = applyEdit(current, edit)
   }

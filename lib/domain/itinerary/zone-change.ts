@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/entry'
-import { change, type Edit } from '../trip/edit'
+import { change, type Edit, type SingleEdit } from '../trip/edit'
 import type { Item, TripRecord } from '../trip/trip-record'
 import { byTime, endZone } from './itinerary'
 
@@ -10,7 +10,7 @@ export function zoneAt(record: TripRecord, { institutions }: Directory, item: It
 }
 
 /** Puts an item into another time zone. Its wall times stay: 10:00 remains 10:00 there. */
-export function itemInZone(item: Item, zone: string): Edit {
+export function itemInZone(item: Item, zone: string): SingleEdit {
   return change('item', item, { timeZone: zone, ...(item.endTimeZone === zone ? { endTimeZone: null } : {}) })
 }
 
@@ -22,7 +22,7 @@ export function zoneFromHereOn(record: TripRecord, itemId: string, zone: string)
   const items = record.item.filter(({ status }) => status !== 'cancelled').sort(byTime)
   const at = items.findIndex(({ id }) => id === itemId)
   const wrong = items[at]?.timeZone
-  const edits: Edit[] = []
+  const edits: SingleEdit[] = []
   for (const item of at < 0 ? [] : items.slice(at)) {
     const isFlight = item.kind === 'flight' && item.endTimeZone === null
     if (item.timeZone !== wrong) {

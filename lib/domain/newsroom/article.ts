@@ -2,15 +2,32 @@ import type { Day } from '../time/day'
 import { fullName, type PersonName } from '../text/person-name'
 import type { BlockKind } from '../report/report-draft'
 import { type Inline, plainWords, readMarkdown, type RichText } from '../report/rich-text'
-import { type Words, wordsIn } from '../text/text'
-import { delegationSize, ofVisit, type WholeTrip } from '../trip/trip-record'
-import { type Institution } from '../directory/entry'
+import { plain, type Texts, type Words, wordsIn } from '../text/text'
+import {
+  delegationSize,
+  type Host,
+  type Item,
+  ofVisit,
+  type TripRecord,
+  type Visit,
+  type WholeTrip,
+} from '../trip/trip-record'
+import type { ItemKind, QuoteForm } from '../trip/vocabulary'
+import type { Institution } from '../directory/entry'
+import type { InstitutionKind } from '../directory/fields/institution'
+import { institutionKey } from './institution-key'
 
 // A published article: the text and a sidebar with facts about the visit, both frozen on publication. Later changes of
 // the record do not change it.
 
-/** A block as it was published, in Markdown. */
-export type FrozenBlock = { readonly kind: BlockKind; readonly text: string }
+/** The parts of a published text. The standfirst is the sentence below the headline. */
+export type TextKind = BlockKind
+
+/**
+ * A block as it was published, in Markdown. `quote`: the paragraph is nothing but what somebody said, in their own
+ * words or as reported, and may be drawn out.
+ */
+export type FrozenBlock = { readonly kind: TextKind; readonly text: string; readonly quote?: QuoteForm }
 
 /** A photo as published. Caption and `alt` are in the article's language if available. */
 export type FrozenPhoto = {
@@ -25,7 +42,34 @@ export type FrozenPhoto = {
 /** A name with the title that goes before or after it, as printed. */
 export type Titled = Words
 
-export type HostGroup = { readonly institution: Words; readonly city: Words | null; readonly people: readonly Titled[] }
+/** Where the delegation met an institution, in degrees. */
+export type Point = { readonly latitude: number; readonly longitude: number }
+
+/** An institution in the sidebar. Revisions of earlier versions of this program have only the first three. */
+export type HostGroup = {
+  /** A short name, see `shortNameOf`. */
+  readonly institution: Words
+  readonly city: Words | null
+  readonly people: readonly Titled[]
+  readonly details?: InstitutionDetails
+}
+
+/** What the newsroom filters by, and what search engines and the map are given. */
+export type InstitutionDetails = {
+  /** The same in the articles of all languages and trips. */
+  readonly key: string
+  readonly name: Words
+  /** The name in other languages. */
+  readonly otherNames: readonly Words[]
+  readonly kind: InstitutionKind | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  readonly day: Day | null
+  readonly point: Point | null
+}
+
+/** A person who is named in the article. `institution`: the key of a host's institution; `null` for our own people. */
+export type Mention = { readonly name: string; readonly title: string | null; readonly institution: string | null }
 
 export type Correction = { readonly on: Day; readonly note: string }
 
@@ -42,9 +86,12 @@ export type Sidebar = {
   readonly leaders: readonly Titled[]
   readonly size: number | null
   readonly hosts: readonly HostGroup[]
+  readonly mentions?: readonly Mention[]
+  /** For incoming trips: our city, and the details of the visiting institution. Outgoing trips have none. */
+  readonly received?: { readonly city: Words | null; readonly guest: InstitutionDetails | null }
 }
 
-/** The sidebar for a reader of `language`. No private data: no contacts, no places, no members except leaders. */
+/** The sidebar for a reader of `language`. No private data: no contacts, no hotels, no members except leaders. */
 export function sidebarOf(
   { record, directory }: WholeTrip,
   language: string,
@@ -52,42 +99,101 @@ export function sidebarOf(
   corrections: readonly Correction[],
 ): Sidebar {
   const { trip } = record
-  const named = (personId: string | null, title: Parameters<typeof wordsIn>[0]): Titled[] => {
+  const named = (personId: string | null, title: Texts | null): Titled[] => {
     const person = personId === null ? undefined : directory.people[personId]
     const words = wordsIn(title, language)
     if (person) return [titled(person.name, words, language)]
     return words ? [words] : []
   }
   const size = delegationSize(record)
-  const guest = trip.direction === 'incoming' && trip.guestId ? directory.institutions[trip.guestId] : undefined
+  const isIncoming = trip.direction === 'incoming'
+  const guest = isIncoming && trip.guestId ? directory.institutions[trip.guestId] : undefined
+  const home = directory.institutions[trip.homeId]
+  const led = record.member.filter(({ role }) => role === 'leader' || role === 'co-leader')
+  const hosts = visitedInstitutions(record).flatMap(({ id, visits }): (HostGroup & { hosts: readonly Host[] })[] => {
+    const institution = directory.institutions[id]
+    if (!institution) return []
+    const received = visits.flatMap((visit) => ofVisit(record.host, visit.id))
+    const people = received.flatMap((host) => named(host.personId, host.title))
+    return [
+      {
+        institution: shortNameOf(institution, language),
+        city: wordsIn(visits.find((visit) => visit.city)?.city ?? institution.city, language),
+        people: people.filter((one, i) => people.findIndex((p) => p.text === one.text) === i),
+        details: {
+          ...detailsOf(institution, language),
+          day: visits[0]?.day ?? null,
+          point: pointOf(record.item, visits),
+        },
+        hosts: received,
+      },
+    ]
+  })
+  const mention = (of: { personId: string | null; title: Texts | null }, institution: string | null): Mention[] => {
+    const person = of.personId === null ? undefined : directory.people[of.personId]
+    if (!person) return []
+    return [{ name: fullName(person.name, language).text, title: plain(of.title, language) || null, institution }]
+  }
   return {
     published,
     corrections,
     start: trip.start,
     end: trip.end,
     guest: guest ? wordsIn(guest.name, language) : null,
-    leaders: record.member
-      .filter(({ role }) => role === 'leader' || role === 'co-leader')
-      .flatMap((m) => named(m.personId, m.title)),
+    leaders: led.flatMap((m) => named(m.personId, m.title)),
     size: size > 0 ? size : null,
-    // One entry per institution, however many days the delegation spent there.
-    hosts: [...new Set(record.visit.map(({ institutionId }) => institutionId))].flatMap((id) => {
-      const institution = directory.institutions[id]
-      if (!institution) return []
-      const visits = record.visit.filter(({ institutionId }) => institutionId === id)
-      const people = visits
-        .flatMap((visit) => ofVisit(record.host, visit.id))
-        .flatMap((host) => named(host.personId, host.title))
-      const city = wordsIn(visits.find((visit) => visit.city)?.city ?? institution.city, language)
-      return [
-        {
-          institution: shortNameOf(institution, language),
-          city,
-          people: people.filter((one, i) => people.findIndex((p) => p.text === one.text) === i),
-        },
-      ]
+    hosts: hosts.map(({ hosts: _, ...group }) => group),
+    mentions: [
+      ...led.flatMap((member) => mention(member, null)),
+      ...hosts.flatMap((group) => group.hosts.flatMap((host) => mention(host, group.details?.key ?? null))),
+    ].filter((one, i, all) => all.findIndex((other) => other.name === one.name) === i),
+    ...(isIncoming && {
+      received: {
+        city: wordsIn(home?.city, language),
+        guest: guest ? { ...detailsOf(guest, language), day: null, point: null } : null,
+      },
     }),
   }
+}
+
+type VisitedInstitution = { readonly id: string; readonly visits: readonly Visit[] }
+
+// One entry per institution, however many days the delegation spent there.
+function visitedInstitutions({ visit }: TripRecord): VisitedInstitution[] {
+  return [...new Set(visit.map(({ institutionId }) => institutionId))].map((id) => ({
+    id,
+    visits: visit.filter(({ institutionId }) => institutionId === id),
+  }))
+}
+
+function detailsOf(
+  { id, name, acronym, kind, country }: Institution,
+  language: string,
+): Omit<InstitutionDetails, 'day' | 'point'> {
+  const words = wordsIn(name, language) ?? { text: acronym ?? '', lang: language }
+  const otherNames = Object.entries(name)
+    .filter(([lang, text]) => lang !== words.lang && text !== words.text)
+    .map(([lang, text]) => ({ text, lang }))
+  return { key: institutionKey({ id, name, acronym }), name: words, otherNames, kind, country }
+}
+
+const meetingKinds: ReadonlySet<ItemKind> = new Set(['meeting', 'courtesy call', 'signing', 'tour', 'event'])
+
+// Never of a hotel, a meal or a transfer. To about a hundred metres, which suffices for the map.
+function pointOf(items: readonly Item[], visits: readonly Visit[]): Point | null {
+  const of = new Set(visits.map(({ id }) => id))
+  const item = items.find(
+    ({ visitId, kind, status, latitude, longitude }) =>
+      visitId !== null &&
+      of.has(visitId) &&
+      meetingKinds.has(kind) &&
+      status !== 'cancelled' &&
+      latitude !== null &&
+      longitude !== null,
+  )
+  const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000
+  if (!item || item.latitude === null || item.longitude === null) return null
+  return { latitude: rounded(item.latitude), longitude: rounded(item.longitude) }
 }
 
 /**
@@ -119,27 +225,35 @@ export function shortNameOf(institution: Pick<Institution, 'name' | 'acronym'>, 
   return words
 }
 
-/** The parts of an article below its headline, in order. */
-export type ArticlePart = { readonly kind: Exclude<BlockKind, 'headline'>; readonly text: RichText }
+/** The parts of an article below its headline and standfirst, in order. */
+export type ArticlePart = {
+  readonly kind: Exclude<TextKind, 'headline' | 'standfirst'>
+  readonly text: RichText
+  readonly quote?: QuoteForm
+}
 
-/** The text of an article: the headline, the parts below it, and the beginning of the first paragraph. */
+/** The text of an article. `summary`: the standfirst, else the beginning of the first paragraph. */
 export function wordsOfArticle(body: readonly FrozenBlock[]) {
-  const parts = body.flatMap(({ kind, text }): ArticlePart[] =>
-    kind === 'headline' || text === '' ? [] : [{ kind, text: readMarkdown(text) }],
+  const parts = body.flatMap(({ kind, text, quote }): ArticlePart[] =>
+    kind === 'headline' || kind === 'standfirst' || text === ''
+      ? []
+      : [{ kind, text: readMarkdown(text), ...(quote && { quote }) }],
   )
   const paragraphs = parts.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)
-  return { headline: headlineOf(body), parts, paragraphs, summary: summaryOf(plainWords(paragraphs[0] ?? [])) }
+  const standfirst = lineOf(body, 'standfirst')
+  const summary = plainWords([standfirst]) || summaryOf(plainWords(paragraphs[0] ?? []))
+  return { headline: lineOf(body, 'headline'), standfirst, parts, paragraphs, summary }
 }
 
-/** The beginning of an article for lists, without parsing all of it; never a heading. */
+/** The standfirst, or the beginning of an article, without parsing all of it; never a heading. */
 export function summaryOfArticle(body: readonly FrozenBlock[]): string {
   const first = body.find(({ kind, text }) => kind === 'paragraph' && text !== '')
-  return summaryOf(plainWords(readMarkdown(first?.text ?? '')))
+  return plainWords([lineOf(body, 'standfirst')]) || summaryOf(plainWords(readMarkdown(first?.text ?? '')))
 }
 
-function headlineOf(body: readonly FrozenBlock[]): readonly Inline[] {
+function lineOf(body: readonly FrozenBlock[], wanted: 'headline' | 'standfirst'): readonly Inline[] {
   return body
-    .filter(({ kind, text }) => kind === 'headline' && text !== '')
+    .filter(({ kind, text }) => kind === wanted && text !== '')
     .flatMap(({ text }) => readMarkdown(text).flat())
 }
 

@@ -1,16 +1,21 @@
 import { localWords } from '../text/local-script'
 import type { PhoneItem } from './phone-programme'
-import { type Words, wordsIn } from '../text/text'
-import type { Person } from '../directory/entry'
+import { type Texts, type Words, wordsIn } from '../text/text'
+import type { Directory, Person } from '../directory/entry'
+import { isJourney } from '../itinerary/destination'
+import { isNamed } from '../itinerary/mentioned-visit'
 
 /** What a driver is shown: the destination in the local language, and a host to call. */
 export type DriverCard = {
   /** In the local script if recorded, otherwise in another one. */
   name: Words | null
   address: Words | null
+  /** The building or room within the institution, if it is recorded in the local script. */
+  place: Words | null
   /** The same in the passenger's language, if it differs. */
   nameForUs: Words | null
   addressForUs: Words | null
+  placeForUs: Words | null
   /** A host with a telephone number. */
   phone: { personId: string; number: string } | null
   /** The search words for a map. */
@@ -18,34 +23,138 @@ export type DriverCard = {
   coordinates: { latitude: number; longitude: number } | null
 }
 
-/** The card for an item; `null` if neither name nor address of its place is known. */
+type CardItem = Pick<PhoneItem, 'item' | 'institution' | 'hosts' | 'country'>
+
+/**
+ * The card for an item; `null` if neither name nor address of its place is known. The place of a transfer is where it
+ * starts, so its card leads to its destination or, without one, to the place of the next item.
+ */
 export function driverCard(
-  { item, institution, hosts, country }: Pick<PhoneItem, 'item' | 'institution' | 'hosts' | 'country'>,
+  of: CardItem,
+  { people, institutions }: Directory,
+  locale: string,
+  next: CardItem | null = null,
+): DriverCard | null {
+  if (of.item.kind !== 'transfer') return placeCard(of, people, locale)
+  const destination = destinationCard(of, institutions, locale)
+  return destination ?? (next && !isJourney(next.item.kind) ? placeCard(next, people, locale) : null)
+}
+
+/** The card of the place where a journey ends. An institution of the directory completes what its name leaves out. */
+export function destinationCard(
+  { item, country }: CardItem,
+  institutions: Directory['institutions'],
+  locale: string,
+): DriverCard | null {
+  const named = Object.values(item.destinationName ?? {})
+  const institution = Object.values(institutions).find((one) => named.some((name) => isNamed(one, name)))
+  const place: CardItem = {
+    item: {
+      ...item,
+      placeName: institution?.name ?? item.destinationName,
+      placeAddress: item.destinationAddress ?? institution?.address ?? null,
+      latitude: item.destinationLatitude,
+      longitude: item.destinationLongitude,
+    },
+    institution: null,
+    hosts: [],
+    country: institution?.country ?? country,
+  }
+  return placeCard(place, {}, locale)
+}
+
+/** The card of the place where an item starts. */
+export function placeCard(
+  { item, institution, hosts, country }: CardItem,
   people: Readonly<Record<string, Person>>,
   locale: string,
 ): DriverCard | null {
-  // A place without an address is a room within the institution, which does not help a driver.
-  const hasOwn = item.placeAddress !== null || institution === null
-  const names = (hasOwn ? item.placeName : null) ?? institution?.name ?? null
+  // What is entered as the place is a room of the institution, unless its address is elsewhere.
+  const isRoom = institution !== null && !isElsewhere(item.placeAddress, institution.address)
+  const names = (isRoom ? institution.name : (item.placeName ?? institution?.name)) ?? null
   const addresses = item.placeAddress ?? institution?.address ?? null
+  const places = isRoom ? item.placeName : null
   if (!names && !addresses) return null
-  const [name, address] = [names, addresses].map((texts) => localWords(texts, country, '') ?? wordsIn(texts, locale))
-  const forUs = (texts: typeof names, shown: Words | null | undefined) => {
+  const shownTo = (texts: Texts | null) => localWords(texts, country, '') ?? wordsIn(texts, locale)
+  const forUs = (texts: Texts | null, shown: Words | null) => {
     const words = wordsIn(texts, locale)
     return words && words.text !== shown?.text ? words : null
   }
+  const [name, address, place] = [shownTo(names), shownTo(addresses), localWords(places, country, '')]
+  const { latitude, longitude } = item
+  return {
+    name,
+    address,
+    place,
+    nameForUs: forUs(names, name),
+    addressForUs: forUs(addresses, address),
+    placeForUs: forUs(places, place),
+    phone: phoneOf(hosts, people),
+    query: [name?.text, address?.text].filter(Boolean).join(', '),
+    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+  }
+}
+
+function phoneOf(hosts: CardItem['hosts'], people: Readonly<Record<string, Person>>): DriverCard['phone'] {
   const [phone = null] = hosts.flatMap(({ personId }) => {
     const number = personId !== null && people[personId]?.phone
     return number ? [{ personId, number }] : []
   })
-  const { latitude, longitude } = item
-  return {
-    name: name ?? null,
-    address: address ?? null,
-    nameForUs: forUs(names, name),
-    addressForUs: forUs(addresses, address),
-    phone,
-    query: [name?.text, address?.text].filter(Boolean).join(', '),
-    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+  return phone
+}
+
+/** The part of the shorter address that two addresses of one campus have in common at least. */
+const sameCampus = 0.75
+
+// Whether two addresses are of different places. They are compared in a language that both have: the same campus is
+// often written with and without the city, or with a building behind it.
+function isElsewhere(own: Texts | null, institution: Texts | null | undefined): boolean {
+  if (!own || !institution) return false
+  const shared = Object.keys(own).filter((lang) => institution[lang] !== undefined)
+  return shared.length > 0 && shared.every((lang) => !isSamePlace(own[lang] ?? '', institution[lang] ?? ''))
+}
+
+function isSamePlace(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}]+/gu, ''),
+  )
+  if (!one || !other) return false
+  return longestCommonPart(one, other) >= sameCampus * Math.min(one.length, other.length)
+}
+
+function longestCommonPart(a: string, b: string): number {
+  let longest = 0
+  let before: number[] = []
+  for (const sign of a) {
+    const row: number[] = []
+    for (const [i, other] of [...b].entries()) row[i] = sign === other ? (before[i - 1] ?? 0) + 1 : 0
+    longest = Math.max(longest, ...row)
+    before = row
   }
+  return longest
+}
+
+// "Please take me here", in the languages of drivers.
+const requests: Readonly<Record<string, string>> = {
+  en: 'Please take me here',
+  ko: '이곳으로 가 주세요',
+  ja: 'ここへお願いします',
+  'zh-Hant': '請載我到這裡',
+  'zh-Hans': '请送我到这里',
+  zh: '请送我到这里',
+  de: 'Bitte bringen Sie mich hierher',
+  fr: 'Veuillez me conduire ici',
+  es: 'Lléveme aquí, por favor',
+  it: 'Mi porti qui, per favore',
+  vi: 'Vui lòng đưa tôi đến đây',
+}
+
+/** The request to the driver in the language of the card; `null` for a language without one. */
+export function driverRequest({ name, address }: Pick<DriverCard, 'name' | 'address'>): Words | null {
+  const lang = (name ?? address)?.lang ?? ''
+  const text = requests[lang] ?? requests[lang.split('-')[0] ?? '']
+  return text === undefined ? null : { text, lang }
 }

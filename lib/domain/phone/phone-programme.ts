@@ -1,7 +1,9 @@
 import { countryOf, dayPlans, endZone } from '../itinerary/itinerary'
+import { nightsOf } from '../itinerary/nights'
 import type { Span } from '../itinerary/now-next'
 import { type Host, type Item, ofVisit, type Visit, type WholeTrip } from '../trip/trip-record'
 import { type Institution } from '../directory/entry'
+import { addDays, type Day } from '../time/day'
 import { dayOf, instantOf } from '../time/wall-time'
 import { endOfPart } from '../trip/untimed'
 
@@ -19,34 +21,58 @@ export type PhoneItem = {
   span: Span
 }
 
-/** A day with its items in chronological order. Days without items are left out. */
-export type PhoneDay = { day: string; items: readonly PhoneItem[] }
+/** One night of a hotel stay: the second of three has `night` 2 and `nights` 3. */
+export type PhoneNight = { stay: PhoneItem; night: number; nights: number }
+
+/** A day with its items in chronological order, and the nights that follow it. Empty days are left out. */
+export type PhoneDay = { day: Day; items: readonly PhoneItem[]; nights: readonly PhoneNight[] }
 
 /** The programme of all members day by day; `isMine` marks that of one. */
 export function phoneDays({ record, directory }: WholeTrip, personId: string | null): PhoneDay[] {
   const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
-  return dayPlans(record)
-    .filter(({ items }) => items.length > 0)
-    .map(({ day, items }) => ({
-      day,
-      items: items.map((item): PhoneItem => {
-        const visit = (item.visitId !== null && visits.get(item.visitId)) || null
-        return {
-          item,
-          visit,
-          isMine: personId === null || item.attendeeIds === null || item.attendeeIds.includes(personId),
-          institution: (visit && directory.institutions[visit.institutionId]) || null,
-          hosts: visit ? ofVisit(record.host, visit.id) : [],
-          country: countryOf(record, directory, item),
-          span: spanOf(item),
-        }
-      }),
-    }))
+  const toPhoneItem = (item: Item): PhoneItem => {
+    const visit = (item.visitId !== null && visits.get(item.visitId)) || null
+    return {
+      item,
+      visit,
+      isMine: personId === null || item.attendeeIds === null || item.attendeeIds.includes(personId),
+      institution: (visit && directory.institutions[visit.institutionId]) || null,
+      hosts: visit ? ofVisit(record.host, visit.id) : [],
+      country: countryOf(record, directory, item),
+      span: spanOf(item),
+    }
+  }
+  const plans = dayPlans(record).map(({ day, items }) => ({ day, items: items.map(toPhoneItem) }))
+  const nights = nightsByDay(plans.flatMap(({ items }) => items))
+  const itemsOf = new Map(plans.map(({ day, items }) => [day, items.filter(({ item }) => nightsOf(item) === null)]))
+  return [...new Set([...itemsOf.keys(), ...nights.keys()])]
+    .sort()
+    .map((day) => ({ day, items: itemsOf.get(day) ?? [], nights: nights.get(day) ?? [] }))
+    .filter((day) => day.items.length + day.nights.length > 0)
 }
 
-/** The items that the member attends, without cancelled ones. */
+/** The items that the member attends, in chronological order, without cancelled ones. A hotel stay is one item. */
 export function ownItems(days: readonly PhoneDay[]): PhoneItem[] {
-  return days.flatMap(({ items }) => items).filter(({ isMine, item }) => isMine && item.status !== 'cancelled')
+  return allItems(days).filter(({ isMine, item }) => isMine && item.status !== 'cancelled')
+}
+
+/** Every item of the programme once, in chronological order. */
+export function allItems(days: readonly PhoneDay[]): PhoneItem[] {
+  return days
+    .flatMap(({ items, nights }) => [...items, ...nights.filter(({ night }) => night === 1).map(({ stay }) => stay)])
+    .sort((a, b) => a.span.from - b.span.from)
+}
+
+function nightsByDay(items: readonly PhoneItem[]): Map<Day, PhoneNight[]> {
+  const byDay = new Map<Day, PhoneNight[]>()
+  for (const stay of items) {
+    const { first, nights } = nightsOf(stay.item) ?? { first: '', nights: 0 }
+    for (let night = 1; night <= nights; night++) {
+      const day = addDays(first, night - 1)
+      byDay.set(day, [...(byDay.get(day) ?? []), { stay, night, nights }])
+    }
+  }
+  return byDay
 }
 
 function spanOf(item: Item): Span {

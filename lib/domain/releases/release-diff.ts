@@ -1,14 +1,17 @@
 import { namesOf } from '../fields/field'
+import { detailsOf, type PersonalDetail } from '../fields/personal-detail'
 import { isSame } from '../trip/edit'
 import { byTime } from '../itinerary/itinerary'
 import { defaultValues, type FieldName, restrictedFor, visibleTo } from '../trip/entity-fields'
 import { itemFields } from '../trip/fields/item'
 import type { Item, TripRecord } from '../trip/trip-record'
+import { isOneOf } from '../trip/vocabulary'
 
 // The differences between two itineraries, and whom they concern. All declared fields of an item are compared, except
 // its coordinates; of its visit, only the institution.
 
-type Uncompared = 'visitId' | 'latitude' | 'longitude'
+const coordinates = ['latitude', 'longitude', 'destinationLatitude', 'destinationLongitude'] as const
+type Uncompared = 'visitId' | (typeof coordinates)[number]
 
 /** An item as an itinerary shows it. `people`: person ids of all attendees, with the whole delegation written out. */
 export type PlannedItem = Omit<Item, 'revision' | Uncompared> & {
@@ -24,7 +27,7 @@ export type PlannedField = Exclude<FieldName<'item'>, Uncompared> | 'institution
 
 const comparedFields = namesOf(itemFields).flatMap((name): PlannedField[] => {
   if (name === 'visitId') return ['institutionId']
-  return name === 'latitude' || name === 'longitude' ? [] : [name]
+  return isOneOf(coordinates, name) ? [] : [name]
 })
 
 const travellerFields: ReadonlySet<string> = new Set([
@@ -51,6 +54,8 @@ export type ItemChange = {
   after: PlannedItem | null
   /** True if one of the two records holds the item as cancelled. */
   cancelled: boolean
+  /** Of a removed item: it goes on for others. */
+  forOthers?: true
   /** The fields that differ; empty if the item was added or removed. */
   fields: readonly FieldChange[]
 }
@@ -62,10 +67,15 @@ export type ItemDifference = ItemChange & {
   stays: readonly string[]
 }
 
-export const changeWords = ['added', 'reinstated', 'removed', 'cancelled', 'moved', 'changed'] as const
+export const changeWords = ['added', 'reinstated', 'removed', 'notYours', 'cancelled', 'moved', 'changed'] as const
 
 /** The word for a change. */
-export function changeWord({ kind, cancelled }: Pick<ItemChange, 'kind' | 'cancelled'>): (typeof changeWords)[number] {
+export function changeWord({
+  kind,
+  cancelled,
+  forOthers,
+}: Pick<ItemChange, 'kind' | 'cancelled' | 'forOthers'>): (typeof changeWords)[number] {
+  if (kind === 'removed' && forOthers) return 'notYours'
   if (!cancelled) return kind
   return kind === 'removed' ? 'cancelled' : 'reinstated'
 }
@@ -75,12 +85,22 @@ export function plannedItems({ item, member, visit }: TripRecord): PlannedItem[]
   const everyone = unique(member.map(({ personId }) => personId).filter((id) => id !== null))
   const institutionIds = new Map(visit.map(({ id, institutionId }) => [id, institutionId]))
   return item
-    .map(({ revision: _r, visitId, latitude: _a, longitude: _o, ...rest }) => ({
-      ...rest,
+    .map(({ revision: _r, visitId, ...rest }) => ({
+      ...withoutCoordinates(rest),
       institutionId: (visitId && institutionIds.get(visitId)) || null,
       people: rest.attendeeIds === null ? everyone : unique(rest.attendeeIds),
     }))
     .sort(byTime)
+}
+
+function withoutCoordinates<I extends Pick<Item, (typeof coordinates)[number]>>({
+  latitude: _a,
+  longitude: _b,
+  destinationLatitude: _c,
+  destinationLongitude: _d,
+  ...rest
+}: I): Omit<I, (typeof coordinates)[number]> {
+  return rest
 }
 
 /** The changes between the itineraries of two records, by time. */
@@ -126,10 +146,13 @@ export function differenceFor(difference: readonly ItemDifference[], personId: s
             before,
             after: null,
             cancelled: change.cancelled && change.kind === 'removed',
+            ...(change.kind !== 'removed' && { forOthers: true as const }),
             fields: [],
           },
         ]
-      const shown = change.fields.filter(({ field }) => field !== 'attendeeIds' && travellerFields.has(field))
+      const shown = ownFields(change.fields, personId).filter(
+        ({ field }) => field !== 'attendeeIds' && travellerFields.has(field),
+      )
       return stays.includes(personId) && shown.length > 0 ? [{ ...change, before, after, fields: shown }] : []
     })
     .sort(byTimeOfItem)
@@ -137,9 +160,9 @@ export function differenceFor(difference: readonly ItemDifference[], personId: s
 
 /** The changes for readers of the whole itinerary, without the fields that are hidden from travellers. */
 export function differenceToRead(difference: readonly ItemDifference[]): ItemChange[] {
-  const readable = (item: PlannedItem | null) => item && { ...item, ...hiddenFields }
+  const readable = (item: PlannedItem | null) => item && { ...item, ...hiddenFields, personalDetails: null }
   return difference.flatMap(({ joins: _j, leaves: _l, stays: _s, ...change }) => {
-    const shown = change.fields.filter(({ field }) => travellerFields.has(field))
+    const shown = change.fields.filter(({ field }) => field !== 'personalDetails' && travellerFields.has(field))
     const isConcerned = change.before === null || change.after === null || shown.length > 0
     return isConcerned
       ? [{ ...change, before: readable(change.before), after: readable(change.after), fields: shown }]
@@ -192,7 +215,18 @@ function byTimeOfItem(a: ItemChange, b: ItemChange): number {
 }
 
 function seenBy(item: PlannedItem, personId: string): PlannedItem {
-  return { ...item, ...hiddenFields, attendeeIds: [personId], people: [personId] }
+  const personalDetails = detailsOf(item.personalDetails, personId)
+  return { ...item, ...hiddenFields, personalDetails, attendeeIds: [personId], people: [personId] }
+}
+
+// A change of what belongs to others is none for this person.
+function ownFields(fields: readonly FieldChange[], personId: string): FieldChange[] {
+  const own = (details: unknown) => detailsOf(details as readonly PersonalDetail[] | null, personId)
+  return fields.flatMap((change) => {
+    if (change.field !== 'personalDetails') return [change]
+    const [from, to] = [own(change.from), own(change.to)]
+    return isSame(from, to) ? [] : [{ ...change, from, to }]
+  })
 }
 
 function byId(items: readonly PlannedItem[]): Map<string, PlannedItem> {

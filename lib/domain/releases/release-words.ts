@@ -1,7 +1,10 @@
+import { destinationBeside } from '../itinerary/destination'
 import { daysBetween } from '../time/day'
 import type { Locale } from '../text/locales'
 import type { FieldChange, PlannedField, PlannedItem } from './release-diff'
 import type { FieldKind } from '../fields/kind'
+import { partsOfDetail, type PersonalDetail, type PersonalPart } from '../fields/personal-detail'
+import { isSame } from '../trip/edit'
 import { isTexts, plain } from '../text/text'
 import type { DayPart } from '../time/day-part'
 import { formatDay, formatWeekday } from '../time/time-format'
@@ -22,6 +25,9 @@ export type ReleaseFormatters = {
   status: (status: ItemStatus) => string
   dayPart: (part: DayPart) => string
   everyone: string
+  personalPart: (part: PersonalPart) => string
+  /** The reader is the person whose details are shown, so their name is left out. */
+  isOwn?: true
   /** "Taipei → Seoul" */
   zones: (from: string, to: string) => string
   /** The cities an item starts and ends in. */
@@ -80,8 +86,11 @@ export function whereOf(
   item: PlannedItem,
   { locale, institution }: Pick<ReleaseFormatters, 'locale' | 'institution'>,
 ): string {
-  const parts = [item.institutionId && institution(item.institutionId), plain(item.placeName, locale), item.reference]
-  return parts.filter(Boolean).join(punctuation[locale].comma)
+  const place = [item.institutionId && institution(item.institutionId), plain(item.placeName, locale)]
+  const destination = destinationBeside(item, locale)?.text ?? ''
+  const way = [place.filter(Boolean).join(punctuation[locale].comma), destination].filter(Boolean)
+  const shown = destination === '' ? way.join('') : way.length === 1 ? `→ ${destination}` : way.join(' → ')
+  return [shown, item.reference].filter(Boolean).join(punctuation[locale].comma)
 }
 
 /**
@@ -93,12 +102,36 @@ export function fieldWords(
   was: ReleaseFormatters,
   is: ReleaseFormatters,
 ): { from: string; to: string } {
+  if (field === 'personalDetails') return changedDetails(from as Details, to as Details, was, is)
   const words = { from: valueWords(field, from, was), to: valueWords(field, to, is) }
   if (words.from !== words.to) return words
   const [old, now] = [from ?? {}, to ?? {}]
   if (!isTexts(old) || !isTexts(now)) return words
   const tag = [...Object.keys(now), ...Object.keys(old)].find((one) => old[one] !== now[one])
   return tag === undefined ? words : { from: old[tag] ?? '', to: now[tag] ?? '' }
+}
+
+type Details = readonly PersonalDetail[] | null
+
+/** The details that changed: "Y.H. Ying: Room 1204, Seat 12A". */
+function changedDetails(from: Details, to: Details, was: ReleaseFormatters, is: ReleaseFormatters) {
+  const without = (list: Details, others: Details) =>
+    (list ?? []).filter((one) => !(others ?? []).some((other) => isSame(one, other)))
+  return { from: detailWords(without(from, to), was), to: detailWords(without(to, from), is) }
+}
+
+/** "Room 1204, Seat 12A", with the name of each person unless it is the reader. */
+export function detailWords(
+  details: readonly PersonalDetail[],
+  { locale, person, personalPart, isOwn }: Pick<ReleaseFormatters, 'locale' | 'person' | 'personalPart' | 'isOwn'>,
+): string {
+  return details
+    .map((detail) => {
+      const parts = partsOfDetail(detail).map(({ part, text }) => `${personalPart(part)} ${text}`)
+      const words = parts.join(punctuation[locale].comma)
+      return isOwn ? words : `${person(detail.personId)}${punctuation[locale].colon}${words}`
+    })
+    .join(punctuation[locale].semicolon)
 }
 
 function valueWords(field: PlannedField, value: unknown, formatters: ReleaseFormatters): string {

@@ -1,4 +1,5 @@
 import type { Restriction } from '../fields/field'
+import { detailsOf } from '../fields/personal-detail'
 import { type DeclaredEntity, defaultValues, restrictedFor, visibleTo } from '../trip/entity-fields'
 import { referencedDirectory } from '../trip/references'
 import {
@@ -20,7 +21,7 @@ import {
  * @param personId the traveller's id in the directory; `null` for an account that is not linked to a person
  */
 export function travellerView(whole: WholeTrip, personId: string | null): WholeTrip {
-  return viewFor(whole, (attendeeIds) => personId !== null && attendeeIds.includes(personId))
+  return viewFor(onlyOwnDetails(whole, personId), (attendeeIds) => personId !== null && attendeeIds.includes(personId))
 }
 
 /**
@@ -29,14 +30,24 @@ export function travellerView(whole: WholeTrip, personId: string | null): WholeT
  */
 export function delegationView(whole: WholeTrip): WholeTrip {
   const delegation = membersOf(whole.record)
-  return viewFor(whole, (attendeeIds) => delegation.every((id) => attendeeIds.includes(id)))
+  return viewFor(onlyOwnDetails(whole, null), (attendeeIds) => delegation.every((id) => attendeeIds.includes(id)))
+}
+
+// Before anything else is read from the record, so that no view can hold what belongs to somebody else.
+function onlyOwnDetails(whole: WholeTrip, personId: string | null): WholeTrip {
+  const item = whole.record.item.map((one) => ({ ...one, personalDetails: detailsOf(one.personalDetails, personId) }))
+  return { ...whole, record: { ...whole.record, item } }
 }
 
 function viewFor(whole: WholeTrip, isAttending: (attendeeIds: readonly string[]) => boolean): WholeTrip {
   const { record } = whole
+  const isAttended = (values: object) =>
+    'attendeeIds' in values && isAttending(attendeesOf(values as Pick<Item, 'attendeeIds'>, record))
   const readable = (entity: DeclaredEntity, values: object): readonly string[] => {
     const mayRead: Record<Restriction, () => boolean> = {
-      attendees: () => 'attendeeIds' in values && isAttending(attendeesOf(values as Pick<Item, 'attendeeIds'>, record)),
+      attendees: () => isAttended(values),
+      // The entries of others are gone already.
+      own: () => isAttended(values),
       contacts: () => entity === 'person' && 'id' in values && isContact(record, String(values.id)),
     }
     const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => mayRead[onlyFor]())

@@ -113,8 +113,15 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
     }
     case 'topic':
       return plainFact('topic', find(record, 'topic', id)?.subject, 'visits', locale)
-    case 'agreement':
-      return plainFact('agreement', find(record, 'agreement', id)?.kind, 'visits', locale)
+    case 'agreement': {
+      const agreement = find(record, 'agreement', id)
+      const [, at] = /^signers\[(\d+)\]$/.exec(field) ?? []
+      const signer = at === undefined ? null : (agreement?.signerIds[Number(at)] ?? null)
+      return (
+        (signer === null ? null : personFact(signer, whole, locale, { in: 'visits' })) ??
+        plainFact('agreement', agreement?.kind, 'visits', locale)
+      )
+    }
     case 'item':
       return plainFact('item', find(record, 'item', id)?.title, 'itinerary', locale)
     case 'unscheduled':

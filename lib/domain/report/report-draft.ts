@@ -12,10 +12,10 @@ export type GeneratedSentence = {
   readonly stands?: readonly string[]
 }
 
-export const blockKinds = ['headline', 'heading', 'paragraph'] as const
+export const blockKinds = ['headline', 'standfirst', 'heading', 'paragraph'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
-/** A headline, heading or paragraph as generated. */
+/** A headline, standfirst, heading or paragraph as generated. */
 export type GeneratedBlock = { readonly kind: BlockKind; readonly sentences: readonly GeneratedSentence[] }
 
 /** A block of a report draft. `sentences`: as generated when the block was last compared with the record. */

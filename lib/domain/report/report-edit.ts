@@ -206,13 +206,14 @@ function deleted(blocks: readonly StoredBlock[], block: StoredBlock): Edited {
   )
 }
 
-// The headline cannot move, and no block can move before it.
+// Headline and standfirst cannot move, and no block can move before them.
 function moved(blocks: readonly StoredBlock[], block: StoredBlock, before: string | null): Edited {
   const target = blocks.find((b) => b.id === before)
-  if (block.kind === 'headline' || target === block) return done(blocks)
+  const isFixed = ({ kind }: StoredBlock) => kind === 'headline' || kind === 'standfirst'
+  if (isFixed(block) || target === block) return done(blocks)
   const others = blocks.filter((b) => b !== block)
   const at = target ? others.indexOf(target) : others.length
-  const place = Math.max(at, others[0]?.kind === 'headline' ? 1 : 0)
+  const place = Math.max(at, others.filter(isFixed).length)
   const next = [...others.slice(0, place), { ...block, touched: true }, ...others.slice(place)]
   if (next.every((b, i) => b.id === blocks[i]?.id)) return done(blocks)
   return done(next, { do: 'move', id: block.id, before: blocks[blocks.indexOf(block) + 1]?.id ?? null })

@@ -15,7 +15,11 @@ const abbreviation = new RegExp(`${head}(?:${always})\\.$`, 'u')
 const beforeFigure = new RegExp(`${head}(?:No|Nos|Fig|pp?|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.$`, 'u')
 /** Initials and parts of names end a sentence only before a word that cannot begin a name (`opener`). */
 const partOfName = new RegExp(`${head}(?:(?:\\p{Lu}\\.)*\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.$`, 'u')
+const company = new RegExp(`${head}(?:Inc|Ltd|Co|Corp)\\.$`, 'u')
 const opener = /^\s+[*_]*(?:The|They|It|Its|This|These|During|After|Both|We)\s/
+/** A title begins a sentence after a company, but not in "U.S. President". */
+const title =
+  /^\s+[*_]*(?:Professors?|(?:Vice |Deputy )?(?:President|Chancellor|Rector|Dean|Director|Chairman|Chair)s?)\s/
 
 /** The sentences of a text as `start` and `end`, without surrounding space. Every word is in one of them. */
 export function splitSentences(text: string): { start: number; end: number }[] {
@@ -34,6 +38,9 @@ export function splitSentences(text: string): { start: number; end: number }[] {
   return found
 }
 
+// What follows a Chinese mark within one sentence: other marks, and words that join a quotation to the next one.
+const continuesChinese = /^(?:[，、；：。！？」』）]|(?:以?及|[與和或等])(?=[「『]))/
+
 function endsIn(line: string): number[] {
   const pairs = pairedMarks(line)
   const closes = new Map(pairs.map((pair) => [pair.close, pair]))
@@ -49,7 +56,7 @@ function endsIn(line: string): number[] {
     if (pairsIn(closes, punctuationEnd, end).some((pair) => goesOn(line, from, pair))) continue
     if (
       /[。！？]/.test(punctuation) || /[」』]/.test(line.slice(punctuationEnd, end))
-        ? !/^[，、；：。！？」』）]/.test(line.slice(end))
+        ? !continuesChinese.test(line.slice(end))
         : isEnd(line, punctuationEnd, end)
     )
       ends.push(end)
@@ -123,7 +130,7 @@ function isEnd(line: string, punctuationEnd: number, end: number): boolean {
   if (/[^*_]/.test(line.slice(punctuationEnd, end))) return true
   const until = line.slice(Math.max(0, punctuationEnd - 16), punctuationEnd)
   if (abbreviation.test(until) || (beforeFigure.test(until) && /^\s+\d/.test(behind))) return false
-  return !partOfName.test(until) || opener.test(behind)
+  return !partOfName.test(until) || opener.test(behind) || (company.test(until) && title.test(behind))
 }
 
 /** From 0 to 1: the share of common words; of Chinese, Japanese and Korean, the share of common characters. */

@@ -1,3 +1,5 @@
+import { withoutRadicals } from './han-radicals'
+
 // Text as it is stored. People paste from Word, PDF files, chats and terminals: invisible characters come along that no
 // font can print, that break XML and PDF, and that make equal names differ.
 
@@ -64,7 +66,7 @@ const ordinary = /^[\n\u0020-\u007e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00
  */
 export function cleanText(text: string): string {
   if (ordinary.test(text)) return text
-  const lines = text.replace(lineEnds, '\n').replace(/\t/g, ' ').replace(junk, '')
+  const lines = withoutRadicals(text).replace(lineEnds, '\n').replace(/\t/g, ' ').replace(junk, '')
   const shown = withoutSymbolFont(lines)
   const directed = rightToLeft.test(shown) ? shown : shown.replace(directionMarks, '')
   return untilStable(directed, (now) => composed(now.replace(strayMarks, '')))

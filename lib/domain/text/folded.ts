@@ -8,6 +8,7 @@ const tildes = /[〜～∼⁓˜]/g
 const arrows = /[→⇒➔➜➝⟶⇨▶»]/g
 const colons = /[∶︰﹕ː]/g
 const dots = /[．｡·・]/g
+const raised: Readonly<Record<string, string>> = { '⁺': '+', '¹': '1', '²': '2', '³': '3' }
 
 /** The same text with half-width signs, spaces of one kind, `-` for dashes, `~` for waves and `>` for arrows. */
 export function folded(text: string): string {
@@ -19,6 +20,7 @@ export function folded(text: string): string {
     .replace(arrows, '>')
     .replace(colons, ':')
     .replace(dots, '.')
+    .replace(/[⁺¹²³]/g, (sign) => raised[sign] ?? sign)
 }
 
 /** The match of a pattern exactly at an index. The pattern must be sticky. */

@@ -7,6 +7,7 @@ export type Punctuation = {
   /** Between names in a list. */
   listComma: string
   semicolon: string
+  colon: string
   /** Between words, as a title and a name. */
   wordSpace: string
   /** Between a date and a time. */
@@ -15,8 +16,24 @@ export type Punctuation = {
 }
 
 export const punctuation: Record<Locale, Punctuation> = {
-  en: { comma: ', ', listComma: ', ', semicolon: '; ', wordSpace: ' ', dateTime: ', ', parenthesis: [' (', ')'] },
-  'zh-Hant': { comma: '，', listComma: '、', semicolon: '；', wordSpace: '', dateTime: ' ', parenthesis: ['（', '）'] },
+  en: {
+    comma: ', ',
+    listComma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    wordSpace: ' ',
+    dateTime: ', ',
+    parenthesis: [' (', ')'],
+  },
+  'zh-Hant': {
+    comma: '，',
+    listComma: '、',
+    semicolon: '；',
+    colon: '：',
+    wordSpace: '',
+    dateTime: ' ',
+    parenthesis: ['（', '）'],
+  },
 }
 
 /** Words to follow others in parentheses; empty if there are none. */

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
+import { withoutListMarker } from './list-marker'
 
 // Tables as people paste them: cells from a spreadsheet (tabs), a file with commas or semicolons, a table in a chat or
 // in Markdown (pipes), columns aligned with spaces as in mail and PDF, or plain lines.
@@ -12,13 +13,23 @@ const mostColumns = 30
  * @param isHeading tells headings from other rows, which decides whether commas separate cells
  */
 export function tableCells(text: string, isHeading: (cells: readonly string[]) => boolean): TableCells {
-  const plain = text
+  const plain = withoutQuoteMarks(text)
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff/, '')
-    // A bullet of Word is followed by a tab: "•⇥10:00 Welcome".
-    .replace(/^(?![〃″])([^\p{L}\p{N}\s]|\(?\d{1,2}[.)])\t/gmu, '$1 ')
+    // A bullet of Word is followed by a tab: "•⇥10:00 Welcome". A number before more cells is one of them.
+    .replace(/^(?![〃″])([^\p{L}\p{N}\s]|\(?\d{1,2}[.)](?=\t[^\t]*$))\t/gmu, '$1 ')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<=^|\|) *\*(?=[^\s*])([^*|]+)\* *(?=\||$)/gm, ' $1 ')
+    .replace(/^#{1,6} +(?=\S)/gm, '')
   const rows = tabs(plain) ?? pipes(plain) ?? separated(plain, isHeading) ?? aligned(plain, isHeading) ?? lines(plain)
   return rows.map((row) => row.slice(0, mostColumns)).filter((row) => row.some((cell) => cell.trim() !== ''))
+}
+
+/** The lines of a quoted mail without the sign in front of them. */
+function withoutQuoteMarks(text: string): string {
+  const filled = text.split('\n').filter((line) => line.trim() !== '')
+  const quoted = filled.filter((line) => /^\s*>/.test(line))
+  return quoted.length * 2 > filled.length ? text.replace(/^[^\S\n]*(?:>[^\S\n]?)+/gm, '') : text
 }
 
 function lines(text: string): TableCells {
@@ -73,12 +84,18 @@ function separated(text: string, isHeading: (cells: readonly string[]) => boolea
 
 /** Columns with at least two spaces between them. A cell belongs to the heading that it begins below. */
 function aligned(text: string, isHeading: (cells: readonly string[]) => boolean): TableCells | null {
-  const rows = text.split('\n').map(segments)
+  // Where columns have two wide spaces between them, one is within a cell: 団_長__山本_太郎.
+  const hasWideGaps = (text.match(/\S\u3000{2,}(?=\S)/g) ?? []).length > 1
+  const rows = text.split('\n').map((line) => segments(line, hasWideGaps))
   const filled = rows.filter((row) => row.length > 0)
   const wide = filled.filter((row) => row.length > 1)
-  if (wide.length < 2 || wide.length * 5 < filled.length * 3) return null
   const headings = wide.find((row) => isHeading(row.map(({ words }) => words)))
-  if (!headings) return rows.map((row) => row.map(({ words }) => words))
+  if (wide.length < 2 || (!headings && wide.length * 5 < filled.length * 3)) return null
+  // Wide spaces that make rows of different lengths are within sentences.
+  const isUneven = new Set(wide.map((row) => row.length)).size > 1
+  if (!headings && isUneven && !/\S {2,}\S/.test(text)) return null
+  if (!headings)
+    return rows.map((row) => row.map(({ words }, i) => (i === 0 && row.length > 1 ? unmarked(words) : words)))
   return rows.map((row) => {
     if (row === headings) return row.map(({ words }) => words)
     const cells = headings.map(() => '')
@@ -93,6 +110,29 @@ function aligned(text: string, isHeading: (cells: readonly string[]) => boolean)
   })
 }
 
-function segments(line: string): { at: number; words: string }[] {
-  return [...line.matchAll(/\S+(?: \S+)*/g)].map((found) => ({ at: found.index, words: found[0] }))
+/** "○ 10:00 ~ 11:00" in a column of times; a number alone is a cell of its own. */
+function unmarked(words: string): string {
+  return withoutListMarker(words) || words
+}
+
+// A wide space after figures ends a time or a date.
+const withinCells = /\S+(?: \S+|(?<=[\p{L})）])\u3000(?=[\p{L}(（])\S+)*/gu
+
+function isOpen(words: string): boolean {
+  return (words.match(/[(（【]/g) ?? []).length > (words.match(/[)）】]/g) ?? []).length
+}
+
+function segments(line: string, hasWideGaps: boolean): { at: number; words: string }[] {
+  const found = [...line.matchAll(hasWideGaps ? withinCells : /\S+(?: \S+)*/g)].map((one) => ({
+    at: one.index,
+    words: one[0],
+  }))
+  // A gap in brackets separates no cells.
+  const joined: { at: number; words: string }[] = []
+  for (const { at, words } of found) {
+    const last = joined.at(-1)
+    if (last && isOpen(last.words)) last.words = `${last.words} ${words}`
+    else joined.push({ at, words })
+  }
+  return joined
 }

@@ -42,14 +42,18 @@ const forms: readonly [ClockForm, RegExp][] = [
   ['unit', sticky(String.raw`${hour} ?h ?(?<minute>\d{2})(?!\d)`)],
   ['dot', sticky(String.raw`${hour}\.(?<minute>[0-5]\d)(?![\d%])(?!\.\d)`)],
   ['four digits', sticky(String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?![\d:.]\d|\d)`)],
-  ['hour', sticky(String.raw`${hour}(?:h(?![a-z]))?(?![\d:%]|\.\d)`)],
+  ['hour', sticky(String.raw`${hour}(?:h(?![a-z])(?!:?\d)|(?![\d:%]|\.\d))`)],
 ]
 
 const noon = sticky(
   '12 ?noon|12 ?nn|noon(?![a-z])|midday(?![a-z])|正午(?! ?[0-9零〇一二三十])|정오(?! ?[0-9])|中午(?! ?[0-9零〇一二兩三十])',
 )
 const midnight = sticky('12 ?midnight|midnight(?![a-z])|午夜|자정')
-const quarters = sticky(String.raw`(?<part>half|(?:a )?quarter) (?<side>past|to) (?<hour>\d{1,2})(?!\d)`)
+const hourWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|')
+const spokenHour = String.raw`(?<hour>\d{1,2}(?!\d)|(?:${hourWords.join('|')})(?![a-z]))`
+const quarters = sticky(String.raw`(?<part>half|(?:a )?quarter|ten|twenty) (?<side>past|to) ${spokenHour}`)
+const quarterMinutes: Readonly<Record<string, number>> = { half: 30, ten: 10, twenty: 20 }
+const oClock = sticky(String.raw`${spokenHour} o['’]?clock(?![a-z])`)
 const before = sticky(String.raw`(?<half>${halfBefore}) *`)
 const after = sticky(String.raw` ?(?<half>${halfAfter})(?![a-z])`)
 // One letter counts only where it is written to the figures: "3p", but not "3:00 a talk".
@@ -73,11 +77,11 @@ function spoken(text: string, index: number): Clock | null {
   if (twelve) return { ...word, hour: 12, minute: 0, end: index + twelve[0].length }
   const zero = matchAt(midnight, text, index)
   if (zero) return { ...word, hour: 24, minute: 0, end: index + zero[0].length }
-  const quarter = matchAt(quarters, text, index)
+  const quarter = matchAt(quarters, text, index) ?? matchAt(oClock, text, index)
   if (!quarter?.groups) return null
-  const { part = '', side, hour: hours } = quarter.groups
-  const minutes = part === 'half' ? 30 : 15
-  const total = Number(hours) * 60 + (side === 'past' ? minutes : -minutes)
+  const { part, side, hour: hours = '' } = quarter.groups
+  const minutes = part === undefined ? 0 : (quarterMinutes[part.toLowerCase()] ?? 15)
+  const total = spokenHourOf(hours) * 60 + (side === 'to' ? -minutes : minutes)
   const half = halfFollowing(text, index + quarter[0].length)
   return {
     hour: Math.floor(total / 60),
@@ -89,6 +93,11 @@ function spoken(text: string, index: number): Clock | null {
   }
 }
 
+function spokenHourOf(word: string): number {
+  const at = hourWords.indexOf(word.toLowerCase())
+  return at < 0 ? Number(word) : at + 1
+}
+
 function figures(text: string, index: number): Clock | null {
   const half = matchAt(before, text, index)
   const from = index + (half?.[0].length ?? 0)
@@ -97,7 +106,9 @@ function figures(text: string, index: number): Clock | null {
     if (!found?.groups) continue
     const { hour: hours = '', minute = '0' } = found.groups
     const clock = { hour: writtenNumber(hours), minute: wordMinutes[minute] ?? writtenNumber(minute) }
-    if (!(clock.hour <= 24 && clock.minute <= 59) || (clock.hour === 24 && clock.minute > 0)) continue
+    // 25:00 is an hour after midnight, as programmes in Japan write it.
+    if (!(clock.hour <= 29 && clock.minute <= 59)) continue
+    if (clock.hour >= 24 && clock.hour * 60 + clock.minute > 1440 && form !== 'colon' && form !== 'unit') continue
     return withHalf(
       text,
       { ...clock, form, isPadded: hours.startsWith('0') && hours.length > 1 },
@@ -114,9 +125,11 @@ function withHalf(
   beforeIt: RegExpExecArray | null,
   end: number,
 ): Clock {
+  // "14h - 16h: Seminar": an hour of the day, where "2h" is a duration.
+  const isHour = text[end - 1] === 'h' && clock.hour >= 6 && /^ *(?:[-~>:]|à|bis |to |$)/.test(text.slice(end))
   const suffix = matchAt(clock.form === 'hour' ? bareHourSuffix : hourSuffix, text, end)
   const unitEnd = end + (suffix?.[0].length ?? 0)
-  const form = suffix && clock.form !== 'colon' ? 'unit' : clock.form
+  const form = (suffix && clock.form !== 'colon') || (isHour && clock.form === 'hour') ? 'unit' : clock.form
   const following = halfFollowing(text, unitEnd)
   return {
     ...clock,

@@ -9,6 +9,8 @@ export type WrittenDate = {
   day: number
   /** The other reading of "3/4". */
   swapped: { month: number; day: number } | null
+  /** "26.11.02" with the year first, if that can be meant. */
+  yearFirst?: { year: number; month: number; day: number }
   form: DateForm
   /** Index of what follows. */
   end: number
@@ -20,10 +22,14 @@ export type DateForm = 'full' | 'month word' | 'characters' | 'slash' | 'dot' | 
 const sign = String.raw` ?(?<sign>[-/.]) ?`
 const sameSign = String.raw` ?\k<sign> ?`
 const number = String.raw`(?:\d{1,2}|${hanNumber})`
-const ordinal = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
-const year = String.raw`(?<year>(?:19|20)\d{2})(?![\d:.]*\d)`
+const ordinal = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.(?= ))?`
+const buddhistEra = String.raw`(?:\(?(?:b\.? ?e\.?|พ\. ?ศ\.) ?)?`
+const year = String.raw`${buddhistEra}(?<year>(?:19|20|25)\d{2})(?![\d:.]*\d)(?: ?\(20\d{2}\))?`
 
 const forms: readonly [DateForm, RegExp][] = [
+  ['full', sticky(String.raw`(?<=['’])(?<year>\d{2})${sign}(?<month>\d{1,2})${sameSign}(?<day>\d{1,2})(?!\d)\.?`)],
+  ['full', sticky(String.raw`(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?!\d)`)],
+  ['dash', sticky(String.raw`(?<year>1[01]\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?!\d)`)],
   ['full', sticky(String.raw`(?<year>\d{4})${sign}(?<month>\d{1,2})${sameSign}(?<day>\d{1,2})(?!\d)\.?`)],
   [
     'full',
@@ -40,14 +46,15 @@ const forms: readonly [DateForm, RegExp][] = [
         String.raw`(?<month>${number}) ?[月월] ?(?<day>${number})(?: ?[日號号일](?!間|間|目|本|語|차)|(?= ?[(~-]|$| ))`,
     ),
   ],
-  ['month word', sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of )?(?<month>${monthPattern})[ ,-]*${year}`)],
+  ['month word', sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of |de )?(?<month>${monthPattern})[ ,-]*${year}`)],
   [
     'month word',
     sticky(String.raw`${ordinal}[ -]?(?<month>${monthPattern})(?:-|,? ?['’]|(?<=[a-z]))(?<year>\d{2})(?![\d:.])`),
   ],
-  ['month word', sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of )?(?<month>${monthPattern})`)],
+  ['month word', sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of |de )?(?<month>${monthPattern})`)],
   ['month word', sticky(String.raw`(?<month>${monthPattern})[ -]*(?:the )?${ordinal}(?:, ?| )${year}`)],
   ['month word', sticky(String.raw`(?<month>${monthPattern})[ -]*(?:the )?${ordinal}(?![\d:]|\.\d)`)],
+  ['month word', sticky(String.raw`(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,? năm (?<year>20\d{2}))?`)],
   ['slash', sticky(String.raw`(?<a>\d{1,2}) ?/ ?(?<b>\d{1,2})(?![\d/:])`)],
   ['dot', sticky(String.raw`(?<a>\d{1,2})\. ?(?<b>\d{1,2})(?!\d|:|\.\d)\.?`)],
   ['dash', sticky(String.raw`(?<a>\d{1,2})-(?<b>\d{1,2})(?![\d:-])`)],
@@ -78,7 +85,12 @@ export function dateAt(text: string, index: number): WrittenDate | null {
 function fromGroups(form: DateForm, groups: Record<string, string | undefined>, end: number): WrittenDate | null {
   const written = groups.year ?? groups.year2
   const at = { year: written === undefined ? null : yearIn(groups.era, writtenNumber(written)), form, end }
-  if (groups.a !== undefined && groups.b !== undefined) return inEitherOrder(Number(groups.a), Number(groups.b), at)
+  if (groups.a !== undefined && groups.b !== undefined) {
+    const [a, b] = [Number(groups.a), Number(groups.b)]
+    const date = inEitherOrder(a, b, at)
+    const isShort = written?.length === 2 && isDate(b, Number(written))
+    return date && isShort ? { ...date, yearFirst: { year: 2000 + a, month: b, day: Number(written) } } : date
+  }
   const day = writtenNumber(groups.day ?? '')
   if (groups.month === undefined) return isDate(1, day) ? { ...at, month: null, day, swapped: null } : null
   const month = monthOf(groups.month) ?? writtenNumber(groups.month)

@@ -1,6 +1,6 @@
-import { type Day, isFullDay } from '../time/day'
+import { addDays, type Day, isFullDay } from '../time/day'
 import { dateAt, type WrittenDate } from './date-forms'
-import { dayNumber, weekdayAfter, weekdayOf, weekdayPattern } from './day-words'
+import { dayNumber, ordinalDay, weekdayAfter, weekdayBeforeDate, weekdayOf, weekdayPattern } from './day-words'
 import { folded, matchAt } from '../text/folded'
 import { writtenNumber } from './written-number'
 
@@ -37,15 +37,33 @@ export type ReadDay = {
 type Found = Omit<ReadDay, 'rest'> & { index: number }
 
 const opening = sticky(
-  String.raw`[ [({<【〔「『"'“*#=■●◆◇□○▽▼△▲★☆]*(?:(?:dates?|日期|日付|月日|날짜|일자|일시|on) ?:? ?)?`,
+  String.raw`[ [({<【〔「『"'“’*#=■●◆◇□○▽▼△▲★☆]*` +
+    String.raw`(?:(?:dates?|日期|日付|月日|날짜|일자|일시|on|from|datum|ngày) ?:? ?['’]?)?`,
 )
-const weekdayBefore = sticky(String.raw`[([]?(?<weekday>${weekdayPattern})[)\]]?[ ,.:/-]*`)
+const weekdayBefore = sticky(
+  String.raw`(?:[([]?(?<weekday>${weekdayPattern})[)\]]?[ ,.:/-]*|${weekdayBeforeDate})(?:(?:the|ngày|le|el) )?`,
+)
 const weekdayFollowing = sticky(weekdayAfter)
 const numbered = sticky(dayNumber)
-const firstOfRange = sticky(String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)? ?(?:[-~&/]|to|and|through|至|到) ?(?=\d)`)
-const rangeSign = sticky(String.raw` ?(?:[-~>]+|(?:to|through|until|till|and|&)(?![a-z])|至|到|から|부터) ?`)
+const inBrackets = sticky(String.raw` *[([]`)
+const closingBracket = sticky(String.raw`(?:[ ,.:/]*[일월화수목금토日月火水木金土一二三四五六])? *[)\]]`)
+const betweenNumberAndDate = sticky('[ :,.|/-]*')
+const relative = sticky(
+  String.raw`(?<next>翌日|隔日|隔天|次日|다음 ?날|이튿날|익일|(?:the )?(?:next|following) day(?![a-z]))` +
+    String.raw`|翌(?<date>\d{1,2})日?|(?<same>同日|當日|当日|當天|当天|같은 ?날|당일|〃|same day(?![a-z]))`,
+)
+const firstOfRange = sticky(
+  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)? ?(?<sign>[-~&/,]|to|and|through|至|到) ?(?:${weekdayPattern}[ ,.]*)?(?=\d)`,
+)
+// "11月2、3日": two days.
+const twoDays = sticky(
+  String.raw`(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日일]?[、,及和與与・.&] ?(?<last>\d{1,2}) ?[日일]`,
+)
+const rangeSign = sticky(
+  String.raw` ?(?:[-~>/]+(?! ?\d)|[-~>]+|(?:to|through|until|till|and|&)(?![a-z])|至|到|から|부터) ?`,
+)
 const lastNumber = sticky(String.raw`[-~](?<day>\d{1,2})(?=$|[ ,:()])(?:,? (?<year>(?:19|20)\d{2})(?![\d:.]*\d))?`)
-const joint = /^[\s:：,，、|\-–—－.。·~～〜>→)\]】〕」』}"”*#=/]+/
+const joint = /^(?:T(?=\d\d:)|[\s:：,，、|\-–—－.。·~～〜>→)\]】〕」』}"”*#=/]+)/
 const separated = /^(?: *$| *[:,;|/>~)\]】-]| +(?:\d|[上下中午]))/
 
 function sticky(source: string): RegExp {
@@ -64,7 +82,10 @@ export function parseDay(text: string, context: DayContext): ReadDay | null {
   const line = folded(text)
   const begin = matchAt(opening, line, 0)?.[0].length ?? 0
   const found =
-    readNumbered(line, begin, context) ?? readDates(line, begin, context) ?? readWeekday(line, begin, context)
+    readNumbered(line, begin, context) ??
+    readRelative(line, begin, context) ??
+    readDates(line, begin, context) ??
+    readWeekday(line, begin, context)
   if (found === null) return null
   const { index, ...day } = found
   return { ...day, rest: text.slice(index).replace(joint, '').trim() }
@@ -73,32 +94,55 @@ export function parseDay(text: string, context: DayContext): ReadDay | null {
 function readNumbered(line: string, begin: number, context: DayContext): Found | null {
   const found = matchAt(numbered, line, begin)
   if (!found?.groups) return null
-  const { n, n2, n3, n4 } = found.groups
+  const { n, n2, n3, n4, n5, ordinal } = found.groups
   const index = begin + found[0].length
-  if (n2 !== undefined && !separated.test(line.slice(index))) return null
-  const between = /[ :,.(-]*/y
-  const dated = readDates(line, index + (matchAt(between, line, index)?.[0].length ?? 0), context)
-  if (dated) return dated
-  const day = context.trip[writtenNumber(n ?? n2 ?? n3 ?? n4 ?? '') - 1] ?? null
+  if ((n2 ?? n5 ?? ordinal) !== undefined && !isHeading(line, index)) return null
+  const bracket = matchAt(inBrackets, line, index)
+  const at = index + (bracket ?? matchAt(betweenNumberAndDate, line, index) ?? [''])[0].length
+  const dated = readDates(line, at, bracket ? { ...context, isCell: true } : context)
+  if (dated) {
+    const end = bracket ? (matchAt(closingBracket, line, dated.index)?.[0].length ?? 0) : 0
+    return { ...dated, index: dated.index + end }
+  }
+  const number = ordinal === undefined ? writtenNumber(n ?? n2 ?? n3 ?? n4 ?? n5 ?? '') : ordinalDay(ordinal)
+  const day = context.trip.at(number - 1) ?? null
   const weekday = weekdayEnd(line, index)
+  const named = weekday.weekday === null ? matchAt(weekdayBefore, line, at) : null
+  const word = named?.groups?.weekday ?? ''
+  const isNamed = word !== '' && separated.test(line.slice(at + line.slice(at).indexOf(word) + word.length))
   return {
     day,
     lastDay: null,
     alternatives: [],
-    doubt: day === null ? 'no such day' : weekdayDoubt(day, weekday.weekday),
-    index: weekday.index,
+    doubt: day === null ? 'no such day' : weekdayDoubt(day, isNamed ? weekdayOf(word) : weekday.weekday),
+    index: isNamed && named ? at + named[0].length : weekday.index,
   }
+}
+
+/** "D2" and "First day" are days before a sign, a bracket or nothing, and not at the beginning of a title. */
+function isHeading(line: string, index: number): boolean {
+  return separated.test(line.slice(index)) || matchAt(inBrackets, line, index) !== null
+}
+
+/** The day after that of the lines before, or the same one: 翌日, "next day", 同日. */
+function readRelative(line: string, begin: number, { current, trip }: DayContext): Found | null {
+  const found = current === null ? null : matchAt(relative, line, begin)
+  if (current === null || !found?.groups) return null
+  const { next, date } = found.groups
+  const index = begin + found[0].length
+  if (!separated.test(line.slice(index))) return null
+  const following = addDays(current, 1)
+  const day = next !== undefined || Number(date) === Number(following.slice(8)) ? following : current
+  if (date !== undefined && day === current) return null
+  const doubt = trip.length > 0 && !trip.includes(day) ? 'outside the trip' : null
+  return { day, lastDay: null, alternatives: [], doubt, index }
 }
 
 function readDates(line: string, begin: number, context: DayContext): Found | null {
   const before = matchAt(weekdayBefore, line, begin)
   const at = begin + (before?.[0].length ?? 0)
-  const first = matchAt(firstOfRange, line, at)
-  const after = first ? dateAt(line, at + first[0].length) : null
-  if (first?.groups && after && after.month !== null && !['slash', 'dot', 'dash', 'full'].includes(after.form)) {
-    const from = { ...after, day: Number(first.groups.day) }
-    if (from.day < after.day) return rangeOf(line, from, after, { context, weekday: null })
-  }
+  const several = severalDays(line, at, context)
+  if (several) return several
   const date = dateAt(line, at)
   if (date === null) return null
   const weekday = weekdayEnd(line, date.end)
@@ -115,11 +159,38 @@ function readDates(line: string, begin: number, context: DayContext): Found | nu
   return { lastDay: null, ...resolved(date, named, context), index: weekday.index }
 }
 
+/** "2-4 Nov", "2 & 3 Nov", "11月2、3日". */
+function severalDays(line: string, at: number, context: DayContext): Found | null {
+  const first = matchAt(firstOfRange, line, at)
+  const after = first ? dateAt(line, at + first[0].length) : null
+  if (first?.groups && after && after.month !== null && !['slash', 'dot', 'dash', 'full'].includes(after.form)) {
+    const from = { ...after, day: Number(first.groups.day) }
+    const range = from.day < after.day ? rangeOf(line, from, after, { context, weekday: null }) : null
+    if (range && /[&/,]|and/.test(first.groups.sign ?? '')) return oneAfterTheOther(range)
+    if (range) return range
+  }
+  const pair = matchAt(twoDays, line, at)?.groups
+  const [month, day, last] = [Number(pair?.month), Number(pair?.day), Number(pair?.last)]
+  if (!pair || !(month <= 12 && day < last && last <= 31)) return null
+  const date = { year: null, month, day, swapped: null, form: 'characters', end: 0 } as const
+  const end = at + (matchAt(twoDays, line, at)?.[0].length ?? 0)
+  const range = rangeOf(line, date, { ...date, day: last, end }, { context, weekday: null })
+  return range && oneAfterTheOther(range)
+}
+
+/** Two days that do not follow each other are no range: which one is meant has to be asked. */
+function oneAfterTheOther(range: Found): Found {
+  const { day, lastDay } = range
+  if (day === null || lastDay === null || lastDay === addDays(day, 1)) return range
+  return { ...range, day: null, lastDay: null, alternatives: [day, lastDay], doubt: 'day or month' }
+}
+
 function lastOf(line: string, index: number, first: WrittenDate): WrittenDate | null {
   const bare = matchAt(lastNumber, line, index)
   const day = Number(bare?.groups?.day ?? 0)
-  if (bare && day > first.day && day <= 31 && first.form !== 'dot' && first.swapped === null)
-    return { ...first, day, year: Number(bare.groups?.year) || first.year, end: index + bare[0].length }
+  const isSure = first.swapped === null || (first.form === 'slash' && bare?.[0].startsWith('~'))
+  if (bare && day > first.day && day <= 31 && first.form !== 'dot' && isSure)
+    return { ...first, swapped: null, day, year: Number(bare.groups?.year) || first.year, end: index + bare[0].length }
   const sign = matchAt(rangeSign, line, index)
   if (!sign) return null
   const at = index + sign[0].length
@@ -171,13 +242,26 @@ function readWeekday(line: string, begin: number, context: DayContext): Found | 
   const [only = null] = days.length === 1 ? days : [later]
   if (days.length === 0 && !isAlone) return null
   const doubt = days.length === 0 ? 'no such day' : isAlone || context.isCell ? null : 'title'
+  const last = lastWeekday(line, word, only, context)
   return {
     day: only,
-    lastDay: null,
+    lastDay: last?.day ?? null,
     alternatives: only === null ? days : [],
     doubt: only === null && days.length > 0 ? 'day or month' : doubt,
-    index: word,
+    index: last?.index ?? word,
   }
+}
+
+/** "Mon-Wed", 週一至週三. */
+function lastWeekday(line: string, index: number, first: Day | null, { trip }: DayContext) {
+  const sign = matchAt(rangeSign, line, index)
+  const found = sign ? matchAt(weekdayBefore, line, index + sign[0].length) : null
+  const weekday = weekdayOf(found?.groups?.weekday ?? '')
+  if (first === null || !sign || !found?.groups?.weekday || weekday === null) return null
+  const end = index + sign[0].length + line.slice(index + sign[0].length).indexOf(found.groups.weekday)
+  const day = trip.find((one) => one > first && weekdayOfDay(one) === weekday)
+  const after = end + found.groups.weekday.length
+  return day !== undefined && separated.test(line.slice(after)) ? { day, index: after } : null
 }
 
 function weekdayEnd(line: string, index: number): { weekday: number | null; index: number } {
@@ -209,7 +293,9 @@ function inOrder({ swapped }: WrittenDate, all: readonly Day[], order: DateOrder
 }
 
 function candidates(date: WrittenDate, trip: readonly Day[]): Day[] {
-  const { year, month, day, swapped } = date
+  const { year, month, day, swapped, yearFirst } = date
+  const other = yearFirst && `${yearFirst.year}-${pad(yearFirst.month)}-${pad(yearFirst.day)}`
+  if (other !== undefined && trip.includes(other)) return [other]
   if (month === null) return trip.filter((one) => Number(one.slice(8)) === day)
   return [{ month, day }, ...(swapped ? [swapped] : [])].flatMap((parts) => {
     const text = `${pad(parts.month)}-${pad(parts.day)}`

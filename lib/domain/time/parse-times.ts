@@ -17,6 +17,8 @@ export type ReadTimes = {
   endDays: number | null
   part: DayPart | null
   isApproximate: boolean
+  /** True if the words say more than these times, as "11:00 for 11:30" and "9:00 JST" do. */
+  saysMore: boolean
   /** True if the times could be others: in the other half of the day, or no times at all. */
   isUnclear: boolean
   /** True if the start has neither am nor pm nor a leading zero, so that 1.30 can be in the afternoon. */
@@ -33,15 +35,25 @@ const approximate = sticky(`${words.approximatelyBefore} *`)
 const from = sticky(`${words.fromBefore} *`)
 const until = sticky(`${words.untilBefore} *`)
 const tail = sticky(
-  `(?<approximate>${words.approximatelyAfter})|(?<from>${words.fromAfter})|(?<until>${words.untilAfter})`,
+  `(?<approximate>${words.approximatelyAfter})|(?<from>${words.fromAfter})|(?<until>${words.untilAfter})|` +
+    `(?<exactly>${words.exactlyAfter})|(?<zone>${words.zoneAfter})`,
 )
 const range = sticky(String.raw`\s*(?<sign>${words.rangeSign})\s*`)
 const nextDayBefore = sticky(`(?:${words.nextDay}|翌) *`)
 const nextDayAfter = sticky(` *${words.nextDay}`)
 const joint = /^(?:[\s,，、:：;；.|>→~～〜\-–—−/]|=>)+/
-const openEnd = sticky(String.raw` *[-~>]+ *(?=$|[\])}】])`)
+const openEnd = sticky(
+  String.raw` *[-~>]+ *(?:(?:finish|end|close|late|open)(?![a-z])|結束|结束|終了|종료)? *(?=$|[\])}】,:;])`,
+)
+// "7 for 7.30 pm": guests arrive from 7, it begins at 7.30.
+const forSign = sticky(' +for +')
 // In a line, an English word such as "Morning" can begin a title, and a Chinese one can be the begin of a longer word.
 const partInLine = sticky(String.raw`(?<part>${words.dayPart})(?: *[,、，:;|/>~)\]-]| *$|(?<=[^a-z]) )`)
+// "上午參訪圖書館", but not "下午茶".
+const partOfSentence =
+  /(?<part>上午|下午|早上|晚上|晚間|晚间|傍晚|午前|午後|午后)(?=\p{Script=Han})(?![茶場场班時时會会])/uy
+// "PM Visit to the museum": in capitals it begins no title.
+const capitalPart = /(?<part>[AP]\.?M\.?)(?= +\p{L})/uy
 const partInCell = sticky(String.raw`(?<part>${words.dayPart})(?![a-z])`)
 
 function sticky(source: string): RegExp {
@@ -59,14 +71,16 @@ export function parseTimes(text: string, context: TimeContext): ReadTimes | null
   const found = readUntil(line, begin, context) ?? readRange(line, begin, context) ?? readPart(line, begin, context)
   if (found === null) return null
   const { index, ...times } = found
-  return {
-    ...times,
-    rest: text
-      .slice(index + lengthAt(closing, line, index))
-      .replace(joint, '')
-      .trim(),
-  }
+  const rest = text
+    .slice(index + lengthAt(closing, line, index))
+    .replace(joint, '')
+    .trim()
+  // "10:00-11:30 (90 min)" in a column of times.
+  const isRemark = context === 'cell' && times.start !== null && remark.test(rest)
+  return isRemark ? { ...times, saysMore: true, rest: '' } : { ...times, rest }
 }
+
+const remark = /^[(（[【][^()（）[\]【】]+[)）\]】]$/u
 
 /** The time that a field for one time has; `null` if it has another text. */
 export function readTime(text: string): string | null {
@@ -85,6 +99,7 @@ const none = {
   endDays: null,
   part: null,
   isApproximate: false,
+  saysMore: false,
   isUnclear: false,
   isHalfOpen: false,
 }
@@ -96,51 +111,82 @@ function readUntil(line: string, begin: number, context: TimeContext): Found | n
   const after = tailAt(line, clock.end)
   if ((word === 0 && !after.isUntil) || !isTime(line, clock, context)) return null
   const minutes = minutesIn(clock, clock.half)
-  return { ...none, end: timeText(minutes), isApproximate: after.isApproximate, index: after.index }
+  const { isApproximate, hasZone: saysMore, index } = after
+  return { ...none, end: timeText(minutes), isApproximate, saysMore, index }
 }
 
 function readRange(line: string, begin: number, context: TimeContext): Found | null {
   const about = lengthAt(approximate, line, begin)
   const word = lengthAt(from, line, begin + about)
-  const first = clockAt(line, begin + about + word)
+  const next = matchAt(nextDayBefore, line, begin + about + word)
+  const first = clockAt(line, begin + about + word + (next?.[0].length ?? 0))
   if (first === null) return null
   const after = tailAt(line, first.end)
+  const arrival = beginAfterArrival(line, after.index, { first, context })
+  if (arrival) return arrival
   const second = endOfRange(line, after.index, { first, context, isFrom: word > 0 || after.isFrom })
   if (second === null && !isTime(line, first, context)) return null
   const isApproximate = about > 0 || after.isApproximate || (second?.isApproximate ?? false)
   const isHalfOpen = first.half === null && !first.isPadded && first.hour <= 12 && second?.clock.half == null
-  if (second)
-    return { ...none, ...rangeOf(first, second.clock, second.days), isApproximate, isHalfOpen, index: second.index }
+  const saysMore = after.hasZone || (second?.hasZone ?? false)
+  if (second) {
+    const times = { ...rangeOf(first, second.clock, second.days), startDays: daysBefore(first, next) }
+    return { ...none, ...times, isApproximate, saysMore, isHalfOpen, index: second.index }
+  }
   const plus = matchAt(nextDayAfter, line, after.index)
   const minutes = minutesIn(first, first.half)
   const index = after.index + (plus?.[0].length ?? 0)
   return {
     ...none,
     start: timeText(minutes),
-    startDays: plus ? Number(plus.groups?.days ?? 1) : 0,
+    startDays: daysBefore(first, next ?? plus),
     isApproximate,
+    saysMore,
     // A midnight belongs to two days, and four digits can count things.
     isHalfOpen,
-    isUnclear: minutes >= 1440 || (first.form === 'four digits' && !first.isPadded && context !== 'cell'),
+    isUnclear:
+      (minutes >= 1440 && first.hour <= 24) || (first.form === 'four digits' && !first.isPadded && context !== 'cell'),
     index: index + lengthAt(openEnd, line, index),
   }
+}
+
+/** Days from the day of a row to its start: "翌06:30", "06:30 (+1)", "25:00". */
+function daysBefore({ hour }: Clock, words: RegExpExecArray | null): number {
+  return (words ? Number(words.groups?.days ?? 1) : 0) + (hour > 24 ? 1 : 0)
 }
 
 /** The words after a time: "左右", "onwards", "まで". */
 function tailAt(line: string, index: number) {
   let found = matchAt(tail, line, index)
-  const read = { isApproximate: false, isFrom: false, isUntil: false, index }
+  const read = { isApproximate: false, isFrom: false, isUntil: false, hasZone: false, index }
   while (found) {
     read.index += found[0].length
     if (found.groups?.approximate) read.isApproximate = true
     if (found.groups?.from) read.isFrom = true
     if (found.groups?.until) read.isUntil = true
+    if (found.groups?.zone) read.hasZone = true
     found = matchAt(tail, line, read.index)
   }
   return read
 }
 
-type RangeEnd = { clock: Clock; days: number | null; isApproximate: boolean; index: number }
+/** "11:00 for 11:30": the start is when the guests arrive; the words keep the time at which it begins. */
+function beginAfterArrival(
+  line: string,
+  index: number,
+  { first, context }: { first: Clock; context: TimeContext },
+): Found | null {
+  const sign = matchAt(forSign, line, index)
+  const second = sign ? clockAt(line, index + sign[0].length) : null
+  if (second === null || !isRange(first, second, '-', { context, isFrom: false, line })) return null
+  const { start, end } = rangeMinutes(first, second, false)
+  // "10:00 for 12 guests", and not two hours before it begins.
+  if (end <= start || end - start > 90 || (second.form === 'hour' && second.half === null && first.form !== 'hour'))
+    return null
+  return { ...none, start: timeText(start), saysMore: true, index: tailAt(line, second.end).index }
+}
+
+type RangeEnd = { clock: Clock; days: number | null; isApproximate: boolean; hasZone: boolean; index: number }
 
 function endOfRange(
   line: string,
@@ -156,13 +202,14 @@ function endOfRange(
   const date = dateAt(line, at)
   if (date && ['month word', 'characters', 'full'].includes(date.form)) return null
   const clock = clockAt(line, at + lengthAt(approximate, line, at))
-  if (clock === null || !isRange(first, clock, sign?.groups?.sign ?? '', { context, isFrom })) return null
+  if (clock === null || !isRange(first, clock, sign?.groups?.sign ?? '', { context, isFrom, line })) return null
   const after = tailAt(line, clock.end)
   const plus = before ?? matchAt(nextDayAfter, line, after.index)
   return {
     clock,
     days: plus ? Number(plus.groups?.days ?? 1) : null,
     isApproximate: after.isApproximate,
+    hasZone: after.hasZone,
     index: after.index + (plus && !before ? plus[0].length : 0),
   }
 }
@@ -182,15 +229,39 @@ function isYear({ hour }: Clock): boolean {
   return hour === 19 || hour === 20
 }
 
+function isBare({ form, half }: Clock): boolean {
+  return form === 'hour' && half === null
+}
+
+// "10-11 students", "8-10 名", "7-9 floors": a plural, or a Han character that counts.
+const counted =
+  /^ *(?:\p{L}*[^su\P{L}]s(?!\p{L})|people|pax|F\b|%|[名人位分天日月晚間间樓楼層层所校團团組组]|時間|小時|小时)/iu
+
+/** "10-11 Meeting": hours of a working day that nothing else says are times. */
+function isLikelyHours(line: string, first: Clock, second: Clock): boolean {
+  const [from, to] = [first.hour, second.hour]
+  // "3-4 – Campus tour" in the afternoon.
+  const isMarked = /^ +[-:] +\p{L}/u.test(line.slice(second.end))
+  if (isMarked && from < 7 && from > 0 && to > from && to <= from + 3) return true
+  return (
+    from >= 7 &&
+    to > from &&
+    to <= Math.min(22, from + 5) &&
+    /^ +\p{L}/u.test(line.slice(second.end)) &&
+    !counted.test(line.slice(second.end))
+  )
+}
+
 // "3 to 5 universities", "4-5 GPA" and "10/31" are no times; "2-3 pm" and "0810/1135" are.
 function isRange(
   first: Clock,
   second: Clock,
   sign: string,
-  { context, isFrom }: { context: TimeContext; isFrom: boolean },
+  { context, isFrom, line }: { context: TimeContext; isFrom: boolean; line: string },
 ): boolean {
-  const bare = [first, second].filter(({ form, half }) => form === 'hour' && half === null)
+  const bare = [first, second].filter(isBare)
   if (sign.includes('/')) return bare.length === 0
+  if (bare.length === 2 && isLikelyHours(line, first, second)) return true
   if (context === 'cell' || (isFrom && bare.length < 2)) return true
   if (/^(?:to|til|till|until|through|and)$/i.test(sign) && second.form === 'hour' && second.half === null) return false
   if (first.form === 'four digits' && second.form === 'four digits') return true
@@ -210,8 +281,10 @@ function rangeMinutes(first: Clock, second: Clock, isNextDay: boolean) {
     return { start: start > end || first.isPadded ? minutesIn(first, null) : start, end, isUnclear: false }
   }
   const start = minutesIn(first, first.half)
-  if (first.half !== null && second.half === null && !second.isPadded) {
-    const end = [minutesIn(second, first.half), minutesIn(second, null), minutesIn(second, null) + 720]
+  // "noon to 1"
+  const half = first.form === 'word' && start === 720 ? 'noon' : first.half
+  if (half !== null && second.half === null && !second.isPadded) {
+    const end = [minutesIn(second, half), minutesIn(second, null), minutesIn(second, null) + 720]
     return { start, end: end.find((minutes) => minutes > start) ?? end[0] ?? 0, isUnclear: false }
   }
   const end = minutesIn(second, second.half)
@@ -221,7 +294,10 @@ function rangeMinutes(first: Clock, second: Clock, isNextDay: boolean) {
 }
 
 function readPart(line: string, begin: number, context: TimeContext): Found | null {
-  const found = matchAt(context === 'cell' ? partInCell : partInLine, line, begin)
+  const found =
+    matchAt(context === 'cell' ? partInCell : partInLine, line, begin) ??
+    matchAt(partOfSentence, line, begin) ??
+    matchAt(capitalPart, line, begin)
   const word = found?.groups?.part
   const part = word === undefined ? null : words.dayPartOf(word)
   return part && word ? { ...none, part, index: begin + word.length } : null

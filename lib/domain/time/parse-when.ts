@@ -1,4 +1,6 @@
 import type { Day } from '../time/day'
+import { dateAt } from './date-forms'
+import { folded } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
 import { type DayContext, type ReadDay, parseDay } from './parse-day'
 import { type ReadTimes, parseTimes } from './parse-times'
@@ -38,6 +40,9 @@ const mostParts = 5
 const withSign = /[:：]|\d\s?[ap]\.?m|[時时点點시]/i
 const limit = /(?:\b(?:until|till|by|before|to|for|from|after|since|deadline|no later than)|前|截止|至|到)[\s:：]*$/i
 
+// "dep 16:50 arr 13:45": the last of several times is not that of the item.
+const clockIn = /(?<![\d:])\d{1,2}[:：]\d{2}(?!\d)/
+
 /** The times at the end of a line: "KE691 返國 18:45-20:30", "Dinner at 7 pm", "Lunch (12:00-13:30)". */
 function timesAtEnd(text: string): Pick<When, 'times' | 'timeText' | 'rest'> | null {
   const line = text.trim().replace(/^(.*)[(（[]([^()（）[\]]*)[)）\]]$/u, '$1 $2')
@@ -47,10 +52,19 @@ function timesAtEnd(text: string): Pick<When, 'times' | 'timeText' | 'rest'> | n
     const timeText = line.slice(start)
     const times = withSign.test(timeText) && /\p{L}/u.test(words) ? parseTimes(timeText, 'cell') : null
     if (times?.start == null || times.rest !== '') continue
-    if (limit.test(words)) return null
+    // "check-out 6 Nov 11:00": the time is that of the other day.
+    if (limit.test(words) || endsWithDate(words) || clockIn.test(words)) return null
     return { times, timeText, rest: words.replace(/\s*(?:\b(?:at|@)|[,，、@:：|–—-])\s*$/i, '') }
   }
   return null
+}
+
+function endsWithDate(words: string): boolean {
+  const text = folded(words)
+  return [...text.matchAll(/(?<=^|[\s(:])\S/gu)].slice(-mostParts).some(({ index }) => {
+    const date = dateAt(text, index)
+    return date !== null && date.form !== 'dot' && date.form !== 'dash' && text.slice(date.end).trim() === ''
+  })
 }
 
 function endOfStay(text: string, from: Day, context: DayContext): { day: Day; end: string; rest: string } | null {

@@ -1,5 +1,6 @@
 import { countryCodes } from '../text/countries'
-import { foldHan } from './han-variants'
+import { foldHan } from '../text/han-variants'
+import { nameOfAirport } from './airport-name'
 import { airportNames, cityNames, countryNames } from './place-aliases'
 
 // Places by their names in English, Chinese, Japanese and Korean. Pure: the data come from `known-places.ts`, which is
@@ -22,13 +23,15 @@ export type Mention = { at: number; end: number; isCode: boolean; places: readon
 
 /**
  * `zones`: IANA names; `countries`: lines `country|numbers of its zones`; `cities`: lines `country|number of
- * the zone|thousands of people|name|more names …`; `airports`: lines `IATA|country|number of the zone`.
+ * the zone|thousands of people|name|more names …`; `airports`: lines `IATA|country|number of the zone|name`.
  */
 export type PlaceData = Readonly<Record<'zones' | 'countries' | 'cities' | 'airports', readonly string[]>>
 
 export type Places = {
   /** An airport by its IATA code. */
   airport: (code: string) => Place | null
+  /** The name of an airport by its IATA code; in English if it has none in the language. */
+  airportName: (code: string, language: string) => string | null
   /** All places with this name, the most likely one first. `Kyoto, Japan` is one in that country. */
   named: (name: string) => readonly Place[]
   /** The places that a folded text (`foldPlace`) names, in order. `own`: more places, by their folded names. */
@@ -42,6 +45,7 @@ export type Places = {
 /** For the time until the data are loaded. */
 export const noPlaces: Places = {
   airport: () => null,
+  airportName: () => null,
   named: () => [],
   mentions: (folded, own) => mentionsIn(folded, (name) => own?.get(name), new Map()),
   zonesOf: () => [],
@@ -57,6 +61,9 @@ export function foldPlace(text: string): string {
   return foldHan(plain.normalize('NFC'))
 }
 
+/** Names of small cities, or rare ones of large ones, that are more often words: 自由 is a name of Freetown. */
+const plainWords = new Set(['自由', 'date', 'most', 'normal', 'union', 'van'])
+
 const languages = ['en', 'zh-Hant', 'zh-Hans', 'ja', 'ko']
 
 export function placesFrom(data: PlaceData): Places {
@@ -67,6 +74,7 @@ export function placesFrom(data: PlaceData): Places {
   const byName = new Map<string, Place[]>()
   const add = (name: string, place: Place) => {
     const key = keyOf(name)
+    if (plainWords.has(key)) return
     const known = byName.get(key)
     if (!known) byName.set(key, [place])
     else if (known.at(-1) !== place) known.push(place)
@@ -84,8 +92,14 @@ export function placesFrom(data: PlaceData): Places {
   }
   const named = (name: string) => bestFirst(inCountry(foldPlace(name).trim(), byName))
   const airport = (code: string) => airports.get(code) ?? null
+  const airportName = (code: string, language: string) => {
+    const place = airports.get(code)
+    const english = data.airports.find((line) => line.startsWith(`${code}|`))?.split('|')[3]
+    return place && english ? nameOfAirport(place, english, language, cities) : null
+  }
   return {
     airport,
+    airportName,
     named,
     mentions: (folded, own) => mentionsIn(folded, (name) => own?.get(name) ?? byName.get(name), airports),
     zonesOf,

@@ -47,6 +47,11 @@ export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short'
   return weekdayAndDate[locale](weekday, date)
 }
 
+/** "Tue", "週二". */
+export function formatDayName(day: Day, locale: Locale): string {
+  return format(locale, { weekday: 'short' }).format(dateOf(day))
+}
+
 /** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */
 export function formatDays(
   start: Day | null,

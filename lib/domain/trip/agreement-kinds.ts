@@ -1,36 +1,128 @@
 import type { Locale } from '../text/locales'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
+import { type AgreementKindNames, agreementKinds } from './agreement-kind-names'
 
-/** Usual kinds of agreement. The first name in a language is the one that is written; others are recognised too. */
-const kinds: readonly Readonly<Record<Locale, readonly string[]>>[] = [
-  {
-    en: ['memorandum of understanding', 'memorandum of understanding (MOU)'],
-    'zh-Hant': ['合作備忘錄', '合作瞭解備忘錄'],
-  },
-  { en: ['memorandum of agreement'], 'zh-Hant': ['合作協議書'] },
-  { en: ['letter of intent'], 'zh-Hant': ['合作意向書', '意向書'] },
-  { en: ['cooperation agreement', 'agreement of cooperation', 'collaboration agreement'], 'zh-Hant': ['合作協議'] },
-  { en: ['academic cooperation agreement'], 'zh-Hant': ['學術合作協議'] },
-  { en: ['academic exchange agreement'], 'zh-Hant': ['學術交流協議'] },
-  { en: ['student exchange agreement', 'exchange student agreement'], 'zh-Hant': ['交換學生協議', '學生交換協議'] },
-  { en: ['faculty exchange agreement', 'staff exchange agreement'], 'zh-Hant': ['教師交流協議'] },
-  { en: ['dual degree agreement', 'double degree agreement'], 'zh-Hant': ['雙聯學位協議', '雙聯學制協議'] },
-  { en: ['joint degree agreement'], 'zh-Hant': ['聯合學位協議'] },
-  { en: ['joint research agreement', 'research collaboration agreement'], 'zh-Hant': ['共同研究協議', '研究合作協議'] },
-  { en: ['sister university agreement', 'sister school agreement'], 'zh-Hant': ['姊妹校協議'] },
-  { en: ['framework agreement'], 'zh-Hant': ['框架協議'] },
-]
+/** The languages of the vocabulary. */
+const languages = ['en', 'zh-Hant'] as const satisfies readonly Locale[]
+
+const otherLanguage: Readonly<Record<Locale, Locale>> = { en: 'zh-Hant', 'zh-Hant': 'en' }
+
+/** The usual names of agreements in a language, for suggestions; empty for a language without a vocabulary. */
+export function agreementKindNames(language: string): readonly string[] {
+  const own = ownLanguage(language)
+  return own ? agreementKinds.map((names) => names[own][0]) : []
+}
 
 /** A kind of agreement with its usual name in `language` added, where it is recorded in another language only. */
 export function namedAgreementKind(kind: Texts, language: string): Texts {
-  if (Object.keys(kind).some((tag) => tag.split('-')[0] === language.split('-')[0])) return kind
-  const recorded = Object.values(kind).map((name) => searchKey(name))
-  const known = kinds.find((names) =>
-    Object.values(names)
-      .flat()
-      .some((name) => recorded.includes(searchKey(name))),
-  )
-  const name = known && Object.hasOwn(known, language) ? known[language as Locale][0] : undefined
-  return name === undefined ? kind : { ...kind, [language]: name }
+  if (hasLanguage(kind, language)) return kind
+  const own = ownLanguage(language)
+  const name = own && nameOf(kind, own)
+  return name === undefined ? kind : { ...kind, [own ?? language]: name }
+}
+
+/** Every name by which a recorded kind is usually called, in both languages. */
+export function otherAgreementKindNames(kind: Texts): readonly string[] {
+  return languages.flatMap((language) => {
+    const found = lookUp(Object.values(kind), language)
+    return found ? found.names[language].map((name) => found.withLevel(name)) : []
+  })
+}
+
+/** Identifies kinds that are the same in other words or another language: MOU and 合作備忘錄. */
+export function agreementKindKey(kind: Texts): string {
+  return nameOf(kind, 'en') ?? JSON.stringify(kind)
+}
+
+/**
+ * The kind after an input: a known name in one language fills the other, unless the user entered that. A name that was
+ * filled in is replaced or removed when the input no longer says the same.
+ */
+export function filledAgreementKind(before: Texts | null, after: Texts | null): Texts | null {
+  if (!after) return null
+  const changed = languages.filter((tag) => after[tag] !== before?.[tag])
+  const [tag] = changed
+  if (changed.length !== 1 || tag === undefined || after[tag] === undefined) return after
+  const other = otherLanguage[tag]
+  const filledBefore = before?.[tag] === undefined ? undefined : nameOf({ [tag]: before[tag] }, other)
+  if (after[other] !== undefined && after[other] !== filledBefore) return after
+  const { [other]: _, ...others } = after
+  const name = nameOf({ [tag]: after[tag] }, other)
+  return name === undefined ? others : { ...others, [other]: name }
+}
+
+function hasLanguage(kind: Texts, language: string): boolean {
+  return Object.keys(kind).some((tag) => tag.split('-')[0] === language.split('-')[0])
+}
+
+function ownLanguage(language: string): Locale | undefined {
+  return languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
+}
+
+function nameOf(kind: Texts, language: Locale): string | undefined {
+  const found = lookUp(Object.values(kind), language)
+  return found?.withLevel(found.names[language][0])
+}
+
+// "University-level MOU" and 校級合作備忘錄: the level is said in front of the name.
+const levels: readonly Readonly<Record<Locale, string>>[] = [
+  { en: 'university-level ', 'zh-Hant': '校級' },
+  { en: 'college-level ', 'zh-Hant': '院級' },
+  { en: 'department-level ', 'zh-Hant': '系級' },
+]
+
+type Found = { names: AgreementKindNames; withLevel: (name: string) => string }
+
+function lookUp(texts: readonly string[], language: Locale): Found | undefined {
+  for (const text of texts) {
+    const names = byName.exact.get(searchKey(text)) ?? byName.loose.get(looseKey(text))
+    if (names) return { names, withLevel: (name) => name }
+    const level = levels.find((one) => languages.some((tag) => searchKey(text).startsWith(searchKey(one[tag]))))
+    const written = level && languages.find((tag) => searchKey(text).startsWith(searchKey(level[tag])))
+    if (!level || !written) continue
+    const rest = byName.loose.get(looseKey(text.slice(level[written].length)))
+    if (rest) return { names: rest, withLevel: (name) => `${level[language]}${name}` }
+  }
+  return undefined
+}
+
+// Without what varies: articles, plurals, hyphens, an acronym in brackets, "programme", 協定 for 協議.
+function looseKey(text: string): string {
+  return searchKey(text)
+    .replace(/\s*[（(][a-z+]{2,6}[)）]\s*/g, ' ')
+    .replace(/[-/]/g, ' ')
+    .replace(/&/g, 'and')
+    .replace(/^\s*(?:an?|the|one|new|一份|一項|新)\s*/, '')
+    .replace(/\b(agreement|memorandum|letter|mou|moa|loi|declaration)s\b/g, '$1')
+    .replace(/\bmemoranda\b/g, 'memorandum')
+    .replace(/\bprogram(?:me)?s?\b/g, 'program')
+    .replace(/\b(co)\s(?=operation|tutelle)/g, '$1')
+    .replace(/\b(?:students|student's|students')\b/g, 'student')
+    .replace(/協定書?|協議書|合約書?/g, '協議')
+    .replace(/了解/g, '瞭解')
+    .replace(/臺/g, '台')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const byName = indexed()
+
+function indexed(): { exact: Map<string, AgreementKindNames>; loose: Map<string, AgreementKindNames> } {
+  const exact = new Map<string, AgreementKindNames>()
+  const loose = new Map<string, AgreementKindNames>()
+  const add = (map: Map<string, AgreementKindNames>, key: string, names: AgreementKindNames) => {
+    if (key !== '' && !map.has(key)) map.set(key, names)
+  }
+  for (const names of agreementKinds) {
+    for (const name of languages.flatMap((tag) => names[tag])) {
+      add(exact, searchKey(name), names)
+      add(loose, looseKey(name), names)
+    }
+  }
+  // "Student exchange" as a kind of agreement is the agreement on it.
+  for (const names of agreementKinds) {
+    for (const name of names.en) add(loose, looseKey(name).replace(/ (?:program )?agreement$/, ''), names)
+  }
+  return { exact, loose }
 }

@@ -28,14 +28,16 @@ export type ChangeEdit<N extends EntityName> = {
 type RemoveEdit = { do: 'remove'; noun: EntityName; id: string; revision: number }
 type MoveEdit = { do: 'move'; noun: EntityName; id: string; before: string | null }
 type TripEdit = { do: 'change trip'; from: Unchecked; to: Partial<Trip> }
-/** Several edits as one: all of them or none. */
-type GroupEdit = { do: 'all'; edits: readonly Edit[] }
+/** Several edits as one: all of them or none. A group has no groups. */
+type GroupEdit = { do: 'all'; edits: readonly SingleEdit[] }
 
 // Mapped over their parameter, so that values and entity belong together where only the caller knows the entity.
 type AnyAdd<N extends EntityName> = { [E in N]: AddEdit<E> }[N]
 type AnyChange<N extends EntityName> = { [E in N]: ChangeEdit<E> }[N]
 
-export type Edit = AnyAdd<EntityName> | AnyChange<EntityName> | RemoveEdit | MoveEdit | TripEdit | GroupEdit
+/** An edit that is no group. */
+export type SingleEdit = AnyAdd<EntityName> | AnyChange<EntityName> | RemoveEdit | MoveEdit | TripEdit
+export type Edit = SingleEdit | GroupEdit
 
 /** Why an edit does not apply to the current trip. */
 export type Conflict =
@@ -176,8 +178,8 @@ export function addOf<N extends EntityName>(noun: N, entity: Entities[N], before
   return { do: 'add', noun, id, values: values as Entities[N], before }
 }
 
-/** The edits that a group is made of, at any depth; a single one is its own only part. */
-export function partsOf(edit: Edit): readonly Edit[] {
+/** The edits that a group is made of, in a stored one at any depth; a single one is its own only part. */
+export function partsOf(edit: Edit): readonly SingleEdit[] {
   return edit.do === 'all' ? edit.edits.flatMap(partsOf) : [edit]
 }
 
@@ -196,11 +198,11 @@ function missingVisit(record: TripRecord, values: object): Conflict | null {
 }
 
 // An entity that was added and then changed in one group has a higher revision when it is removed.
-function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
+function withRevisions(record: TripRecord, edits: readonly SingleEdit[]): SingleEdit[] {
   let current = record
   return edits.map((edit) => {
     const revision = edit.do === 'remove' ? find(current, edit.noun, edit.id)?.revision : undefined
-    const settled = revision === undefined ? edit : ({ ...edit, revision } as Edit)
+    const settled = revision === undefined ? edit : ({ ...edit, revision } as SingleEdit)
     current = applyEdit(current, settled)
     return settled
   })
@@ -234,10 +236,10 @@ function untieVisit(record: TripRecord, visitId: string): TripRecord {
 }
 
 // Everything that a removal deleted, as edits that restore it in its position.
-function returning(record: TripRecord, noun: EntityName, id: string): Edit[] {
+function returning(record: TripRecord, noun: EntityName, id: string): SingleEdit[] {
   const entity = find(record, noun, id)
   if (!entity) return []
-  const edits: Edit[] = [addBack(record, noun, entity)]
+  const edits: SingleEdit[] = [addBack(record, noun, entity)]
   if (noun !== 'visit') return edits
   for (const child of ['host', 'topic', 'agreement'] as const) {
     // Last first, so that each one's neighbour is back before it.

@@ -1,4 +1,4 @@
-import { addOf, applyEdit, type Edit, find, partsOf } from './edit'
+import { addOf, applyEdit, type Edit, type SingleEdit, find, partsOf } from './edit'
 import type { Entities, EntityName, TripRecord } from './trip-record'
 
 /**
@@ -8,7 +8,7 @@ import type { Entities, EntityName, TripRecord } from './trip-record'
  */
 export function forceOver(record: TripRecord, edit: Edit, made: TripRecord): Edit | null {
   let current = record
-  const edits = partsOf(edit).flatMap((part): Edit[] => {
+  const edits = partsOf(edit).flatMap((part): SingleEdit[] => {
     const again = partAgain(current, part, made)
     if (!again) return []
     current = applyEdit(current, again)
@@ -19,7 +19,7 @@ export function forceOver(record: TripRecord, edit: Edit, made: TripRecord): Edi
   return first && others.length === 0 ? first : { do: 'all', edits }
 }
 
-function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | null {
+function partAgain(record: TripRecord, part: SingleEdit, made: TripRecord): SingleEdit | null {
   switch (part.do) {
     case 'change trip':
       return { ...part, from: currentValues(record.trip, part.to) }
@@ -28,7 +28,7 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
     case 'change': {
       const entity = find(record, part.noun, part.id)
       const to = untied(record, part.noun, part.to)
-      if (entity) return to && ({ ...part, from: currentValues(entity, to), to } as Edit)
+      if (entity) return to && ({ ...part, from: currentValues(entity, to), to } as SingleEdit)
       const was = find(made, part.noun, part.id)
       return was ? reAdd(record, part.noun, part.id, { ...was, ...part.to }) : null
     }
@@ -40,15 +40,13 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
       return find(record, part.noun, part.id)
         ? { ...part, before: part.before && find(record, part.noun, part.before) ? part.before : null }
         : null
-    case 'all':
-      return null
   }
 }
 
 /** The edit that adds a removed entity again under its id. `null` if it needs a visit that is gone. */
-export function reAdd(record: TripRecord, noun: EntityName, id: string, entity: object): Edit | null {
+export function reAdd(record: TripRecord, noun: EntityName, id: string, entity: object): SingleEdit | null {
   const values = untied(record, noun, entity)
-  return values && ({ ...addOf(noun, values as Entities[EntityName]), id } as Edit)
+  return values && ({ ...addOf(noun, values as Entities[EntityName]), id } as SingleEdit)
 }
 
 function untied(record: TripRecord, noun: EntityName, values: object): object | null {

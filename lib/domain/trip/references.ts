@@ -1,5 +1,6 @@
 import type { Fields } from '../fields/field'
 import type { RefTarget } from '../fields/kind'
+import type { PersonalDetail } from '../fields/personal-detail'
 import { declaredFields } from './entity-fields'
 import { entityNames, type TripRecord } from './trip-record'
 import type { Directory } from '../directory/entry'
@@ -24,10 +25,17 @@ function idsOf(record: TripRecord, to: RefTarget): string[] {
 
 function referencesIn(fields: Fields, values: object, to: RefTarget): string[] {
   return Object.entries(fields).flatMap(([name, { kind }]) => {
+    if (kind.type === 'personalDetails') return to === 'person' ? peopleOf((values as Details)[name]) : []
     if ((kind.type !== 'ref' && kind.type !== 'refs') || kind.to !== to) return []
     const value = (values as Record<string, string | readonly string[] | null>)[name]
     return value ?? []
   })
+}
+
+type Details = Record<string, readonly PersonalDetail[] | null | undefined>
+
+function peopleOf(details: Details[string]): string[] {
+  return (details ?? []).map(({ personId }) => personId)
 }
 
 /** The entries of a directory that a record refers to, and the institutions of its people. */

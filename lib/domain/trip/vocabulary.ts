@@ -2,7 +2,14 @@
 
 export const directions = ['outgoing', 'incoming'] as const
 export const memberRoles = ['leader', 'co-leader', 'member', 'coordinator', 'interpreter'] as const
-export const agreementStatuses = ['signed', 'renewed', 'renewal agreed', 'agreed in principle', 'discussed'] as const
+export const agreementStatuses = [
+  'to be signed',
+  'signed',
+  'renewed',
+  'renewal agreed',
+  'agreed in principle',
+  'discussed',
+] as const
 export const itemKinds = [
   'meeting',
   'courtesy call',
@@ -19,6 +26,8 @@ export const itemKinds = [
 ] as const
 export const itemStatuses = ['provisional', 'confirmed', 'cancelled'] as const
 export const quoteForms = ['direct', 'reported'] as const
+/** Where a next step may be read: only in the office, or in the article too. */
+export const nextStepUses = ['internal', 'article'] as const
 /** The kinds of entries of the emergency sheet, in its order. */
 export const emergencyKinds = [
   'duty phone',
@@ -36,6 +45,7 @@ export type AgreementStatus = (typeof agreementStatuses)[number]
 export type ItemKind = (typeof itemKinds)[number]
 export type ItemStatus = (typeof itemStatuses)[number]
 export type QuoteForm = (typeof quoteForms)[number]
+export type NextStepUse = (typeof nextStepUses)[number]
 export type EmergencyKind = (typeof emergencyKinds)[number]
 
 export function isOneOf<T extends string>(values: readonly T[], value: string): value is T {

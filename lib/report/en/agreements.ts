@@ -1,10 +1,11 @@
-import { pattern } from '../../domain/text/word-list'
 import { fieldRef } from '../../domain/report/fact-ref'
 import type { Words } from '../../domain/text/text'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
+import { agreementsKey, groupBy } from '../forms'
 import { type ReportAgreement, type ReportVisit, isSameInstitution } from '../report-input'
-import { formOf } from './form'
+import { withTerms } from './agreement-terms'
+import { documentNouns } from './document-name'
 import { withIndefinite } from './indefinite'
 import { listed } from './lists'
 import { count } from './numbers'
@@ -22,10 +23,12 @@ import {
 } from './realisation-context'
 import { type Where, institutionAgain } from './where'
 import { type NonEmpty, runs } from '../non-empty'
-import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop, capitalized } from './wording'
+import { subjectOf, withPartner } from './agreement-subject'
+import { inside, withoutStop, capitalized } from './wording'
 
 /** The verb of each status, never a stronger one. */
 const verbs: Record<AgreementStatus, string> = {
+  'to be signed': 'are to sign',
   signed: 'signed',
   renewed: 'renewed',
   'renewal agreed': 'agreed to renew',
@@ -50,9 +53,12 @@ export function realiseAgreements(
   const sentences: Phrase[] = []
   for (const group of runs(visit.agreements, (one) => one.status)) {
     const at = sentences.length === 0 ? where : null
-    sentences.push(
-      pickTemplate(ctx, partiesTemplates(ctx, visit, group, at), startsParagraph && sentences.length === 0),
+    const sentence = pickTemplate(
+      ctx,
+      partiesTemplates(ctx, visit, group, at),
+      startsParagraph && sentences.length === 0,
     )
+    sentences.push(withTerms(sentence, group))
     const signers = group.flatMap((one) => one.signers)
     if (signers.length > 0) sentences.push(signersSentence(contextAfter(ctx, ...sentences), group))
   }
@@ -92,20 +98,25 @@ function partiesTemplates(
       : whom
   const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
   const { on } = where
-  const closed = /,/.test(what.text) ? phraseOf`${what},` : what
+  // A signing that is still to come did not happen on the day of the visit.
+  const when = on ? phraseOf`${capitalized(on)}, ` : ''
+  if (group[0].status === 'to be signed')
+    return [
+      template('visited, to sign', facts(phraseOf`${when}${party} visited ${named}; the two sides ${verb} ${what}.`)),
+    ]
   return [
     ...(on
       ? [
           template(
             'on, signed',
-            facts(phraseOf`${capitalized(on)}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`),
+            facts(phraseOf`${capitalized(on)}, ${asSubject(ours)} ${verb} ${withPartner(what, named)}.`),
           ),
         ]
       : []),
     template(
       'party signed with',
       facts(
-        phraseOf`${subject} ${verb} ${closed} with ${named}${
+        phraseOf`${subject} ${verb} ${withPartner(what, named)}${
           on ? phraseOf`${/,/.test(named.text) ? ',' : ''} ${on}` : ''
         }.`,
       ),
@@ -144,12 +155,6 @@ export function objectOf(group: readonly ReportAgreement[]): Phrase {
   return shared ? phraseOf`${listed(items)}, ${group.length === 2 ? 'both' : 'all'} ${subject}` : listed(items)
 }
 
-const documentNouns = pattern('i')`
-  \b(?:agreement|memorand|mo[ua]s?\b|letter|loi|declaration|protocol|contract|convention|addendum|plan|statement
-  |accord|pact|treaty|charter|deal|understanding|arrangement|partnership|minutes|intent|annex|framework|amendment
-  |renewal|raising|degree|certificate|note|document|programme?|consortium|licen[cs]e)
-`
-
 /** "a five-year student exchange agreement" */
 function kindOf({ kind, termYears }: ReportAgreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
@@ -168,20 +173,6 @@ function kindOf({ kind, termYears }: ReportAgreement): string {
   const [head = ''] = text.split(/\s+(?:of|on|for|in|between|with)\s+/)
   const many = /(?:[^s]s|memoranda)$/i.test(head) && !/^[A-Z]+S$/.test(head)
   return many ? term + text : withIndefinite(term + text)
-}
-
-function subjectOf({ kind, subject }: ReportAgreement): string {
-  if (isForeign(kind)) return `(${[inside(kind), subject && inside(subject)].filter((w) => w).join(': ')})`
-  if (!subject) return ''
-  const text = inside(subject)
-  const form = formOf(subject)
-  if (/[;:]/.test(text) || form === 'foreign' || form === 'sentence' || /^\d/.test(text)) return `(${text})`
-  if (/\blevel$/i.test(text)) return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
-  if (form === 'infinitive') return `to ${bareInfinitive(subject)}`
-  if (form === 'adverbial' || /^(?:on|for|about|between|covering|concerning|regarding|to|of|with|in|at)\b/.test(text))
-    return text
-  if (/^(?:up to|at least|more than|over|about)\s/.test(text)) return `for ${text}`
-  return form === 'noun' || form === 'gerund' ? `on ${nounInside(subject)}` : `(${text})`
 }
 
 /**
@@ -217,13 +208,15 @@ export function realiseResults(
   const subject = asSubject(capitalized(ours))
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(
-      (group) => phraseOf`${inLeadTense(ctx, verbs[group[0].status], startsParagraph)} ${objectOf(group)}`,
+      (group) =>
+        phraseOf`${
+          group[0].status === 'to be signed' ? 'is to sign' : inLeadTense(ctx, verbs[group[0].status], startsParagraph)
+        } ${objectOf(group)}`,
     ),
   )
-  const closed = /,/.test(parts.text) && visits.length === 1 ? phraseOf`${parts},` : parts
   const templates =
     visits.length === 1
-      ? [template('signed with', phraseOf`${subject} ${closed} with ${whom}.`)]
+      ? [template('signed with', phraseOf`${subject} ${withPartner(parts, whom)}.`)]
       : [
           template(
             'with each',
@@ -233,8 +226,26 @@ export function realiseResults(
           ),
           template('each of', phraseOf`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
         ].slice(0, startsParagraph ? 1 : 2)
-  const chosen = pickTemplate(ctx, templates, startsParagraph)
+  const chosen = withTerms(pickTemplate(ctx, templates, startsParagraph), first.agreements, visits.length > 1)
   return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts])] }]
+}
+
+/** The results of visits with the same status: "signed an MOU with A, and a letter of intent with B". */
+export function realiseLeadResults(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase[] {
+  const groups = groupBy(visits, agreementsKey)
+  const status = visits[0]?.agreements[0]?.status
+  if (groups.length < 2 || !status || ctx.record.direction === 'incoming') return realiseResults(ctx, visits, false)
+  const ours = institutionPhrase(ctx, ctx.record.home)
+  const known = contextAfter(ctx, ours)
+  const parts = groups.map((group) => {
+    const whom = listed(group.map((visit) => institutionPhrase(known, visit.institution)))
+    const unstated = group.filter(({ ref }) => !ctx.stated.has(ref)).map(({ ref }) => ref)
+    const facts = group.flatMap(({ agreements }) => agreements.map(({ ref }) => ref))
+    return alsoStating(phraseOf`${objectOf(group[0]?.agreements ?? [])} with ${whom}`, [...facts, ...unstated])
+  })
+  const sentence = phraseOf`${asSubject(capitalized(ours))} ${verbs[status]} ${listed(parts)}.`
+  const distinct = groups.flatMap((group) => group[0]?.agreements ?? [])
+  return [withTerms(sentence, distinct)]
 }
 
 /** The signers of agreements that the lead has stated. */

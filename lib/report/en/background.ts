@@ -1,12 +1,23 @@
 import { pattern, wordSet } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, stating, together } from '../phrase'
 import type { ReportEntry, ReportInstitution } from '../report-input'
-import { formOf } from './form'
-import { asSentences, asTyped, classified, passiveSentence } from './entries'
+import { formOf, isEnteredAsSentence } from './form'
+import { auxiliaries } from './form-words'
+import { type ClassifiedEntry, asSentences, asTyped, classified } from './entries'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, serialAnd } from './lists'
-import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
-import { type RealisationContext, asSubject, pickTemplate, template, institutionPhrase } from './realisation-context'
+import { headNoun, nounPhrase } from './nouns'
+import { dated, isAmount, isPlainNoun } from './notes'
+import { mayHaveVerb } from './possible-verb'
+import { runs } from '../non-empty'
+import {
+  type RealisationContext,
+  asSubject,
+  contextAfter,
+  pickTemplate,
+  template,
+  institutionPhrase,
+} from './realisation-context'
 import { inside, capitalized } from './wording'
 
 const institutionNouns = wordSet(`
@@ -18,7 +29,9 @@ const institutionNouns = wordSet(`
 const foundingVerbs =
   /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
-/** The background of an institution: predicates follow its name, whole sentences stay as typed. */
+/**
+ * The background of an institution in the order of entry: predicates follow its name, whole sentences stay as typed.
+ */
 export function realiseBackground(
   ctx: RealisationContext,
   institution: ReportInstitution,
@@ -26,117 +39,81 @@ export function realiseBackground(
   startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
-  const items = classified(entries)
-  const read = items.map((item) => ({
+  const read = classified(entries).map((item) => ({
     item,
-    predicate: item.form === 'sentence' || item.form === 'foreign' ? null : predicateOf(item.entry),
+    predicates: isWhole(item) ? null : predicateOf(item.entry, institution.name.text),
   }))
-  const predicates = read.flatMap(({ predicate }) => (predicate ? [predicate] : []))
-  const loose = read.filter(({ item, predicate }) => !predicate && item.form !== 'sentence').map(({ item }) => item)
-  const name = ctx.stated.has(institution.ref) && again ? again : institutionPhrase(ctx, institution)
+  const kindOf = ({ item, predicates }: (typeof read)[number]) =>
+    predicates ? 'predicate' : isWhole(item) ? 'sentence' : 'note'
   const sentences: Phrase[] = []
-  if (predicates.length > 0) {
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [template('it is', capitalized(phraseOf`${asSubject(name)} ${joined(predicates)}.`))],
-        startsParagraph,
-      ),
-    )
+  for (const run of runs(read, kindOf)) {
+    const startsHere = startsParagraph && sentences.length === 0
+    const now = contextAfter(ctx, ...sentences)
+    const name = now.stated.has(institution.ref) && again ? again : institutionPhrase(now, institution)
+    const predicates = run.flatMap((one) => (one.predicates ? [one.predicates] : []))
+    const items = run.map(({ item }) => item)
+    if (predicates.length > 0)
+      sentences.push(
+        ...groupsOf(predicates).map((group) => capitalized(phraseOf`${asSubject(name)} ${joined(group)}.`)),
+      )
+    else if (kindOf(run[0]) === 'sentence') sentences.push(...asSentences(items))
+    else {
+      const texts = enumerated(asTyped(items))
+      const areForeign = items.every(({ form }) => form === 'foreign')
+      const templates = areForeign
+        ? [
+            template(
+              'described as',
+              phraseOf`${capitalized(asSubject(name))} is described as ${listed(asTyped(items))}.`,
+            ),
+          ]
+        : [
+            template('background:', phraseOf`Background on ${name}: ${texts}.`),
+            template('about:', phraseOf`About ${name}: ${texts}.`),
+          ]
+      sentences.push(pickTemplate(now, templates, startsHere))
+    }
   }
-  if (loose.length > 0) {
-    const texts = enumerated(asTyped(loose))
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template('background:', phraseOf`Background on ${name}: ${texts}.`),
-          template('about:', phraseOf`About ${name}: ${texts}.`),
-        ],
-        startsParagraph,
-      ),
-    )
-  }
-  return [...sentences, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
+  return sentences
 }
 
-/**
- * The history of the partnership. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon.
- */
-export function realiseHistory(
-  ctx: RealisationContext,
-  institution: ReportInstitution,
-  entries: readonly ReportEntry[],
-  startsParagraph: boolean,
-  again?: Phrase,
-): Phrase[] {
-  const items = classified(entries)
-  const fragments = items.filter(({ form }) => form !== 'sentence')
-  const since = fragments.flatMap(({ entry, form }) => {
-    const match = form === 'foreign' ? null : /^since (\d{4}|\p{L}+ \d{4}),? (?=\p{Ll})(.+)$/iu.exec(inside(entry))
-    const [, start, what] = match ?? []
-    if (!what || /^(?:and|then|when|it|they|we)\b/.test(what)) return []
-    const haveBeen = isPluralPhrase(what) ? `have been ${what}` : `has been ${withIndefinite(what)}`
-    return [{ entry, phrase: stating(`Since ${start}, there ${haveBeen}.`, entry.ref) }]
-  })
-  const partner =
-    /^(?:an? )?((?:\p{Ll}+ )*(?:partner|sister|member)(?: university| institution| school| college)?) since (.+)$/u
-  const partners = /^((?:\p{Ll}+ )*(?:partners|sister (?:universities|institutions|schools))) since (.+)$/u
-  const lasting = fragments.flatMap(({ entry, form }) => {
-    if (form === 'foreign' || since.some((one) => one.entry === entry)) return []
-    const text = inside(entry)
-    const [, partnerOf, start] = partner.exec(text) ?? []
-    if (partnerOf) {
-      const subject = capitalized(asSubject(startsParagraph || !again ? institutionPhrase(ctx, institution) : again))
-      const role = stating(`${withIndefinite(partnerOf)} since ${start}`, entry.ref)
-      return [{ entry, phrase: phraseOf`${subject} has been ${role}.` }]
-    }
-    const [, both, from] = partners.exec(text) ?? []
-    if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.ref) }]
-    const [, what, year] =
-      /^((?:(?:over |more than |about )?\d[\d,]* )?[\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
-    if (!what) return []
-    return [
-      {
-        entry,
-        phrase: stating(
-          `There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`,
-          entry.ref,
-        ),
-      },
-    ]
-  })
-  since.push(...lasting)
-  const passive = fragments.flatMap(({ entry, form }) => {
-    const sentence =
-      form === 'foreign' || since.some((one) => one.entry === entry) ? null : passiveSentence(entry, true)
-    return sentence ? [{ entry, phrase: sentence }] : []
-  })
-  since.push(...passive)
-  const loose = fragments.filter(({ entry }) => !since.some((one) => one.entry === entry))
-  const sentences = since.map(({ phrase }) => phrase)
-  if (loose.length > 0) {
-    const texts = enumerated(asTyped(loose))
-    const name = institutionPhrase(ctx, institution)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template('partnership:', phraseOf`The partnership so far: ${texts}.`),
-          template('with:', phraseOf`Earlier ties with ${name}: ${texts}.`),
-        ],
-        startsParagraph,
-      ),
-    )
+function isWhole({ entry, form }: ClassifiedEntry): boolean {
+  return form === 'sentence' && (isEnteredAsSentence(entry.text) || !missesSubject(inside(entry)))
+}
+
+function missesSubject(text: string): boolean {
+  const [first = ''] = text.split(' ')
+  return auxiliaries.has(first) || institutionVerbs.has(first) || foundingVerbs.test(text)
+}
+
+/** The most words of predicates in one sentence. */
+const longestPredicates = 32
+
+function groupsOf(predicates: readonly Phrase[][]): Phrase[][][] {
+  const groups: Phrase[][][] = []
+  let words = 0
+  for (const one of predicates) {
+    const more = one.reduce((sum, { text }) => sum + text.split(' ').length, 0)
+    const current = groups.at(-1)
+    if (current && words + more <= longestPredicates) current.push(one)
+    else groups.push([one])
+    words = current && words + more <= longestPredicates ? words + more : more
   }
-  return [...sentences, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
+  return groups
 }
 
 // Every part of a text with semicolons must be a predicate, otherwise the whole text follows a colon.
-function predicateOf(entry: ReportEntry): Phrase[] | null {
+export function predicateOf(entry: ReportEntry, name = ''): Phrase[] | null {
   const parts = inside(entry).split(/;\s*/)
-  const predicates = parts.map((text) => predicate(text, entry.lang)).filter((one) => one !== null)
+  const predicates = parts.map((text) => predicate(withIn(text), entry.lang, name)).filter((one) => one !== null)
   return predicates.length === parts.length ? predicates.map((one) => stating(one, entry.ref)) : null
+}
+
+// "founded 1902" needs its preposition; "1902: founded" becomes "founded in 1902".
+function withIn(text: string): string {
+  const time = dated(text)
+  const isFounding = time && foundingVerbs.test(time.what)
+  return isFounding ? `${time.what} ${time.when}` : text
 }
 
 const descriptions = pattern('i')`
@@ -151,7 +128,10 @@ const rankings = pattern('u')`
 
 const institutionVerbs = wordSet(`
   employs enrolls enrols serves runs operates owns holds produces makes publishes trains ranks spans numbers welcomes
-  attracts teaches educates
+  attracts teaches educates hosts offers specialises specializes belongs houses consists focuses lies sits stands dates
+  draws sends receives works cooperates collaborates participates comprises includes maintains provides conducts carries
+  admits awards celebrates occupies covers leads prepares turns moved merged opened became grew began started joined won
+  lost celebrated doubled introduced launched received
 `)
 
 function startsWithVerb(text: string): boolean {
@@ -159,33 +139,86 @@ function startsWithVerb(text: string): boolean {
   return space > 0 && institutionVerbs.has(text.slice(0, space))
 }
 
-function predicate(text: string, lang: string): string | null {
+const rankIn = pattern('u')`
+  ^(?:(?:QS|THE|ARWU|Times)\b[^:,;]*?|ranking(?: in)?):? (?:#|no\.? |rank )?(\d[\d–-]*)(?:st|nd|rd|th)?$
+`
+
+function rankOf(text: string): string | null {
+  const [, place] = rankIn.exec(text) ?? []
+  if (!place || /^(?:19|20)\d\d$/.test(place)) return null
+  const list = text
+    .slice(0, text.lastIndexOf(place))
+    .replace(/[:#\s]+$|:? (?:no\.?|rank) ?$/g, '')
+    .replace(/^ranking(?: in)?$/, '')
+  const nth = /^\d+$/.test(place) ? `${place}${endingOf(Number(place))}` : place
+  return `is ranked ${nth}${list === '' ? '' : ` in the ${list}`}`
+}
+
+function endingOf(n: number): string {
+  if (/1[123]$/.test(String(n))) return 'th'
+  return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'
+}
+
+// What an institution has, rather than is.
+const belongings = wordSet(`
+  campus campuses student students staff alumni faculty faculties school schools college colleges department departments
+  program programs programme programmes course courses degree degrees library libraries dormitory dormitories hospital
+  professor professors teacher teachers researcher researchers lecturer lecturers laboratory laboratories lab labs
+  partner-universities agreements building buildings body museum branch branches graduates laureates books tradition
+  centres centers institutes partnerships
+`)
+const qualities = pattern('i')`
+  ^(?:strong|active|rich|unique|close|new to|open to|famous|weak|popular|responsible|independent)
+  \s(?:in|for|to|with|of|among|on)\b
+`
+
+function predicate(text: string, lang: string, name: string): string | null {
   if (foundingVerbs.test(text)) return `was ${text}`
   const form = formOf({ text, lang })
-  if (/^(?:one|part|some) of\b/i.test(text) || descriptions.test(text)) {
-    return /^top \d|^top-/i.test(text) ? null : `is ${text}`
+  const ranked = rankOf(text)
+  if (ranked) return ranked
+  if (form === 'present' || startsWithVerb(text)) return text
+  if (/^(?:one|part|some) of\b/i.test(text) || descriptions.test(text) || qualities.test(text)) {
+    if (/^top[- ]\d/i.test(text)) return `is in the ${text}`
+    return /^(?:best|better|top)\b/i.test(text) &&
+      !institutionNouns.has(headNoun(text).toLowerCase()) &&
+      !/^best ranked/i.test(text)
+      ? `has the ${text}`
+      : `is ${text}`
   }
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text))
     return rankings.test(text) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text)
-      ? `is ${text}`
+      ? `is ranked ${text}`
       : null
-  if (form === 'present' || startsWithVerb(text)) return text
-  if (form !== 'noun') return null
-  if (
-    /^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) &&
-    isPluralPhrase(text)
-  )
-    return `has ${text}`
+  if (/^no \p{L}/u.test(text) && isPlainNoun(text)) return `has ${text}`
+  return form === 'noun' || form === 'gerund' ? asOrHas(text, name) : null
+}
+
+const superlative =
+  /^(?:first|oldest|largest|only|last|youngest|second|third|fourth|best)\b|^\p{L}+-(?:largest|oldest)\b/iu
+
+function asOrHas(text: string, name: string): string | null {
   const head = headNoun(text)
-  if (!institutionNouns.has(head.toLowerCase())) return null
-  if (/^(?:world|country|nation|region|city|province|state|continent|island)['’]s\s/.test(text)) return `is the ${text}`
-  if (/^(?:(?:an?|the)\s|[\p{L}\s]+['’]s\s)/iu.test(text)) return `is ${text}`
+  const lower = head.toLowerCase()
+  const own = new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'iu').test(name) && head !== ''
+  if (isAmount(text) && !/[:]/.test(text)) {
+    const parts = text.split(/, (?=\d|two|three|four|five|six|seven|eight|nine|ten)/)
+    return parts.length > 1 && parts.every(isAmount)
+      ? `has ${listed(parts.map((part) => stating(part))).text}`
+      : /[,(]/.test(text.replace(/(?<=\d),(?=\d)/g, ''))
+        ? null
+        : `has ${text}`
+  }
+  if (belongings.has(lower) && !own && !/[:(]/.test(text) && !mayHaveVerb(text))
+    return `has ${nounPhrase(text, withIndefinite)}`
+  if (!institutionNouns.has(lower)) return null
+  const be = (role: string) => (/ since (?:\p{L}+ )?\d{4}$/u.test(text) ? `has been ${role}` : `is ${role}`)
+  if (/^(?:world|country|nation|region|city|province|state|continent|island)['’]s\s/.test(text))
+    return be(`the ${text}`)
+  if (/^(?:(?:an?|the)\s|[\p{L}\s]+['’]s\s)/iu.test(text)) return be(text)
   if (/s$/.test(head)) return null
-  if (/^\p{L}+['’]s\s/u.test(text)) return `is the ${text}`
-  if (/^birthplace|^(?:seat|home|successor|predecessor|headquarters) of\b/i.test(text)) return `is the ${text}`
-  return /^(?:first|oldest|largest|only|last|youngest|second|third)\b/i.test(text)
-    ? `is the ${text}`
-    : `is ${withIndefinite(text)}`
+  if (/^birthplace|^(?:seat|home|successor|predecessor|headquarters) of\b/i.test(text)) return be(`the ${text}`)
+  return superlative.test(text) ? be(`the ${text}`) : be(withIndefinite(text))
 }
 
 function joined(groups: Phrase[][]): Phrase {
@@ -193,7 +226,7 @@ function joined(groups: Phrase[][]): Phrase {
   if (groups.length === 1)
     return listed(
       parts.map((part, i) =>
-        i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part,
+        i > 0 && parts.every((p) => /^is (?!best)/.test(p.text)) ? { ...part, text: part.text.slice(3) } : part,
       ),
     )
   return together([together(parts.slice(0, -1), ', '), parts.at(-1)], parts.length === 2 ? ' and ' : serialAnd)

@@ -1,13 +1,36 @@
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, phraseOf, stating } from '../phrase'
+import { type Phrase, noting, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { type ClassifiedEntry, asNouns, asSentences, asTyped, classified, passiveSentence } from './entries'
-import { formOf } from './form'
+import { contextNote } from './context-notes'
+import { type ClassifiedEntry, asNouns, asSentences, asTyped, classified } from './entries'
+import { passiveSentence } from './passive-sentence'
+import { formOf, isEnteredAsSentence } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed } from './lists'
+import { isParticiple, looksPast } from './verbs'
+import {
+  clauseAbout,
+  clauseAsSentence,
+  dated,
+  isDocument,
+  isEvent,
+  isPlainNoun,
+  spelledFirst,
+  withDefinite,
+} from './notes'
 import { isPluralPhrase, nounPhrase } from './nouns'
-import { type RealisationContext, pickTemplate, template, party } from './realisation-context'
-import { inside, upperFirst, withoutStop } from './wording'
+import { mayHaveVerb } from './possible-verb'
+import {
+  type RealisationContext,
+  type Template,
+  asSubject,
+  institutionPhrase,
+  party,
+  pickTemplate,
+  template,
+} from './realisation-context'
+import { runs } from '../non-empty'
+import { asSentence, capitalized, foreignWords, inside, upperFirst, withoutStop } from './wording'
 
 const invitation = pattern('i')`
   ^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?
@@ -25,84 +48,174 @@ const brought = pattern('i')`
   |^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b
 `
 
-/**
- * Statements of the office. Whole sentences stay unchanged; fragments are inserted where they are true and grammatical.
- */
+/** Statements of the office in the order of entry: whole sentences stay as typed, notes become sentences. */
 export function realiseContext(
   ctx: RealisationContext,
   entries: readonly ReportEntry[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const items = classified(entries)
   const sentences: Phrase[] = []
-  const startsHere = () => startsParagraph && sentences.length === 0
-  const adverbial = items.flatMap((item) => {
-    const phrase = item.form === 'sentence' || item.form === 'foreign' ? null : circumstance(item)
-    return phrase ? [{ item, phrase }] : []
-  })
-  for (const { phrase } of adverbial) {
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template('took place', phraseOf`The trip ${phrase}.`),
-          template('visit took', phraseOf`The visit ${phrase}.`),
-          template('it took', phraseOf`It ${phrase}.`),
-        ],
-        startsHere(),
-      ),
-    )
-  }
-  const events = items.flatMap((item) => {
-    const match = item.form === 'foreign' || item.form === 'sentence' ? null : event.exec(inside(item.entry))
-    return match ? [{ item, phrase: stating(`The ${match[1]} took place ${match[2]}.`, item.entry.ref) }] : []
-  })
-  sentences.push(...events.map(({ phrase }) => phrase))
-  const rest = items.filter((item) => ![...adverbial, ...events].some((one) => one.item === item))
-  for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) sentences.push(sentence)
-  const loose = rest.filter(({ form }) => form !== 'sentence').flatMap(parted)
-  const facts = loose.flatMap((item) => {
-    const sentence = /^(?:noun|adverbial)$/.test(item.form)
-      ? (passiveSentence(item.entry, true) ?? (item.form === 'noun' ? amount(item) : null))
-      : null
-    return sentence ? [{ item, sentence }] : []
-  })
-  const nouns = loose.filter(
-    (item) =>
-      (item.form === 'noun' || item.form === 'gerund') &&
-      !facts.some((one) => one.item === item) &&
-      fitsInSentence(inside(item.entry)),
-  )
-  if (nouns.length > 0) {
-    const items = asNouns(nouns)
-    const list = listed(items)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template(
-            'the background was',
-            items.length === 1 && !isPluralPhrase(list.text)
-              ? phraseOf`The background to the visit was ${list}.`
-              : phraseOf`The background to the visit included ${list}.`,
-          ),
-          template('part of the background', phraseOf`Part of the background to the visit was ${list}.`),
-        ],
-        startsHere(),
-      ),
-    )
-  }
-  sentences.push(...facts.map(({ sentence }) => sentence))
-  const left = loose.filter((item) => !nouns.includes(item) && !facts.some((one) => one.item === item))
-  if (left.length > 0) {
-    const texts = enumerated(asTyped(left))
-    const templates = [
-      template('background', phraseOf`Background to the visit: ${texts}.`),
-      template('also on record', phraseOf`Also on record: ${texts}.`),
-    ]
-    sentences.push(pickTemplate(ctx, templates, startsHere()))
+  const read = classified(entries)
+    .flatMap((item) => (isWhole(item) || (item.form !== 'foreign' && circumstance(item)) ? [item] : parted(item)))
+    .map((item) => ({ item, kind: kindOf(ctx, item) }))
+  for (const run of runs(read, ({ kind }) => kind)) {
+    const startsHere = startsParagraph && sentences.length === 0
+    const items = run.map(({ item }) => item)
+    if (run[0].kind === 'sentence') sentences.push(...items.map((item) => asWhole(item)))
+    else if (run[0].kind === 'foreign') sentences.push(...foreignStatements(ctx, items, startsHere))
+    else if (run[0].kind === 'note')
+      sentences.push(pickTemplate(ctx, noteTemplates(enumerated(asTyped(items))), startsHere))
+    else if (run[0].kind === 'noun') sentences.push(pickTemplate(ctx, nounTemplates(asNouns(items)), startsHere))
+    else
+      for (const item of items)
+        sentences.push(
+          pickTemplate(ctx, statementTemplates(ctx, item, sentences.length > 0), startsHere && sentences.length === 0),
+        )
   }
   return sentences
+}
+
+// "This was the third visit", but "The visit was part of …".
+const thisVisit = /^was the .*\b(?:visit|trip|journey|tour|delegation|mission)\b/
+
+type Kind = 'sentence' | 'statement' | 'noun' | 'note' | 'foreign'
+
+function isWhole({ entry, form }: ClassifiedEntry): boolean {
+  if (isEnteredAsSentence(entry.text)) return form !== 'foreign'
+  return form === 'sentence' && !contextNote(inside(entry)) && !passiveSentence(entry, true)
+}
+
+function kindOf(ctx: RealisationContext, item: ClassifiedEntry): Kind {
+  if (item.form === 'foreign') return 'foreign'
+  if (isWhole(item)) return 'sentence'
+  if (statementTemplates(ctx, item, false).length > 0) return 'statement'
+  return (item.form === 'noun' || item.form === 'gerund') && fitsInSentence(inside(item.entry)) ? 'noun' : 'note'
+}
+
+function asWhole({ entry }: ClassifiedEntry): Phrase {
+  const text = isEnteredAsSentence(entry.text) ? entry.text : clauseAsSentence(inside(entry))
+  return stating(asSentence(text), entry.ref)
+}
+
+function nounTemplates(items: readonly Phrase[]): Template[] {
+  const list = listed(items)
+  return [
+    template(
+      'the background was',
+      items.length === 1 && !isPluralPhrase(list.text)
+        ? phraseOf`The background to the visit was ${list}.`
+        : phraseOf`The background to the visit included ${list}.`,
+    ),
+  ]
+}
+
+// A whole sentence in another language is what our institution said of the visit.
+function foreignStatements(
+  ctx: RealisationContext,
+  items: readonly ClassifiedEntry[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const whole = items.filter(({ entry }) => /[.!?。！？]$/.test(entry.text))
+  const others = items.filter((item) => !whole.includes(item))
+  const home = homeAsSubject(ctx)
+  return [
+    ...(whole.length > 0
+      ? [
+          pickTemplate(
+            ctx,
+            [template('home noted', phraseOf`${home} noted ${listed(asTyped(whole))}.`)],
+            startsParagraph,
+          ),
+        ]
+      : []),
+    ...(others.length > 0 ? [pickTemplate(ctx, nounTemplates(asTyped(others)), startsParagraph)] : []),
+  ]
+}
+
+function noteTemplates(texts: Phrase): Template[] {
+  return [
+    template('background', phraseOf`Background to the visit: ${texts}.`),
+    template('also on record', phraseOf`Also on record: ${texts}.`),
+  ]
+}
+
+// The sentences that a note can become, the usual one first; none if it stays a note or a noun.
+function statementTemplates(ctx: RealisationContext, item: ClassifiedEntry, follows: boolean): Template[] {
+  const { entry, form } = item
+  const text = inside(entry)
+  const made = (sentence: string) => [template(`made ${entry.ref}`, stating(sentence, entry.ref))]
+  const phrase = circumstance(item)
+  if (phrase)
+    return [
+      template('took place', phraseOf`The trip ${phrase}.`),
+      template('visit took', phraseOf`The visit ${phrase}.`),
+      ...(follows ? [template('it took', phraseOf`It ${phrase}.`)] : []),
+    ]
+  const [, what, where] = event.exec(text) ?? []
+  if (what && where) return made(`The ${what} took place ${where}.`)
+  if (/^(?:invited|welcomed|encouraged) by\b/i.test(text))
+    return [template('invited', phraseOf`${party} was ${stating(text, entry.ref)}.`)]
+  const note = contextNote(text)
+  if (note && thisVisit.test(note)) return made(`This ${note}.`)
+  if (note)
+    return [
+      template('the visit', stating(`The visit ${note}.`, entry.ref)),
+      template('the trip', stating(`The trip ${note}.`, entry.ref)),
+      ...(follows ? [template('it', stating(`It ${note}.`, entry.ref))] : []),
+    ]
+  const owned =
+    ownedByHome.test(text) && !/\b(?:since|to be)\b/.test(text) && !mayHaveVerb(text) && fitsInSentence(text)
+  if (owned)
+    return [template(`home has ${entry.ref}`, phraseOf`${homeAsSubject(ctx)} has ${stating(text, entry.ref)}.`)]
+  const [, who, rank] = placedThing.exec(text) ?? []
+  if (who && rank) return made(`${who} is ${rank}.`)
+  const sentence = /^(?:noun|adverbial)$/.test(form)
+    ? (passiveSentence(entry, true) ?? datedSentence(text, entry) ?? (form === 'noun' ? amount(item) : null))
+    : null
+  return sentence ? [template(`made ${entry.ref}`, sentence)] : []
+}
+
+// Partners, agreements and alumni are those of our institution: the office wrote this about itself.
+const ownedByHome = pattern('iu')`
+  ^(?:(?:more|fewer) than |over |about |around |nearly |almost |some |at least )?
+  (?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)?\s?
+  (?:\p{L}+ ){0,2}?(?:(?:partner|sister)[ -](?:universities|schools|institutions|colleges)|academic partners|partners
+  |alumni(?: chapters| associations)?(?= (?:in|across|around|worldwide))
+  |(?:exchange |student exchange )?agreements|MOUs)\b
+`
+
+function homeAsSubject(ctx: RealisationContext): Phrase {
+  return capitalized(asSubject(institutionPhrase(ctx, ctx.record.home)))
+}
+
+// "Japan third among partner countries"
+const placedThing = pattern('u')`
+  ^(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)\s
+  ((?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) (?:among|in|of) [^,;:]+)$
+`
+
+// "2021: bilingual policy adopted", "first agreement in 1998"
+function datedSentence(text: string, entry: ReportEntry): Phrase | null {
+  // "the first agreement in 2007, with X"
+  const [, document, date, partner] = /^(.+) in (\d{4}), ((?:with|between) .+)$/.exec(text) ?? []
+  if (document && date && partner && isDocument(document))
+    return stating(`${upperFirst(withDefinite(document))} was concluded in ${date}, ${partner}.`, entry.ref)
+  // "two earlier visits in 2019 and 2022"
+  const [, events, years] = /^([^,;:]+?) (in \d{4}(?:(?:, \d{4})*,? and \d{4})?)$/.exec(text) ?? []
+  if (events && years && isEvent(events) && isPluralPhrase(events) && isPlainNoun(events))
+    return stating(`${spelledFirst(events)} took place ${years}.`, entry.ref)
+  const time = dated(text)
+  if (!time || !isPlainNoun(time.what.replace(/ \p{Ll}+ed$/u, ''))) return null
+  const passive = passiveSentence({ ...entry, text: `${time.what} ${time.when}` }, true)
+  if (passive) return passive
+  const [, thing, done] = /^(.+) (\S+)$/u.exec(time.what) ?? []
+  if (thing && done && (isParticiple(done) || looksPast(done)))
+    return stating(`${clauseAbout(thing, done, /^since/.test(time.when))} ${time.when}.`, entry.ref)
+  if (isDocument(time.what))
+    return stating(`${upperFirst(withDefinite(time.what))} dates from ${time.when.replace(/^in /, '')}.`, entry.ref)
+  return isEvent(time.what)
+    ? stating(`${upperFirst(nounPhrase(time.what, withIndefinite))} took place ${time.when}.`, entry.ref)
+    : null
 }
 
 // The parts of a note with semicolons are classified separately.
@@ -123,7 +236,8 @@ const amounts = pattern('iu')`
 // "19 partner schools in the region": can follow "There are".
 function amount({ entry }: ClassifiedEntry): Phrase | null {
   const text = inside(entry)
-  if (!amounts.test(text) || !fitsInSentence(text)) return null
+  if (!amounts.test(text) || /^20\d\d |^\S+ (?:years|decades|months|centuries)\b/.test(text) || !fitsInSentence(text))
+    return null
   return stating(`There are ${text}.`, entry.ref)
 }
 
@@ -154,8 +268,14 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
     return [
       pickTemplate(ctx, [template('invited', phraseOf`${party} was ${stating(text, entry.ref)}.`)], startsParagraph),
     ]
-  if (item.form === 'noun' || item.form === 'gerund') {
-    const what = stating(withOccasionArticle(text), entry.ref)
+  const note = item.form === 'foreign' ? null : contextNote(text)
+  if (note) {
+    const subject = thisVisit.test(note) ? 'This' : 'The visit'
+    return [pickTemplate(ctx, [template('the visit', stating(`${subject} ${note}.`, entry.ref))], startsParagraph)]
+  }
+  if (item.form === 'noun' || item.form === 'gerund' || item.form === 'foreign') {
+    const isForeign = item.form === 'foreign'
+    const what = isForeign ? noting(foreignWords(entry.text), entry.ref) : stating(withOccasionArticle(text), entry.ref)
     return [
       pickTemplate(
         ctx,

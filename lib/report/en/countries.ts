@@ -142,6 +142,34 @@ export function isCountryWord(word: string): boolean {
   return countryWords().has(word)
 }
 
+// Other words in lower case: "polish the draft", "western".
+const ambiguous = new Set(['polish', 'western', 'pacific', 'latin', 'chad', 'jersey', 'guinea', 'turkey', 'china'])
+
+/** The text with the capitals that names of countries and their adjectives need: "vietnamese students". */
+export function withCountryCapitals(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}.@/-])\p{Ll}{4,}(?![\p{L}\p{N}@/.-]|['’]\p{L})/gu, (word) => {
+    const name = word.charAt(0).toUpperCase() + word.slice(1)
+    return !ambiguous.has(word) && isOneWordCountry(name) ? name : word
+  })
+}
+
+let oneWordCountries: Set<string> | undefined
+
+// "United" and "South" are words of countries too, but not names.
+function isOneWordCountry(name: string): boolean {
+  oneWordCountries ??= new Set([
+    ...Object.values(adjectives).filter((one) => !one.includes(' ')),
+    ...letters
+      .flatMap((a) => letters.map((b) => regions.of(a + b) ?? ''))
+      .filter((one) => /^\p{Lu}\p{Ll}+$/u.test(one)),
+    'Asian',
+    'European',
+    'African',
+    'English',
+  ])
+  return oneWordCountries.has(name)
+}
+
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 let known: Set<string> | undefined
 

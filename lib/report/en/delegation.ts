@@ -6,7 +6,8 @@ import { inParts, listed } from './lists'
 import { count } from './numbers'
 import { nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from '../non-empty'
-import { spelled } from './spelling'
+import { isPluralPhrase } from './nouns'
+import { pooled } from './unnamed'
 import { type RealisationContext, type Template, pickTemplate, template } from './realisation-context'
 
 /** "an 11-member administrative delegation", "a delegation" */
@@ -56,11 +57,12 @@ function eachOf(
   at: ReportInstitution | undefined,
 ): Phrase[] {
   const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.ref))
-  return groups.flatMap((group) => {
+  const items = groups.flatMap((group) => {
     const shared = sharedTitle(group)
     if (!shared) return group.map((one) => withRole(presented(ctx, one, at), one))
     return [phraseOf`${shared.plural} ${listed(shared.people.map((one) => nameUnderTitle(ctx, one, at)))}`]
   })
+  return pooled(items)
 }
 
 /** The other members. "the other members were" is for a complete list, "included" for an incomplete one. */
@@ -86,7 +88,6 @@ export function realiseMembers(
             'members included',
             leaders ? phraseOf`Other members included ${list}.` : phraseOf`The delegation included ${list}.`,
           ),
-          template('among them', phraseOf`Among ${leaders ? 'the other' : 'the'} members were ${list}.`),
         ],
         startsParagraph,
       ),
@@ -94,7 +95,7 @@ export function realiseMembers(
     ]
   }
   if (size !== undefined && listedCount(record) === size)
-    return [pickTemplate(ctx, fullListTemplates(list, rest, leaders), startsParagraph)]
+    return [pickTemplate(ctx, fullListTemplates(list, isMany(rest, list), leaders), startsParagraph)]
   if (size !== undefined) {
     return [
       pickTemplate(
@@ -103,10 +104,6 @@ export function realiseMembers(
           template(
             'members included',
             leaders ? phraseOf`Other members included ${list}.` : phraseOf`Members of the delegation included ${list}.`,
-          ),
-          template(
-            'among them',
-            phraseOf`Among ${leaders ? 'the other' : 'the'} members ${rest === 1 ? 'was' : 'were'} ${list}.`,
           ),
         ],
         startsParagraph,
@@ -121,28 +118,23 @@ export function realiseMembers(
           'also in',
           leaders ? phraseOf`The delegation also included ${list}.` : phraseOf`The delegation included ${list}.`,
         ),
-        template(
-          'with them',
-          phraseOf`${spelled(ctx.houseStyle, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`,
-        ),
       ],
       startsParagraph,
     ),
   ]
 }
 
-function fullListTemplates(list: Phrase, count: number, leaders: boolean): Template[] {
-  const [noun, verb] = count === 1 ? ['member', 'was'] : ['members', 'were']
+// A member entered without a name may be a group: "staff of the library".
+function isMany(rest: number, { text }: Phrase): boolean {
+  return rest > 1 || isPluralPhrase(text) || /^(?:staff|faculty|alumni)\b/.test(text)
+}
+
+function fullListTemplates(list: Phrase, many: boolean, leaders: boolean): Template[] {
+  const [noun, verb] = many ? ['members', 'were'] : ['member', 'was']
   return [
     template(
       'other members were',
       leaders ? phraseOf`The other ${noun} ${verb} ${list}.` : phraseOf`The delegation consisted of ${list}.`,
-    ),
-    template(
-      'completing it',
-      leaders
-        ? phraseOf`Completing the delegation ${verb} ${list}.`
-        : phraseOf`Making up the delegation ${verb} ${list}.`,
     ),
   ]
 }

@@ -46,7 +46,7 @@ export function destination(
         : stating(`${count(distinct)} institutions`),
       closed: false,
     }
-  return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
+  return countries ? { phrase: countries, closed: false } : null
 }
 
 function hasOnlyItsDay(visit: ReportVisit): boolean {
@@ -61,7 +61,9 @@ function wholeWay(ctx: RealisationContext, visits: readonly ReportVisit[]): Phra
 function mixed(ctx: RealisationContext, visits: readonly ReportVisit[]): Destination {
   const { destination: travelled, actions } = actionsInOrder(ctx, visits)
   const phrase = travelled ?? actions
-  return { phrase, closed: /,/.test(phrase.text), ...(travelled && { actions }) }
+  // "Osaka, Japan," is closed by a comma, a list of countries is not.
+  const isList = travelled?.text === countriesOf(visits)?.text
+  return { phrase, closed: !isList && /,/.test(phrase.text), ...(travelled && { actions }) }
 }
 
 /** The destination after a result: only the country if all institutions have been named. */
@@ -69,7 +71,7 @@ export function whereabouts(ctx: RealisationContext, lead: LeadMessage): Destina
   const countries = countriesOf(lead.visits)
   const areStated = lead.visits.every((visit) => ctx.stated.has(visit.ref))
   return areStated && countries && lead.visits.length > 1
-    ? { phrase: countries, closed: /,/.test(countries.text) }
+    ? { phrase: countries, closed: false }
     : destination(ctx, lead)
 }
 

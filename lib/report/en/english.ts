@@ -1,7 +1,7 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { fullName, shortName } from '../../domain/text/person-name'
 import { usableAcronyms } from '../acronyms'
-import { planContent } from '../plan-content'
+import { type PlanOptions, planContent } from '../plan-content'
 import type { Phrase } from '../phrase'
 import type { PlannedMessage, ContentPlan } from '../content-plan'
 import type { ReportPerson, ReportInput } from '../report-input'
@@ -9,7 +9,10 @@ import type { Article, RealisationOptions } from '../language'
 import { realiseActivities } from './activities'
 import { realiseResults } from './agreements'
 import { realiseBackground } from './background'
+import { realiseCommon } from './common'
 import { realiseContext, realiseOccasion } from './context'
+import { withDocumentNames } from './document-name'
+import { draftScorer } from './draft-score'
 import { realiseMembers } from './delegation'
 import { realiseHeading } from './heading'
 import { headline } from './headline'
@@ -23,36 +26,65 @@ import { partyName } from './party'
 import { leadPurpose, realisePurposes } from './purposes'
 import { realiseQuotes } from './quotes'
 import { realiseRoute, realiseSchedule } from './route'
+import { realiseStandfirst } from './standfirst'
 import { realiseVisit } from './visit'
+import { foreignClose, foreignOpen } from './wording'
 import { type Office, type QuoteMarks, type RealisationContext, firstWord } from './realisation-context'
 import { realiseTopics } from './topics'
 
+/** The most visits of a trip with a draft of other templates; it would take too long for longer trips. */
+const visitsForAllDrafts = 12
+
 /**
- * Generates the report in English. A draft with all acronyms shows which ones are used again; the others are removed. A
- * second draft is needed only if sentences of the user begin a paragraph with a word used before, which it then avoids.
+ * Generates the report in English. Of several drafts the one with the fewest repeated phrases, inversions and short
+ * paragraphs is kept, the first of the best. It has all acronyms; those that are not used again are removed.
  */
-export function inEnglish(record: ReportInput, options: RealisationOptions): Article {
+export function inEnglish(entered: ReportInput, options: RealisationOptions): Article {
+  const record = withDocumentNames(entered)
   const basis = draftBasisOf(record, options)
   const candidates = options.houseStyle.acronyms === 'never' ? [] : [...basis.usable]
-  const draft = write(basis, new Set(candidates), new Set())
+  const { draft, way } = bestDraft(basis, new Set(candidates))
   const reused = returning(record, draft, candidates, basis.homeAlone)
   const unused = candidates.filter((ref) => !reused.includes(ref))
   // Below a heading with the name, an acronym may have been used without an introduction.
   const hasUnintroducedAcronym = draft.paragraphs.some(({ sentences }) =>
     sentences.some(({ again }) => unused.some((ref) => again.includes(fieldRef(ref, 'acronym')))),
   )
-  return draft.clashes.size > 0 || hasUnintroducedAcronym
-    ? write(basis, new Set(reused), draft.clashes)
+  const article = hasUnintroducedAcronym
+    ? write(basis, new Set(reused), way)
     : withoutAcronyms(basis, draft, reused, unused)
+  return { ...article, style: basis.plan[way.paragraphs].style }
+}
+
+type DraftResult = { way: DraftWay; draft: Article; score: number }
+/** What a draft does differently: how long its paragraphs are, and which templates it prefers. */
+type DraftWay = { paragraphs: 'short' | 'long'; templates: number }
+
+function bestDraft(basis: DraftBasis, acronyms: ReadonlySet<string>): DraftResult {
+  const { record, plan } = basis
+  const scoreOf = draftScorer(record)
+  const draftOf = (way: DraftWay): DraftResult => {
+    const draft = write(basis, acronyms, way)
+    return { way, draft, score: scoreOf(draft) }
+  }
+  let best = draftOf({ paragraphs: 'short', templates: 0 })
+  const compare = (way: DraftWay) => {
+    if (best.score === 0) return
+    const other = draftOf(way)
+    if (other.score < best.score) best = other
+  }
+  if (plan.long.paragraphs.length < plan.short.paragraphs.length) compare({ paragraphs: 'long', templates: 0 })
+  if (record.visits.length <= visitsForAllDrafts) compare({ ...best.way, templates: 1 })
+  return best
 }
 
 // Removes acronyms that are not used again; nothing else changes.
 function withoutAcronyms(
   { record, houseStyle, plan }: DraftBasis,
-  draft: Draft,
+  draft: Article,
   reused: readonly string[],
   unused: readonly string[],
-): Draft {
+): Article {
   if (unused.length === 0) return draft
   const institutions = record.institutions.filter(({ ref }) => unused.includes(ref))
   const withoutUnusedAcronyms = (sentence: Phrase): Phrase =>
@@ -68,23 +100,28 @@ function withoutAcronyms(
     }, sentence)
   return {
     ...draft,
-    headline: headline({ record, houseStyle, acronyms: new Set(reused) }, plan.headline),
+    headline: headline({ record, houseStyle, acronyms: new Set(reused) }, plan.short.headline),
     paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(withoutUnusedAcronyms) })),
   }
 }
-
-type Draft = Article & { clashes: Set<string> }
 
 /** What all drafts have in common. */
 type DraftBasis = Pick<
   RealisationContext,
   'record' | 'houseStyle' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'
 > & {
-  plan: ContentPlan
+  plan: Record<DraftWay['paragraphs'], ContentPlan>
 }
 
 function draftBasisOf(record: ReportInput, options: RealisationOptions): DraftBasis {
-  const plan = planContent(record, { ...options, purposeFirst: leadPurpose(record.purposes) !== null })
+  const layout: PlanOptions = {
+    ...options,
+    purposeFirst: leadPurpose(record.purposes) !== null,
+  }
+  const plan = {
+    short: planContent(record, layout),
+    long: planContent(record, { ...layout, longParagraphs: true }),
+  }
   const usable = new Set(usableAcronyms(record))
   const homeAlone = options.houseStyle.acronyms === 'home alone' && usable.has(record.home.ref)
   return {
@@ -99,22 +136,21 @@ function draftBasisOf(record: ReportInput, options: RealisationOptions): DraftBa
   }
 }
 
-function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
+function write({ plan: plans, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, way: DraftWay): Article {
   const { record } = basis
+  const plan = plans[way.paragraphs]
   const stated = new Set<string>()
   const ctx: RealisationContext = {
     ...basis,
     acronyms,
     stated,
-    openings: new Set(reserved),
+    openings: new Set(),
     templateUses: new Map(),
-    templateTurns: { count: 0, isExhausted: false },
+    templateTurns: { count: 0, from: way.templates },
     party: '',
   }
   ctx.party = partyName(ctx)
   const paragraphs: Article['paragraphs'] = []
-  const usedOpenings = new Set<string>()
-  const clashes = new Set<string>()
   // The heading goes to the first paragraph below it that has sentences.
   let title: Phrase | undefined
   let inVisit = false
@@ -125,26 +161,18 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
       inVisit = heading.kind === 'visit'
     }
     const sentences: Phrase[] = []
-    ctx.templateTurns.isExhausted = false
     for (const message of messages) {
       for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inVisit)) {
         sentences.push(onceOnly(ctx, finished(ctx, closed(sentence))))
         for (const ref of sentence.facts) stated.add(ref)
       }
-      ctx.lastVisit = message.kind === 'visit' && !inVisit ? message.visit : undefined
+      if (message.kind !== 'quotes') ctx.lastVisit = message.kind === 'visit' && !inVisit ? message.visit : undefined
     }
     const [first] = sentences
     if (!first) continue
-    const word = firstWord(first.text)
-    // Only sentences of the user need another draft: after many visits every beginning has been used.
-    if (usedOpenings.has(word) && !title && !ctx.templateTurns.isExhausted) clashes.add(word)
-    // If texts of the user begin two paragraphs alike, the second is appended to the first.
-    const last = paragraphs.at(-1)
-    if (usedOpenings.has(word) && !title && last) last.sentences.push(...sentences)
-    else paragraphs.push({ ...(title && { heading: title }), sentences })
+    paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
-    usedOpenings.add(word)
-    ctx.openings.add(word)
+    ctx.openings.add(firstWord(first.text))
     // A paragraph that begins with an acronym also reserves the beginning of the full name.
     if (
       ctx.homeAlone &&
@@ -154,7 +182,12 @@ function write({ plan, ...basis }: DraftBasis, acronyms: ReadonlySet<string>, re
     )
       ctx.openings.add(firstWord(nameWithArticle(record.home)))
   }
-  return { headline: headline(ctx, plan.headline), paragraphs, clashes }
+  const standfirst = plan.standfirst ? realiseStandfirst(ctx, plan.standfirst) : undefined
+  return {
+    headline: headline(ctx, plan.headline),
+    ...(standfirst && { standfirst: finished(ctx, standfirst) }),
+    paragraphs,
+  }
 }
 
 // No second full stop after "Co., Ltd." or the user's own question mark.
@@ -165,9 +198,11 @@ function closed(sentence: Phrase): Phrase {
   }
 }
 
-// Serial commas are marked until here, so that earlier steps do not depend on the house style.
+// Serial commas and foreign words are marked until here, so that earlier steps do not depend on the house style.
 function finished(ctx: RealisationContext, sentence: Phrase): Phrase {
-  return { ...sentence, text: withSerialCommas(sentence.text, ctx.houseStyle.serialComma) }
+  const text = withSerialCommas(sentence.text, ctx.houseStyle.serialComma)
+  const { open, close } = ctx.quoteMarks
+  return { ...sentence, text: text.replaceAll(foreignOpen, open).replaceAll(foreignClose, close) }
 }
 
 // Facts that an earlier sentence has stated are only mentioned again.
@@ -217,6 +252,8 @@ function realiseMessage(
       return realiseWelcome(ctx, message.visits, startsParagraph)
     case 'results':
       return realiseResults(ctx, message.visits, startsParagraph)
+    case 'common':
+      return realiseCommon(ctx, message, startsParagraph)
     case 'visit':
       return realiseVisit(ctx, message.visit, message.agreements, startsParagraph, isUnderHeading)
     case 'topics':

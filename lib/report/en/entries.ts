@@ -1,26 +1,29 @@
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, phraseOf, stating } from '../phrase'
+import { type Phrase, noting, phraseOf, reworded, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { type Form, formOf } from './form'
-import { indefiniteArticle } from './indefinite'
-import { isPluralPhrase } from './nouns'
-import { count } from './numbers'
+import { runs } from '../non-empty'
+import { type Form, formOf, isEnteredAsSentence } from './form'
+import { listed } from './lists'
+import { doneFromNoun } from './activity-verbs'
+import { indefiniteArticle, withIndefinite } from './indefinite'
+import { clauseAsSentence } from './notes'
+import { nounPhrase } from './nouns'
 import { type RealisationContext, pickTemplate, template } from './realisation-context'
-import { baseOfGerund, isParticiple, isVerb, looksPast, pastOf } from './verbs'
+import { baseOfGerund, pastOf } from './verbs'
 import { type Where, fronted } from './where'
 import {
   asGerund,
   asSentence,
   bareInfinitive,
+  foreignWords,
   inside,
   lowerFirst,
   nounInside,
   asPastTense,
-  upperFirst,
 } from './wording'
 
-/** A text of the user with its grammatical form. */
-export type ClassifiedEntry = { entry: ReportEntry; form: Form }
+/** A text of the user with its grammatical form. `isMade`: a sentence that was made of a note. */
+export type ClassifiedEntry = { entry: ReportEntry; form: Form; isMade?: true }
 
 /** Classifies entries. `actions`: they were entered as activities, which resolves the form of unknown words. */
 export function classified(entries: readonly ReportEntry[], actions = false): ClassifiedEntry[] {
@@ -30,21 +33,45 @@ export function classified(entries: readonly ReportEntry[], actions = false): Cl
 /** Noun phrases for one list: nouns and gerunds stay, infinitives become gerunds. */
 export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
+    if (form === 'foreign') return [noting(foreignWords(entry.text), entry.ref)]
     if (form === 'infinitive') return [stating(asGerund(entry), entry.ref)]
-    return splitList(nounInside(entry), entry)
+    return quotaIn(entry) ?? eachOn(entry) ?? splitByComma(entry) ?? splitList(nounInside(entry), entry)
   })
 }
 
 // "signed letter of intent": a document gets its article.
-function withDocument(action: string): string {
+export function withDocument(action: string): string {
   return action.replace(
     /^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i,
     (_, verb: string) => `${verb} ${indefiniteArticle(action.slice(verb.length + 1))} `,
   )
 }
 
-/** Verb phrases in the past tense: infinitives are inflected. */
+/**
+ * Activities with nouns as verbs ("toured the library" for "tour of the library"), if every noun has a certain verb.
+ */
+export function asVerbs(items: readonly ClassifiedEntry[]): readonly ClassifiedEntry[] {
+  const verbs = items.map((item) => {
+    if (item.form !== 'noun') return item
+    const done = doneFromNoun(inside(item.entry))
+    return done ? { entry: { ...item.entry, text: done }, form: 'past' as const, isMade: true as const } : null
+  })
+  return verbs.every((item) => item !== null) ? verbs : items
+}
+
+/** Verb phrases in the past tense: infinitives are inflected, and neighbours with the same verb share it. */
 export function asActions(items: readonly ClassifiedEntry[]): Phrase[] {
+  return runs(eachAction(items), ({ text }) => sharedVerb.exec(text)?.[0]).flatMap((group) => {
+    const [{ text }] = group
+    const verb = sharedVerb.exec(text)?.[0]
+    if (!verb || group.length < 2 || group.some((one) => /[,;]/.test(one.text))) return group
+    return [phraseOf`${verb}${listed(group.map((one) => reworded(one, one.text.slice(verb.length))))}`]
+  })
+}
+
+const sharedVerb = /^(?:toured|visited|met|attended) /
+
+function eachAction(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'infinitive') return [stating(withDocument(asPastTense(entry)), entry.ref)]
     const done = form === 'gerund' ? doneFromGerund(entry) : null
@@ -52,15 +79,24 @@ export function asActions(items: readonly ClassifiedEntry[]): Phrase[] {
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
     const actions = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
     return actions
-      ? parts.map((part) => stating(withDocument(part), entry.ref))
-      : [stating(inside(entry).replace(/^were\b/, 'was'), entry.ref)]
+      ? parts.map((part) => stating(withObject(withDocument(part)), entry.ref))
+      : [stating(withObject(inside(entry).replace(/^were\b/, 'was')), entry.ref)]
   })
+}
+
+// "visited farm": a place that one has not read of yet takes the article.
+function withObject(action: string): string {
+  const [, verb = '', what = ''] = /^(visited|toured|met|attended|saw) (\p{Ll}[\p{Ll} -]*)$/u.exec(action) ?? []
+  return what === '' || /\b(?:with|of|at|in|and|the)\b/.test(what)
+    ? action
+    : `${verb} ${nounPhrase(what, withIndefinite)}`
 }
 
 /** "visited the labs" for "visiting the labs"; `null` if the verb is not known. */
 export function doneFromGerund(entry: ReportEntry): string | null {
   const [first = '', ...rest] = inside(entry).split(' ')
   const base = baseOfGerund(first)
+  if (base === 'discuss' && rest[0] === 'with') return `held discussions ${rest.join(' ')}`
   return base && rest.length > 0 && !/[;,]/.test(entry.text) ? [pastOf(base), ...rest].join(' ') : null
 }
 
@@ -75,7 +111,13 @@ export function asInfinitives(items: readonly ClassifiedEntry[]): Phrase[] {
 }
 
 export function asSentences(items: readonly ClassifiedEntry[]): Phrase[] {
-  return items.map(({ entry }) => stating(asSentence(entry.text), entry.ref))
+  return items.map((item) => stating(isAsEntered(item) ? item.entry.text : wholeSentence(item), item.entry.ref))
+}
+
+// A sentence that was entered without its capital or full stop may lack its article too.
+function wholeSentence({ entry, isMade }: ClassifiedEntry): string {
+  if (isMade || /[.!?]$/.test(entry.text) || !/^en\b/i.test(entry.lang)) return asSentence(entry.text)
+  return asSentence(clauseAsSentence(inside(entry)))
 }
 
 const circumstances = pattern('i')`
@@ -88,7 +130,10 @@ export function opensItself(text: string): boolean {
   return circumstances.test(text)
 }
 
-/** Whole sentences of a visit that has not been named: the place precedes the first one. */
+/**
+ * Whole sentences. The place of a visit that has not been named precedes the first one, unless it was entered as a
+ * sentence: that is printed as entered.
+ */
 export function asPlacedSentences(
   ctx: RealisationContext,
   items: readonly ClassifiedEntry[],
@@ -96,24 +141,12 @@ export function asPlacedSentences(
   startsParagraph: boolean,
 ): Phrase[] {
   const [first, ...rest] = items
-  // Whole sentences of the whole trip, with an introduction if another paragraph begins with the same word.
-  if (first && !where && startsParagraph && !opensItself(first.entry.text)) {
-    const plain = stating(asSentence(first.entry.text), first.entry.ref)
-    return [
-      pickTemplate(
-        ctx,
-        [
-          template(`own ${first.entry.ref}`, plain),
-          template('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` }),
-        ],
-        startsParagraph,
-      ),
-      ...asSentences(rest),
-    ]
-  }
-  if (!first || !where || opensItself(first.entry.text)) return asSentences(items)
-  const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.ref)
-  const { place, day } = fronted(where)
+  if (!first || !where || opensItself(first.entry.text) || isAsEntered(first)) return asSentences(items)
+  const text = asSentence(first.entry.text)
+  const sentence = stating(lowerFirst(text).replace(/^No (?=\p{Ll})/u, 'no '), first.entry.ref)
+  const { place: front, day } = fronted(where)
+  // "With the minister, support was promised" would not say where.
+  const place = front.text.startsWith('With ') ? reworded(front, `At the meeting w${front.text.slice(1)}`) : front
   const templates = [
     template('at, sentence', phraseOf`${place} ${sentence}`),
     ...(day ? [template('on, sentence', phraseOf`${day} ${sentence}`)] : []),
@@ -121,147 +154,109 @@ export function asPlacedSentences(
   return [pickTemplate(ctx, templates, startsParagraph), ...asSentences(rest)]
 }
 
+function isAsEntered({ entry, isMade }: ClassifiedEntry): boolean {
+  return !isMade && isEnteredAsSentence(entry.text)
+}
+
+/** A way to state some entries of a list: those with a form, in one or more sentences. */
+export type Part = { items: readonly ClassifiedEntry[]; realise: (at: Position) => Phrase[] }
+/** Where a part is in its paragraph: after other sentences of the list, or first, with the place if still unnamed. */
+export type Position = { where: Where | null; startsParagraph: boolean; follows: boolean }
+
+/**
+ * Realises a list in the order of entry. Notes between two whole sentences are pooled by their form; none moves past a
+ * sentence.
+ */
+export function inEntryOrder(
+  items: readonly ClassifiedEntry[],
+  { where, startsParagraph }: { where: Where | null; startsParagraph: boolean },
+  partsOf: (notes: readonly ClassifiedEntry[]) => readonly Part[],
+  wholeSentences: (items: readonly ClassifiedEntry[], at: Position) => Phrase[],
+): Phrase[] {
+  const sentences: Phrase[] = []
+  const position = (): Position => {
+    const follows = sentences.length > 0
+    return { where: follows ? null : where, startsParagraph: startsParagraph && !follows, follows }
+  }
+  for (const run of runs(items, ({ form }) => (form === 'sentence' ? 'sentence' : 'notes'))) {
+    if (run[0].form === 'sentence') sentences.push(...wholeSentences(run, position()))
+    else {
+      const place = ({ items: [first] }: Part) => (first ? run.indexOf(first) : -1)
+      const parts = partsOf(run).filter((part) => part.items.length > 0)
+      for (const part of parts.toSorted((a, b) => place(a) - place(b))) sentences.push(...part.realise(position()))
+    }
+  }
+  return sentences
+}
+
 /** Texts as typed after a colon, for any other grammatical form. */
 export function asTyped(items: readonly ClassifiedEntry[]): Phrase[] {
-  return items.map(({ entry }) => stating(inside(entry), entry.ref))
+  return items.map(({ entry, form }) =>
+    noting(form === 'foreign' ? foreignWords(entry.text) : inside(entry), entry.ref),
+  )
 }
 
 export function withForm(items: readonly ClassifiedEntry[], ...forms: Form[]): ClassifiedEntry[] {
   return items.filter(({ form }) => forms.includes(form))
 }
 
+// "student mobility, dual degrees" without "and" is a list of notes.
+function splitByComma(entry: ReportEntry): Phrase[] | null {
+  const text = inside(entry)
+  if (/^[^,]+(?:, [^,]+)+,? and [^,]+$/.test(text)) return splitSeries(text, entry)
+  if (/[;:()"“]|\b(?:and|or|incl\.?|including|such as|which|who)\b/.test(text) || !/^en\b/i.test(entry.lang))
+    return null
+  const parts = text.split(/, (?:then )?(?!\d{4}\b)/)
+  const [, ...more] = parts
+  if (more.length === 0 || more.some((part) => !/^\p{Ll}|^\p{Lu}{2,}/u.test(part))) return null
+  const nouns = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'noun' && part.split(' ').length < 6)
+  return nouns ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.ref)) : null
+}
+
+// "mobile course, academic exchange and cooperation visits" is a list of three.
+function splitSeries(text: string, entry: ReportEntry): Phrase[] | null {
+  if (!/^en\b/i.test(entry.lang) || /[;:()"“]|\b(?:incl\.?|including|such as|which|who|or|between)\b/.test(text))
+    return null
+  const parts = text.split(/,? and |, /)
+  const isShort = (words: string) => {
+    const part = words.replace(/^(?:an?|the) /, '')
+    return part.split(' ').length < 5 && !/\b(?:of|for|on|in|to|with|from|the|an?)\b/.test(part)
+  }
+  const nouns = parts.every((part) => isShort(part) && formOf({ text: part, lang: entry.lang }) === 'noun')
+  return nouns && parts.length > 2
+    ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.ref))
+    : null
+}
+
+// "new quota: 4 students, 2 staff" is "a new quota of 4 students and 2 staff".
+function quotaIn(entry: ReportEntry): Phrase[] | null {
+  const text = /^en\b/i.test(entry.lang) ? ofQuota(inside(entry)) : null
+  return text === null ? null : [stating(text, entry.ref)]
+}
+
+function ofQuota(text: string): string | null {
+  const [, quota, figures] = /^(?:an? |the )?((?:new |annual |joint )*quota):? (\d[^;:]*)$/.exec(text) ?? []
+  return quota && figures ? `${withIndefinite(quota)} of ${figures.replace(/, (?=\d[^,]*$)/, ' and ')}` : null
+}
+
+// "two lectures: A; B" becomes "two lectures, on A and on B".
+function eachOn(entry: ReportEntry): Phrase[] | null {
+  const [, what = '', subjects] = lecturesOn.exec(inside(entry)) ?? []
+  const parts = subjects?.split(/; (?:and )?/) ?? []
+  if (!/^en\b/i.test(entry.lang) || parts.length < 2) return null
+  return [phraseOf`${what}, ${listed(parts.map((part) => stating(`on ${part}`, entry.ref)))}`]
+}
+
+const lecturesOn = pattern('u')`
+  ^((?:\p{L}+ ){0,2}(?:lectures|talks|presentations|workshops|seminars|sessions|keynotes)): ([^:]+)$
+`
+
 // "student exchange; joint degrees" is a list of two items, unless a colon connects them.
 function splitList(text: string, entry: ReportEntry): Phrase[] {
-  if (!text.includes(';') || text.includes(':')) return [stating(text, entry.ref)]
-  const parts = text.split(/;\s*(?:and\s+)?/).filter((part) => part !== '')
+  if (!/;|, then /.test(text) || text.includes(':')) return [stating(text, entry.ref)]
+  const parts = text.split(/;\s*(?:and\s+)?|, then /).filter((part) => part !== '')
   const nouns = parts.every((part) => /^(?:noun|gerund)$/.test(formOf({ text: part, lang: entry.lang })))
   return nouns
-    ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.ref))
+    ? parts.map((part) => stating(ofQuota(part) ?? nounInside({ text: part, lang: entry.lang }), entry.ref))
     : [stating(text, entry.ref)]
 }
-
-// "5 lecturers to pursue a PhD", "NCLU to host the forum".
-const arranged = pattern('u')`
-  ^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?
-  (?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts
-  |engineers|nurses)) to (\p{Ll}+ .+)$
-`
-// "consensus reached on the budget", "MOU signed in 2019".
-const reached = pattern()`
-  ^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted
-  |finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled|planned|raised|increased|reduced
-  |extended|doubled|expanded) ((?:on|in|for|with|at|from|between|since|until|during|to|by) .+)$
-`
-const quantity = pattern('i')`
-  ^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?
-  (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b
-`
-
-// "Since 2011 …"
-const periodFirst = pattern('i')`
-  ^((?:in|since|over|within|during) (?:the (?:last|past) )?(?:\S+ )?
-  (?:\d{4}|years?|months?|decades?|weeks?)) (?=\S)(.+)$
-`
-
-/**
- * "two theses co-supervised" and "catalogue to be shared" become sentences with their verb; `null` for any other text.
- * `perfect`: for the time until now ("have been exchanged").
- */
-export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | null {
-  const whole = inside(entry)
-  if (/[;:,]/.test(whole) || !/^en\b/i.test(entry.lang)) return null
-  // "in 11 years more than 180 students accepted": the time precedes the note.
-  const [, time, text = whole] = periodFirst.exec(whole) ?? []
-  const note = noteAsSentence(text, entry, perfect)
-  return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.ref)
-}
-
-// A sentence does not begin with digits: "Two agreements were drafted.", "A total of 14 students were sent."
-function countedFirst(sentence: string): string {
-  const [figure] = /^\d[\d,]*(?= \p{L})/u.exec(sentence) ?? []
-  if (!figure) return upperFirst(sentence)
-  const number = Number(figure.replaceAll(',', ''))
-  return number < 10 ? upperFirst(count(number) + sentence.slice(figure.length)) : `A total of ${sentence}`
-}
-
-function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): string | null {
-  const [, who, action] = arranged.exec(text) ?? []
-  const [firstWord = ''] = action?.split(' ') ?? []
-  if (who && action && isVerb(firstWord)) return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${action}.`
-  const [, thing, done, rest] = reached.exec(text) ?? []
-  if (
-    thing &&
-    done &&
-    formOf({ text: thing, lang: entry.lang }) === 'noun' &&
-    !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)
-  ) {
-    const many = quantity.test(thing) ? !/^(?:1|one)\b/i.test(thing) : isPluralPhrase(thing)
-    const past = !perfect || /\b\d{4}$/.test(rest ?? '')
-    const verb = /^(?:planned|scheduled)$/.test(done)
-      ? many
-        ? 'are'
-        : 'is'
-      : past
-        ? many
-          ? 'were'
-          : 'was'
-        : many
-          ? 'have been'
-          : 'has been'
-    // "raised" and "extended" imply that something existed before.
-    const known =
-      /^(?:raised|increased|reduced|extended|doubled|expanded)$/.test(done) &&
-      !many &&
-      /^\p{Ll}/u.test(thing) &&
-      !/^(?:an?|the|its|their|our)\s/.test(thing)
-    return `${known ? `the ${thing}` : nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`
-  }
-  // "120 Thai students currently enrolled"
-  const [, people, now = ''] =
-    /^((?:\S+ ){0,5}\S+s) (currently \p{Ll}+(?: (?:in|at|on|by|with) .+)?)$/u.exec(text) ?? []
-  const [, state = ''] = now.split(' ')
-  if (people && quantity.test(people) && isParticiple(state)) return `${people} are ${now}.`
-  const both = twoCounted(text, perfect)
-  if (both) return both
-  const [, planned, toBe] = /^(.+?) (to be [a-z-]+(?: .+)?)$/.exec(text) ?? []
-  const words = text.split(' ')
-  const last = words.at(-1)?.toLowerCase() ?? ''
-  const participle = (isParticiple(last) || looksPast(last)) && words.length > 1
-  const what = planned ?? (participle ? words.slice(0, -1).join(' ') : null)
-  if (
-    what === null ||
-    !/^(?:noun|gerund)$/.test(formOf({ text: what, lang: entry.lang })) ||
-    /(?:ly|\b(?:newly|the|a|an|and|be|been|is|was|were|are|has|have|by|to|of|for))$/.test(what)
-  )
-    return null
-  // Two participles, as in "200 students accepted and 300 sent", need two verbs.
-  if (
-    what
-      .split(' ')
-      .slice(1)
-      .some((word) => /^and$/.test(word)) &&
-    /[a-z]{3}ed\b/.test(what.split(' ').slice(1).join(' '))
-  )
-    return null
-  const money = /^\p{Sc}|^[A-Z]{2,3}\p{Sc}/u.test(what)
-  const many = !money && (quantity.test(what) ? !/^(?:1|one)\b/i.test(what) : isPluralPhrase(what))
-  const verb = planned ? (many ? 'are' : 'is') : perfect ? (many ? 'have been' : 'has been') : many ? 'were' : 'was'
-  const head =
-    definite.test(what) && !/^(?:the|a|an)\s/i.test(what) ? `the ${what}` : nounInside({ text: what, lang: entry.lang })
-  return `${head} ${verb} ${toBe ?? last}.`
-}
-
-// "200 students accepted and 300 sent": both have the same verb.
-function twoCounted(text: string, perfect: boolean): string | null {
-  const [, first, done = '', second, also = ''] =
-    /^(.+) (\S+(?:ed|nt|en|pt)) and ((?:more than |over |about |some )?\d[\d,]*(?: \p{Ll}+)?) (\S+)$/u.exec(text) ?? []
-  if (!first || !quantity.test(first) || !isParticiple(done) || !isParticiple(also)) return null
-  return `${first} ${perfect ? 'have been' : 'were'} ${done} and ${second} ${also}.`
-}
-
-// "exchange of ten students": an action expressed by its noun.
-const definite = pattern('i')`
-  ^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption
-  |appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule
-  |quota) of\b
-`

@@ -80,8 +80,9 @@ export const circumstantialOpenings = wordSet(`
 export const nounsAndVerbs = wordSet(`
   address advance award benchmark brief call contact cover design display draft exchange experience focus form fund
   further get help honor honour hope host increase interview launch lead lecture link map market mentor move name narrow
-  number open partner plan pledge present project promise report request research return review run sample schedule
-  search secure set show signal stage start stop stress study support survey talk tour trace train transfer travel
+  number open partner plan pledge present progress project promise report request research return review run sample
+  schedule
+  search secure set show signal stage start stop stress study support survey talk test tour trace train transfer travel
   update upgrade use view visit voice welcome work
 `)
 
@@ -93,7 +94,7 @@ export const mostlyVerbs = wordSet(`
 
 /** Words of that list that are a verb even before a noun such as "agreements". */
 export const verbsBeforePlans = wordSet(`
-  benchmark fund help host increase launch lead open plan present secure show start support update upgrade
+  benchmark fund help host increase launch lead open plan present progress secure show start support update upgrade
 `)
 
 /** Nouns that are the object of such a verb: "launch programmes", "support visits". */

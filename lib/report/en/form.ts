@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import { isPlainWord } from './common-words'
 import {
@@ -16,7 +17,8 @@ import {
   passiveParticiples,
   prepositions,
 } from './form-words'
-import { memoized } from './memoized'
+import { memoized } from '../memoized'
+import { mayHaveVerb } from './possible-verb'
 import { isSentence } from './sentence'
 import { isVerbHere, skipAdverbs } from './verb-or-noun'
 import { isGerund, isParticiple, isPast, isPresent, isVerb, looksInfinitive, looksPast } from './verbs'
@@ -47,17 +49,52 @@ export function formOf(words: Words, actions = false): Form {
   return actions ? formAmongActions(words) : formAlone(words)
 }
 
+/**
+ * True for a text that the user wrote as a sentence: three words or more, a capital first, a full stop last. It is
+ * printed as entered. A fragment with a full stop ("Tour of the library.", "To promote exchange.") is not one.
+ */
+export function isEnteredAsSentence(text: string): boolean {
+  if (!/^["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(text) || !/[.!?。！？…]["”’'」』)）]*$/u.test(text)) return false
+  const tokens = tokensOf(text)
+  const [first = '', second = ''] = tokens.map((token) => token.toLowerCase())
+  if (tokens.length < 3 || (first === 'to' && (isVerb(second) || isAdverb(second)))) return false
+  // "Met the Dean and toured the labs." has no subject; "Founded in 1920, the institute …" has one after its comma.
+  if (isPast(first) && !/,/.test(text)) return isSentence(tokens, text)
+  return mayHaveVerb(text) || !(knownPhrase.test(text) || verblessList.test(text))
+}
+
+// "Teaching factories; certification.", "Visas, quotas and fees."
+const verblessList = /^(?!(?:The|An?|Our|Its|Their|This|Each|Both)\b)[^,;]*(?:;|,(?! (?:which|who|where))[^,;]* and )/
+
+const knownPhrase = pattern('i')`
+  ^(?:(?:an?|the|guided|joint|campus|courtesy|student|possible|potential|keynote|welcome|further|new) ){0,3}
+  (?:tour|visit|meeting|discussions?|lecture|talk|presentation|dinner|lunch|reception|ceremony|briefing|exchanges?
+  |demonstration|keynote|cooperation|collaboration|research|degrees?|programmes?|programs?|mobility|training)\s
+  (?:of|to|with|by|on|for|about|in|at)\b
+`
+
 const formAlone = memoized((words: Words) => classify(words, false))
 const formAmongActions = memoized((words: Words) => classify(words, true))
 
 function classify(words: Words, actions: boolean): Form {
   if (!/^en\b/i.test(words.lang) || !/\p{Script=Latin}/u.test(words.text)) return 'foreign'
   const tokens = tokensOf(words.text.replace(/^and\s+/i, ''))
-  if (isSentence(tokens, words.text)) return 'sentence'
+  if (isEnteredAsSentence(words.text) || isSentence(tokens, words.text)) return 'sentence'
   return formOfPhrase(skipAdverbs(tokens.map((token) => token.toLowerCase())), actions)
 }
 
+// Two nouns whose first could be a verb: "sign language", "host families".
+const compounds = pattern()`
+  ^(?:sign languages?|host (?:family|families|institutions?|university|universities|country|countries|city)
+  |lead (?:times?|institutions?|university|universities|partners?|authors?)|train (?:network|networks|stations?|travel)
+  |test (?:centres?|centers?|results?|scores?)|share of|progress (?:reports?|updates?|meetings?|reviews?|of|in|on|with)
+  |design (?:thinking|studies|schools?|research)|market research|work (?:placements?|permits?|experience)
+  |exchange (?:students|programmes?|programs?|agreements?|quotas?)|research (?:stays?|visits?|centres?|centers?)
+  |study (?:tours?|trips?|visits?|abroad)|process of|pilot (?:projects?|schemes?|programmes?|programs?))$
+`
+
 function formOfPhrase([first = '', second = '']: readonly string[], actions: boolean): Form {
+  if (compounds.test(`${first} ${second}`)) return 'noun'
   if (first === 'to' && (isVerb(second) || isAdverb(second))) return 'infinitive'
   if (first === 'in' && second === 'order') return 'infinitive'
   if (auxiliaries.has(first)) return 'present'

@@ -14,9 +14,15 @@ import type { RealisationContext } from './realisation-context'
 import { titleCase } from './title-case'
 import { bareInfinitive, inside } from './wording'
 
-const longestTail = 5
-/** With longer names than this, the headline gives the number of institutions. */
+/** The most words of a purpose in a headline. */
+const longestTail = 9
+/** With more words than this, the purpose is only in a headline of at most so many letters. */
+const shortTail = 5
+const longestWithPurpose = 95
+/** The most letters of a headline. If all names do not fit, it names one institution and counts the others. */
 const longestLine = 115
+/** The most institutions that a headline names. */
+const mostNames = 4
 
 /** What was signed or renewed, otherwise the visit or the leader. In title case, without full stop and date. */
 export function headline(
@@ -25,17 +31,33 @@ export function headline(
 ): Phrase {
   // Readers know the acronym of the home institution, but not those of partners; two letters (EU) are ambiguous.
   const name = (one: ReportInstitution) =>
-    one === record.home && one.acronym && acronyms.has(one.ref) && one.acronym.length > 2 ? one.acronym : one.name.text
+    one === record.home && one.acronym && acronyms.has(one.ref) && one.acronym.length > 2
+      ? one.acronym
+      : nameInTitle(one.name.text)
   const special =
     form === 'result'
-      ? resultHeadline(record, name)
+      ? resultHeadline(record, houseStyle, name)
       : form === 'leader'
         ? leaderHeadline(record, houseStyle, name)
         : null
-  return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
+  return (
+    special ??
+    (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, houseStyle, name))
+  )
 }
 
 type Name = (one: ReportInstitution) => string
+
+// A name without any capital was typed carelessly, or describes an event.
+function nameInTitle(name: string): string {
+  return /\p{Lu}/u.test(name) ? name : titleCase(name)
+}
+
+// The letters of a headline with our acronym, whether or not it is used, so that this choice changes no other words.
+function lettersOf(text: string, { home }: ReportInput, name: Name): number {
+  const acronym = home.acronym && home.acronym.length > 2 ? home.acronym : home.name.text
+  return text.length - (text.includes(name(home)) ? name(home).length - acronym.length : 0)
+}
 
 // "President Cheng-Chih Wu Leads NTNU Delegation to Two Japanese Universities"
 function leaderHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name): Phrase | null {
@@ -54,7 +76,6 @@ function leaderHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name)
     return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
   const institutions = [...new Set(record.visits.map((visit) => visit.institution))]
   if (institutions.length === 0) return null
-  const named = institutions.length <= 2 ? institutions.map(name).join(' and ') : ''
   const plain = institutions.every((one) => natureOf(one) === 'institution')
   if (
     !plain &&
@@ -62,16 +83,15 @@ function leaderHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name)
   )
     return null
   const led = `${who} Leads ${name(from)} Delegation to`
-  const byName =
-    plain && named && named.length <= 80 && (institutions.length === 1 || `${led} ${named}`.length <= longestLine)
+  const named = plain ? namesOf(institutions, name, houseStyle, longestLine - lettersOf(led, record, name) - 1) : null
   return naming(
-    `${led} ${byName ? named : hostsCounted(record.visits, 'visit')}`,
+    `${led} ${named ?? countryNames(institutions) ?? hostsCounted(record.visits, 'visit')}`,
     ...facts,
     ...record.visits.map((visit) => visit.ref),
   )
 }
 
-function resultHeadline(record: ReportInput, name: Name): Phrase | null {
+function resultHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name): Phrase | null {
   const status = (['signed', 'renewed'] as const).find((one) =>
     record.visits.some((visit) => visit.agreements.some((a) => a.status === one)),
   )
@@ -94,12 +114,11 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
       record.refs.guest,
     )
   }
-  const withWhom = first && visits.length === 1 ? name(first.institution) : hostsCounted(visits, 'each')
-  return naming(
-    `${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`,
-    ...facts,
-    record.refs.home,
-  )
+  const signed = `${subject(name(record.home))} ${verb} ${objects(agreements)} with`
+  const partners = [...new Set(visits.map((visit) => visit.institution))]
+  const named = namesOf(partners, name, houseStyle, longestLine - lettersOf(signed, record, name) - 1)
+  const withWhom = first && partners.length === 1 ? name(first.institution) : (named ?? hostsCounted(visits, 'each'))
+  return naming(`${signed} ${withWhom}`, ...facts, record.refs.home)
 }
 
 type Agreements = ReportInput['visits'][number]['agreements']
@@ -133,7 +152,7 @@ function pluralKind(kind: string): string {
   return (/s$/.test(head) && !/^[A-Z]+$/.test(head) ? head : `${head}s`) + rest.join('')
 }
 
-function visitHeadline(record: ReportInput, name: Name): Phrase {
+function visitHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name): Phrase {
   const home = name(record.home)
   const institutions = [...new Set(record.visits.map((visit) => visit.institution))]
   const [only] = record.delegation
@@ -143,26 +162,90 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
       : null
   const who = alone ?? (/,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`)
   const tail = purposeTail(record)
+  const withTail = (line: string) =>
+    tail.split(' ').length - 2 <= shortTail || lettersOf(line + tail, record, name) <= longestWithPurpose
+      ? line + tail
+      : line
   const facts = [record.refs.home, ...record.visits.map((visit) => visit.ref)]
-  if (institutions.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
-  const named = institutions.length <= 2 ? institutions.map(name).join(' and ') : ''
-  if (named && named.length <= 80) {
-    const verbs = { person: 'Meets', event: 'Attends', institution: 'Visits' }
-    const actions = runs(institutions, natureOf).map(
-      (run) => `${verbs[natureOf(run[0])]} ${run.map(name).join(' and ')}`,
-    )
-    const whole = `${who} ${actions.join(' and ')}`
-    if (whole.length <= longestLine || !institutions.every((one) => natureOf(one) === 'institution' && one.country))
-      return naming(`${whole}${named.length > 50 ? '' : tail}`, ...facts)
+  if (institutions.length === 0) return naming(withTail(`${subject(home)} Sends Delegation`), ...facts)
+  const plain = institutions.every((one) => natureOf(one) === 'institution')
+  const verbs = { person: 'Meets', event: 'Attends', institution: 'Visits' }
+  const actions = runs(institutions, natureOf).map((run) => {
+    const isEvent = natureOf(run[0]) === 'event'
+    const names = namesOf(run, (one) => (isEvent ? titleCase(name(one)) : name(one)), houseStyle, longestLine)
+    return names === null ? null : `${verbs[natureOf(run[0])]} ${names}`
+  })
+  const known = actions.filter((one) => one !== null)
+  if (known.length === actions.length && institutions.length <= mostNames) {
+    const whole = `${who} ${listedInTitle(known, houseStyle)}`
+    const fits = [withTail(whole), whole].find((one) => lettersOf(one, record, name) <= longestLine)
+    if (fits) return naming(fits, ...facts)
+    // Events and people cannot be counted as hosts of a country.
+    if (institutions.length <= 2 && !(plain && institutions.every((one) => one.country))) return naming(whole, ...facts)
+  }
+  if (tail.split(' ').length - 2 > shortTail || tail === '') {
+    const others = plain ? otherHosts(institutions, name) : null
+    if (others && lettersOf(`${who} Visits ${others}`, record, name) <= longestLine)
+      return naming(`${who} Visits ${others}`, ...facts)
   }
   const countries = new Set(institutions.map((one) => one.country))
-  if (
-    !institutions.every((one) => natureOf(one) === 'institution') &&
-    (countries.size > 1 || countries.has(undefined))
-  ) {
-    return naming(`${who} Makes ${titleCase(count(record.visits.length))} Stops${tail}`, ...facts)
-  }
-  return naming(`${who} Visits ${hostsCounted(record.visits, 'visit')}${tail}`, ...facts)
+  const where =
+    !plain && (countries.size > 1 || countries.has(undefined))
+      ? placeNamed(institutions, name)
+      : hostsCounted(record.visits, 'visit')
+  return naming(withTail(`${who} Visits ${where}`), ...facts)
+}
+
+// Up to three countries by name, as far as they are known; otherwise the first host.
+function placeNamed(institutions: readonly ReportInstitution[], name: Name): string {
+  const codes = [...new Set(institutions.flatMap(({ country }) => country ?? []))]
+  const names = codes.map((code) => titleCase(countryName(code)).replace(/^The /, 'the '))
+  if (names.length > 3) return `${titleCase(count(names.length))} Countries`
+  if (names.length > 0) return listedInTitle(names, { serialComma: true })
+  const [first, ...others] = institutions.filter((one) => natureOf(one) === 'institution')
+  if (!first) return `${titleCase(count(institutions.length))} Hosts`
+  const number = titleCase(count(others.length))
+  return others.length === 0
+    ? name(first)
+    : `${name(first)} and ${number} Other ${others.length === 1 ? 'Host' : 'Hosts'}`
+}
+
+// One or two countries by name; `null` for more, or if one is not known.
+function countryNames(institutions: readonly ReportInstitution[]): string | null {
+  const codes = [...new Set(institutions.map((one) => one.country))].filter((one) => one !== undefined)
+  if (codes.length === 0 || codes.length > 2 || institutions.some((one) => one.country === undefined)) return null
+  return codes.map((code) => titleCase(countryName(code)).replace(/^The /, 'the ')).join(' and ')
+}
+
+// "Hanyang, Sungkyunkwan, and Chung-Ang Universities"; `null` if the names do not fit.
+function namesOf(
+  institutions: readonly ReportInstitution[],
+  name: Name,
+  houseStyle: HouseStyle,
+  room: number,
+): string | null {
+  const names = institutions.map(name)
+  if (names.length > mostNames || (names.length > 1 && names.some((one) => one.includes(',')))) return null
+  const heads = names.map((one) => /^(.+) University$/.exec(one)?.[1] ?? '')
+  const areShort = names.length > 1 && heads.every((head) => head !== '' && !/\b(?:and|of|for)\b/.test(head))
+  const list = areShort ? `${listedInTitle(heads, houseStyle)} Universities` : listedInTitle(names, houseStyle)
+  return list.length <= room ? list : null
+}
+
+function listedInTitle(items: readonly string[], { serialComma }: Pick<HouseStyle, 'serialComma'>): string {
+  if (items.length < 3) return items.join(' and ')
+  return `${items.slice(0, -1).join(', ')}${serialComma ? ',' : ''} and ${items.at(-1)}`
+}
+
+// "Hanbat National University and Three Other Korean Institutions"
+function otherHosts(institutions: readonly ReportInstitution[], name: Name): string | null {
+  const [first, ...others] = institutions
+  if (!first || others.length < 2 || name(first).includes(',')) return null
+  const [code, ...more] = new Set(institutions.map((one) => one.country))
+  const noun = institutions.every((one) => one.kind === 'university') ? 'Universities' : 'Institutions'
+  const adjective = code !== undefined && more.length === 0 ? countryAdjective(code) : null
+  const number = titleCase(count(others.length))
+  return `${name(first)} and ${[number, 'Other', adjective, noun].filter((word) => word).join(' ')}`
 }
 
 function incomingHeadline(record: ReportInput, name: Name): Phrase {
@@ -212,7 +295,15 @@ function purposeTail(record: ReportInput): string {
   if (!first) return ''
   const form = formOf(first)
   const text = form === 'infinitive' ? bareInfinitive(first) : inside(first)
-  if (text.split(' ').length > longestTail || /[,;:()]/.test(text)) return ''
+  const folded = text.toLowerCase()
+  const namesHost = record.institutions.some((one) => folded.includes(one.name.text.toLowerCase()))
+  if (
+    namesHost ||
+    /^(?:alumni|students|partners|graduates|exchange|various)$/i.test(text) ||
+    text.split(' ').length > longestTail ||
+    /[,;:()]/.test(text)
+  )
+    return ''
   if (form === 'infinitive') return ` to ${titleCase(text)}`
   return form === 'noun' && !/^(?:an?|the)\s/.test(text) ? ` for ${titleCase(text)}` : ''
 }

@@ -3,6 +3,8 @@ import { type ReportInstitution, type ReportVisit, isSameInstitution } from '../
 import { natureOf } from './institution'
 import { inParts, listed } from './lists'
 import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
+import { isPluralPhrase } from './nouns'
+import { pooled } from './unnamed'
 import { runs } from '../non-empty'
 import {
   type Template,
@@ -34,7 +36,13 @@ function eachHost(ctx: RealisationContext, visit: ReportVisit): Phrase[] {
       items.push(phraseOf`${shared.plural} ${listed(shared.people.map((host) => nameUnderTitle(now, host, at)))}`)
     else for (const host of group) items.push(presented(contextAfter(ctx, ...items), host, at))
   }
-  return items
+  return pooled(items)
+}
+
+/** The hosts of one visit for a sentence that says more; `null` if the list needs several sentences. */
+export function hostsInSentence(ctx: RealisationContext, visit: ReportVisit): Phrase | null {
+  const [first, ...more] = inParts(eachHost(ctx, visit))
+  return first && more.length === 0 ? listed(first) : null
 }
 
 /** The hosts of one visit. */
@@ -47,13 +55,23 @@ export function realiseHosts(
   const known = where ? contextAfter(ctx, where.at) : ctx
   if (natureOf(visit.institution) === 'person' && where && where.at.text !== '')
     return [pickTemplate(ctx, metTemplates(known, visit, where), startsParagraph)]
+  if (natureOf(visit.institution) === 'person' && where?.at.text === '')
+    return [
+      pickTemplate(
+        ctx,
+        [template('met', phraseOf`${fronted(where).place} ${party} met ${hostList(known, visit)}.`)],
+        startsParagraph,
+      ),
+    ]
   const [first = [], ...more] = inParts(eachHost(known, visit))
   const hosts = listed(first)
   const further = more.map((part) => phraseOf`The hosts also included ${listed(part)}.`)
-  const many = visit.hosts.length > 1
+  const many = visit.hosts.length > 1 || (!visit.hosts[0]?.person && isPluralPhrase(hosts.text))
   const were = many ? 'were' : 'was'
   // A list with titles between commas is too long for a subject.
   const closed = /[,;]/.test(hosts.text)
+  if (!where && natureOf(visit.institution) === 'person')
+    return [phraseOf`${party} met ${hosts}.`, ...further].map((one) => pickTemplate(ctx, [template('met', one)], false))
   if (!where) {
     return [
       pickTemplate(
@@ -63,7 +81,6 @@ export function realiseHosts(
           template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
           template('met', phraseOf`${party} met ${hosts}.`),
           ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party}.`)]),
-          template('receiving', phraseOf`Receiving ${party} ${were} ${hosts}.`),
         ],
         startsParagraph,
       ),
@@ -89,10 +106,9 @@ export function realiseHosts(
   const { place, day } = fronted(where)
   const templates: Template[] = [
     template('received by', phraseOf`${place} ${party} was received by ${hosts}.`),
-    template('hosts were', phraseOf`${many ? 'Hosts' : phraseOf`Hosting ${party}`} ${here} ${were} ${hosts}.`),
+    ...(many ? [template('hosts were', phraseOf`The hosts ${here} were ${hosts}.`)] : []),
     ...(day ? [template('on, received', phraseOf`${day} ${party} was received by ${hosts}.`)] : []),
     template('met', phraseOf`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
-    template('receiving', phraseOf`Receiving ${party} ${here} ${were} ${hosts}.`),
     ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party} ${here}.`)]),
   ]
   return [pickTemplate(ctx, templates, startsParagraph), ...further]
@@ -149,7 +165,6 @@ export function realiseWelcome(
       ctx,
       [
         template('was welcomed', phraseOf`${party} was received by ${list}.`),
-        template('receiving', phraseOf`Receiving ${party} were ${list}.`),
         template('hosts were', phraseOf`Hosts on the visit were ${list}.`),
       ],
       startsParagraph,

@@ -2,6 +2,8 @@ import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import type { ReportInstitution } from '../report-input'
 import { isCountryWord } from './countries'
+import { memoized } from '../memoized'
+import { withIndefinite } from './indefinite'
 
 // A name with one of these heads takes "the".
 const headsWithArticle = wordSet(`
@@ -16,7 +18,9 @@ const headsWithArticle = wordSet(`
 `)
 const eventHeads = wordSet(`
   congress conference forum reunion fair summit symposium exhibition expo festival ceremony workshop seminar dinner
-  reception gathering banquet luncheon gala party assembly meeting celebration homecoming
+  reception gathering banquet luncheon gala party assembly meeting celebration homecoming event evening lunch
+  roundtable concert
+  webinar anniversary tea ball session competition hackathon
 `)
 const offices = pattern('u')`
   ^(?:(?:[A-Z][\w.]*|former|the)\s+){0,3}
@@ -28,7 +32,14 @@ const offices = pattern('u')`
 `
 const officeHolder = pattern()`
   ^(?:Deputy |Vice[- ]|Lord |Prime |Crown )?(?:Mayor|Minister|President|Governor|Speaker
-  |Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b
+  |Ambassador|Consul(?:[- ]General)?|Rector|Chancellor|Dean|Provost|Senator|Secretary(?:[- ]General)?|King|Queen)\s
+  (?:of|to|for)\b
+`
+// "Kenji Ito, Minister for Science"
+const nameAndOffice = pattern('u')`
+  ^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}, (?:the )?(?:Deputy |Vice[- ]|Prime |Former )?
+  (?:Mayor|Minister|President|Governor|Speaker|Ambassador|Consul|Senator|Representative|Rector|Chancellor|Professor
+  |Director|Secretary|Chair|Commissioner|Head|Dean)\b
 `
 const institutionHeads = pattern('i')`
   \b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)
@@ -44,19 +55,54 @@ const demonymUniversity = pattern('u')`
 export type InstitutionNature = 'person' | 'event' | 'institution'
 
 /** Whether a person is met, an event attended or an institution visited, by the name and not only the kind. */
-export function natureOf(institution: ReportInstitution): InstitutionNature {
+export const natureOf = memoized((institution: ReportInstitution): InstitutionNature => {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
-    if ((offices.test(name.text) || officeHolder.test(name.text)) && !institutionHeads.test(name.text)) return 'person'
+    if (isPerson(name.text)) return 'person'
     return eventHeads.has(headOf(name.text).toLowerCase()) ? 'event' : 'institution'
   }
   return kind === 'event' ? 'event' : 'institution'
+})
+
+function isPerson(name: string): boolean {
+  if (nameAndOffice.test(name)) return true
+  if (/['’]s (?:Office|Residence|House)$/.test(name)) return false
+  // "Speaker of the House": what the office belongs to does not decide.
+  if (officeHolder.test(name)) return !institutionHeads.test(name.replace(/ (?:of|to|for) .*$/, ''))
+  return offices.test(name) && !institutionHeads.test(name)
 }
 
 /** The name with its article: "the University of X", "X University", "the Embassy of Y". */
-export function nameWithArticle(institution: ReportInstitution): string {
+export function nameWithArticle(institution: ReportInstitution, again = false): string {
+  return again ? nameAgain(institution) : nameAtFirst(institution)
+}
+
+const nameAtFirst = memoized((institution: ReportInstitution) => articled(institution, false))
+const nameAgain = memoized((institution: ReportInstitution) => articled(institution, true))
+
+function articled(institution: ReportInstitution, again: boolean): string {
   const { text } = institution.name
+  if (isCommonEvent(institution)) {
+    const event = text.charAt(0).toLowerCase() + text.slice(1)
+    if (/^(?:the|an?|two|three|four|several)\s|^\d/i.test(text)) return event
+    if (/[^s]s$/.test(headOf(text))) return again ? `the ${event}` : event
+    return again ? `the ${event}` : withIndefinite(event)
+  }
   return takesArticle(institution) ? `the ${text}` : text
+}
+
+const eventWords = pattern('i')`
+  ^(?:alumni|parents|dinner|lunch|meeting|reception|gala|farewell|welcome|reunion|networking|education|study|students?
+  |press|award|job|career|fundraising|community)['’]?$
+`
+
+// "Alumni event": words that describe an event and do not name it.
+function isCommonEvent(institution: ReportInstitution): boolean {
+  const { text } = institution.name
+  if (natureOf(institution) !== 'event' || !/^\p{L}\p{Ll}*(?: |$)/u.test(text)) return false
+  const [first = '', ...rest] = text.split(' ')
+  const head = (rest.length === 0 ? [first] : rest).join(' ').replace(/ (?:in|at|of|with|by|hosted|on|for) .*$/, '')
+  return !/\p{Lu}/u.test(head) && eventWords.test(first)
 }
 
 /** A unit or office named in a title: "the Graduate Institute of Taiwan History". */
@@ -85,14 +131,27 @@ function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind
     return true
   if (demonymUniversity.test(text)) return true
   const head = headOf(text)
+  if (/\b(?:consulate|high commission|consulate[- ]general)\b/i.test(text)) return true
+  if (/^House of\b/.test(text)) return true
+  // A description without a name: "students' dormitory", "library".
+  if (/^\p{Ll}/u.test(text) && !/[^s]s$/.test(head) && !/^(?:two|three|four|several|some)\s/.test(text)) return true
+  if (/^Prime Minister['’]s /.test(text)) return true
   if (/^\S+(?: \S+)?['’]s? /.test(text)) return false
-  if (/\b(?:Consulate|High Commission|Consulate[- ]General)\b/.test(text)) return true
   if (/^(?:school|college|group|company)$/i.test(head))
     return describedSchool.test(text) && institution.kind !== 'company'
   return headsWithArticle.has(head.toLowerCase()) && !/^(?:academia|hong kong polytechnic)\b/i.test(text)
 }
 
+const namedMinister = pattern('u')`
+  \sof (?:Education|Health|Culture|Labou?r|Finance|Agriculture|Science|Transport|Justice|Defen[cs]e|Foreign Affairs)\s
+  \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$
+`
+
 function isNamedHolder(text: string): boolean {
+  // "Minister for Science Kenji Ito"
+  if (/ for \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(text)) return true
+  // "Minister of Education Cheng Ying-Yao"
+  if (namedMinister.test(text)) return true
   const [place = '', ...rest] = text.replace(/^.*? of (?:the )?/, '').split(/\s+/)
   return isCountryWord(place) && rest.some((word) => /^\p{Lu}/u.test(word) && !isCountryWord(word))
 }
@@ -101,7 +160,10 @@ function headOf(name: string): string {
   const [main = ''] = name.split(/,|\s[(–-]/)
   const words = main.trim().split(/\s+/)
   const end = words.findIndex(
-    (word, i) => i > 0 && /^(?:of|for|in|at|on|to|and|with|&|de|für)$/.test(word) && !continuesHead(words, i),
+    (word, i) =>
+      i > 0 &&
+      /^(?:of|for|in|at|on|to|and|with|by|hosted|held|organi[sz]ed|&|de|für)$/.test(word) &&
+      !continuesHead(words, i),
   )
   return ((end < 0 ? words : words.slice(0, end)).at(-1) ?? '').replace(/[^\p{L}]/gu, '')
 }

@@ -2,10 +2,12 @@ import type { Language } from '../language'
 import { countryName } from './countries'
 import { inEnglish } from './english'
 import { englishFactCheck } from './fact-check/fact-check'
+import { inThirdPerson, isInFirstPerson } from './first-person'
 
 export const english: Language = {
   realise: inEnglish,
   aboutHeading: (institution) => `About ${institution}`,
   countryNames: (code) => [countryName(code)],
   factCheck: englishFactCheck,
+  firstPerson: { isIn: isInFirstPerson, reworded: inThirdPerson },
 }

@@ -4,7 +4,7 @@ import type { LeadMessage } from '../planned-messages'
 import { type Phrase, alsoStating, reworded, phraseOf, stating, together } from '../phrase'
 import { isSameInstitution } from '../report-input'
 import { givesYear } from '../years'
-import { realiseResults, realiseSigners } from './agreements'
+import { realiseLeadResults, realiseResults, realiseSigners } from './agreements'
 import { dateForm, period } from './dates'
 import { usableEnd } from '../periods'
 import { delegationNoun, insertedMembers, ledBy } from './delegation'
@@ -28,14 +28,16 @@ import {
 } from './realisation-context'
 import { capitalized } from './wording'
 
-/** The first sentence, or two if a result precedes it: who, where, when and, if short enough, why. */
+/** Who, where, when and, if short enough, why; before or after it what was signed. */
 export function realiseLead(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
   if (lead.form === 'result') {
-    const result = realiseResults(ctx, lead.results, true)
+    const result = realiseResults(ctx, lead.results, true).map((one) => alsoStating(one, [ctx.record.refs.home]))
     const visit = visitSentences(contextAfter(ctx, ...result), lead)
     return [...result, ...visit, ...realiseSigners(contextAfter(ctx, ...result, ...visit), lead.results)]
   }
-  return visitSentences(ctx, lead)
+  const visit = visitSentences(ctx, lead)
+  const result = realiseLeadResults(contextAfter(ctx, ...visit), lead.results)
+  return [...visit, ...result, ...realiseSigners(contextAfter(ctx, ...visit, ...result), lead.results)]
 }
 
 function visitSentences(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
@@ -258,13 +260,14 @@ function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): 
   }
   const comma = (led || inserted) && (guest || /,/.test(who.text)) ? ',' : ''
   const tail = together([phraseOf`${who}${comma}`, led && inserted ? phraseOf`${led}, and` : led, inserted])
+  const closedTail = when && /,/.test(tail.text) ? phraseOf`${tail},` : tail
   const templates = [
     ...(when
       ? [template('dates, hosted', phraseOf`${capitalized(when)}, ${asSubject(spelledOut)} hosted ${tail}.`)]
       : []),
     template(
       'hosted',
-      phraseOf`${capitalized(asSubject(spelledOut))} ${have('hosted')} ${tail}${when ? phraseOf` ${when}` : ''}.`,
+      phraseOf`${capitalized(asSubject(spelledOut))} ${have('hosted')} ${closedTail}${when ? phraseOf` ${when}` : ''}.`,
     ),
   ]
   return [pickTemplate(ctx, templates, true)]

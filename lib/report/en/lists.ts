@@ -1,4 +1,4 @@
-import { type Phrase, together } from '../phrase'
+import { type Phrase, phraseOf, together } from '../phrase'
 
 /**
  * A list with the serial comma. If one of three or more items has a comma or an "and", semicolons separate them, so
@@ -14,6 +14,13 @@ export function listed(items: readonly Phrase[]): Phrase {
 /** The same for items with a clear beginning ("to …", a verb), and for items within a list with semicolons. */
 export function listedLightly(items: readonly Phrase[]): Phrase {
   return joined(items, items.some(hasComma))
+}
+
+/** Verbs with one subject: a comma precedes "and" if the first has a list of its own. */
+export function joinedVerbs(verbs: readonly Phrase[]): Phrase {
+  const [first, second, ...more] = verbs
+  if (!first || !second || more.length > 0) return listedLightly(verbs)
+  return phraseOf`${first}${/[,;]|\band\b/.test(first.text) ? ',' : ''} and ${second}`
 }
 
 /** The most words that a list of people or places in one sentence may have. */
@@ -61,7 +68,7 @@ export function enumerated(items: readonly Phrase[]): Phrase {
 }
 
 function hasComma(item: Phrase): boolean {
-  return /[,;、，；]/.test(unbracketed(item))
+  return /[,;、，；]/.test(item.text) && /[,;、，；]/.test(unbracketed(item))
 }
 
 function hasAnd(item: Phrase): boolean {
@@ -69,5 +76,8 @@ function hasAnd(item: Phrase): boolean {
 }
 
 function unbracketed({ text }: Phrase): string {
-  return text.replace(/\([^()]*\)/g, '').replace(/,? (?=(?:Ltd|Inc|LLC|Ph\.D|Jr|Sr)\b)/g, ' ')
+  return text
+    .replace(/\([^()]*\)/g, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/,? (?=(?:Ltd|Inc|LLC|Ph\.D|Jr|Sr)\b)/g, ' ')
 }

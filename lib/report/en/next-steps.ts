@@ -1,16 +1,25 @@
 import { pattern } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
-import { type Phrase, phraseOf, stating } from '../phrase'
+import { runs } from '../non-empty'
+import { type Phrase, noting, phraseOf, stating } from '../phrase'
 import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
-import { type DateForm, byDay, dateForm, dayText } from './dates'
+import { type DateForm, byDay, dateForm, dayText, onDay } from './dates'
+import { withDocument } from './entries'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
-import { type RealisationContext, pickTemplate, template, institutionPhrase, party } from './realisation-context'
+import {
+  type RealisationContext,
+  type Template,
+  institutionPhrase,
+  party,
+  pickTemplate,
+  template,
+} from './realisation-context'
 import { baseOfGerund } from './verbs'
-import { asSentence, bareInfinitive, inside, lowerFirst, upperFirst, withoutStop } from './wording'
+import { asSentence, bareInfinitive, foreignWords, inside, upperFirst, withoutStop } from './wording'
 import { unitWithArticle } from './institution'
 
 type Form = ReturnType<typeof formOf>
@@ -33,92 +42,111 @@ function canFollowOwner(step: ReportNextStep, form: Form): boolean {
   return form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)
 }
 
-/** Next steps in the grammatical form in which they were typed; the owner becomes the subject, the due day follows. */
+type StepKind = 'owned' | 'goal' | 'noun' | 'arranged' | 'clause' | 'note'
+type ReadStep = { step: ReportNextStep; form: Form; kind: StepKind }
+
+function readStep(step: ReportNextStep): ReadStep {
+  const form = formOf(step)
+  return { step, form, kind: kindOf(step, form) }
+}
+
+function kindOf(step: ReportNextStep, form: Form): StepKind {
+  if (hasOwner(step) && canFollowOwner(step, form)) return 'owned'
+  if (form === 'infinitive') return 'goal'
+  if (form === 'noun' && arrangement.test(inside(step))) return 'arranged'
+  if (form === 'noun' || form === 'gerund' || form === 'foreign') return 'noun'
+  return isClause(form) ? 'clause' : 'note'
+}
+
+/**
+ * Next steps in the order of entry and in the grammatical form in which they were typed; the owner becomes the subject,
+ * the due day follows.
+ */
 export function realiseNextSteps(
   ctx: RealisationContext,
   steps: readonly ReportNextStep[],
   startsParagraph: boolean,
 ): Phrase[] {
   const sentences: Phrase[] = []
-  const startsHere = () => startsParagraph && sentences.length === 0
-  const read = steps.map((step) => ({ step, form: formOf(step) }))
-  const owned: OwnedStep[] = []
-  const rest: typeof read = []
-  for (const one of read) {
-    if (hasOwner(one.step) && canFollowOwner(one.step, one.form)) owned.push(one.step)
-    else rest.push(one)
-  }
-  const goals = rest
-    .filter(({ form }) => form === 'infinitive')
-    .map(({ step }) => phraseOf`${stating(bareInfinitive(step), step.ref)}${terms(ctx, step)}`)
-  const nouns = rest
-    .filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund')
-    .map(({ step, form }) => {
-      const text = form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite)
-      return phraseOf`${stating(text, step.ref)}${terms(ctx, step, 'event')}`
-    })
-  const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
-  for (const step of owned) sentences.push(pickTemplate(ctx, ownedTemplates(ctx, step), startsHere()))
-  if (goals.length > 0) sentences.push(pickTemplate(ctx, goalTemplates(goals, sentences.length > 0), startsHere()))
-  if (nouns.length > 0) sentences.push(pickTemplate(ctx, nounTemplates(nouns, sentences.length > 0), startsHere()))
-  for (const { step } of arranged)
-    sentences.push(pickTemplate(ctx, [template(`arranged ${step.ref}`, arrangedSentence(ctx, step))], startsHere()))
-  for (const { step, form } of rest)
-    if (isClause(form)) sentences.push(pickTemplate(ctx, clauseTemplates(ctx, step, form), startsHere()))
-  const loose = rest
-    .filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form))
-    .map(({ step }) => phraseOf`${stating(withoutStop(step.text), step.ref)}${terms(ctx, step, 'note')}`)
-  if (loose.length > 0) {
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template('next:', phraseOf`${loose.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(loose)}.`),
-          template('planned:', phraseOf`Planned next: ${enumerated(loose)}.`),
-        ],
-        startsHere(),
-      ),
-    )
+  for (const run of runs(steps.map(readStep), ({ kind }) => kind)) {
+    const follows = sentences.length > 0
+    const pick = (templates: readonly Template[]) =>
+      sentences.push(pickTemplate(ctx, templates, startsParagraph && sentences.length === 0))
+    switch (run[0].kind) {
+      case 'goal':
+        pick(
+          goalTemplates(
+            run.map(
+              ({ step }) => phraseOf`${stating(withDocument(bareInfinitive(step)), step.ref)}${terms(ctx, step)}`,
+            ),
+            follows,
+          ),
+        )
+        break
+      case 'noun':
+        pick(
+          nounTemplates(
+            run.map((one) => nounOf(ctx, one)),
+            follows,
+          ),
+        )
+        break
+      case 'note':
+        pick(
+          noteTemplates(
+            run.map(({ step }) => phraseOf`${stating(withoutStop(step.text), step.ref)}${terms(ctx, step, 'note')}`),
+          ),
+        )
+        break
+      case 'owned':
+        for (const { step } of run)
+          if (hasOwner(step)) pick(ownedTemplates(ctx, step, startsParagraph && sentences.length === 0))
+        break
+      case 'arranged':
+        for (const { step } of run) pick([template(`arranged ${step.ref}`, arrangedSentence(ctx, step))])
+        break
+      case 'clause':
+        for (const { step, form } of run) pick([template(`clause ${step.ref}`, clauseSentence(ctx, step, form))])
+    }
   }
   return sentences
 }
 
-function goalTemplates(goals: readonly Phrase[], further: boolean) {
+function nounOf(ctx: RealisationContext, { step, form }: ReadStep): Phrase {
+  if (form === 'foreign') return phraseOf`${noting(foreignWords(step.text), step.ref)}${terms(ctx, step, 'note')}`
+  const text = form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite)
+  return phraseOf`${stating(text, step.ref)}${terms(ctx, step, 'event')}`
+}
+
+function noteTemplates(notes: readonly Phrase[]): Template[] {
+  return [template('next:', phraseOf`${notes.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(notes)}.`)]
+}
+
+function goalTemplates(goals: readonly Phrase[], follows: boolean): Template[] {
   const list = listedLightly(goals.map((goal) => phraseOf`to ${goal}`))
-  if (further)
-    return [
-      template(
-        'further steps',
-        goals.length === 1 ? phraseOf`A further step is ${list}.` : phraseOf`Further steps are ${list}.`,
-      ),
-    ]
-  return [
-    template(
-      'next step is',
-      goals.length === 1 ? phraseOf`The next step is ${list}.` : phraseOf`The next steps are ${list}.`,
-    ),
-    template(
-      'planned is',
-      goals.length === 1 ? phraseOf`Next, the plan is ${list}.` : phraseOf`Next, the plans are ${list}.`,
-    ),
-  ]
+  const [step, is] = goals.length === 1 ? ['step', 'is'] : ['steps', 'are']
+  return follows
+    ? [template('further steps', phraseOf`${goals.length === 1 ? 'A further' : 'Further'} ${step} ${is} ${list}.`)]
+    : [template('next step is', phraseOf`The next ${step} ${is} ${list}.`)]
 }
 
-function nounTemplates(nouns: readonly Phrase[], further: boolean) {
+// "Plans include" fits one item and several, in the singular and the plural.
+function nounTemplates(nouns: readonly Phrase[], follows: boolean): Template[] {
   const list = listed(nouns)
-  const verb = nouns.length > 1 || isPluralPhrase(list.text) ? 'are' : 'is'
-  if (further) return [template('also next', phraseOf`Also planned ${verb} ${list}.`)]
+  const isOne = nouns.length === 1 && !isPluralPhrase(list.text)
+  if (follows) return [template('plans also include', phraseOf`Plans also include ${list}.`)]
   return [
-    template('next on agenda', phraseOf`Next on the agenda ${verb} ${list}.`),
-    template('planned next', phraseOf`Planned next ${verb} ${list}.`),
+    template('next step is', isOne ? phraseOf`The next step is ${list}.` : phraseOf`The next steps are ${list}.`),
+    template('plans include', phraseOf`Plans include ${list}.`),
   ]
 }
 
-function ownedTemplates(ctx: RealisationContext, step: OwnedStep) {
+function ownedTemplates(ctx: RealisationContext, step: OwnedStep, opens: boolean): Template[] {
   const sentence = ownedSentence(ctx, step)
-  const led = sentence.text.startsWith('The ')
-    ? [template(`next, owner ${step.ref}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
-    : []
+  const led =
+    opens && sentence.text.startsWith('The ')
+      ? [template(`next, owner ${step.ref}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
+      : []
   return [template(`owner ${step.ref}`, sentence), ...led]
 }
 
@@ -149,15 +177,6 @@ function isClause(form: Form): boolean {
   return form === 'sentence' || form === 'past' || form === 'present'
 }
 
-// If an earlier paragraph begins like a sentence of the user, the sentence gets an introduction.
-function clauseTemplates(ctx: RealisationContext, step: ReportNextStep, form: Form) {
-  const clause = clauseSentence(ctx, step, form)
-  return [
-    template(`clause ${step.ref}`, clause),
-    template(`next, clause ${step.ref}`, { ...clause, text: `As a next step, ${lowerFirst(clause.text)}` }),
-  ]
-}
-
 function clauseSentence(ctx: RealisationContext, step: ReportNextStep, form: Form): Phrase {
   const subject = step.owner
     ? upperFirst(ownerName(ctx, step.owner))
@@ -173,6 +192,11 @@ function dueForm({ houseStyle, record }: RealisationContext, due: string | undef
   return dateForm(houseStyle, givesYear(houseStyle, record, due))
 }
 
+const ownTime = pattern('u')`
+  \b(?:in|on|by|before|until|next) (?:the (?:end|first|last|same)|early|late|mid|spring|summer|autumn|fall|winter|week
+  |month|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)\b
+`
+
 // "(by March 31, 2024; Office of International Affairs)": fits after any grammatical form.
 function terms(
   ctx: RealisationContext,
@@ -183,7 +207,10 @@ function terms(
   // An action can have its due day without brackets if nothing else in the text is ambiguous.
   if (due && !owner && kind === 'action' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
     return ` ${byDay(due, form)}`
-  const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter(
+  const isNamed = owner !== undefined && text.toLowerCase().includes(owner.text.toLowerCase())
+  const who = isNamed ? undefined : owner?.text
+  if (due && !who && kind === 'event' && !/\d/.test(text) && !ownTime.test(text)) return ` ${onDay(due, form)}`
+  const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), who].filter(
     (part) => part !== undefined && part !== '',
   )
   return parts.length > 0 ? ` (${parts.join('; ')})` : ''

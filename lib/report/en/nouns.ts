@@ -3,8 +3,8 @@ import { needsArticle } from './common-words'
 
 // Nouns that need an article in the singular.
 const countable = wordSet(`
-  academy agency agreement alliance announcement appointment assembly association audit award
-  banner banquet body book briefing
+  academy address agency agreement alliance announcement appointment assembly association audit award
+  banner banquet body book break briefing
   call campaign campus center centre centre-visit ceremony certificate chair city clinic collaboration-agreement college
   colloquium committee company concert conference consortium contract conversation corporation council course
   courtesy-call curriculum
@@ -29,14 +29,14 @@ const countable = wordSet(`
   talk task-force tea team textbook toast tour track tree-planting trip
   university unveiling
   venue visit
-  walk walk-through walkthrough webinar website workshop workstream
+  waiver walk walk-through walkthrough webinar website workshop workstream wreath tree plaque ribbon time-capsule
 `)
 
 // Nouns that take "the" before "of".
 const definiteBeforeOf = wordSet(`
   aim aims
   challenges conclusion creation current
-  development-plan
+  design development-plan
   establishment exchange expansion experience experiences extension
   feasibility focus formation founding future
   history
@@ -44,7 +44,7 @@ const definiteBeforeOf = wordSet(`
   launch
   need needs number
   opening operation outcome outcomes
-  possibilities possibility potential progress prospect prospects purpose
+  possibilities possibility potential process progress prospect prospects purpose
   quality
   renewal results role
   scope signing state status structure
@@ -102,21 +102,26 @@ function needsNoArticle(phrase: string): boolean {
   const first = word.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
   if (determiners.has(first.toLowerCase()) || /['’]s?$/.test(first)) return true
   const head = headNoun(phrase)
+  if (/^welcome (?:by|from|at)\b/.test(phrase)) return false
   if (!countable.has(head.toLowerCase()) && !needsArticle(head.toLowerCase())) return true
   const [opening = ''] = phrase.split(/\b(?:of|for|on|with|to|in|at|by|from|between|about)\b/)
-  return /^[^,;:]*\band\b/.test(opening)
+  return (
+    /^[^,;:]*\band\b/.test(opening) &&
+    !/^\w+ and \w+ (?:session|ceremony|meeting|tour|office|fair)$/.test(opening.trim())
+  )
 }
 
 /** A noun phrase for a sentence, with "a" or "the" where it needs one. */
 export function nounPhrase(phrase: string, withIndefinite: (words: string) => string): string {
   const [first = '', second = ''] = phrase.split(/\s+/)
+  if (/^(?:future|past|present|environment|economy)$/.test(phrase)) return `the ${phrase}`
   if (second === 'of' && definiteBeforeOf.has(first.toLowerCase())) return `the ${phrase}`
   // "digitisation of manuscripts": an action with its object.
   if (second === 'of' && /^[a-z-]{4,}(?:tion|sion|ment)$/.test(first) && !countable.has(first) && !needsArticle(first))
     return `the ${phrase}`
   if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
   if (
-    /^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) &&
+    /^(?:first|second|third|fourth|fifth|next|last|only|latest|oldest|largest|same)$/i.test(first) &&
     !needsNoArticle(phrase)
   )
     return `the ${phrase}`
@@ -127,6 +132,7 @@ export function nounPhrase(phrase: string, withIndefinite: (words: string) => st
     /^(?:strategy|policy|plan|project|initiative|framework|program|programme|scheme)$/i.test(headNoun(phrase))
   )
     return phrase
+  if (/^(?:19|20)\d\d$/.test(first) && /^\p{Ll}/u.test(second) && !isPluralPhrase(phrase)) return `the ${phrase}`
   if (/^\d[\d,.]*$/.test(first) || needsNoArticle(phrase)) return phrase
   return withIndefinite(phrase)
 }

@@ -1,15 +1,25 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import {
+  type ClassifiedEntry,
+  type Part,
+  type Position,
   asActions,
   asInfinitives,
   asNouns,
   asPlacedSentences,
   asTyped,
   classified,
-  passiveSentence,
+  inEntryOrder,
   withForm,
 } from './entries'
+import { passiveSentence } from './passive-sentence'
+import { isPluralPhrase } from './nouns'
+import { isAmount, isPlainNoun } from './notes'
+import { nounsAndVerbs, prepositions } from './form-words'
+import { isPresent, isVerb } from './verbs'
+import { foreignOpen, inside } from './wording'
 import { enumerated, listed, listedLightly } from './lists'
 import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
 import { actionTemplates } from './topics'
@@ -22,62 +32,105 @@ export function realiseOutcomes(
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
-  const items = classified(entries, true)
-  const sentences: Phrase[] = []
-  const passives = items.flatMap((item) => {
-    const sentence =
-      item.form === 'noun' || item.form === 'gerund' || item.form === 'foreign' ? passiveSentence(item.entry) : null
-    return sentence ? [{ item, sentence }] : []
+  const items = classified(entries, true).map((item) => {
+    if (item.form === 'noun' && /^no \p{L}/iu.test(item.entry.text) && isPlainNoun(inside(item.entry)))
+      return sentenceOf(item, `There ${isPluralPhrase(inside(item.entry)) ? 'are' : 'is'} ${inside(item.entry)}.`)
+    if (goesOn.test(inside(item.entry)))
+      return sentenceOf(item, `The talks ${inside(item.entry).replace(/^to /, 'are to ')}.`)
+    const effect = item.form === 'noun' ? effectOf(inside(item.entry)) : null
+    if (effect) return sentenceOf(item, effect)
+    const made = /^(?:noun|gerund)$/.test(item.form) || isPledge(item) ? passiveSentence(item.entry) : null
+    return made ? sentenceOf(item, made.text) : item
   })
-  const left = items.filter((item) => !passives.some((one) => one.item === item))
-  const first = () => (sentences.length === 0 ? where : null)
-  const startsHere = () => startsParagraph && sentences.length === 0
-  // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note and follows a colon.
-  const note = {
-    test: (text: string) =>
-      text
-        .split(/\s+/)
-        .some(
-          (word, i, words) =>
-            i > 0 &&
-            /[^e]ed[.]?$/.test(word) &&
-            word.length > 4 &&
-            closesNote(words[i + 1]) &&
-            !/^(?:the|a|an|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[i - 1] ?? ''),
-        ),
-  }
-  const nouns = withForm(left, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))
-  const loose = [
-    ...withForm(left, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)),
-    ...withForm(items, 'participle', 'adverbial', 'foreign'),
+  return inEntryOrder(
+    items,
+    { where, startsParagraph },
+    (notes) => partsOf(ctx, notes),
+    (sentences, at) => asPlacedSentences(ctx, sentences, at.where, at.startsParagraph),
+  )
+}
+
+// "strengthens ties with Germany": what the visit does.
+function effectOf(text: string): string | null {
+  const [verb = '', next = ''] = text.split(' ')
+  const isVerbHere =
+    isPresent(verb) && /[^s]s$/.test(verb) && !isVerb(verb) && !nounsAndVerbs.has(verb.replace(/s$/, ''))
+  return isVerbHere && next !== '' && !prepositions.has(next) ? `The visit ${text}.` : null
+}
+
+// "support promised" is not what the delegation did.
+function isPledge({ entry, form }: ClassifiedEntry): boolean {
+  return (
+    form === 'infinitive' && /^\p{L}+ (?:promised|pledged|agreed|confirmed|offered|secured|planned)$/u.test(entry.text)
+  )
+}
+
+function sentenceOf({ entry }: ClassifiedEntry, text: string): ClassifiedEntry {
+  return { entry: { ...entry, text }, form: 'sentence', isMade: true }
+}
+
+// "will continue", "to be resumed in May": what only the talks can do.
+const goesOn = /^(?:will|to) (?:be )?(?:continued?|resumed?)(?: (?:in|next|until|on|at|soon|later)\b.*)?$/
+
+const jointOutcomes = pattern('i')`
+  ^(?:jointly )?(?:agreed|signed|decided|renewed|established|exchanged|committed|pledged|planned|launched|reached
+  |concluded|discussed|undertook|confirmed|promised)\b
+`
+
+function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[]): Part[] {
+  const nouns = withForm(items, 'noun', 'gerund', 'foreign').filter(({ entry }) => !endsAsNote(entry.text))
+  const rates = nouns.filter(({ entry, form }) => form !== 'foreign' && isRate(inside(entry)))
+  const results = nouns.filter((one) => !rates.includes(one))
+  const goals = withForm(items, 'infinitive').filter(({ entry }) => /^(?:in order )?to\s/i.test(entry.text))
+  const actions = items.filter((one) => /^(?:past|present|infinitive)$/.test(one.form) && !goals.includes(one))
+  const loose = items.filter((one) => ![...nouns, ...goals, ...actions].includes(one))
+  const pick = (templates: readonly Template[], at: Position) => [pickTemplate(ctx, templates, at.startsParagraph)]
+  return [
+    {
+      items: actions,
+      realise: (at) => {
+        const list = listedLightly(asActions(actions))
+        const joint = actions.every(({ entry }) => jointOutcomes.test(entry.text))
+        return pick(joint ? jointTemplates(list, at.where) : actionTemplates(ctx, list, at.where, false), at)
+      },
+    },
+    {
+      items: nouns,
+      realise: (at) => {
+        if (rates.length === 0) return pick(resultTemplates(asNouns(results), at), at)
+        return pick(rateTemplates(asNouns(rates), results.length > 0 ? listed(asNouns(results)) : null, at), at)
+      },
+    },
+    {
+      items: goals,
+      realise: (at) => {
+        const list = listedLightly(asInfinitives(goals).map((goal) => phraseOf`to ${goal}`))
+        return pick(jointTemplates(phraseOf`agreed ${list}`, at.where), at)
+      },
+    },
+    {
+      items: loose,
+      realise: (at) => pick(looseTemplates(enumerated(asTyped(loose)), loose.length, at.where, at.follows), at),
+    },
   ]
-  const actions = withForm(items, 'past', 'present')
-  const goals = withForm(items, 'infinitive')
-  if (actions.length > 0)
-    sentences.push(
-      pickTemplate(ctx, actionTemplates(ctx, listedLightly(asActions(actions)), first(), false), startsHere()),
-    )
-  if (nouns.length > 0) sentences.push(pickTemplate(ctx, resultTemplates(asNouns(nouns), first()), startsHere()))
-  if (goals.length > 0) {
-    const list = listedLightly(asInfinitives(goals).map((goal) => phraseOf`to ${goal}`))
-    sentences.push(pickTemplate(ctx, resultTemplates([list], first(), goals.length > 1), startsHere()))
-  }
-  if (loose.length > 0)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        looseTemplates(enumerated(asTyped(loose)), loose.length, first(), sentences.length > 0),
-        startsHere(),
-      ),
-    )
-  const typedSentences = [
-    ...passives.map(({ sentence, item }) => ({
-      entry: { ...item.entry, text: sentence.text },
-      form: 'sentence' as const,
-    })),
-    ...withForm(items, 'sentence'),
-  ]
-  return [...sentences, ...asPlacedSentences(ctx, typedSentences, first(), startsParagraph && sentences.length === 0)]
+}
+
+function jointTemplates(actions: Phrase, where: Where | null): Template[] {
+  if (!where) return [template('two sides did', phraseOf`The two sides ${actions}.`)]
+  return [template('at, two sides did', phraseOf`${fronted(where).place} the two sides ${actions}.`)]
+}
+
+// A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note and follows a colon.
+function endsAsNote(text: string): boolean {
+  const words = text.split(/\s+/)
+  return words.some(
+    (word, i) =>
+      i > 0 &&
+      /[^e]ed[.]?$/.test(word) &&
+      word.length > 4 &&
+      closesNote(words[i + 1]) &&
+      !/^(?:the|a|an|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[i - 1] ?? ''),
+  )
 }
 
 // "exchange confirmed", "quota raised to ten"; not "ten co-supervised theses", where the participle is an adjective.
@@ -90,26 +143,41 @@ function closesNote(next: string | undefined): boolean {
   )
 }
 
-function resultTemplates(items: readonly Phrase[], where: Where | null, many = items.length > 1): Template[] {
+// "two doctoral students a year": no result itself, but what was provided for.
+function isRate(text: string): boolean {
+  return isAmount(text) && /\b(?:a|per|each|every) (?:year|semester|term|month)\b|\bannually\b/.test(text)
+}
+
+function rateTemplates(rates: readonly Phrase[], results: Phrase | null, { where, follows }: Position): Template[] {
+  const provided = phraseOf`provided for ${listed(rates)}`
+  const all = results ? phraseOf`resulted in ${results} and ${provided}` : provided
+  if (where) return [template('talks at provided', phraseOf`Talks ${inline(where)} ${all}.`)]
+  return [template('talks provided', phraseOf`The talks ${follows ? 'also ' : ''}${all}.`)]
+}
+
+function resultTemplates(items: readonly Phrase[], { where, follows }: Position): Template[] {
   const list = listed(items)
-  const plural = many
+  const plural = items.length > 1
+  // "The outcome was ten partners" would not agree.
+  const isSeveral = !plural && (isPluralPhrase(list.text) || isAmount(list.text))
+  const isForeign = items.some(({ text }) => text.startsWith(foreignOpen))
+  if (follows) {
+    return isForeign
+      ? [template('also outcome', phraseOf`${plural ? 'Further outcomes were' : 'A further outcome was'} ${list}.`)]
+      : [template('also resulted', phraseOf`The talks also resulted in ${list}.`)]
+  }
   const [noun, verb] = plural ? ['outcomes', 'were'] : ['outcome', 'was']
   if (!where) {
-    return [
-      template('outcome was', phraseOf`The ${noun} ${verb} ${list}.`),
-      template(
-        'result was',
-        plural ? phraseOf`Results of the visit were ${list}.` : phraseOf`One result of the visit was ${list}.`,
-      ),
-    ]
+    const was = template('outcome was', phraseOf`The ${noun} ${verb} ${list}.`)
+    const resulted = template('visit resulted', phraseOf`The visit resulted in ${list}.`)
+    return isForeign ? [was] : isSeveral ? [resulted] : [resulted, was]
   }
+  const resulted = template('talks at resulted', phraseOf`Talks ${inline(where)} resulted in ${list}.`)
+  if (isSeveral && !isForeign) return [resulted]
   return [
     template('outcome at', phraseOf`The ${noun} ${inline(where)} ${verb} ${list}.`),
     template('at, outcome', phraseOf`${fronted(where).place} the ${noun} ${verb} ${list}.`),
-    template(
-      'result at',
-      plural ? phraseOf`Results ${inline(where)} were ${list}.` : phraseOf`One result ${inline(where)} was ${list}.`,
-    ),
+    ...(isForeign ? [] : [resulted]),
   ]
 }
 

@@ -11,10 +11,7 @@ import {
   type ReportPerson,
   isSameInstitution,
 } from '../report-input'
-import { count as inWords } from './numbers'
-import { withIndefinite } from './indefinite'
-import { unitWithArticle } from './institution'
-import { inside, withoutStop } from './wording'
+import { unnamed } from './unnamed'
 import { withStops } from './spelling'
 import { type RealisationContext, institutionPhrase } from './realisation-context'
 import type { StatedFacts } from './stated-facts'
@@ -111,19 +108,24 @@ export function nameAlone(ctx: RealisationContext, person: ReportPerson): Phrase
 // Honorifics that no rank precedes: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
 const honorificWithoutRank = pattern('i')`
   ^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon
-  |Honou?rable|Fr|Rev|YB|YBhg)\b
+  |(?:The )?(?:Rt\.?|Right) Hon|Honou?rable|Fr|Rev|YB|YBhg|Dat[oi]n?|Datuk|Tan Sri|Puan Sri|Toh Puan|Tun|Khun|Ajarn)\b
+`
+
+// The same as part of a title, except those that a rank precedes in Southeast Asia ("Vice-Chancellor Dato' Prof. Dr.").
+const precedesAlone = pattern('i')`
+  ^(?:(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|H\.E)\.?|(?:His|Her) Excellency
+  |(?:the )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable)?\.?
+  |Khun|Ajarn|Tan Sri|Puan Sri|Datin(?: Paduka)?|Dat(?:o['’]?|uk)(?: (?:Sri|Seri))?)$
 `
 
 function namedWith(ctx: RealisationContext, person: ReportPerson, title: Title): string {
   const name = withHonorific(ctx, person, title.honorific)
-  if (title.rank === '') return name
+  if (title.rank === '') return `${name}${ofUnits(title)}`
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
   const titled = name !== fullName(person.name, 'en').text
   if (
     !canPrecedeName(title) ||
-    (titled &&
-      (honorificWithoutRank.test(person.name.honorific ?? '') ||
-        /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|H\.E)\.?$/i.test(title.honorific)))
+    (titled && (honorificWithoutRank.test(person.name.honorific ?? '') || precedesAlone.test(title.honorific)))
   )
     return `${name}, ${asTyped(title)}`
   return title.rank.endsWith('Professor') && /^Prof/.test(name)
@@ -173,64 +175,6 @@ function withAffiliation(
 function titleOf(ctx: RealisationContext, person: ReportPerson, stated: StatedFacts | null): Words | undefined {
   const offices = ctx.offices.get(person) ?? []
   return (offices.findLast((one) => stated?.has(one.ref)) ?? offices[0])?.title
-}
-
-// A unit without a title: "International Office", "Office of Research".
-const unit = pattern('u')`
-  ^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$
-  |^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$
-`
-
-const officeTitle = pattern('i')`
-  ^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*
-  (?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister
-  |Ambassador|Principal|Vice-Chancellor)\b
-`
-
-const occupations = pattern()`
-  ^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$
-`
-
-// A member or host without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
-function unnamed({ title, role, count = 1 }: Role): string {
-  const text = title ? inside(title) : ''
-  const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
-  // "International Office" is a workplace, not a title.
-  if (title && unit.test(title.text) && !officeTitle.test(title.text) && count === 1) {
-    const named = role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative'
-    return `${withIndefinite(named)} from ${unitWithArticle(withoutStop(title.text))}`
-  }
-  if (count === 1 && title && /^\p{Lu}\S*$/u.test(title.text) && officeTitle.test(title.text))
-    return `the ${withoutStop(title.text)}`
-  if (
-    count === 1 &&
-    title &&
-    /^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(title.text) &&
-    !/[,;(]/.test(title.text)
-  )
-    return `the ${withoutStop(title.text)}`
-  const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
-  if (count > 1) {
-    if (title && occupations.test(title.text))
-      return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
-    if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
-    return `${inWords(count)} ${role === 'member' ? 'people' : 'members'} (${text})`
-  }
-  if (simple) return many || /^(?:the|an?)\s/.test(text) ? text : withIndefinite(text)
-  if (text === '') return `one ${role ?? 'person'}`
-  return /[,;]/.test(text) && !officeTitle.test(text) ? `one person (${text})` : `the ${text}`
-}
-
-function pluralised(text: string): string {
-  const [head = '', ...rest] = text.split(/(?=\s+(?:of|from|in|at|for)\s+)/)
-  const many = /(?:s|sh|ch|x)$/.test(head)
-    ? `${head}es`
-    : /[^aeiou]y$/.test(head)
-      ? `${head.slice(0, -1)}ies`
-      : /(?:staff|faculty|personnel)$/.test(head)
-        ? `${head} members`
-        : `${head}s`
-  return many + rest.join('')
 }
 
 function isForeign(text: string): boolean {

@@ -5,6 +5,7 @@ import { type ReportVisit } from '../report-input'
 import { countryName } from './countries'
 import { natureOf, containsPlace } from './institution'
 import { listed, listedLightly } from './lists'
+import { nameAlone } from './person'
 import { type RealisationContext, contextAfter, institutionPhrase } from './realisation-context'
 
 /** Names of institutions with their cities and countries. `closed`: a comma must follow within a sentence. */
@@ -39,7 +40,7 @@ export function actionsInOrder(
   const [first] = visits
   const firstCity = first?.city?.text
   const city = firstCity && visits.every((visit) => visit.city?.text === firstCity) ? firstCity : null
-  const countries = countriesOf(visits)
+  const countries = countriesOf(visits) ?? onlyCountryOf(visits)
   const one = city && countries && new Set(visits.map((visit) => visit.institution.country)).size === 1
   const travelled = one
     ? alsoStating(
@@ -166,10 +167,23 @@ function institutionPhrases(ctx: RealisationContext, visits: readonly ReportVisi
   const distinct = [...new Set(visits.map((visit) => visit.institution))]
   return distinct.map((one) =>
     alsoStating(
-      institutionPhrase(ctx, one),
+      holderOf(
+        ctx,
+        visits.find((visit) => visit.institution === one),
+      ) ?? institutionPhrase(ctx, one),
       visits.filter((visit) => visit.institution === one).map((visit) => visit.ref),
     ),
   )
+}
+
+// "Aiko Kato, Speaker of the House": the person met, where only the office was entered as the place.
+function holderOf(ctx: RealisationContext, visit: ReportVisit | undefined): Phrase | null {
+  const [host, ...others] = visit?.hosts ?? []
+  if (!visit || !host?.person || others.length > 0 || natureOf(visit.institution) !== 'person') return null
+  const { name, ref } = visit.institution
+  if (!host.title || !name.text.toLowerCase().startsWith(host.title.text.toLowerCase()) || ctx.stated.has(ref))
+    return null
+  return alsoStating(phraseOf`${nameAlone(ctx, host.person)}, ${name.text.replace(/^the /i, '')}`, [host.ref, ref])
 }
 
 function placeOf(visits: readonly ReportVisit[], city: string | undefined, country: Phrase | null): Phrase | null {
@@ -189,6 +203,12 @@ function cityFacts(visits: readonly ReportVisit[]): string[] {
 
 function countryFacts(visits: readonly ReportVisit[]): string[] {
   return visits.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
+}
+
+// A dinner without a country was where the other visits were.
+function onlyCountryOf(visits: readonly ReportVisit[]): Phrase | null {
+  const known = visits.filter((visit) => visit.institution.country)
+  return new Set(known.map((visit) => visit.institution.country)).size === 1 ? countriesOf(known) : null
 }
 
 /** The countries of visits, each once, with "the" if necessary. `null` unless every visit has a country. */

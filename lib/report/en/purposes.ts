@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import {
@@ -71,10 +72,10 @@ export function realisePurposes(
   const gerundsLeft = withForm(items, 'gerund').filter(
     ({ entry }) => !goals.some((goal) => goal.facts.includes(entry.ref)),
   )
-  const nouns = asNouns(withForm(items, 'noun'))
+  const nouns = asNouns(withForm(items, 'noun', 'foreign'))
   const gerunds = asNouns(gerundsLeft)
   const invited = withForm(items, 'past', 'participle').filter(({ entry }) => /^invited\b/i.test(entry.text))
-  const loose = withForm(items, 'participle', 'adverbial', 'foreign').filter((one) => !invited.includes(one))
+  const loose = withForm(items, 'participle', 'adverbial').filter((one) => !invited.includes(one))
   const actions = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))
   if (goals.length > 0) sentences.push(pickTemplate(ctx, aimTemplates(goals, further), startsHere()))
   if (gerunds.length > 0)
@@ -119,23 +120,36 @@ export function realisePurposes(
 
 function aimTemplates(goals: readonly Phrase[], further: boolean): Template[] {
   const list = parallel(goals)
+  // "The visit aimed to visit" is avoided.
+  const trip = /\bto visit\b/.test(list.text) ? 'trip' : 'visit'
   if (further)
     return [
-      template('visit aimed', phraseOf`The visit also aimed ${list}.`),
+      template('visit aimed', phraseOf`The ${trip} also aimed ${list}.`),
       template(
         'further aims',
         goals.length > 1 ? phraseOf`Further aims were ${list}.` : phraseOf`A further aim was ${list}.`,
       ),
     ]
   return [
-    ...(goals.length > 1 ? [template('aims were', phraseOf`The aims of the visit were ${list}.`)] : []),
-    template('visit aimed', phraseOf`The visit aimed ${list}.`),
+    ...(goals.length > 1 ? [template('aims were', phraseOf`The aims of the ${trip} were ${list}.`)] : []),
+    template('visit aimed', phraseOf`The ${trip} aimed ${list}.`),
   ]
 }
+
+const groups = /^(?:our |the |its )?(?:\p{L}+ )?(?:alumni|graduates|students|partners|recruitment)$/u
+const sought = pattern()`
+  ^(?:an? )?(?:new|more|additional|further|potential|possible) .*\b(?:partners?|students|hosts?|contacts|donors
+  |sponsors|placements)$
+`
 
 function purposeTemplates(nouns: readonly Phrase[], more: boolean): Template[] {
   const [noun, verb] = nouns.length > 1 ? ['purposes', 'were'] : ['purpose', 'was']
   const list = listed(nouns)
+  // People and partners are no purpose themselves.
+  if (nouns.every(({ text }) => sought.test(text)))
+    return [template('visit sought', more ? phraseOf`It also sought ${list}.` : phraseOf`The visit sought ${list}.`)]
+  if (nouns.every(({ text }) => groups.test(text)))
+    return [template('visit was for', phraseOf`The visit was ${more ? 'also ' : ''}devoted to ${list}.`)]
   if (more)
     return [
       template(

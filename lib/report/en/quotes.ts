@@ -1,7 +1,7 @@
+import { primaryLanguage } from '../../domain/text/text'
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, phraseOf, stating } from '../phrase'
+import { type Phrase, noting, phraseOf, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
-import { formOf } from './form'
 import { type NonEmpty, runs } from '../non-empty'
 import { spoken } from './person'
 import {
@@ -13,8 +13,8 @@ import {
   firstWord,
   template,
 } from './realisation-context'
-import { baseOfGerund, isPast, pastOf } from './verbs'
-import { inside, nounInside, withoutStop, capitalized } from './wording'
+import { type Clause, clauseOf, partsOfRemark } from './reported-speech'
+import { capitalized } from './wording'
 
 /** Neutral verbs of speech, used in turn. */
 const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
@@ -84,7 +84,7 @@ function direct(ctx: RealisationContext, quote: ReportQuote, verb: string, start
   templates.push(template('X said, Q', phraseOf`${capitalized(asSubject(speaker))} ${verb}, ${body}`))
   // A single sentence may come first; its full stop becomes the comma before the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
-    const text = words.replace(/\.$/, '')
+    const text = words.replace(/[.。]$/, '')
     const open = stating(`${marks.open}${text}${/[!?…]$/.test(text) ? '' : ','}${marks.close}`, quote.ref)
     templates.unshift(template('Q, X said', phraseOf`${open} ${speaker} ${verb}.`))
   }
@@ -98,7 +98,10 @@ function reported(
   startsParagraph: boolean,
 ): Phrase[] {
   const speaker = spoken(ctx, group[0].speaker)
-  const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
+  const [whole, ...rest] = group
+  const parts = rest.length === 0 ? partsOfRemark(whole.words) : []
+  if (parts.length > 1) return [spokenTogether(speaker, whole, parts.map(clauseOf), verb)]
+  const clauses = group.map((quote) => ({ quote, ...clauseOf(quote.words) }))
   const [one, two, ...others] = clauses
   if (
     one?.kind === 'verb' &&
@@ -122,6 +125,8 @@ function reported(
       ),
     ]
   }
+  // What others did or hope is not noted or observed.
+  const saying = one?.kind === 'that' && verb !== 'added' && /^they\b/.test(one.text) ? 'said' : verb
   const thats = clauses.filter(({ kind }) => kind === 'that')
   const sentences: Phrase[] = []
   const who = () => (sentences.length === 0 ? speaker : spoken(contextAfter(ctx, ...sentences), group[0].speaker))
@@ -135,7 +140,7 @@ function reported(
       pickTemplate(
         ctx,
         [
-          template('X said that', phraseOf`${capitalized(asSubject(who()))} ${verb} that ${both}.`),
+          template('X said that', phraseOf`${capitalized(asSubject(who()))} ${saying} that ${both}.`),
           ...(short || more.length > 0 || /,/.test(who().text)
             ? []
             : [template('according to', phraseOf`According to ${who()}, ${first}.`)]),
@@ -146,36 +151,37 @@ function reported(
     if (!short) more.forEach((text) => sentences.push(phraseOf`${capitalized(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
-    const words = stating(text, quote.ref)
+    const words = kind === 'other' ? noting(text, quote.ref) : stating(text, quote.ref)
     const sentence =
       kind === 'of'
         ? phraseOf`${capitalized(asSubject(who()))} spoke of ${words}.`
         : kind === 'verb'
           ? phraseOf`${capitalized(asSubject(who()))} ${words}.`
-          : phraseOf`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
+          : inOwnLanguage(who(), quote, words)
     sentences.push(pickTemplate(ctx, [template(`spoke ${kind}`, sentence)], startsParagraph && sentences.length === 0))
   }
   return sentences
 }
 
-type Clause = { kind: 'that' | 'of' | 'verb' | 'other'; text: string }
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
-function clauseOf({ words }: ReportQuote): Clause {
-  const text = withoutStop(words.text)
-  const clean = { text, lang: words.lang }
-  const form = formOf(clean)
-  if (form === 'foreign') return { kind: 'other', text }
-  // "He thanked the hosts", said of the speaker.
-  const [, own] = /^(?:he|she|they)\s+(?:also\s+)?(.+)$/i.exec(text) ?? []
-  const [ownVerb = ''] = own?.split(' ') ?? []
-  if (own && isPast(ownVerb.toLowerCase())) return { kind: 'verb', text: own }
-  if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
-  if (form === 'sentence') return { kind: 'that', text: inside(clean) }
-  const [head = '', ...tail] = inside(clean).split(' ')
-  const base = form === 'gerund' || baseOfGerund(head) ? baseOfGerund(head) : null
-  if (base && tail.length > 0) return { kind: 'verb', text: [pastOf(base), ...tail].join(' ') }
-  if (form === 'past' || form === 'present') return { kind: 'verb', text: inside(clean) }
-  return form === 'noun' || form === 'gerund' ? { kind: 'of', text: nounInside(clean) } : { kind: 'other', text }
+// Without words in English, the remark is reported in its own language.
+function inOwnLanguage(speaker: Phrase, { words: { lang } }: ReportQuote, words: Phrase): Phrase {
+  const end = /[.!?。！？]$/.test(words.text) ? '' : '.'
+  const language = /^en\b/i.test(lang) ? null : languageNames.of(primaryLanguage(lang))
+  if (!language || language === lang)
+    return phraseOf`In reported remarks, ${speaker} said the following: ${words}${end}`
+  return phraseOf`${capitalized(asSubject(speaker))} is reported in ${language} as saying that ${words}${end}`
+}
+
+// "spoke of being impressed and said that they will be back": two parts of one remark.
+function spokenTogether(speaker: Phrase, { ref }: ReportQuote, parts: readonly Clause[], verb: string): Phrase {
+  const words = parts.map(({ kind, text }, i) => {
+    const isSame = i > 0 && parts[i - 1]?.kind === kind
+    if (kind === 'of') return isSame ? `of ${text}` : `spoke of ${text}`
+    return kind === 'that' ? `${isSame ? '' : `${i > 0 ? 'said' : verb} `}that ${text}` : text
+  })
+  return phraseOf`${capitalized(asSubject(speaker))} ${stating(words.join(' and '), ref)}.`
 }
 
 const quotedThenSpeaker = pattern('u')`

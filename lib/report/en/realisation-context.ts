@@ -31,8 +31,8 @@ export type RealisationContext = {
   openings: Set<string>
   /** The templates used, with the time of the last use; shared by all copies of the context. */
   templateUses: Map<string, number>
-  /** `isExhausted`: every template for the start of this paragraph began with a word used before. */
-  templateTurns: { count: number; isExhausted: boolean }
+  /** `from`: the template that this draft prefers among those not used yet. */
+  templateTurns: { count: number; from: number }
   quoteMarks: QuoteMarks
   /** "the delegation", or the name of the only traveller. */
   party: string
@@ -60,8 +60,9 @@ export function pickTemplate(ctx: RealisationContext, unnamed: readonly Template
     ? templates.filter(({ phrase }) => !ctx.openings.has(firstWord(phrase.text)))
     : templates
   const pool = fresh.length > 0 ? fresh : templates
-  if (startsParagraph) ctx.templateTurns.isExhausted = fresh.length === 0 && templates.length > 2
-  const chosen = pool.reduce((best, one) =>
+  const from = ctx.templateTurns.from % pool.length
+  const turned = from === 0 ? pool : [...pool.slice(from), ...pool.slice(0, from)]
+  const chosen = turned.reduce((best, one) =>
     (ctx.templateUses.get(one.name) ?? 0) < (ctx.templateUses.get(best.name) ?? 0) ? one : best,
   )
   ctx.templateUses.set(chosen.name, ++ctx.templateTurns.count)
@@ -76,16 +77,15 @@ function withParty(ctx: RealisationContext, phrase: Phrase): Phrase {
 
 /** The context after these phrases, for a second mention in the same sentence. */
 export function contextAfter(ctx: RealisationContext, ...phrases: readonly Phrase[]): RealisationContext {
-  const stated = withStated(
-    ctx.stated,
-    phrases.flatMap((p) => p.facts),
-  )
+  const [only, ...others] = phrases
+  if (!only) return ctx
+  const stated = withStated(ctx.stated, others.length === 0 ? only.facts : phrases.flatMap((p) => p.facts))
   return stated === ctx.stated ? ctx : { ...ctx, stated }
 }
 
-/** The first word of a paragraph, for comparison. */
+/** The first word of a paragraph that is not an article, for comparison. */
 export function firstWord(text: string): string {
-  return /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0].toLowerCase() ?? ''
+  return /(?:(?<![\p{L}\p{N}])(?:the|an?) )?([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*)/iu.exec(text)?.[1]?.toLowerCase() ?? ''
 }
 
 /** An institution: in full with its article at first mention, later by its acronym if it has one. */
@@ -93,7 +93,9 @@ export function institutionPhrase(ctx: RealisationContext, one: ReportInstitutio
   if (one === ctx.record.home && ctx.homeAlone && one.acronym) return stating(one.acronym, fieldRef(one.ref, 'acronym'))
   const acronym = ctx.acronyms.has(one.ref) ? one.acronym : undefined
   if (ctx.stated.has(one.ref)) {
-    return acronym ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(nameWithArticle(one), one.ref)
+    return acronym
+      ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym'))
+      : naming(nameWithArticle(one, true), one.ref)
   }
   const name = nameWithArticle(one)
   return acronym ? stating(`${name} (${acronym})`, one.ref, fieldRef(one.ref, 'acronym')) : stating(name, one.ref)

@@ -2,7 +2,7 @@ import { type Phrase, reworded, phraseOf, together } from '../phrase'
 import { type ReportVisit, isSameInstitution } from '../report-input'
 import { countryName } from './countries'
 import { natureOf } from './institution'
-import { listed, listedLightly } from './lists'
+import { joinedVerbs, listed } from './lists'
 import { isAlone } from './party'
 import { byCity, placed, visitVerb } from './places'
 import { type NonEmpty, runs } from '../non-empty'
@@ -41,13 +41,12 @@ export function realiseRoute(
   const areInstitutions = left.every((visit) => natureOf(visit.institution) === 'institution')
   if (ctx.record.direction === 'incoming' && left.length <= perSentence && areInstitutions) {
     const { phrase } = placed(ctx, left)
-    const were = new Set(left.map((visit) => visit.institution)).size === 1 ? 'was' : 'were'
     return [
       pickTemplate(
         ctx,
         [
           template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${phrase}.`),
-          template('also on program', phraseOf`Also on the ${spelled(ctx.houseStyle, 'program')} ${were} ${phrase}.`),
+          template('also visited', phraseOf`${party} also visited ${phrase}.`),
         ],
         startsParagraph,
       ),
@@ -106,7 +105,7 @@ function inOrder(ctx: RealisationContext, visits: readonly ReportVisit[], starts
     const actions = runs(chunk, (visit) => natureOf(visit.institution)).map(
       (run) => phraseOf`${visitVerb(run[0])} ${namesInOrder(contextAfter(ctx, ...sentences), run)}`,
     )
-    const list = listedLightly(actions)
+    const list = joinedVerbs(actions)
     const it = isAlone(ctx) ? party : 'it'
     const connect = connectives[(i - 1) % connectives.length] ?? connectives[0]
     const subject = i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connect(it))
@@ -135,15 +134,9 @@ function firstOnRoute(
   const names = plain && only ? reworded(only, only.text.replace(/^visited /, '')) : null
   return [
     template('route', phraseOf`${party} ${list}.`),
-    ...(startsParagraph && visits.length > 2
-      ? [template('route in order', phraseOf`In order of travel, ${party} ${list}.`)]
-      : []),
     // Below headings, the same words would be repeated for every country.
     ...(names && !startsParagraph && visits.length <= perSentence
-      ? [
-          template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${names}.`),
-          template('visits were', phraseOf`The ${visits.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
-        ]
+      ? [template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${names}.`)]
       : []),
   ]
 }
@@ -200,7 +193,6 @@ export function realiseSchedule(
         ...(on && visits.length === 1
           ? [template('on, was', capitalized(phraseOf`${on}, ${party} ${did} ${only}.`))]
           : []),
-        template('by date', phraseOf`Day by day, ${party} ${did} ${list}.`),
       ],
       startsParagraph,
     ),

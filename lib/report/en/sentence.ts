@@ -12,7 +12,7 @@ import {
   prepositions,
   relativePronouns,
 } from './form-words'
-import { startsWithVerb } from './verb-or-noun'
+import { skipAdverbs, startsWithVerb } from './verb-or-noun'
 import { isPast, isPresent, isVerb, looksPast } from './verbs'
 
 /** A word of a text that may be the verb of a sentence: its index, the words around it, and all words. */
@@ -35,7 +35,8 @@ export function isSentence(tokens: readonly string[], text: string): boolean {
   if (/^(?:to|how|what|whether|why|when|where|which)$/.test(first) && !/[.!?]["”’']?$/.test(text)) return false
   if (/^(?:he|she|they|we|i|it)$/.test(first) && lower.length > 1) return true
   // A text that begins with its verb has no subject. An auxiliary follows a subject in any case.
-  const beginsWithVerb = (isPast(first) && !participialAdjectives.has(first)) || startsWithVerb(lower)
+  const [verb = ''] = skipAdverbs(lower)
+  const beginsWithVerb = (isPast(verb) && !participialAdjectives.has(verb)) || startsWithVerb(lower)
   return (
     !beginsWithVerb &&
     lower.some((token, i) => {

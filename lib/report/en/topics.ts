@@ -1,8 +1,17 @@
-import { type Phrase, phraseOf } from '../phrase'
+import { type Phrase, phraseOf, reworded } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
-import { asActions, asNouns, asPlacedSentences, asTyped, classified, withForm } from './entries'
+import {
+  type ClassifiedEntry,
+  type Part,
+  asActions,
+  asNouns,
+  asPlacedSentences,
+  asTyped,
+  classified,
+  inEntryOrder,
+  withForm,
+} from './entries'
 import { enumerated, listed, listedLightly } from './lists'
-import { isPluralPhrase } from './nouns'
 import { isAlone } from './party'
 import { type Template, type RealisationContext, pickTemplate, template, party } from './realisation-context'
 import { type Where, fronted, inline } from './where'
@@ -15,53 +24,88 @@ export function realiseTopics(
   startsParagraph: boolean,
   visit: ReportVisit | null,
 ): Phrase[] {
-  const items = classified(entries)
+  return inEntryOrder(
+    classified(entries),
+    { where, startsParagraph },
+    (items) => partsOf(ctx, items, visit),
+    (items, at) => asPlacedSentences(ctx, items, at.where, at.startsParagraph),
+  )
+}
+
+function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[], visit: ReportVisit | null): Part[] {
   const actions = withForm(items, 'past', 'present')
-  const nouns = withForm(items, 'noun', 'gerund', 'infinitive')
-  const loose = withForm(items, 'participle', 'adverbial', 'foreign')
-  const sentences: Phrase[] = []
-  const first = () => (sentences.length === 0 ? where : null)
-  if (nouns.length > 0)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        topicTemplates(topicList(asNouns(nouns)), asNouns(nouns).length, first(), visit),
-        startsParagraph,
-      ),
-    )
-  if (actions.length > 0)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        actionTemplates(ctx, listedLightly(asActions(actions)), first(), sentences.length > 0),
-        startsParagraph && sentences.length === 0,
-      ),
-    )
-  if (loose.length > 0)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        looseTemplates(enumerated(asTyped(loose)), first(), nouns.length > 0),
-        startsParagraph && sentences.length === 0,
-      ),
-    )
+  const nouns = withForm(items, 'noun', 'gerund', 'infinitive', 'foreign')
+  const loose = withForm(items, 'participle', 'adverbial')
   return [
-    ...sentences,
-    ...asPlacedSentences(ctx, withForm(items, 'sentence'), first(), startsParagraph && sentences.length === 0),
+    {
+      items: nouns,
+      realise: (at) => {
+        const [topics = [], ...further] = inSentences(topicNouns(nouns))
+        const templates = topicTemplates(topicList(topics), topics.length, at.where, visit)
+        return [
+          pickTemplate(ctx, templates, at.startsParagraph),
+          ...further.map((more) => pickTemplate(ctx, furtherTemplates(topicList(more)), false)),
+        ]
+      },
+    },
+    {
+      items: actions,
+      realise: (at) => {
+        const list = listedLightly(asActions(actions))
+        return [pickTemplate(ctx, actionTemplates(ctx, list, at.where, at.follows), at.startsParagraph)]
+      },
+    },
+    {
+      items: loose,
+      realise: (at) => {
+        const templates = looseTemplates(enumerated(asTyped(loose)), at.where, at.follows)
+        return [pickTemplate(ctx, templates, at.startsParagraph)]
+      },
+    },
+  ]
+}
+
+/** Topics as noun phrases: "bilingual education policy" is a subject, not one policy. */
+export function topicNouns(items: readonly ClassifiedEntry[]): Phrase[] {
+  return asNouns(items).map((one) =>
+    reworded(
+      one,
+      one.text
+        .replace(/^an? (?=(?:\S+ ){1,4}policy$)/, '')
+        .replace(/^(?:the )?same as (?=(?:at|in|with|for|on|before)\b)/i, 'the same topics as '),
+    ),
+  )
+}
+
+/** The most topics of one sentence. */
+export const topicsPerSentence = 8
+
+// Long lists in parts of similar length.
+function inSentences(topics: readonly Phrase[]): Phrase[][] {
+  const parts = Math.ceil(topics.length / topicsPerSentence)
+  const size = Math.ceil(topics.length / Math.max(1, parts))
+  return Array.from({ length: parts }, (_, i) => topics.slice(i * size, (i + 1) * size)).filter(
+    (part) => part.length > 0,
+  )
+}
+
+function furtherTemplates(topics: Phrase): Template[] {
+  return [
+    template('talks also covered', phraseOf`The talks also covered ${topics}.`),
+    template('other topics', phraseOf`Other topics were ${topics}.`),
   ]
 }
 
 // Two topics can be misread as one: "the feasibility of organizing seminars and city cooperation".
-function topicList(topics: readonly Phrase[]): Phrase {
+export function topicList(topics: readonly Phrase[]): Phrase {
   const [first, second, ...more] = topics
   if (!first || !second || more.length > 0) return listed(topics)
-  const swallows = /\b(?:of|on|for|with|in|to|\w+ing)\b/.test(first.text) && !/,/.test(first.text)
+  const swallows = /\b(?:of|on|for|with|in|to|\w+ing) \S/.test(first.text) && !/,/.test(first.text)
   return swallows ? phraseOf`${first} as well as ${second}` : listed(topics)
 }
 
 function topicTemplates(topics: Phrase, n: number, where: Where | null, visit: ReportVisit | null): Template[] {
   const two = visit !== null
-  const were = n > 1 || isPluralPhrase(topics.text) ? 'were' : 'was'
   if (!where) {
     return [
       template('discussions covered', phraseOf`Discussions covered ${topics}.`),
@@ -74,7 +118,6 @@ function topicTemplates(topics: Phrase, n: number, where: Where | null, visit: R
         'topics were',
         n === 1 ? phraseOf`The topic of discussion was ${topics}.` : phraseOf`Topics of discussion were ${topics}.`,
       ),
-      template('on agenda', phraseOf`On the agenda ${were} ${topics}.`),
     ]
   }
   const { place, day } = fronted(where)
@@ -87,7 +130,7 @@ function topicTemplates(topics: Phrase, n: number, where: Where | null, visit: R
     template('discussions covered', phraseOf`Discussions ${inline(where)} covered ${topics}.`),
     ...(day ? [template('delegation discussed', phraseOf`${day} ${party} discussed ${topics}.`)] : []),
     template('talks dealt', phraseOf`Talks ${inline(where)} dealt with ${topics}.`),
-    template('on agenda', phraseOf`Under discussion ${inline(where)} ${were} ${topics}.`),
+    ...(two && !met ? [template('two sides at', phraseOf`${place} the two sides discussed ${topics}.`)] : []),
   ]
 }
 
@@ -111,6 +154,12 @@ export function actionTemplates(
     ]
   }
   const { place, day } = fronted(where)
+  const [, person] = /^with (.+)$/.exec(where.at.text) ?? []
+  if (person) {
+    const whom = inline({ ...where, at: { ...where.at, text: person } })
+    const comma = /^was /.test(actions.text) || /, \d{4}$/.test(whom.text) ? ',' : ''
+    return [template('met and did', phraseOf`${party} met ${whom}${comma} and ${actions}.`)]
+  }
   if (where.at.text === '') return [template('on, did', phraseOf`${place} ${party} ${actions}.`)]
   return [
     template('at, did', phraseOf`${place} ${party} ${actions}.`),

@@ -5,11 +5,16 @@ const pastTenses = new Set<string>()
 const participles = new Set<string>()
 const presentForms = new Set<string>()
 const gerundToBase = new Map<string, string>()
+const presentToBase = new Map<string, string>()
+const pastToParticiple = new Map<string, string>()
 for (const base of bases) {
   const past = pastOf(base)
   pastTenses.add(past)
-  participles.add(irregularVerbs.get(base)?.participle ?? past)
+  const participle = irregularVerbs.get(base)?.participle ?? past
+  participles.add(participle)
+  pastToParticiple.set(past, participle)
   presentForms.add(presentOf(base))
+  presentToBase.set(presentOf(base), base)
   gerundToBase.set(gerundOf(base), base)
 }
 
@@ -36,6 +41,16 @@ export function isPresent(word: string): boolean {
 /** The base of a known gerund ("expanding" gives "expand"); `null` for any other word. */
 export function baseOfGerund(gerund: string): string | null {
   return gerundToBase.get(gerund) ?? null
+}
+
+/** The base of a known third person ("hopes" gives "hope"); `null` for any other word. */
+export function baseOfPresent(present: string): string | null {
+  return presentToBase.get(present) ?? null
+}
+
+/** The participle of a known past tense ("spoke" gives "spoken"); `null` for any other word. */
+export function participleOfPast(past: string): string | null {
+  return pastToParticiple.get(past) ?? null
 }
 
 /** True for an unknown word that looks like a past tense. The words around it must confirm that it is one. */

@@ -2,10 +2,10 @@ import { type Phrase, reworded } from '../phrase'
 import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import { isPlainWord } from './common-words'
-import { isCountryWord } from './countries'
+import { isCountryWord, withCountryCapitals } from './countries'
 import { withIndefinite } from './indefinite'
 import { isCommonNoun, nounPhrase } from './nouns'
-import { memoized } from './memoized'
+import { memoized } from '../memoized'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, looksInfinitive, looksPast, pastOf } from './verbs'
 
 const functionWords = wordSet(`
@@ -44,6 +44,7 @@ const numberedThings = wordSet(`
 /** Lower-cases the first letter of an entered text, but not of names, acronyms and unknown words. */
 export function lowerFirst(text: string): string {
   if (namedThing.test(text)) return text
+  if (/^[A-DF-Z]-\p{Ll}/u.test(text)) return text
   if (inHeadlineCapitals(text)) return text.toLowerCase()
   if (/^\p{Lu}{7,}$/u.test(text) && isCommon(text.toLowerCase())) return text.toLowerCase()
   const match = /^(\p{Lu})([\p{Ll}\p{M}-]*)(?=[\s,.;:]|$)/u.exec(text)
@@ -93,8 +94,18 @@ export function asSentence(text: string): string {
  */
 export const inside = memoized((words: Words): string => {
   const text = withoutStop(words.text)
-  return /^en\b/i.test(words.lang) ? lowerFirst(text) : text
+  return /^en\b/i.test(words.lang) ? withCountryCapitals(lowerFirst(text)) : text
 })
+
+/** Around a text in another language, until the sentence gets the quotation marks of the record. */
+export const foreignOpen = '\uFDD2'
+export const foreignClose = '\uFDD3'
+
+/** A text in another language as part of a sentence, in quotation marks; acronyms and figures need none. */
+export function foreignWords(text: string): string {
+  const bare = withoutStop(text).replace(/^[“"「『](.*)[”"」』]$/u, '$1')
+  return /^[\p{Lu}\d\s.&+-]+$/u.test(bare) ? bare : `${foreignOpen}${bare}${foreignClose}`
+}
 
 /** A noun phrase for use within a sentence, with the article it needs. */
 export const nounInside = memoized((words: Words): string => {

@@ -1,3 +1,4 @@
+import { agreementKindKey } from '../../domain/trip/agreement-kinds'
 import type { Institution } from '../../domain/directory/entry'
 import type { Texts } from '../../domain/text/text'
 import {
@@ -58,7 +59,7 @@ export function countsOf(trip: WholeTrip, days: readonly number[]): Counts {
       agreements.length,
       ...visits.map((one) => one.agreements.length),
       ...groups(agreements.map((one) => one.status)),
-      ...groups(agreements.map((one) => keyOf(one.kind))),
+      ...groups(agreements.map((one) => agreementKindKey(one.kind))),
     ],
     topics: [...lists, lists.reduce((sum, one) => sum + one, 0), record.topic.length],
     days: days.flatMap((n) => [n, n - 1]),

@@ -47,7 +47,7 @@ function sameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
 
 function isKnown(
   { vocabulary, plain, patterns }: CheckedText,
-  { values, thing, ordinal, start }: WrittenNumber,
+  { values, thing, ordinal, start, end }: WrittenNumber,
 ): boolean {
   const { counted, all } = vocabulary.numbers
   const small = values.some(
@@ -67,6 +67,8 @@ function isKnown(
     // The sixth visit of nine.
     if (ordinal && thing === 'institutions' && values.some((value) => entered.some((n) => n >= value))) return true
     if (values.some((value) => ofThing.has(value))) return true
+    // "Birch University and four other universities": one has been named.
+    if (/^ other\b/i.test(plain.slice(end, end + 7)) && values.some((value) => ofThing.has(value + 1))) return true
     // For things that the record does not list, any recorded number is accepted.
     if (entered.length > 0 || thing === 'delegation') return false
   }

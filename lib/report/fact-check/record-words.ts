@@ -1,3 +1,4 @@
+import { otherAgreementKindNames } from '../../domain/trip/agreement-kinds'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { HouseStyle } from '../house-style'
 import { normalized } from './normalized-text'
@@ -47,6 +48,8 @@ export function recordWords({ record, directory }: WholeTrip, houseStyle: HouseS
   visit(record)
   visit(Object.values(directory.institutions))
   visit(Object.values(directory.people))
+  // A kind of agreement may be called by its usual name in the other language.
+  visit(record.agreement.map(({ kind }) => otherAgreementKindNames(kind)))
   visit(houseStyle.boilerplate)
   return [...texts]
 }

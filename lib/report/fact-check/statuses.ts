@@ -40,6 +40,7 @@ export function recordedStatuses(
 
 const strength: Record<AgreementStatus, number> = {
   discussed: 0,
+  'to be signed': 1,
   'agreed in principle': 1,
   'renewal agreed': 2,
   signed: 3,

@@ -1,17 +1,19 @@
 import { fieldRef } from '../../domain/report/fact-ref'
+import { agreementsKey, groupBy } from '../forms'
 import { runs } from '../non-empty'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
 import { type ReportAgreement, type ReportInstitution, type ReportVisit, isSameInstitution } from '../report-input'
 import { isUniversity } from './institution'
+import { agreementsAs } from './agreement-object'
 import { listed } from './lists'
-import { counted, numeral } from './numbers'
+import { numeral } from './numbers'
 import { spoken } from './person'
-import { inside, isChinese, quoted } from './script'
 import { type RealisationContext, contextAfter, pickTemplate, template, institutionPhrase } from './realisation-context'
 
 /** The verb of each status, never a stronger one. */
 export const verbs: Record<AgreementStatus, string> = {
+  'to be signed': '預定簽署',
   signed: '簽署',
   renewed: '續簽',
   'renewal agreed': '同意續簽',
@@ -30,7 +32,7 @@ export function realiseAgreements(
   for (const group of runs(visit.agreements, (one) => one.status)) {
     const now = contextAfter(ctx, ...sentences)
     const verb = verbs[group[0].status]
-    const what = objectOf(group)
+    const what = agreementsAs(verb, group)
     const signers = signersClause(now, group)
     const party = ourParty(ctx, visit)
     const parties = [visit.institution, party].every((one) => one && isUniversity(one)) ? '兩校' : '雙方'
@@ -40,15 +42,10 @@ export function realiseAgreements(
       pickTemplate(
         now,
         unnamed && sentences.length === 0
-          ? [
-              template(
-                'party with',
-                phraseOf`${us}與${partnerPhrase(now, visit.institution)}${verb}${what}${signers}。`,
-              ),
-            ]
+          ? [template('party with', phraseOf`${us}與${partnerPhrase(now, visit.institution)}${what}${signers}。`)]
           : [
-              template(`parties ${parties}`, phraseOf`${parties}${also}${verb}${what}${signers}。`),
-              template('both sides', phraseOf`雙方${also}${verb}${what}${signers}。`),
+              template(`parties ${parties}`, phraseOf`${parties}${also}${what}${signers}。`),
+              template('both sides', phraseOf`雙方${also}${what}${signers}。`),
             ],
         startsParagraph && sentences.length === 0,
       ),
@@ -68,27 +65,6 @@ function signersClause(ctx: RealisationContext, group: readonly ReportAgreement[
   const [first] = group
   const isSigned = first?.status === 'signed' || first?.status === 'renewed'
   return isSigned ? phraseOf`，由${list}代表簽約` : phraseOf`，簽署人列為${list}`
-}
-
-/** The agreements as an object: 校級學術合作備忘錄及為期五年的學生交換協議. Kinds in another language are in quotation marks. */
-export function objectOf(group: readonly ReportAgreement[]): Phrase {
-  const subjects = new Set(group.map((one) => (one.subject ? inside(one.subject) : '')))
-  const [subject = ''] = subjects
-  const shared = group.length > 1 && subjects.size === 1 && subject !== '' && !level.test(subject)
-  const list = listed(group.map((one) => stating(kindOf(one, !shared), one.ref)))
-  return shared ? phraseOf`${list}（均為${subject}）` : list
-}
-
-const level = /^(?:校|院|系|所)級$/u
-
-function kindOf({ kind, subject, termYears }: ReportAgreement, withSubject: boolean): string {
-  const words = inside(kind)
-  const name = isChinese(kind) || /^[A-Z][A-Za-z]{1,4}s?$/.test(words) ? words : quoted(words)
-  const term = termYears === undefined ? '' : `為期${counted(termYears, '年')}的`
-  if (!subject || !withSubject) return term + name
-  const about = inside(subject)
-  if (level.test(about)) return `${term}${about}${name}`
-  return `${term}${name}（${about}）`
 }
 
 /** The same agreement with several hosts, stated once: 分別與甲、乙及丙簽署學術合作備忘錄. */
@@ -111,9 +87,7 @@ export function resultsClause(ctx: RealisationContext, visits: readonly ReportVi
     ? stating(`${numeral(institutions.length)}${institutions.every(isUniversity) ? '校' : '個單位'}`)
     : listed(institutions.map((one) => partnerPhrase(ctx, one)))
   const each = institutions.length > 1 ? '分別' : ''
-  const parts = runs(first.agreements, (one) => one.status).map(
-    (group) => phraseOf`${verbs[group[0].status]}${objectOf(group)}`,
-  )
+  const parts = runs(first.agreements, (one) => one.status).map((group) => agreementsAs(verbs[group[0].status], group))
   const actions = together(parts, '，並')
   const signers = visits.length === 1 ? signersClause(ctx, first.agreements) : stating('')
   if (
@@ -144,6 +118,26 @@ export function realiseResults(
       startsParagraph,
     ),
   ]
+}
+
+/** The results of the lead after who, where and when: 此行與甲簽署合作備忘錄，並與乙簽署學生交換協議. */
+export function realiseLeadResults(ctx: RealisationContext, visits: readonly ReportVisit[]): Phrase[] {
+  const [first] = visits
+  if (!first) return []
+  const party = ourParty(ctx, first)
+  if (ctx.record.direction === 'incoming' && visits.length === 1 && party) {
+    const both = isUniversity(party) && isUniversity(first.institution) ? '兩校' : '雙方'
+    const parts = runs(first.agreements, (one) => one.status).map((group) =>
+      agreementsAs(verbs[group[0].status], group),
+    )
+    const signers = signersClause(ctx, first.agreements)
+    return [phraseOf`訪問期間，${both}${together(parts, '，並')}${signers}。`]
+  }
+  const clauses: Phrase[] = []
+  for (const group of groupBy(visits, agreementsKey))
+    clauses.push(resultsClause(contextAfter(ctx, ...clauses), group, true))
+  const list = together([together(clauses.slice(0, -1), '，'), clauses.at(-1)], '，並')
+  return [phraseOf`此行${list}。`]
 }
 
 function withHome(ctx: RealisationContext, party: ReportInstitution): Phrase {

@@ -1,117 +1,73 @@
-import { type Phrase, phraseOf, stating, together } from '../phrase'
+import { pattern } from '../../domain/text/word-list'
+import { type Phrase, noting, phraseOf, stating, together } from '../phrase'
 import type { ReportEntry, ReportInstitution } from '../report-input'
-import { formOf } from './form'
+import { readDatedNote } from './dated-note'
+import { formOf, isTypedSentence } from './form'
 import { institutionAgain, natureOf } from './institution'
-import { enumerated, listed } from './lists'
+import { listed } from './lists'
 import { ended, inside, isChinese, item, typeset } from './script'
-import { type RealisationContext, pickTemplate, template, institutionPhrase } from './realisation-context'
+import { type RealisationContext, institutionPhrase } from './realisation-context'
 
-const lasting =
-  /^(?:創立|創辦|創校|成立|建校|建立|設立|位於|坐落|座落|為|是|擁有|設有|設立|排名|名列|居|位居|現有|共有|以|獲|曾|目前|隸屬|前身|素有|享有|被譽|專精|致力|培育|起源|源自|自)/u
 const institutionNoun =
-  /(?:大學|學府|學院|學校|機構|組織|企業|公司|重鎮|龍頭|殿堂|之一|單位|中心|搖籃|夥伴|姊妹校|伙伴)$/u
+  /(?:大學|學府|學院|學校|機構|組織|企業|公司|重鎮|龍頭|殿堂|之一|單位|搖籃|夥伴|姊妹校|伙伴|名校|先驅|體系|老校|附校)$/u
+const ownSubject = /^(?:該校|該院|該館|該公司|該會|該單位|該機構|其(?=[^他餘實中])|校內|全校(?=.*(?:為|達|逾|約|有)))/u
+// Predicates that follow the name of the institution.
+const predicate = pattern('u')`
+  ^(?:為|是|有|約|現|共|由|與|以|在|於|自|獲|曾|設|位|坐落|座落|擁|排名|名列|居|創|成立|建校|建立|隸屬|前身|素|享|被|專|致力|培育|起源|源自|目前|附設|簡稱|校訓|校址|主校區|著重
+  |強調|提供|招收|開設|採)
+`
+const measured = /\d[\d,.]*\s?[多餘萬千億]*\s?(?:餘|多)?(?:名|人|位|所|個|間|國|系|座|種|項|冊)$/u
+const verb = /為|是|有|約|達|逾|超過|占|佔|來自|遍及|位於|居|列|在|擁/u
 
-/** The background of an institution: predicates follow its name, whole sentences stay as typed. */
+/** The background of an institution in the order of entry: whole sentences as typed, predicates after its name. */
 export function realiseBackground(
   ctx: RealisationContext,
   institution: ReportInstitution,
   entries: readonly ReportEntry[],
   startsParagraph: boolean,
 ): Phrase[] {
-  const again =
-    ctx.stated.has(institution.ref) &&
-    !startsParagraph &&
-    institution !== ctx.record.home &&
-    natureOf(institution) !== 'person'
-  const name = again ? stating(institutionAgain(institution)) : institutionPhrase(ctx, institution)
-  const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
-  const predicates = chinese.flatMap((entry) => predicateOf(entry))
-  const loose = entries.filter(
-    (entry) => formOf(entry) !== 'sentence' && !predicates.some(({ facts }) => facts.includes(entry.ref)),
-  )
   const sentences: Phrase[] = []
-  if (predicates.length > 0)
-    sentences.push(
-      pickTemplate(ctx, [template('it is', phraseOf`${name}${together(predicates, '，')}。`)], startsParagraph),
-    )
-  if (loose.length > 0) {
-    const texts = afterColon(loose)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        sentences.length > 0
-          ? [template('about it also:', phraseOf`另：${texts}。`)]
-          : [
-              template('about it:', phraseOf`${name}簡介：${texts}。`),
-              template('background of it:', phraseOf`關於${name}：${texts}。`),
-            ],
-        startsParagraph && sentences.length === 0,
-      ),
-    )
+  let open: Phrase[] = []
+  const name = () => {
+    const again =
+      (ctx.stated.has(institution.ref) || sentences.length > 0) &&
+      (!startsParagraph || sentences.length > 0) &&
+      ((institution !== ctx.record.home && institution !== ctx.record.guest) || sentences.length > 0) &&
+      natureOf(institution) !== 'person'
+    return again ? stating(institutionAgain(institution)) : institutionPhrase(ctx, institution)
   }
-  return [...sentences, ...sentencesOf(entries)]
-}
-
-/** The history of the partnership. */
-export function realiseHistory(
-  ctx: RealisationContext,
-  entries: readonly ReportEntry[],
-  startsParagraph: boolean,
-): Phrase[] {
-  const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
-  const predicates = chinese.filter(
-    (entry) =>
-      /^(?:自|於|從|曾|已|早在|在|共同|締結|簽|建立|\d{4}年|民國)/u.test(inside(entry)) &&
-      !/(?:沿革|紀錄|關係)$/u.test(inside(entry)),
-  )
-  const loose = entries.filter((entry) => formOf(entry) !== 'sentence' && !predicates.includes(entry))
-  const sentences: Phrase[] = []
-  if (predicates.length > 0)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template(
-            'partners since',
-            phraseOf`雙方${together(
-              predicates.map((entry) => stating(inside(entry), entry.ref)),
-              '，',
-            )}。`,
-          ),
-        ],
-        startsParagraph,
-      ),
-    )
-  if (loose.length > 0) {
-    const texts = afterColon(loose)
-    sentences.push(
-      pickTemplate(
-        ctx,
-        [
-          template('history:', phraseOf`雙方合作沿革：${texts}。`),
-          template('partnership:', phraseOf`既有合作：${texts}。`),
-        ],
-        startsParagraph && sentences.length === 0,
-      ),
-    )
+  const close = () => {
+    if (open.length > 0) sentences.push(phraseOf`${name()}${together(open, '，')}。`)
+    open = []
   }
-  return [...sentences, ...sentencesOf(entries)]
+  for (const entry of entries) {
+    const words = isChinese(entry) ? predicateOf(entry, institution) : null
+    if (words !== null) {
+      if (open.length === 3) close()
+      open.push(stating(words, entry.ref))
+      continue
+    }
+    close()
+    if (isChinese(entry)) sentences.push(stating(ended(typeset(entry.text)), entry.ref))
+  }
+  close()
+  const foreign = entries.filter((entry) => !isChinese(entry))
+  const list = listed(foreign.map((entry) => noting(item(entry), entry.ref)))
+  if (foreign.length > 0) sentences.push(phraseOf`${name()}的介紹${foreign.length > 1 ? '包括' : '為'}${list}。`)
+  return sentences
 }
 
-// Chinese fragments stay as typed; those in another language become list items.
-function afterColon(entries: readonly ReportEntry[]): Phrase {
-  const items = entries.map((entry) => stating(item(entry), entry.ref))
-  return entries.some(isChinese) ? enumerated(items) : listed(items)
-}
-
-function predicateOf(entry: ReportEntry): Phrase[] {
-  const text = inside(entry)
-  if (lasting.test(text)) return [stating(text, entry.ref)]
-  return institutionNoun.test(text) && !/[，；。：]/u.test(text) ? [stating(`為${text}`, entry.ref)] : []
-}
-
-function sentencesOf(entries: readonly ReportEntry[]): Phrase[] {
-  return entries
-    .filter((entry) => formOf(entry) === 'sentence')
-    .map((entry) => stating(ended(typeset(entry.text)), entry.ref))
+// 創立於1905年, 為國立綜合大學, 於1905年創校: what follows the name. `null` for a sentence with its own subject.
+function predicateOf(entry: ReportEntry, institution: ReportInstitution): string | null {
+  const text = inside(entry).replace(/^(?:(?:該校)?(?:簡介|背景|特色))[：:]\s*/u, '')
+  if (ownSubject.test(text) || text.startsWith(institution.name.text)) return null
+  if (/[。！？]/u.test(text) || (isTypedSentence(entry) && !predicate.test(text))) return null
+  const note = readDatedNote(text)
+  if (note) return note.since ? `自${note.when}起${note.rest}` : `於${note.when}${note.rest}`
+  if (/^約?\s?\d[\d,.]*\s?[多餘萬千]*(?:名|位|人|所|個|座)/u.test(text)) return `有${text}`
+  if (predicate.test(text)) return text
+  if (/[，；：]/u.test(text) && formOf(entry) === 'sentence') return null
+  if (institutionNoun.test(text) && !verb.test(text.slice(0, -2))) return `為${text}`
+  if (measured.test(text) && !/排名|第\s?\d/u.test(text) && !verb.test(text)) return `有${text.replace(/^全校/u, '')}`
+  return text
 }

@@ -8,6 +8,7 @@ import { headingPhrase } from './heading'
 import { headline } from './headline'
 import { canOpen } from './purposes'
 import { realiseMessage } from './realise-message'
+import { realiseStandfirst } from './standfirst'
 import { headOf } from './realisation-context'
 
 /**
@@ -24,7 +25,10 @@ export function inChinese(record: ReportInput, options: RealisationOptions): Art
 
 function write(record: ReportInput, options: RealisationOptions, acronyms: ReadonlySet<string>): Article {
   const { ctx, state } = beginContext(record, options, acronyms)
-  const plan = planContent(record, { ...options, purposeFirst: canOpen(record.purposes) })
+  const plan = planContent(record, {
+    ...options,
+    purposeFirst: canOpen(record.purposes),
+  })
   const paragraphs: Article['paragraphs'] = []
   // The heading goes to the first paragraph below it that has sentences.
   let title: Phrase | undefined
@@ -38,7 +42,7 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
     for (const message of messages) {
       for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inVisit))
         sentences.push(state(sentence))
-      ctx.lastVisit = message.kind === 'visit' && !inVisit ? message.visit : undefined
+      if (message.kind !== 'quotes') ctx.lastVisit = message.kind === 'visit' && !inVisit ? message.visit : undefined
     }
     const [first] = sentences
     if (!first) continue
@@ -50,7 +54,8 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
     title = undefined
     ctx.openings.add(head)
   }
-  return { headline: headline(record, plan.headline), paragraphs }
+  const standfirst = plan.standfirst ? realiseStandfirst(ctx, plan.standfirst) : undefined
+  return { headline: headline(record, plan.headline), ...(standfirst && { standfirst }), paragraphs, style: plan.style }
 }
 
 // In the templates or in texts of the user.

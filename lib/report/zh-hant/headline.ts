@@ -46,7 +46,9 @@ function resultHeadline(record: ReportInput): Phrase | null {
     ),
   ]
   const single = onlyOne(institutions)
-  const verb = status === 'signed' ? '簽署' : '續簽'
+  const only = onlyOne([...new Set(agreements.map((one) => inside(one.kind)))])
+  const isRenewal = status === 'renewed' || (only !== undefined && renewalSuffix.test(only))
+  const verb = isRenewal ? '續簽' : '簽署'
   const from = sender(record)
   if (record.direction === 'incoming') {
     if (!from || !single || isSameInstitution(from, single)) return null
@@ -64,10 +66,13 @@ function resultHeadline(record: ReportInput): Phrase | null {
   )
 }
 
+// 續簽合作備忘錄 for a kind that says 合作備忘錄續約.
+const renewalSuffix = /(?<=.{2})(?:續約|展延|續簽)$/u
+
 type Agreements = ReportVisit['agreements']
 
 function objects(agreements: Agreements): string {
-  const kind = onlyOne([...new Set(agreements.map((one) => inside(one.kind)))])
+  const kind = onlyOne([...new Set(agreements.map((one) => inside(one.kind).replace(renewalSuffix, '')))])
   const [first] = agreements
   if (first && kind !== undefined)
     return isChinese(first.kind) || /^[A-Z][A-Za-z]{1,4}$/.test(kind) ? kind : quoted(kind)

@@ -2,8 +2,8 @@ import { fieldRef } from '../../domain/report/fact-ref'
 import { sender, trueSize } from '../delegation-size'
 import type { PlannedMessage } from '../content-plan'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
-import type { ReportInstitution } from '../report-input'
-import { resultsClause } from './agreements'
+import type { ReportInstitution, ReportVisit } from '../report-input'
+import { realiseLeadResults, resultsClause } from './agreements'
 import { leadersOf, people, sizeOf, teamNoun, realiseMembers } from './delegation'
 import { countryName } from './countries'
 import { isInvitation } from './context'
@@ -20,10 +20,11 @@ type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
 /** The first sentence: who, where, when and, if entered in Chinese, why. A result may precede it. */
 export function realiseLead(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
-  const result = lead.results.length > 0 ? [phraseOf`${resultsClause(ctx, lead.results)}。`] : []
+  const isFirst = lead.form === 'result'
+  const result = isFirst && lead.results.length > 0 ? [phraseOf`${resultsClause(ctx, lead.results)}。`] : []
   const now = contextAfter(ctx, ...result)
   const visit = ctx.record.direction === 'incoming' ? incoming(now, lead) : outgoing(now, lead)
-  const sentences = [...result, visit]
+  const sentences = [...result, visit, ...(isFirst ? [] : realiseLeadResults(contextAfter(now, visit), lead.results))]
   return [
     ...sentences,
     ...(lead.members.length > 0 ? realiseMembers(contextAfter(ctx, ...sentences), lead.members, false) : []),
@@ -109,13 +110,28 @@ function travelPhrase(where: Placed | null, pause = true): Phrase {
 
 function destination(ctx: RealisationContext, { visits, naming }: LeadMessage): Placed | null {
   if (visits.length === 0) return null
-  if (naming === 'each') return placed(ctx, visits)
+  if (naming === 'each') return placedOnce(ctx, visits)
   const countries = countriesOf(ctx, visits)
   const institutions = [...new Set(visits.map((visit) => visit.institution))]
   const sum = tally(institutions)
   if (institutions.length < visits.length || !sum)
     return { destination: countries, actions: stating(countries ? '參訪' : '出訪') }
   return { destination: countries, actions: stating(`參訪${sum}`) }
+}
+
+// An institution that is visited twice is named once.
+function placedOnce(ctx: RealisationContext, visits: readonly ReportVisit[]): Placed {
+  const firsts = visits.filter(
+    (visit, i) => visits.findIndex(({ institution }) => institution === visit.institution) === i,
+  )
+  const { destination: where, actions } = placed(ctx, firsts)
+  return {
+    destination: where,
+    actions: alsoStating(
+      actions,
+      visits.map(({ ref }) => ref),
+    ),
+  }
 }
 
 // After a result that named every institution: 赴土耳其參訪五校.

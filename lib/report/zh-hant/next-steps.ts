@@ -2,7 +2,7 @@ import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
 import { dayText } from './dates'
-import { formOf } from './form'
+import { formOf, timedAction } from './form'
 import { listed } from './lists'
 import { ended, inside, isChinese, item } from './script'
 import { type RealisationContext, pickTemplate, template } from './realisation-context'
@@ -43,10 +43,22 @@ export function realiseNextSteps(
 function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: boolean) {
   const text = inside(step)
   const form = formOf(step)
+  if (/^(?:雙方|兩校|雙邊)各/u.test(text) && !step.due && !step.owner)
+    return [template(`each ${step.ref}`, stating(`${text.slice(0, 2)}將${text.slice(2)}。`, step.ref))]
+  if (/^[^，]{2,10}負責$/u.test(text) && !step.due && !step.owner)
+    return [template(`in charge ${step.ref}`, stating(`後續由${text}。`, step.ref))]
+  const timed = timedAction(text)
+  if (timed && !step.due && !step.owner)
+    return [template(`timed ${step.ref}`, stating(`${timed.when}將${timed.rest.replace(/^將/u, '')}。`, step.ref))]
+  if (/^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:底|初|中)?[前內][^，]+$/u.test(text) && !step.due && !step.owner)
+    return [template(`by ${step.ref}`, stating(`${also ? '另' : '後續'}將於${text}。`, step.ref))]
   if (form === 'sentence' || /^(?:未來|今後|後續|下一步|明年|今年|本學期|下學期|預計|預定|\d)/u.test(text)) {
     return [template(`as typed ${step.ref}`, stating(ended(`${text}${terms(ctx, step)}`), step.ref))]
   }
-  if (form === 'noun') {
+  if (/中$/u.test(text) && form === 'verb')
+    return [template(`under way ${step.ref}`, stating(`後續事宜${text}。`, step.ref))]
+  const bareAction = /^(?:儘速|盡速|儘快|盡快|儘早|早日)?(?:簽約|回訪|續約|續談|換約|報部)$/u.test(text)
+  if (form === 'noun' && !bareAction) {
     const words = stating(`${text}${terms(ctx, step)}`, step.ref)
     return [
       template(also ? 'also planned' : 'planned', phraseOf`後續規劃${also ? '另' : ''}包括${words}。`),
@@ -56,7 +68,13 @@ function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: b
   const owner = step.owner && isChinese(step.owner) ? inside(step.owner) : null
   const rest = step.owner && !owner ? `（負責單位：${step.owner.text}）` : ''
   const due = step.due ? `於${dueText(ctx, step.due)}前` : ''
-  const will = stating(`將${due}${text.replace(/^將/u, '')}${rest}`, step.ref)
+  // 擬 and 預計 say already that it is to come.
+  const will = stating(
+    /^(?:擬|預計|預定|希望|計劃)/u.test(text) && due === ''
+      ? `${text}${rest}`
+      : `將${due}${text.replace(/^將/u, '')}${rest}`,
+    step.ref,
+  )
   if (owner) return [template(`owner ${step.ref}`, phraseOf`${owner}${will}。`)]
   return also
     ? [template('also', phraseOf`此外，${will}。`), template('and also', phraseOf`同時${will}。`)]

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
@@ -31,30 +32,59 @@ export function presented(
     ctx.stated.has(role.person.ref) &&
     (!role.title || titleOf(ctx, role.person, ctx.stated)?.text === role.title.text)
   ) {
-    return alsoStating(again(ctx, role.person), [role.ref])
+    return alsoStating(again(ctx, role.person, at), [role.ref])
   }
   const words = titled(role.person, role.title, at)
   return withAffiliation(ctx, stating(words, role.ref, role.person.ref), role.person, role.title, at)
 }
 
 /** A person mentioned before: family name and title if the family name is known in Chinese, else title and name. */
-export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
+export function again(ctx: RealisationContext, person: ReportPerson, at?: ReportInstitution): Phrase {
   const full = fullName(person.name, 'zh-Hant').text
   const short = shortName(person.name, 'zh-Hant').text
   const title = titleOf(ctx, person, ctx.stated)
   const office = title && isChinese(title) ? shortTitle(inside(title)) : null
   if (!ctx.stated.has(person.ref)) return stating(full, person.ref)
   if (!office) return naming(full, person.ref)
+  const own = isSharedOffice(ctx, person, office) ? institutionOf(ctx, person) : undefined
+  const institution = own === at ? undefined : own
+  const of = institution?.name.text ?? ''
+  const refs = [person.ref, ...(institution ? [institution.ref] : [])]
   if (short === full || !inHan(short) || !inHan(full) || ctx.sharedNames.has(`${short}${office}`))
-    return naming(full.startsWith(office) ? full : `${office}${full}`, person.ref)
-  return naming(`${short}${office}`, person.ref)
+    return naming(full.startsWith(office) ? full : `${of}${office}${full}`, ...refs)
+  return naming(`${of}${short}${office}`, ...refs)
+}
+
+// With two 校長 on the record, the host is named with the university, except right after its visit.
+function isSharedOffice(ctx: RealisationContext, person: ReportPerson, office: string): boolean {
+  const isMember = ctx.record.delegation.some((one) => one.person === person)
+  if (isMember === (ctx.record.direction === 'outgoing')) return false
+  return [...ctx.offices].some(
+    ([other, offices]) =>
+      other !== person && offices.some(({ title }) => isChinese(title) && shortTitle(inside(title)) === office),
+  )
+}
+
+function institutionOf(
+  { record, lastVisit, stated }: RealisationContext,
+  person: ReportPerson,
+): ReportInstitution | undefined {
+  const visit = record.visits.find(({ hosts }) => hosts.some((host) => host.person === person))
+  if (visit && visit === lastVisit) return undefined
+  const institution = person.institution ?? visit?.institution
+  return institution && stated.has(institution.ref) ? institution : undefined
 }
 
 /** A person at any mention, with the title at the first one. */
 export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
   if (ctx.stated.has(person.ref)) return again(ctx, person)
   const title = titleOf(ctx, person, null)
-  return withAffiliation(ctx, stating(titled(person, title, undefined), person.ref), person, title, undefined)
+  const phrase = withAffiliation(ctx, stating(titled(person, title, undefined), person.ref), person, title, undefined)
+  // A host is quoted before the visit: the office needs its institution.
+  const isHost = ctx.record.visits.some(({ hosts }) => hosts.some((host) => host.person === person))
+  const institution = isHost ? institutionOf(ctx, person) : undefined
+  const isClear = !institution || institution === ctx.record.home || phrase.text.includes(institution.name.text)
+  return !isClear && title ? ofInstitution(naming(institution.name.text, institution.ref), phrase, title) : phrase
 }
 
 // Notes on the role in a title, which the template states.
@@ -150,15 +180,44 @@ export function ofInstitution(institutionName: Phrase, person: Phrase, title: Wo
     : phraseOf`${institutionName}的${person}`
 }
 
+// "Graduate School of Education; Faculty of Letters", but not "Dean of the Faculty of Letters".
+const foreignUnit = pattern('i')`
+  \b(?:offices?|cent(?:er|re)s?|schools?|facult(?:y|ies)|departments?|dept|divisions?|institutes?|colleges?
+  |librar(?:y|ies)
+  |units?|sections?|universit(?:y|ies)|compan(?:y|ies))\b
+`
+const foreignOffice = pattern('i')`
+  \b(?:dean|director|head|chair|chairman|president|rector|provost|secretary|minister|ambassador|principal|professor
+  |coordinator|officer|manager|librarian|students?|teachers?|staff|members?|lecturers?|representatives?|advisers?)s?\b
+`
+
 // A member or host without a name: 學生兩名, 國際長, 兩人（students）.
 function unnamed({ title, role, count = 1 }: Role): string {
   const words = title ? inside(title) : ''
   if (!title || !isChinese(title)) {
+    if (foreignUnit.test(words) && !foreignOffice.test(words)) return `${words.replace(/;\s*/g, '、')}代表`
     // An office can replace a name: "Permanent Secretary", "Dean of Arts".
     const office = /^\p{Lu}[\p{L}\p{M}’'-]*(?:[ ,(]|$)/u.test(words) && !/;/.test(words) && count === 1
     if (words !== '' && (office || (role === undefined && !/[,;(]/.test(words)))) return words
     return role === undefined ? `一位代表（${words}）` : `${counted(count, '人')}（${words}）`
   }
-  if (count === 1 && !/(?:學生|職員|同仁|助理|人員|教師|老師|口譯|翻譯|研究生|團員|代表)$/u.test(words)) return words
-  return /^\p{Script=Han}+$/u.test(words) ? `${words}${counted(count, '名')}` : `${counted(count, '人')}（${words}）`
+  const units = unitsOf(words)
+  if (units) return `${units}代表`
+  const list = words.replace(/[；;]\s*/gu, '、')
+  if (count === 1) return list
+  return /^\p{Script=Han}+$/u.test(words) ? `${words}${counted(count, '名')}` : `${counted(count, '人')}（${list}）`
+}
+
+const unit = pattern('u')`
+  (?:處|室|組|課|中心|學院|研究院|研究所|系所|學系|學會|協會|校友會|學生會|董事會|委員會|基金會|部門|館|辦公室|高中|國中|國小|小學|附中|附小|學校|大學|姊妹校|單位|團隊|公司|社團|教育部
+  |外交部|局|署)$
+`
+
+// A unit in place of a name is present through its representatives. `null` if the text names people.
+function unitsOf(words: string): string | null {
+  const parts = words.split(/[、；;,，]|以及|及|與|和/u).filter((part) => part.trim() !== '')
+  if (parts.length === 0 || !parts.every((part) => unit.test(part.trim()))) return null
+  const [first = '', ...others] = parts.map((part) => part.trim())
+  const last = others.pop()
+  return last === undefined ? first : `${[first, ...others].join('、')}及${last}`
 }

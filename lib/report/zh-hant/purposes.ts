@@ -80,11 +80,15 @@ export function realisePurposes(
   return [...sentences, ...typedSentences.map((entry) => stating(ended(typeset(entry.text)), entry.ref))]
 }
 
-// Removes 為 at the beginning, because the template has one.
+// Removes 為 at the beginning, because the template has one. 國際交流 needs a verb: 為進行國際交流.
 function aim(entry: ReportEntry): string {
-  return inside(entry)
-    .replace(/^(?:旨在|目的為|目的在於|目的是|為了|為(?=[^期]{2}))/u, '')
-    .replace(/^(?:以期|期能|俾)/u, '')
+  const text = inside(entry)
+    .replace(/^(?:旨在|目的為|目的在於|目的是|為了|以(?=[促推拓深強加提增建擴瞭了])|為(?=[^期]{2}))/u, '')
+    .replace(/^(?:以期|期能|俾|希望|期望|期盼|盼)(?:能)?/u, '')
+  return formOf({ ...entry, text }) === 'noun' &&
+    /^[^、，]*(?:交流|考察|參訪|洽談|學習|研習|座談|合作|招生)$/u.test(text)
+    ? `${/招生$/u.test(text) ? '辦理' : '進行'}${text}`
+    : text
 }
 
 function isOpener(entry: ReportEntry): boolean {

@@ -1,6 +1,8 @@
+import { pattern } from '../../domain/text/word-list'
 import { type NonEmpty, cycle, runs } from '../non-empty'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
+import { reportedWithoutFirstPerson } from './first-person'
 import { spoken } from './person'
 import { ended, inside, isChinese, quoted } from './script'
 import { type RealisationContext, contextAfter, pickTemplate, template } from './realisation-context'
@@ -9,8 +11,14 @@ import { type RealisationContext, contextAfter, pickTemplate, template } from '.
 const verbs = ['表示', '指出', '提到', '說'] as const
 
 // Indirect speech that begins with its own verb of speech.
-const ownVerb =
-  /^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾)/u
+const ownVerb = pattern('u')`
+  ^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾|樂見
+  |願意|樂於|看好|贊同|同意|支持|說(?!明會)|談到|深信|堅信|坦言|致謝|邀請|允許|讚嘆|分析|補充|強調|提及|認同|覺得|不排除|代表(?=.{1,8}(?:歡迎|感謝|致))|深感)
+  |^對.{1,20}?(?:充滿|表示|感到|留下|深感|抱持|印象|讚|有信心)
+`
+
+// After 表示, a predicate without subject needs no comma: 表示將全力支持.
+const plainPredicate = /^(?:很|非常|十分|相當|極為|將|應|會|可|也|感到|備感|高興|榮幸|學習|收穫)[^，；。]{1,14}$/u
 
 /** Quotes. Direct speech stays unchanged in quotation marks; indirect speech never gets them. */
 export function realiseQuotes(
@@ -52,11 +60,12 @@ function partOf(quote: ReportQuote, verb: string, again: boolean): Phrase {
     const closed = /[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`
     return phraseOf`${and}${verb}：${stating(quoted(closed), quote.ref)}`
   }
-  const text = inside(quote.words)
-  if (!chinese) return phraseOf`${and}${verb}：${stating(text, quote.ref)}`
-  return ownVerb.test(text)
-    ? phraseOf`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.ref)}`
-    : phraseOf`${and}${verb}，${stating(text, quote.ref)}`
+  if (chinese && /^[「『].*[」』][。.]?$/su.test(quote.words.text.trim()))
+    return phraseOf`${and}${verb}：${stating(quoted(ended(unmarked(quote.words.text.trim()))), quote.ref)}`
+  const text = chinese ? reportedWithoutFirstPerson(inside(quote.words)) : inside(quote.words)
+  if (!chinese) return phraseOf`${and}${verb}，${stating(text, quote.ref)}`
+  if (ownVerb.test(text)) return phraseOf`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.ref)}`
+  return phraseOf`${and}${verb}${plainPredicate.test(text) ? '' : '，'}${stating(text, quote.ref)}`
 }
 
 function further(verb: string): string {

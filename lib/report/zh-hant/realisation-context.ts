@@ -67,6 +67,9 @@ export function headOf(text: string): string {
   )
 }
 
+/** The most letters of a name whose acronym needs no introduction. */
+const longName = 24
+
 /** An institution in full with its acronym at first mention; later by its acronym if the name is not Chinese. */
 export function institutionPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase {
   const { text } = one.name
@@ -74,5 +77,9 @@ export function institutionPhrase(ctx: RealisationContext, one: ReportInstitutio
   if (ctx.stated.has(one.ref)) {
     return acronym && !inHan(text) ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(text, one.ref)
   }
-  return acronym ? stating(`${text}（${acronym}）`, one.ref, fieldRef(one.ref, 'acronym')) : stating(text, one.ref)
+  // The text goes on with the acronym of a long name that is not Chinese.
+  const short = !inHan(text) && text.length > longName ? '以下簡稱' : ''
+  return acronym
+    ? stating(`${text}（${short}${acronym}）`, one.ref, fieldRef(one.ref, 'acronym'))
+    : stating(text, one.ref)
 }

@@ -3,6 +3,7 @@ import type { PlannedMessage } from '../content-plan'
 import { realiseActivities } from './activities'
 import { realiseResults } from './agreements'
 import { realiseBackground } from './background'
+import { realiseCommon } from './common'
 import { realiseContext, realiseOccasion } from './context'
 import { realiseMembers } from './delegation'
 import { realiseWelcome } from './hosts'
@@ -56,6 +57,8 @@ export function realiseMessage(
       return realiseWelcome(ctx, message.visits, startsParagraph)
     case 'results':
       return realiseResults(ctx, message.visits, startsParagraph)
+    case 'common':
+      return realiseCommon(ctx, message, startsParagraph)
     case 'visit':
       return realiseVisit(ctx, message.visit, message.agreements, startsParagraph, isUnderHeading)
     case 'topics':

@@ -1,5 +1,6 @@
 import { type Phrase, phraseOf, stating } from '../phrase'
-import type { ReportEntry } from '../report-input'
+import type { ReportEntry, ReportInstitution } from '../report-input'
+import { natureOf } from './institution'
 import { formOf } from './form'
 import { enumerated, listed } from './lists'
 import { inside, isChinese, item } from './script'
@@ -31,8 +32,15 @@ export function sorted(entries: readonly ReportEntry[]): {
 }
 
 /** 雙方就甲及乙交換意見: a clause that can follow the reception. */
-export function topicsClause(ctx: RealisationContext, entries: readonly ReportEntry[]): Phrase {
+export function topicsClause(
+  ctx: RealisationContext,
+  entries: readonly ReportEntry[],
+  institution?: ReportInstitution,
+): Phrase {
   const list = topicList(entries)
+  // 雙方 are two parties; at an event there are more.
+  if (institution && natureOf(institution) === 'event')
+    return pickTemplate(ctx, [template('event, on', phraseOf`與會者就${list}交換意見`)], false)
   return pickTemplate(
     ctx,
     [
@@ -121,6 +129,7 @@ function looseTemplates(texts: Phrase, { pooled, at }: Setting): Template[] {
   ]
 }
 
-function topicList(entries: readonly ReportEntry[]): Phrase {
+/** 學生交換及雙聯學位: the topics as a list, without 討論 in front. */
+export function topicList(entries: readonly ReportEntry[]): Phrase {
   return listed(entries.map((entry) => stating(item(entry).replace(talk, ''), entry.ref)))
 }

@@ -1,13 +1,12 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
-import { actionList, realiseActivities } from './activities'
+import { actionList, isAction, realiseActivities } from './activities'
 import { realiseAgreements } from './agreements'
-import { realiseBackground, realiseHistory } from './background'
-import { formOf } from './form'
+import { realiseBackground } from './background'
+import { realiseHistory } from './history'
 import { hostList } from './hosts'
 import { natureOf, visitVerb } from './institution'
-import { numeral } from './numbers'
 import { realiseOutcomes } from './outcomes'
 import { atHome } from './places'
 import { placeBefore } from './setting'
@@ -35,7 +34,9 @@ export function realiseVisit(
   isUnderHeading = false,
 ): Phrase[] {
   const plain = sorted(visit.topics).plain
-  const verbs = visit.activities.filter((entry) => formOf(entry) === 'verb')
+  // Only those entered first: what follows another entry stays after it.
+  const firstOther = visit.activities.findIndex((entry) => !isAction(entry, atHome(ctx, visit)))
+  const verbs = firstOther < 0 ? visit.activities : visit.activities.slice(0, firstOther)
   const talks = plain.length > 0 ? plain : null
   const done = visit.hosts.length === 0 && !talks && verbs.length > 0 ? verbs : null
   const backgrounds = [...(atHome(ctx, visit) ? [] : visit.institution.background), ...visit.background].filter(
@@ -69,7 +70,7 @@ export function realiseVisit(
     ...(sentences.length === 0 && (isUnderHeading ? day && { at: day } : { at: placeBefore(ctx, visit, list) })),
   })
   if (backgrounds.length > 0) sentences.push(...realiseBackground(now(), visit.institution, backgrounds, false))
-  if (visit.history.length > 0) sentences.push(...realiseHistory(now(), visit.history, false))
+  if (visit.history.length > 0) sentences.push(...realiseHistory(now(), visit, visit.history))
   if (unstated(visit.topics).length > 0)
     sentences.push(...realiseTopics(now(), unstated(visit.topics), { ...setting('topics'), more: talks !== null }))
   if (unstated(visit.activities).length > 0)
@@ -83,7 +84,7 @@ export function realiseVisit(
         startsParagraph && sentences.length === 0,
       ),
     )
-  if (visit.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), visit.outcomes, setting('activities')))
+  if (visit.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), visit.outcomes, setting('activities'), visit))
   return sentences
 }
 
@@ -105,7 +106,7 @@ function underHeading(
 ): Phrase[] {
   const day = dayOf(ctx, visit)
   const hosts = visit.hosts.length > 0 ? hostList(ctx, visit) : null
-  const talks = topics && topicsClause(hosts ? contextAfter(ctx, hosts) : ctx, topics)
+  const talks = topics && topicsClause(hosts ? contextAfter(ctx, hosts) : ctx, topics, visit.institution)
   const done = verbs && phraseOf`訪問團${actionList(verbs)}`
   // A list can begin with the day: 5月15日的行程包括….
   if (!hosts && !done && !talks) return day && !lists ? [phraseOf`訪問日期為${day}。`] : []
@@ -136,7 +137,7 @@ function opened(
   const institutionName = place(contextAfter(ctx, day ?? stating('')), visit)
   const known = contextAfter(ctx, institutionName)
   const hosts = visit.hosts.length > 0 ? hostList(known, visit) : null
-  const talks = topics && topicsClause(hosts ? contextAfter(known, hosts) : known, topics)
+  const talks = topics && topicsClause(hosts ? contextAfter(known, hosts) : known, topics, visit.institution)
   const rest = (subject: string) => [
     hosts && phraseOf`${subject}由${hosts}接待`,
     verbs && phraseOf`${hosts ? '' : subject}${actionList(verbs)}`,
@@ -158,20 +159,8 @@ function opened(
       ? [template('institution received', sentence(phraseOf`${institutionName}由${hosts}接待訪問團`, talks))]
       : []),
     ...(more || day ? [] : [template('trip included', sentence(phraseOf`此行並${verb}${institutionName}`))]),
-    ...(more ? [] : nth(ctx, visit, institutionName, sentence)),
   ]
   return pickTemplate(ctx, templates, startsParagraph)
-}
-
-function nth(
-  ctx: RealisationContext,
-  visit: ReportVisit,
-  institutionName: Phrase,
-  sentence: (...parts: Phrase[]) => Phrase,
-): Template[] {
-  return ctx.record.visits.length > 1 && natureOf(visit.institution) === 'institution'
-    ? [template('nth visit', sentence(phraseOf`${institutionName}為行程第${numeral(visit.index + 1)}站`))]
-    : []
 }
 
 // At our own institution only its city or campus is named, if entered.

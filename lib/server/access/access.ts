@@ -13,10 +13,11 @@ import {
   type WithImplied,
 } from '../../domain/access/roles'
 import { noteRequestUser } from '../platform/request-context'
-import { Refused } from './refused'
-import { sessionUser } from './session'
+import { deviceLink, deviceLinks } from './link-session'
+import { Expired, LinkWithdrawn, Refused } from './refused'
+import { requestSession } from './session'
 
-export { Refused, type Refusal } from './refused'
+export { Expired, LinkWithdrawn, Refused, type Refusal } from './refused'
 
 // Access tokens. Every function that reads or writes for a user takes one as its first argument, and only this file
 // creates them, so a missing permission check does not compile.
@@ -30,6 +31,8 @@ export type Viewer = {
   readonly officeRole: OfficeRole
   readonly personId: string | null
   readonly sessionId: string
+  /** Only with a personal link: the trips that this device has a link to. It gives access to nothing else. */
+  readonly linkedTrips?: readonly string[]
 }
 
 /** Proof that the user may do `A` in the office. */
@@ -59,16 +62,23 @@ export async function currentUser(): Promise<Viewer | null> {
 }
 
 const readCurrentUser = cache(async (): Promise<Viewer | null> => {
-  const row = await sessionUser()
-  if (!row) return null
-  const { id, name, email, officeRole, personId } = row.user
-  return { id, name, email, officeRole, personId, sessionId: row.sessionId }
+  const session = await readSession()
+  if (session.state !== 'open') return null
+  const { id, name, email, officeRole, personId } = session.user
+  return { id, name, email, officeRole, personId, sessionId: session.sessionId }
 })
+
+const readSession = cache(() => requestSession())
+
+/** Whether the session of the request has run out, rather than been ended. */
+export async function isSessionExpired(): Promise<boolean> {
+  return (await readSession()).state === 'expired'
+}
 
 /** The signed-in user, whatever their permissions. @throws Refused when not signed in */
 export async function requireUser(): Promise<Viewer> {
   const who = await currentUser()
-  if (!who) throw new Refused('not signed in')
+  if (!who) throw (await isSessionExpired()) ? new Expired('account') : new Refused('not signed in')
   return who
 }
 
@@ -105,6 +115,38 @@ export async function requireTripAccess<A extends TripAction>(tripId: string, ac
   return access
 }
 
+/**
+ * Access to the member's page of a trip, by a personal link of this device or else by an account. A link gives the
+ * view of a member, whatever the role of the account of its owner. @throws Refused
+ */
+export async function requirePhoneAccess(tripId: string): Promise<TripAccess<'see trip'>> {
+  const link = await deviceLink(tripId)
+  if (link?.state === 'open') {
+    const { id, name, email } = link.user
+    const { open: trips } = await deviceLinks()
+    const viewer = { id, name, email, personId: link.personId, sessionId: link.sessionId, linkedTrips: trips }
+    const access = { viewer: { ...viewer, officeRole: 'none' as const }, tripId, may: new Set(['see trip'] as const) }
+    if (isGranted(access, 'see trip')) return access
+  }
+  try {
+    return await requireTripAccess(tripId, 'see trip')
+  } catch (error) {
+    if (!link || !(error instanceof Refused) || error.refusal !== 'not signed in') throw error
+    throw link.state === 'expired' ? new Expired('link') : new LinkWithdrawn()
+  }
+}
+
+/** The signed-in user; otherwise the owner of a personal link of this device. @throws Refused when there is neither */
+export async function requirePhoneUser(): Promise<Viewer> {
+  const user = await currentUser()
+  if (user) return user
+  const { open, hasExpired } = await deviceLinks()
+  const [trip] = open
+  if (trip !== undefined) return (await requirePhoneAccess(trip)).viewer
+  if (hasExpired) throw new Expired('link')
+  return requireUser()
+}
+
 type Unproven = Pick<TripAccess<'see trip'>, 'viewer' | 'tripId' | 'may'>
 
 function isGranted<A extends TripAction>(access: Unproven, action: A): access is Unproven & TripAccess<A> {
@@ -119,11 +161,12 @@ export function allows<A extends TripAction>(
   return access.may.has(action)
 }
 
-/** Whether an access would still be granted now. Reads the session, account and role again, for long-lived streams. */
-export async function isStillGranted(
-  { tripId, viewer: { id, sessionId } }: TripAccess<'see trip'>,
-  action: TripAction,
-): Promise<boolean> {
+/** Whether the viewer may do the same as before. Reads session, account and role again, for long-lived streams. */
+export async function isUnchanged({
+  tripId,
+  viewer: { id, sessionId },
+  may,
+}: TripAccess<'see trip'>): Promise<boolean> {
   const [row] = await db()
     .select({ officeRole: users.officeRole, on: tripRolesTable.role })
     .from(sessions)
@@ -133,7 +176,7 @@ export async function isStillGranted(
     .where(
       and(eq(sessions.id, sessionId), eq(users.id, id), gt(sessions.expiresAt, new Date()), isNull(users.disabledAt)),
     )
-  return row !== undefined && tripMay(row.officeRole, row.on, action)
+  return row !== undefined && tripActions.every((action) => tripMay(row.officeRole, row.on, action) === may.has(action))
 }
 
 // `undefined`: the trip does not exist; `null`: the user has no role on it.

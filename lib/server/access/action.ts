@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { cleanInput } from '../../domain/text/clean-text'
-import { type Refusal, Refused } from './access'
+import { type Refusal, Refused, requirePhoneUser, requireUser } from './access'
 import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from '../platform/log'
 import { inAction } from '../platform/request-context'
@@ -39,6 +39,8 @@ export class Refuse extends Error {
 
 type Definition<S extends z.ZodType, A, T extends object> = {
   input: S
+  /** Who may call it at all, which is checked before the input: users with an account unless it says otherwise. */
+  caller?: 'anyone' | 'phone'
   /** Requires the access that the input needs. @throws Refused */
   permit: (input: z.output<S>) => Promise<A>
   run: (access: A, input: z.output<S>) => Promise<T>
@@ -67,10 +69,11 @@ export function formAction<S extends z.ZodType, A, T extends object>(name: strin
  */
 export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>(
   name: string,
-  { input: schema, permit, run }: Definition<S, A, T>,
+  { input: schema, caller, permit, run }: Definition<S, A, T>,
 ) {
   const answering = async (given: z.input<S>): Promise<T | CodedFailure> => {
     try {
+      await requireCaller(caller)
       const parsed = schema.safeParse(cleanInput(given, verbatim))
       if (!parsed.success) return { ok: false, code: 'invalid' }
       return await run(await permit(parsed.data), parsed.data)
@@ -92,15 +95,21 @@ async function logged<T>(name: string, work: () => Promise<T>): Promise<T> {
   return inAction(name, requestId, work)
 }
 
+// Those who are not let in learn nothing of the input, and cannot keep the server busy with checking it.
+async function requireCaller(caller: 'anyone' | 'phone' | undefined): Promise<void> {
+  if (caller === 'phone') await requirePhoneUser()
+  else if (caller !== 'anyone') await requireUser()
+}
+
 async function answer<S extends z.ZodType, A, T extends object>(
-  { input: schema, permit, run }: Definition<S, A, T>,
+  { input: schema, caller, permit, run }: Definition<S, A, T>,
   given: unknown,
 ): Promise<Outcome<T>> {
   const t = await getTranslations('errors')
   try {
+    await requireCaller(caller)
     const parsed = schema.safeParse(cleanInput(given, verbatim))
     if (!parsed.success) {
-      // Without access, the answer must not reveal whether the input was valid.
       return { ok: false, code: 'invalid', message: t('invalid'), fields: fieldsOf(parsed.error, t) }
     }
     const access = await permit(parsed.data)

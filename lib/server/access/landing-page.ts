@@ -1,3 +1,4 @@
+import { returnPath } from '../../domain/access/return-path'
 import { officeMay, type OfficeRole } from '../../domain/access/roles'
 
 /**
@@ -6,4 +7,11 @@ import { officeMay, type OfficeRole } from '../../domain/access/roles'
  */
 export function landingPageFor(role: OfficeRole): '/trips' | '/pocket?fresh' {
   return officeMay(role, 'create trip') ? '/trips' : '/pocket?fresh'
+}
+
+/** The page that the user wanted to open before signing in, otherwise their landing page. */
+export function pageAfterSignIn(role: OfficeRole, next: unknown): string {
+  const path = returnPath(next)
+  if (path === null) return landingPageFor(role)
+  return /^\/pocket(?:\/[^/?]+)?$/.test(path) ? `${path}?fresh` : path
 }

@@ -1,16 +1,22 @@
+import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
+import { signInPath } from '../../domain/access/return-path'
 import type { OfficeAction, TripAction } from '../../domain/access/roles'
 import {
   requireOfficeAccess,
   Refused,
   requireUser,
+  requirePhoneAccess,
   requireTripAccess,
   type OfficeAccess,
   type TripAccess,
   type Viewer,
 } from './access'
 
-// Access for pages: a refusal becomes the sign-in page, "not found" or "not allowed".
+// Access for pages: a refusal becomes the sign-in page, "not found" or "not allowed". The sign-in page leads back.
+
+/** The header in which proxy.ts passes on the path of a page. */
+const pathHeader = 'x-attache-path'
 
 export function signedInPage(): Promise<Viewer> {
   return orAnswer(requireUser())
@@ -24,12 +30,17 @@ export function tripPage<A extends TripAction>(tripId: string, action: A): Promi
   return orAnswer(requireTripAccess(tripId, action))
 }
 
+/** A page that a personal link opens too. */
+export function phonePage(tripId: string): Promise<TripAccess<'see trip'>> {
+  return orAnswer(requirePhoneAccess(tripId))
+}
+
 async function orAnswer<T>(access: Promise<T>): Promise<T> {
   try {
     return await access
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    if (error.refusal === 'not signed in') redirect('/sign-in')
+    if (error.refusal === 'not signed in') redirect(signInPath((await headers()).get(pathHeader)))
     if (error.refusal === 'forbidden') forbidden()
     notFound()
   }

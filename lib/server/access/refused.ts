@@ -10,3 +10,17 @@ export class Refused extends Error {
     super(refusal)
   }
 }
+
+/** The session has run out: what the device has stored stays readable, unlike after a session that was ended. */
+export class Expired extends Refused {
+  constructor(readonly of: 'account' | 'link') {
+    super('not signed in')
+  }
+}
+
+/** The personal link of this device was withdrawn: the device removes what it has stored. */
+export class LinkWithdrawn extends Refused {
+  constructor() {
+    super('not found')
+  }
+}

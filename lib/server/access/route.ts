@@ -1,6 +1,7 @@
 import { cleanInput } from '../../domain/text/clean-text'
 import { Refused } from './access'
 import { logError } from '../platform/log'
+import { isOwnOrigin } from './own-origin'
 import { inRoute, type RequestOrigin } from '../platform/request-context'
 
 type NamesIn<Pattern extends string> = Pattern extends `${string}[${infer Name}]${infer Rest}`
@@ -93,14 +94,22 @@ export async function readForm(request: Request, most: number): Promise<URLSearc
 export async function readBytes(request: Request, most: number): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const parts: Uint8Array[] = []
+  const startedAt = performance.now()
   let length = 0
   for await (const part of request.body ?? []) {
     length += part.byteLength
     // Leaving the loop cancels the rest.
-    if (length > most) return null
+    if (length > most || isTooSlow(length, performance.now() - startedAt)) return null
     parts.push(part)
   }
   return Buffer.concat(parts)
+}
+
+/** Milliseconds that any body may take; after that it has to arrive at 4 kB/s, or it would hold a place for uploads. */
+const patienceMs = 20_000
+
+function isTooSlow(bytes: number, ms: number): boolean {
+  return ms > patienceMs && bytes / ms < 4
 }
 
 /**
@@ -109,8 +118,8 @@ export async function readBytes(request: Request, most: number): Promise<Buffer 
  */
 export function isFromHere(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
+  if (site !== null && site !== 'same-origin') return false
   // Over plain HTTP browsers send only Origin; other clients need not send it.
   const origin = request.headers.get('origin')
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get('host'))
+  return origin === null || isOwnOrigin(origin, request.headers.get('host'))
 }

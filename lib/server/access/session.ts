@@ -1,47 +1,92 @@
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, eq, gt, lt, ne } from 'drizzle-orm'
 import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { db } from '../../../db/client'
 import { sessions, users } from '../../../db/schema'
+import { run, transact } from '../../../db/transact'
 import { announceAccessChange, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
 import { logSignedIn, logSignedOut } from '../platform/log'
+import { hostCookie, isSecure } from './cookie-names'
+import { rememberDevice } from './known-device'
 
 // A session is a row in the database. The cookie is a next-auth token with the ids of user and session. The row is
-// deleted on sign-out, password change and when the account is disabled, which makes the token invalid.
+// deleted on sign-out, password change and when the account is disabled, which makes the token invalid. A row whose
+// time has run out stays, so that a phone can tell an expired session from one that was ended.
 
-const lifetime = 30 * 24 * 60 * 60
+const dayMs = 24 * 60 * 60 * 1000
+/** From the last use. */
+const lifetimeMs = 30 * dayMs
+/** The longest that browsers keep a cookie: the database decides how long a session lasts. */
+const cookieSeconds = 400 * 24 * 60 * 60
+const hourMs = 60 * 60 * 1000
 
 /** Starts a session for a user whose password was just checked, and sets its cookie. */
 export async function startSession(userId: string): Promise<void> {
   const id = newId()
   const now = new Date()
-  const expiresAt = new Date(now.getTime() + lifetime * 1000)
+  const expiresAt = new Date(now.getTime() + lifetimeMs)
+  // Their cookies are gone as well.
+  const forgotten = new Date(now.getTime() - cookieSeconds * 1000)
+  await db()
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, forgotten)))
   await db().insert(sessions).values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt })
   logSignedIn(userId)
-  const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: lifetime })
+  const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: cookieSeconds })
   ;(await cookies()).set(cookieName(), token, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
     secure: isSecure(),
-    maxAge: lifetime,
+    maxAge: cookieSeconds,
   })
+  await rememberDevice(userId)
 }
 
-/** The user of the request's session as the database has them now, or `null`. One query. */
-export async function sessionUser() {
+/** The session of the request. `ended`: signed out, or the account was closed; `expired`: not used for a long time. */
+export type RequestSession =
+  | { state: 'open'; user: typeof users.$inferSelect; sessionId: string }
+  | { state: 'expired' | 'ended' | 'none' }
+
+/** The request's session and its user as the database has them now. Using a session extends it. */
+export async function requestSession(now = new Date()): Promise<RequestSession> {
   const token = (await cookies()).get(cookieName())?.value
-  if (!token) return null
+  if (!token) return { state: 'none' }
   const claims = await decode({ token, secret: config().authSecret }).catch(() => null)
-  if (typeof claims?.sid !== 'string' || !claims.sub) return null
+  if (typeof claims?.sid !== 'string' || !claims.sub) return { state: 'none' }
   const [row] = await db()
-    .select({ user: users, sessionId: sessions.id })
+    .select({ user: users, session: sessions })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, claims.sid), eq(sessions.userId, claims.sub), gt(sessions.expiresAt, new Date())))
-  return row && !row.user.disabledAt ? row : null
+    .where(and(eq(sessions.id, claims.sid), eq(sessions.userId, claims.sub)))
+  if (!row || row.user.disabledAt) return { state: 'ended' }
+  if (row.session.expiresAt <= now) return { state: 'expired' }
+  if (now.getTime() - row.session.lastSeenAt.getTime() > hourMs) await extend(row.session.id, now)
+  return { state: 'open', user: row.user, sessionId: row.session.id }
+}
+
+/** True if a `cookie` header has a session token that this installation issued, whether or not the session is open. */
+export async function hasSessionCookie(header: string | undefined): Promise<boolean> {
+  const name = `${cookieName()}=`
+  const pair = header?.split(';').find((one) => one.trim().startsWith(name))
+  const token = pair?.trim().slice(name.length)
+  if (!token) return false
+  return (await decode({ token, secret: config().authSecret }).catch(() => null)) !== null
+}
+
+// To about an hour, so that most requests write nothing. One that was ended meanwhile stays ended.
+async function extend(sessionId: string, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + lifetimeMs)
+  await transact(db(), function* (tx) {
+    yield* run(
+      tx
+        .update(sessions)
+        .set({ lastSeenAt: now, expiresAt })
+        .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now))),
+    )
+  })
 }
 
 /** Ends the request's session, in the database first: a copy of its cookie is worthless too. */
@@ -60,11 +105,6 @@ export async function endSessionsOf(userId: string, butFor?: string): Promise<vo
   announceAccessChange(userId)
 }
 
-function isSecure(): boolean {
-  return config().publicUrl.startsWith('https:')
-}
-
-// next-auth's own names, so that a provider added later shares the session.
 function cookieName(): string {
-  return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return hostCookie('next-auth.session-token')
 }

@@ -3,33 +3,44 @@ import { createTranslator } from 'next-intl'
 import { db } from '../../../db/client'
 import { isOneOf, preparedAlone } from '../../../db/prepared'
 import { people } from '../../../db/schema'
-import { calendarOf, type ReleasedTrip } from '../../domain/calendar/calendar'
-import type { CalendarWords } from '../../domain/calendar/calendar-words'
-import type { Locale } from '../../domain/text/locales'
-import type { WholeTrip } from '../../domain/trip/trip-record'
+import { type CalendarEntry, calendarOf, type ReleasedTrip } from '../../domain/calendar/calendar'
+import { byTime } from '../../domain/itinerary/itinerary'
+import { calendarWordsIn } from '../../messages/calendar-words'
 import { messagesOf } from '../../messages/messages'
 import type { CalendarAccess } from './calendar-access'
-import { calendarFile } from './calendar-file'
+import { calendarFile } from '../../domain/calendar/calendar-file'
 import { travellerView } from '../../domain/releases/traveller-view'
 import { tripName } from '../releases/release-mail'
 import { allReleases, newestRelease } from '../releases/release-record'
-import { itineraryLink } from '../releases/releases'
+import { config } from '../platform/config'
+import { phoneLink } from '../releases/releases'
 
 /** A calendar file, and the ids of the people named in it, who may be erased later. */
 export type CalendarText = { text: string; named: readonly string[] }
 
 /** Reads the calendar of its owner, from all releases so far. */
-export async function readCalendar({ tripId, personId, locale }: CalendarAccess): Promise<CalendarText> {
-  const releases: ReleasedTrip[] = (await allReleases(tripId)).map(({ at, whole }) => ({
-    at,
-    whole: travellerView(whole, personId),
-  }))
-  const entries = calendarOf(releases, personId)
+export async function readCalendar({
+  of,
+  trips,
+  personId,
+  locale,
+  alarmMinutes,
+}: CalendarAccess): Promise<CalendarText> {
+  const all: (CalendarEntry & { link: string })[] = []
+  for (const { tripId } of trips) {
+    const releases: ReleasedTrip[] = (await allReleases(tripId)).map(({ at, whole }) => ({
+      at,
+      whole: travellerView(whole, personId),
+    }))
+    all.push(...calendarOf(releases, personId).map((entry) => ({ ...entry, link: phoneLink(tripId) })))
+  }
+  const entries = trips.length > 1 ? all.sort((a, b) => byTime(a.item, b.item)) : all
   const text = calendarFile({
-    name: nameOf(releases.at(-1)?.whole, locale),
+    name: await nameOf({ of, trips, personId, locale }),
     entries,
-    words: wordsOf(locale),
-    link: itineraryLink(tripId),
+    words: calendarWordsIn(locale),
+    link: config().publicUrl,
+    alarmMinutes,
   })
   const named = entries.flatMap(({ item }) =>
     item.hosts.flatMap((host) => (host.name && host.personId !== null ? [host.personId] : [])),
@@ -38,9 +49,8 @@ export async function readCalendar({ tripId, personId, locale }: CalendarAccess)
 }
 
 /** The name of a calendar. */
-export async function calendarName({ tripId, personId, locale }: CalendarAccess): Promise<string> {
-  const newest = await newestRelease(tripId)
-  return nameOf(newest ? travellerView(newest.whole, personId) : undefined, locale)
+export function calendarName(access: CalendarAccess): Promise<string> {
+  return nameOf(access)
 }
 
 const known = preparedAlone((at) =>
@@ -53,20 +63,15 @@ export async function stillKnown(ids: readonly string[]): Promise<string[]> {
 }
 
 // Before the first release, the trip's name is a draft that members must not see.
-function nameOf(newest: WholeTrip | undefined, locale: Locale): string {
-  if (newest) return tripName(newest, locale)
-  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'trip' })('notReleased')
-}
-
-function wordsOf(locale: Locale): CalendarWords {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'calendar.entry' })
-  const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
-  return {
-    locale,
-    dayPart: (part) => vocabulary(`dayPart.${part}`),
-    cancelled: (title) => t('cancelled', { title }),
-    forOthers: (title) => t('notYours', { title }),
-    provisional: t('provisional'),
-    line: (what, words) => t(what, { words }),
-  }
+async function nameOf({
+  of,
+  trips,
+  personId,
+  locale,
+}: Pick<CalendarAccess, 'of' | 'trips' | 'personId' | 'locale'>): Promise<string> {
+  const t = createTranslator({ locale, messages: messagesOf(locale) })
+  const [only] = trips
+  if (of === 'all trips' || !only) return t('calendar.allTrips')
+  const newest = await newestRelease(only.tripId)
+  return newest ? tripName(travellerView(newest.whole, personId), locale) : t('trip.notReleased')
 }

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { cache } from 'react'
 import { db } from '../../../db/client'
 import { office } from '../../../db/schema'
-import { run, type Steps, transact } from '../../../db/transact'
+import { type Steps, transact } from '../../../db/transact'
 import { type OfficeHoliday, withHoliday, withoutHoliday } from '../../domain/checks/office-holiday'
 import { isSame } from '../../domain/trip/edit'
 import type { OfficeAccess } from '../access/access'
-import { noteChange } from '../platform/change-log'
+import { changeOffice, lockOffice } from '../platform/office-settings'
 
 /** The most entries of an office, more than any needs. */
 export const maxHolidays = 1_000
@@ -39,33 +39,12 @@ function change(
   now: Date,
 ): Promise<boolean> {
   return transact(db(), function* (tx): Steps<boolean> {
-    // Before the first setup there is no row. The update takes the lock that serialises administrators.
-    yield* run(tx.insert(office).values({ id: 'office', sample: false }).onConflictDoNothing())
-    const [row] = yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')).returning())
-    const before = row?.holidays ?? []
+    const before = (yield* lockOffice(tx))?.holidays ?? []
     const after = make(before)
     if (after.length > maxHolidays) return false
     if (isSame(before, after)) return true
-    yield* run(
-      tx
-        .update(office)
-        .set({ holidays: after.length > 0 ? after : null })
-        .where(eq(office.id, 'office')),
-    )
-    yield* noteChange(
-      tx,
-      {
-        tripId: null,
-        userId: viewer.id,
-        subject: 'office',
-        subjectId: 'office',
-        verb: 'change',
-        edit: { from: { holidays: before }, to: { holidays: after } },
-        inverse: { from: { holidays: after }, to: { holidays: before } },
-        version: null,
-      },
-      now,
-    )
+    const set = { holidays: after.length > 0 ? after : null }
+    yield* changeOffice(tx, viewer.id, set, { from: { holidays: before }, to: { holidays: after } }, now)
     return true
   })
 }

@@ -1,7 +1,7 @@
 import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { people, trips } from '../../../db/schema'
-import { mostRows } from '../../domain/delegation/roster-rows'
+import { mostRows } from '../../domain/delegation/longest-roster'
 import type { Person } from '../../domain/directory/entry'
 import { isMaybeSamePerson } from '../../domain/directory/same-entry'
 import { defaultValues } from '../../domain/trip/entity-fields'

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import type { Column } from '../../../db/columns'
 import {
@@ -13,6 +13,7 @@ import {
   quotes,
   trips,
   unscheduled,
+  users,
   visits,
 } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
@@ -133,17 +134,19 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
           .select(tripNamed)
           .from(items)
           .innerJoin(trips, eq(trips.id, items.tripId))
-          .where(names(items.attendeeIds, id)),
+          .where(or(names(items.attendeeIds, id), names(items.personalDetails, id))),
       )),
       ...(yield* run(
         tx
           .select(tripNamed)
           .from(unscheduled)
           .innerJoin(trips, eq(trips.id, unscheduled.tripId))
-          .where(names(unscheduled.attendeeIds, id)),
+          .where(or(names(unscheduled.attendeeIds, id), names(unscheduled.personalDetails, id))),
       )),
     ]
     if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
+    // With the notes and confirmations that they made by a personal link.
+    yield* run(tx.delete(users).where(and(eq(users.personId, id), eq(users.kind, 'link only'))))
     const [row] = yield* run(tx.delete(people).where(eq(people.id, id)).returning({ id: people.id }))
     yield* forgetReader(tx, id)
     // Their data is removed from the history too; the fact that they were erased, and by whom, stays.

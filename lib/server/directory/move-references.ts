@@ -1,8 +1,9 @@
 import { dequal } from 'dequal/lite'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Column } from '../../../db/columns'
 import {
   agreements,
+  attachments,
   changes,
   hosts,
   items,
@@ -11,6 +12,7 @@ import {
   nameChecks,
   office,
   people,
+  personalLinks,
   quotes,
   releases,
   reportBlocks,
@@ -96,10 +98,26 @@ function* movePerson(move: Move): Steps<void> {
     .set(person)
     .where(where('nameChecks', nameChecks.id, nameChecks.personId))
   noted(move, 'nameChecks', yield* run(ofChecks.returning({ id: nameChecks.id })))
+  // A member has one link to a trip. One that is left over is deleted with its person.
+  const taken = tx.select({ tripId: personalLinks.tripId }).from(personalLinks).where(eq(personalLinks.personId, to))
+  const ofLinks = tx
+    .update(personalLinks)
+    .set(person)
+    .where(
+      and(where('personalLinks', personalLinks.id, personalLinks.personId), notInArray(personalLinks.tripId, taken)),
+    )
+  noted(move, 'personalLinks', yield* run(ofLinks.returning({ id: personalLinks.id })))
+  const ofFiles = tx
+    .update(attachments)
+    .set(person)
+    .where(where('attachments', attachments.id, attachments.personId))
+  noted(move, 'attachments', yield* run(ofFiles.returning({ id: attachments.id })))
   yield* moveHistory(move, 'person')
   yield* moveList(move, 'agreements', agreements, agreements.signerIds, 'signerIds')
   yield* moveList(move, 'items', items, items.attendeeIds, 'attendeeIds')
   yield* moveList(move, 'unscheduled', unscheduled, unscheduled.attendeeIds, 'attendeeIds')
+  yield* moveList(move, 'items.personalDetails', items, items.personalDetails, 'personalDetails')
+  yield* moveList(move, 'unscheduled.personalDetails', unscheduled, unscheduled.personalDetails, 'personalDetails')
   yield* moveMessages(move)
 }
 
@@ -145,7 +163,13 @@ function* moveHistory(move: Move, kind: EntryKind): Steps<void> {
 type ListTable = typeof agreements | typeof items | typeof unscheduled
 
 /** Lists of people, which are stored as JSON. */
-function* moveList(move: Move, name: string, table: ListTable, column: Column, field: 'signerIds' | 'attendeeIds') {
+function* moveList(
+  move: Move,
+  name: string,
+  table: ListTable,
+  column: Column,
+  field: 'signerIds' | 'attendeeIds' | 'personalDetails',
+) {
   const { tx } = move
   const rows = yield* run(
     tx

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import type { Handbook } from '../../handbook/handbook'
+import { runScript } from '../platform/child-script'
 import { processWide } from '../platform/process-wide'
 
 /** A normal handbook takes one or two seconds. */
@@ -46,28 +45,11 @@ export async function typesetHandbook(handbook: Handbook): Promise<HandbookPdf> 
   })
 }
 
+const press = ['lib', 'server', 'handbook', 'press', 'press.mjs'] as const
+
 /** Typesets one handbook, given as JSON, in a new process. @throws NotSet */
-function typeset(input: string, ...options: 'reduced'[]): Promise<HandbookPdf> {
-  const script = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'server', 'handbook', 'press', 'press.mjs')
-  return new Promise((done, fail) => {
-    // Without the environment, which contains secrets that it does not need.
-    const press = spawn(process.execPath, [script, ...options], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: typesetTimeoutMs,
-      killSignal: 'SIGKILL',
-      env: {} as NodeJS.ProcessEnv,
-    })
-    const [out, said]: [Buffer[], Buffer[]] = [[], []]
-    press.stdout.on('data', (part: Buffer) => out.push(part))
-    press.stderr.on('data', (part: Buffer) => said.push(part))
-    press.on('error', fail)
-    press.on('close', (code, signal) => {
-      const problem = Buffer.concat(said).toString('utf8').slice(0, 600)
-      if (code === 0) done({ bytes: Buffer.concat(out), problem: problem || null })
-      else fail(new NotSet(signal ? `stopped after ${typesetTimeoutMs / 1000} s` : problem))
-    })
-    // If it ends before it has read everything, the exit code shows that.
-    press.stdin.on('error', () => undefined)
-    press.stdin.end(input)
-  })
+async function typeset(input: string, ...args: 'reduced'[]): Promise<HandbookPdf> {
+  const { ok, bytes, said } = await runScript(press, input, { args, timeoutMs: typesetTimeoutMs })
+  if (!ok) throw new NotSet(said)
+  return { bytes, problem: said || null }
 }

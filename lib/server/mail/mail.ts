@@ -44,6 +44,17 @@ export function smtpSender(smtpUrl: string, from: string): SendMail {
         ...(message.replyTo && { replyTo: { name: message.replyTo.name, address: message.replyTo.address } }),
         subject: message.subject,
         text: message.body,
+        ...(message.html !== null && { html: message.html }),
+        ...(message.calendar !== null && {
+          attachments: [
+            {
+              filename: 'itinerary.ics',
+              content: message.calendar,
+              contentType: 'text/calendar; charset=utf-8',
+              contentTransferEncoding: 'base64',
+            },
+          ],
+        }),
         // The same for every attempt, so that the recipient's mail program can detect a repeat.
         messageId: `<${message.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },

@@ -1,19 +1,13 @@
-import { and, asc, count, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { messages, users } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
 import type { Locale } from '../../domain/text/locales'
-import {
-  sendingSince,
-  isStale,
-  messageState,
-  type MessageState,
-  nextTry,
-  unknownResult,
-  problemOf,
-} from '../../domain/mail/outbox'
-import type { OfficeAccess } from '../access/access'
+import { mailHtml, type MailPart, mailText } from '../../domain/mail/mail-content'
+import { isStale, nextTry, notSentProblem, replaces, sendingSince, unknownResult } from '../../domain/mail/outbox'
+import { config } from '../platform/config'
 import { newId } from '../platform/id'
+import { withSecrets } from './secret-words'
 
 /** A message for the outbox. `onceKey` is its idempotency key, made of subject and recipient. */
 export type NewMessage = {
@@ -23,27 +17,61 @@ export type NewMessage = {
   to: { name: string; address: string }
   language: Locale
   subject: string
-  body: string
+  parts: readonly MailPart[]
+  /** A calendar file of the trip, to be attached. */
+  calendar?: string | null
   createdBy: string | null
 }
 
-/** Queues messages in the transaction of the change they report. @returns the number of new messages */
+/**
+ * Queues messages in the transaction of the change they report. Earlier ones about the same that were not sent are
+ * dropped. Without a mail server they are only stored. @returns the number of new messages
+ */
 export function* queueMessages(tx: Db, all: readonly NewMessage[], now: Date): Steps<number> {
   let made = 0
-  for (const message of all) {
+  const hasServer = config().smtpUrl !== null
+  for (const { parts, calendar = null, ...message } of all) {
+    const subject = oneLine(message.subject)
     const row = {
       ...message,
       id: newId(),
-      subject: oneLine(message.subject),
+      subject,
+      body: mailText(parts),
+      html: mailHtml(subject, parts, message.language),
+      calendar,
       createdAt: now,
-      dueAt: now,
+      dueAt: hasServer ? now : null,
       tries: 0,
       sentAt: null,
-      problem: null,
+      problem: hasServer ? null : notSentProblem.noServer,
     }
-    made += (yield* run(tx.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id }))).length
+    const inserted = yield* run(tx.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id }))
+    made += inserted.length
+    if (inserted.length > 0) yield* dropOlder(tx, message)
   }
   return made
+}
+
+// A message that is being sent is not touched.
+function* dropOlder(
+  tx: Db,
+  { onceKey, tripId, userId }: Pick<NewMessage, 'onceKey' | 'tripId' | 'userId'>,
+): Steps<void> {
+  const unsent = or(isNotNull(messages.dueAt), eq(messages.problem, notSentProblem.noServer))
+  const scope =
+    tripId !== null ? eq(messages.tripId, tripId) : userId !== null ? eq(messages.userId, userId) : undefined
+  if (!scope) return
+  const rows = yield* run(
+    tx.select({ id: messages.id, onceKey: messages.onceKey }).from(messages).where(and(unsent, scope)),
+  )
+  const older = rows.filter((row) => replaces(onceKey, row.onceKey)).map(({ id }) => id)
+  if (older.length > 0)
+    yield* run(
+      tx
+        .update(messages)
+        .set({ dueAt: null, problem: notSentProblem.replaced })
+        .where(and(inArray(messages.id, older), unsent)),
+    )
 }
 
 /** A message as it is sent. `replyTo` is the user who caused it. */
@@ -53,9 +81,13 @@ export type DueMessage = {
   language: string
   subject: string
   body: string
+  html: string | null
+  calendar: string | null
   tries: number
   replyTo: { name: string; address: string } | null
 }
+
+type ClaimedMessage = DueMessage & { tripId: string | null; userId: string | null }
 
 /**
  * Claims one due message, or returns `null`. No other process can claim it, and it does not become due again by itself:
@@ -64,7 +96,7 @@ export type DueMessage = {
  */
 export async function claimMessage(now: Date): Promise<DueMessage | null> {
   for (;;) {
-    const claimed = await transact(db(), function* (tx): Steps<DueMessage | 'none' | 'taken'> {
+    const claimed = await transact(db(), function* (tx): Steps<ClaimedMessage | 'none' | 'taken'> {
       const [next] = yield* run(
         tx
           .select({ id: messages.id, dueAt: messages.dueAt })
@@ -80,7 +112,7 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
           .update(messages)
           .set(
             stale
-              ? { dueAt: null, problem: 'too old' }
+              ? { dueAt: null, problem: notSentProblem.tooOld }
               : { dueAt: null, tries: sql`${messages.tries} + 1`, problem: sendingSince(now) },
           )
           .where(and(eq(messages.id, next.id), lte(messages.dueAt, now)))
@@ -93,11 +125,14 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
           : yield* run(
               tx.select({ name: users.name, address: users.email }).from(users).where(eq(users.id, row.createdBy)),
             )
-      const { id, to, language, subject, body, tries } = row
-      return { id, to, language, subject, body, tries, replyTo: by ?? null }
+      const { id, to, language, subject, body, html, calendar, tries, tripId, userId } = row
+      return { id, to, language, subject, body, html, calendar, tries, tripId, userId, replyTo: by ?? null }
     })
     if (claimed === 'none') return null
-    if (claimed !== 'taken') return claimed
+    if (claimed === 'taken') continue
+    const { tripId: _tripId, userId: _userId, ...message } = claimed
+    const [texts] = await withSecrets([claimed], 'recipient', now)
+    return { ...message, ...texts }
   }
 }
 
@@ -120,76 +155,6 @@ export async function recordDelivery(
         : { dueAt: null, problem: delivery.outcome === 'refused' ? delivery.problem : unknownResult(delivery.problem) }
   await transact(db(), function* (tx) {
     yield* run(tx.update(messages).set(set).where(eq(messages.id, id)))
-  })
-}
-
-type Access = OfficeAccess<'see outbox'>
-
-/** A message as the outbox page shows it. `problem` is the answer of the mail server. */
-export type OutboxMessage = {
-  id: string
-  to: { name: string; address: string }
-  language: string
-  subject: string
-  body: string
-  createdAt: Date
-  state: MessageState
-  sentAt: Date | null
-  dueAt: Date | null
-  tries: number
-  problem: string | null
-}
-
-export const messagesPerPage = 50
-
-/** One page of the outbox, newest first. */
-export async function readOutbox(
-  _: Access,
-  page: number,
-  now = new Date(),
-): Promise<{ messages: OutboxMessage[]; total: number; page: number; pages: number }> {
-  const [{ total } = { total: 0 }] = await db().select({ total: count() }).from(messages)
-  const pages = Math.max(1, Math.ceil(total / messagesPerPage))
-  const shown = Math.min(Math.max(1, page), pages)
-  const rows = await db()
-    .select()
-    .from(messages)
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(messagesPerPage)
-    .offset((shown - 1) * messagesPerPage)
-  return {
-    total,
-    page: shown,
-    pages,
-    messages: rows.map(({ id, to, language, subject, body, createdAt, sentAt, dueAt, tries, ...row }) => ({
-      id,
-      to,
-      language,
-      subject,
-      body,
-      createdAt,
-      sentAt,
-      dueAt,
-      tries,
-      state: messageState({ ...row, sentAt, dueAt, tries }, now),
-      problem: problemOf(row),
-    })),
-  }
-}
-
-/** Queues a message again that failed for good or has an unknown result. `false` for other messages. */
-export function sendAgain(_: Access, id: string, now = new Date()): Promise<boolean> {
-  return transact(db(), function* (tx): Steps<boolean> {
-    const [row] = yield* run(tx.select().from(messages).where(eq(messages.id, id)))
-    if (!row || !['given up', 'not known'].includes(messageState(row, now))) return false
-    const set = yield* run(
-      tx
-        .update(messages)
-        .set({ dueAt: now, tries: 0, problem: null })
-        .where(and(eq(messages.id, id), isNull(messages.dueAt), isNull(messages.sentAt)))
-        .returning({ id: messages.id }),
-    )
-    return set.length > 0
   })
 }
 

@@ -4,7 +4,7 @@ import { db } from '../../../db/client'
 import { nameChecks } from '../../../db/schema'
 import { type CheckLanguage, isCheckLanguage } from '../../domain/name-check/name-check'
 import { Refused } from '../access/access'
-import { isOverCheckLimit, countFailedCheck } from '../access/rate-limit'
+import { countFrom } from '../access/rate-limit'
 
 // Hosts have no account: the secret address grants access to what is about them, and nothing else. Every function
 // behind their page takes a CheckAccess; only this file can create one.
@@ -40,7 +40,6 @@ export function newCheckToken(): { token: string; tokenHash: string } {
  * same refusal. @throws Refused 'not found' @throws TooManyChecks
  */
 export async function checkAccess(token: string, from: string, now = new Date()): Promise<CheckAccess> {
-  if (await isOverCheckLimit(from, now)) throw new TooManyChecks()
   const [row] = await db()
     .select({
       checkId: nameChecks.id,
@@ -59,7 +58,7 @@ export async function checkAccess(token: string, from: string, now = new Date())
       ),
     )
   if (!row) {
-    await countFailedCheck(from, now)
+    if (!(await countFrom('invalid link', from))) throw new TooManyChecks()
     throw new Refused('not found')
   }
   return { ...row, language: isCheckLanguage(row.language) ? row.language : 'en' } as CheckAccess

@@ -3,7 +3,9 @@ import { db } from '../../../db/client'
 import { changes, nameChecks, people } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonValues } from '../../domain/directory/directory'
-import { change, type Edit } from '../../domain/trip/edit'
+import { personFields } from '../../domain/directory/fields/person'
+import { pickFields } from '../../domain/fields/field'
+import { change, type Edit, type SingleEdit } from '../../domain/trip/edit'
 import { askedOf, corrected, correctedName, type NameAnswer, type NamePart } from '../../domain/name-check/name-check'
 import { sameTexts } from '../../domain/text/text'
 import type { Host } from '../../domain/trip/trip-record'
@@ -141,10 +143,10 @@ async function openAnswer(
 }
 
 // The edits of the host entry whose title was shown, and of all with the same title; `null` if it has changed.
-function titleEdits(hosts: readonly Host[], { title, was }: NameAnswer): Edit[] | null {
+function titleEdits(hosts: readonly Host[], { title, was }: NameAnswer): SingleEdit[] | null {
   const shown = hosts.find((host) => host.title) ?? hosts[0]
   if (!title || !shown) return null
-  const edits: Edit[] = []
+  const edits: SingleEdit[] = []
   for (const host of hosts) {
     if (!sameTexts(host.title, shown.title)) continue
     const to = corrected(host.title, title, was?.title)
@@ -192,20 +194,9 @@ function noteOf({ tripId, viewer }: { tripId: string; viewer: { id: string } }, 
 }
 
 async function personOf(id: string): Promise<{ values: PersonValues; revision: number } | null> {
-  const [row] = await db()
-    .select({
-      name: people.name,
-      institutionId: people.institutionId,
-      email: people.email,
-      phone: people.phone,
-      languages: people.languages,
-      revision: people.revision,
-    })
-    .from(people)
-    .where(eq(people.id, id))
+  const [row] = await db().select().from(people).where(eq(people.id, id))
   if (!row) return null
-  const { revision, ...values } = row
-  return { values, revision }
+  return { values: pickFields(personFields, row), revision: row.revision }
 }
 
 // The values before the change that produced this revision; `null` if there are later changes.

@@ -18,6 +18,7 @@ import { formatDateIn, formatInstant } from '../../domain/time/time-format'
 import type { TripAccess } from '../access/access'
 import { Refused } from '../access/access'
 import { type CheckContent, contentsOf, writtenReports } from './name-check-content'
+import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
 
 // The staff view of a trip's name checks: who was asked, and the answers. Never an address.
@@ -61,12 +62,13 @@ export type NameChecks = { groups: readonly CheckGroup[]; hasReport: boolean; to
 
 /** All people to ask, by institution in the order of travel, each with the state of the name check. @throws Refused */
 export async function readNameChecks(
-  { tripId }: TripAccess<'write report'>,
+  { tripId, viewer }: TripAccess<'write report'>,
   locale: Locale,
   now = new Date(),
 ): Promise<NameChecks> {
-  const whole = await loadTrip(tripId)
-  if (!whole) throw new Refused('not found')
+  const loaded = await loadTrip(tripId)
+  if (!loaded) throw new Refused('not found')
+  const whole = await withOwnContacts(viewer, loaded)
   const written = await writtenReports(tripId)
   const rows = await db()
     .select({ check: nameChecks, person: people.name, by: users.name })

@@ -11,6 +11,7 @@ import { dayOf, momentAt, instantOf } from '../../domain/time/wall-time'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newCheckToken } from './name-check-access'
+import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
 
 /** A new request. The token is returned only here and not stored; `email` is where it can be sent. */
@@ -38,8 +39,9 @@ export async function askNames(
   { personIds, days, languages = {} }: Asking,
   now = new Date(),
 ): Promise<Invited[]> {
-  const whole = await loadTrip(tripId)
-  if (!whole) return []
+  const loaded = await loadTrip(tripId)
+  if (!loaded) return []
+  const whole = await withOwnContacts(viewer, loaded)
   const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const expiresAt = instantOf(`${addDays(dayOf(momentAt(now, timeZone)), days)}T23:59`, timeZone).instant
   const invited = askedOf(whole)

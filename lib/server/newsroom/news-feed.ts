@@ -1,9 +1,8 @@
-import { asc, desc, inArray, and, isNull, sql } from 'drizzle-orm'
+import { type AnyColumn, asc, desc, inArray, and, isNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reportRevisions } from '../../../db/schema'
 import type { Sidebar, FrozenBlock } from '../../domain/newsroom/article'
 import { lastPutRight } from '../../domain/newsroom/edition'
-import { isKin } from './news-list'
 
 // The entries of the feeds: public articles only, as in newsroom.ts. As for the list, the texts are read separately.
 
@@ -61,6 +60,12 @@ export async function entriesOfFeed(language: string | null, most = 30): Promise
       },
     ]
   })
+}
+
+// True if a column's language equals another or is a variety of it.
+function isKin(of: AnyColumn, language: string): SQL {
+  const primary = language.replace(/-.*/, '')
+  return sql`(${of} = ${primary} or ${of} like ${`${primary}-%`})`
 }
 
 /** The texts of the entries, by revision. */

@@ -1,22 +1,39 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Db, db } from '../../../db/client'
-import { institutions, office, reportRevisions } from '../../../db/schema'
+import { institutions, logos, office, reportRevisions } from '../../../db/schema'
 import type { Sidebar, FrozenBlock, FrozenPhoto } from '../../domain/newsroom/article'
+import { type Colours, completeColours } from '../../domain/newsroom/colours'
 import { type Edition, inOrder } from '../../domain/newsroom/edition'
+import type { Logo } from '../../domain/newsroom/logo'
 import type { Texts } from '../../domain/text/text'
+import { completeHouseStyle, type HouseStyle } from '../../report/house-style'
 
 // Public data only: revisions that are published and not withdrawn. No access is required, so nothing here may read
 // trips, people or drafts.
 
-/** The publisher, as named on every page of the newsroom. */
-export type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
+/** How the newsroom writes dates. */
+export type NewsDates = Pick<HouseStyle, 'dateOrder' | 'chineseYears'>
+
+/**
+ * The publisher, as named on every page of the newsroom. `logo`: its id and its size in pixels; `colours`: those that
+ * were entered; `dates`: how the house style writes them.
+ */
+export type Publisher = {
+  name: Texts
+  website: string | null
+  pressOffice: Texts | null
+  logo: Logo | null
+  colours: Colours | null
+  dates: NewsDates
+  timeZone: string
+}
 
 /**
  * The article of a slug. `editions` are all public articles about its trip, including this one. `withdrawn` and `moved`
  * have no text.
  */
 export type Found =
-  | { state: 'live'; revisionId: string; editions: readonly Edition[]; publisher: Publisher }
+  | { state: 'live'; revisionId: string; language: string; editions: readonly Edition[]; publisher: Publisher }
   | { state: 'moved'; slug: string; publisher: Publisher }
   | { state: 'withdrawn'; publisher: Publisher }
 
@@ -29,7 +46,18 @@ export type Article = {
   photos?: readonly FrozenPhoto[] | null
 }
 
-const publisherFields = { name: institutions.name, website: institutions.website, pressOffice: office.pressOfficeName }
+const publisherFields = {
+  name: institutions.name,
+  website: institutions.website,
+  timeZone: institutions.timeZone,
+  pressOffice: office.pressOfficeName,
+  houseStyle: office.houseStyle,
+  light: office.lightColour,
+  dark: office.darkColour,
+  logoId: office.logoId,
+  logoWidth: logos.width,
+  logoHeight: logos.height,
+}
 
 /** The state of the article of a slug, in one small query; `null` if no article ever had this slug. */
 export async function findArticle(slug: string): Promise<Found | null> {
@@ -40,7 +68,7 @@ export async function findArticle(slug: string): Promise<Found | null> {
   if (own.withdrawnAt) return { state: 'withdrawn', publisher }
   if (own.slug !== slug) return { state: 'moved', slug: own.slug, publisher }
   const live = rows.filter(({ withdrawnAt }) => !withdrawnAt).map((row) => ({ language: row.language, slug: row.slug }))
-  return { state: 'live', revisionId: own.id, editions: inOrder(live), publisher }
+  return { state: 'live', revisionId: own.id, language: own.language, editions: inOrder(live), publisher }
 }
 
 const built = new WeakMap<Db, ReturnType<typeof buildStanding>>()
@@ -66,6 +94,7 @@ function buildStanding(on: Db) {
     .innerJoin(reportRevisions, eq(tripId, asked.tripId))
     .leftJoin(office, eq(office.id, 'office'))
     .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+    .leftJoin(logos, eq(logos.id, office.logoId))
     .where(isNewest())
     .prepare()
 }
@@ -80,13 +109,21 @@ export function isNewest(): SQL {
 }
 
 /** A published revision. Revisions are immutable and can be cached. */
-export async function readRevision(id: string): Promise<Article | null> {
+export async function readRevision(id: string): Promise<(Article & { publishedAt: Date }) | null> {
   const [row] = await db()
     .select()
     .from(reportRevisions)
     .where(and(eq(reportRevisions.id, id), isNull(reportRevisions.withdrawnAt)))
   return row
-    ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Sidebar, photos: row.photos }
+    ? {
+        id,
+        slug: row.slug,
+        language: row.language,
+        body: row.body,
+        aside: row.aside as Sidebar,
+        photos: row.photos,
+        publishedAt: row.publishedAt,
+      }
     : null
 }
 
@@ -96,6 +133,7 @@ export async function readPublisher(): Promise<Publisher> {
     .select(publisherFields)
     .from(office)
     .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+    .leftJoin(logos, eq(logos.id, office.logoId))
     .where(eq(office.id, 'office'))
   return toPublisher(row)
 }
@@ -109,9 +147,19 @@ export async function slugOwners(slugs: readonly string[]): Promise<ReadonlyMap<
   return new Map(rows.map(({ slug, reportId }) => [slug, reportId]))
 }
 
-function toPublisher(
-  row: { name: Texts | null; website: string | null; pressOffice: Texts | null } | undefined,
-): Publisher {
-  // An installation that is not set up yet still gets a valid page.
-  return { name: row?.name ?? { en: 'Attaché' }, website: row?.website ?? null, pressOffice: row?.pressOffice ?? null }
+type PublisherRow = { [Field in keyof typeof publisherFields]: (typeof publisherFields)[Field]['_']['data'] | null }
+
+function toPublisher(row: PublisherRow | undefined): Publisher {
+  const { light, dark, logoId, logoWidth, logoHeight } = row ?? {}
+  const { dateOrder, chineseYears } = completeHouseStyle(row?.houseStyle ?? {})
+  return {
+    // An installation that is not set up yet still gets a valid page.
+    name: row?.name ?? { en: 'Attaché' },
+    website: row?.website ?? null,
+    pressOffice: row?.pressOffice ?? null,
+    logo: logoId && logoWidth && logoHeight ? { id: logoId, width: logoWidth, height: logoHeight } : null,
+    colours: light || dark ? completeColours({ light: light ?? null, dark: dark ?? null }) : null,
+    dates: { dateOrder, chineseYears },
+    timeZone: row?.timeZone ?? 'UTC',
+  }
 }

@@ -76,7 +76,7 @@ const fileFor = (language: ReportLanguage): TripFile => ({
     {
       institution: 'cedar',
       day: '2023-11-03',
-      activities: [both('a campus tour', '參觀校園'), both('a visit to the library', '參訪圖書館')],
+      activities: [both('a campus tour', '參觀校園'), both('a presentation on the library', '圖書館簡報')],
     },
   ],
 })

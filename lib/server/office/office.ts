@@ -13,7 +13,7 @@ import {
   readHouseStyle as parseHouseStyle,
 } from '../../report/house-style'
 import type { OfficeAccess } from '../access/access'
-import { noteChange } from '../platform/change-log'
+import { changeOffice, lockOffice } from '../platform/office-settings'
 
 /** The installation: its home institution, its time zone, and whether it is the sample office. */
 export type Office = {
@@ -82,14 +82,14 @@ export async function readHouseStyle(_: Access): Promise<OfficeSettings> {
 /**
  * The outcome of a save. `before` is `null` if nothing differed. `changed` is a conflict: someone else has changed some
  * of the same fields meanwhile, and nothing was written. `settings` are the stored settings, `typed` the same with the
- * submitted changes, `theirs` the conflicting fields.
+ * submitted changes, `conflicts` the fields concerned.
  */
 export type OfficeSettingsOutcome =
   | { outcome: 'saved'; settings: OfficeSettings; before: OfficeSettings | null }
-  | { outcome: 'changed'; settings: OfficeSettings; typed: OfficeSettings; theirs: (keyof OfficeSettings)[] }
+  | { outcome: 'changed'; settings: OfficeSettings; typed: OfficeSettings; conflicts: (keyof OfficeSettings)[] }
   | { outcome: 'refused'; fields: string[] }
 
-/** Saves the fields in which `to` differs from `from`, the settings as first read; changes by others are kept. */
+/** Saves the fields in which `to` differs from `from`, the settings as first read; changes by others stay. */
 export function saveHouseStyle(
   { viewer }: Access,
   from: Readonly<Record<string, unknown>>,
@@ -103,33 +103,17 @@ export function saveHouseStyle(
     if (!Number.isInteger(reportMonths) || reportMonths < 1) wrong.push('reportMonths')
     if (wrong.length > 0) return { outcome: 'refused', fields: wrong }
 
-    // Before the first setup there is no row. The update takes the lock that serialises administrators.
-    yield* run(tx.insert(office).values({ id: 'office', sample: false }).onConflictDoNothing())
-    const [row] = yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')).returning())
-    const before = settingsOf(row)
+    const before = settingsOf(yield* lockOffice(tx))
     const changed = fields.filter((field) => !isSame(from[field], to[field]))
     const typed = { ...before, ...pick(to, changed) }
-    const theirs = changed.filter((field) => !isSame(before[field], from[field]) && !isSame(before[field], to[field]))
-    if (theirs.length > 0) return { outcome: 'changed', settings: before, typed, theirs }
+    const conflicts = changed.filter(
+      (field) => !isSame(before[field], from[field]) && !isSame(before[field], to[field]),
+    )
+    if (conflicts.length > 0) return { outcome: 'changed', settings: before, typed, conflicts }
 
     const set = fields.filter((field) => !isSame(before[field], typed[field]))
     if (set.length === 0) return { outcome: 'saved', settings: before, before: null }
-    yield* run(tx.update(office).set(rowOf(typed)).where(eq(office.id, 'office')))
-    const [was, is] = [pick(before, set), pick(typed, set)]
-    yield* noteChange(
-      tx,
-      {
-        tripId: null,
-        userId: viewer.id,
-        subject: 'office',
-        subjectId: 'office',
-        verb: 'change',
-        edit: { from: was, to: is },
-        inverse: { from: is, to: was },
-        version: null,
-      },
-      now,
-    )
+    yield* changeOffice(tx, viewer.id, rowOf(typed), { from: pick(before, set), to: pick(typed, set) }, now)
     return { outcome: 'saved', settings: typed, before }
   })
 }

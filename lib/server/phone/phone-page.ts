@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
 import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { members, tripRoles, trips } from '../../../db/schema'
+import { members, people, tripRoles, trips } from '../../../db/schema'
 import { toOfflineFields, toOfflineTrip } from '../../domain/phone/offline-data'
+import type { Attachment } from '../../domain/files/attachment'
 import type { Day } from '../../domain/time/day'
 import type { LastTime } from '../../domain/visits/previous-visit'
 import type { OwnNote } from '../../domain/visits/member-note'
 import { ownTrip } from '../../domain/trips/current-trip'
+import type { PersonName } from '../../domain/text/person-name'
 import type { Texts } from '../../domain/text/text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess, Viewer } from '../access/access'
 import { readUnseen, type Unseen } from '../releases/acknowledgements'
+import { memberAttachments } from '../files/attachments'
 import { config } from '../platform/config'
 import { readLastTimes } from '../visits/previous-visit'
 import { listOwnNotes } from '../visits/member-notes'
 import { readPortraits } from '../photos/portraits'
-import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
+import { isPlannedBy, readMemberTrips, tripsAsMember } from '../releases/member-trips'
 import type { Release } from '../releases/release-record'
 import { readReleased, unreleasedTrip } from '../releases/read-trip'
 
@@ -35,12 +38,16 @@ export type PhoneData = {
   /** The user's entry in the directory. `null` if they are not in the delegation, so that all items are theirs. */
   personId: string | null
   release: Pick<Release, 'number' | 'at'> | null
-  unseen: Pick<Unseen, 'number' | 'seen' | 'changes' | 'others' | 'versions'> | null
+  unseen: Pick<Unseen, 'number' | 'seen' | 'known' | 'changes' | 'others' | 'versions'> | null
   lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
   /** `data:` addresses by person id. */
   portraits: Readonly<Record<string, string>>
   notes: readonly Omit<OwnNote, 'revision'>[]
   otherTrips: readonly Pick<OwnTrip, 'id' | 'title' | 'start' | 'end'>[]
+  /** The files that are meant for the user. */
+  files: readonly Pick<Attachment, 'id' | 'subject' | 'subjectId' | 'name' | 'type' | 'size'>[]
+  /** The name of the owner of the personal link that opened the page; `null` with an account. */
+  linkOwner: PersonName | null
 }
 
 const named = {
@@ -54,10 +61,11 @@ const named = {
 
 /**
  * The trips on which a user has a role or, for office staff, is in the delegation. From the draft for those they plan,
- * otherwise from the latest release.
+ * otherwise from the latest release. With personal links, the trips that the device has a link to.
  */
 export async function ownTrips(viewer: Viewer): Promise<OwnTrip[]> {
   const { id, personId, officeRole } = viewer
+  if (viewer.linkedTrips) return tripsAsMember(viewer.linkedTrips, personId)
   if (officeRole === 'none') {
     const planned = await db().select(named).from(trips).where(isPlannedBy(viewer))
     return [...planned, ...(await readMemberTrips(viewer))]
@@ -102,8 +110,18 @@ export async function readPhoneData(access: TripAccess<'see trip'>): Promise<Pho
     ),
     portraits: await portraitsOf(access, whole),
     notes: (await listOwnNotes(access)).map((note) => toOfflineFields('ownNote', note)),
+    files: (await memberAttachments(access, release?.whole.record ?? null)).map((one) => toOfflineFields('file', one)),
     otherTrips: own.filter(({ id }) => id !== tripId).map((one) => toOfflineFields('otherTrip', one)),
+    linkOwner: viewer.linkedTrips ? await nameOf(viewer) : null,
   }
+}
+
+async function nameOf({ personId, name }: Viewer): Promise<PersonName> {
+  const [row] = await db()
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, personId ?? ''))
+  return row?.name ?? { full: { en: name } }
 }
 
 async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip): Promise<Record<string, string>> {

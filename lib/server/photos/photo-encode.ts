@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import sharp, { type Sharp } from 'sharp'
+import { largestLogo, logoRoom } from '../../domain/newsroom/logo'
 import { largestPhoto, longestSide, mostPixels, type PhotoRefusal } from '../../domain/photos/photo'
 import { processWide } from '../platform/process-wide'
 
@@ -66,11 +67,55 @@ export function encodePortrait(
   })
 }
 
+/**
+ * Encodes a logo as a PNG that fits into its room, with its transparency and without metadata. SVG can contain scripts
+ * and links to other files, and is refused.
+ */
+export async function encodeLogo(
+  bytes: Uint8Array,
+): Promise<{ ok: true; picture: Buffer; width: number; height: number } | { ok: false; code: EncodeRefusal | 'svg' }> {
+  if (isSvg(bytes)) return { ok: false, code: 'svg' }
+  if (bytes.byteLength > largestLogo) return { ok: false, code: 'too large' }
+  return encoded(bytes, async (upright) => {
+    const { data, info } = await upright('transparent')
+      .resize({ ...logoRoom, fit: 'inside', withoutEnlargement: true })
+      .png({ compressionLevel: 9 })
+      .timeout({ seconds: patience })
+      .toBuffer({ resolveWithObject: true })
+    return { picture: data, width: info.width, height: info.height }
+  })
+}
+
+/** Encodes a picture in its own format and size, upright, without metadata; with the same checks as a photo. */
+export function encodeCleaned(
+  bytes: Uint8Array,
+  format: 'jpeg' | 'png' | 'webp',
+): Promise<{ ok: true; picture: Buffer } | { ok: false; code: EncodeRefusal }> {
+  return encoded(bytes, async (upright) => {
+    const picture = upright(format === 'jpeg' ? 'white' : 'transparent').timeout({ seconds: patience })
+    const formats = {
+      jpeg: () => picture.jpeg({ quality: 88, mozjpeg: true }),
+      png: () => picture.png({ compressionLevel: 9 }),
+      webp: () => picture.webp({ quality: 88 }),
+    }
+    return { picture: await formats[format]().toBuffer() }
+  })
+}
+
+// With comments, a document type or an XML declaration before it.
+function isSvg(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart()
+  return start.startsWith('<') && /<svg[\s>]/i.test(start)
+}
+
+/** An upright picture in sRGB, by default without transparency. */
+type Upright = (background?: 'white' | 'transparent') => Sharp
+
 type Refused = { ok: false; code: EncodeRefusal }
 
 function encoded<T extends object>(
   bytes: Uint8Array,
-  make: (upright: () => Sharp) => Promise<T>,
+  make: (upright: Upright) => Promise<T>,
 ): Promise<({ ok: true } & T) | Refused> {
   const refused = (code: EncodeRefusal) => Promise.resolve({ ok: false as const, code })
   if (bytes.byteLength === 0) return refused('empty')
@@ -81,7 +126,7 @@ function encoded<T extends object>(
 
 async function encode<T extends object>(
   bytes: Uint8Array,
-  make: (upright: () => Sharp) => Promise<T>,
+  make: (upright: Upright) => Promise<T>,
 ): Promise<({ ok: true } & T) | Refused> {
   try {
     // Reads the header only, so the number of pixels is known before any of them takes up memory.
@@ -89,12 +134,10 @@ async function encode<T extends object>(
     if (width * height > mostPixels) return { ok: false, code: 'too many pixels' }
     return {
       ok: true,
-      ...(await make(() =>
-        sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
-          .autoOrient()
-          .flatten({ background: '#fff' })
-          .toColourspace('srgb'),
-      )),
+      ...(await make((background = 'white') => {
+        const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
+        return (background === 'white' ? upright.flatten({ background: '#fff' }) : upright).toColourspace('srgb')
+      })),
     }
   } catch {
     return { ok: false, code: 'damaged' }

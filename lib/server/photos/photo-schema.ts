@@ -5,7 +5,7 @@ import { isLanguageTag, tidied } from '../../domain/text/text'
 // The schema of photo edits. Captions have no line breaks.
 
 const id = z.string().min(1).max(200)
-const revision = z.int().min(0)
+const revision = z.int32().min(0)
 const tag = z
   .string()
   .max(35)

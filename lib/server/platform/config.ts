@@ -14,6 +14,8 @@ export type Config = {
   publicUrl: string
   authSecret: string
   smtpUrl: string | null
+  /** S3-compatible storage for attached files, with credentials; `null`: they are in the database. */
+  storageUrl: string | null
   /** The sender address of mail. */
   mailFrom: string
   /** Whether to load the sample office; `null` if not set. */
@@ -68,6 +70,15 @@ const schema = z.object({
     .string()
     .refine((text) => isAddress(text), 'Set MAIL_FROM to one e-mail address, such as visits@example.edu.')
     .optional(),
+  STORAGE_URL: z
+    .string()
+    .refine(isStorage, {
+      message:
+        'Set STORAGE_URL to https://access-key:secret-key@host/bucket, with ?region=… if the storage needs one, ' +
+        'or leave it empty to store files in the database.',
+    })
+    .nullable()
+    .default(null),
   SAMPLE_OFFICE: z
     .string()
     .transform((wish) => wish.trim().toLowerCase())
@@ -85,6 +96,12 @@ function isAddress(text: string): boolean {
 function senderOf(smtpUrl: string | null, publicUrl: string): string {
   const user = smtpUrl === null ? '' : decodeURIComponent(new URL(smtpUrl).username)
   return isAddress(user) ? user : `attache@${new URL(publicUrl).hostname}`
+}
+
+function isStorage(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, pathname } = new URL(text)
+  return /^https?:$/.test(protocol) && username !== '' && password !== '' && /^\/[^/]+/.test(pathname)
 }
 
 function isOrigin(text: string): boolean {
@@ -114,7 +131,7 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     AUTH_SECRET: set.AUTH_SECRET ?? readSecret(dataDir) ?? '',
   })
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))].join('\n'))
-  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, SAMPLE_OFFICE } = parsed.data
+  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, STORAGE_URL, SAMPLE_OFFICE } = parsed.data
   const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
   return {
     dataDir,
@@ -124,6 +141,7 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? senderOf(SMTP_URL, publicUrl),
+    storageUrl: STORAGE_URL,
     sampleOffice: SAMPLE_OFFICE,
   }
 }

@@ -27,7 +27,14 @@ export function logSignedOut(userId: string): void {
   write('info', 'sign-out', { userId: id(userId) })
 }
 
-export type AccountChange = 'created' | 'role-changed' | 'disabled' | 'enabled' | 'password-reset' | 'password-changed'
+export type AccountChange =
+  | 'deleted'
+  | 'created'
+  | 'role-changed'
+  | 'disabled'
+  | 'enabled'
+  | 'password-reset'
+  | 'password-changed'
 
 /** An account was created or changed, by an administrator or, for a password, by its owner. */
 export function logAccountChange(change: AccountChange, accountId: string): void {
@@ -37,6 +44,11 @@ export function logAccountChange(change: AccountChange, accountId: string): void
 /** A version of an itinerary was released. `messages`: how many e-mails were queued. */
 export function logRelease(tripId: string, number: number, messages: number): void {
   write('info', 'release', { tripId: id(tripId), number, messages })
+}
+
+/** Members got their personal link to a trip. `messages`: how many e-mails were queued. */
+export function logInvitation(tripId: string, members: number, messages: number): void {
+  write('info', 'invitation', { tripId: id(tripId), members, messages })
 }
 
 /** Readers who have not seen a release were reminded of it. */
@@ -86,6 +98,7 @@ export type ErrorSource =
   | 'page'
   | 'mail'
   | 'report'
+  | 'files'
   | 'handbook'
   | 'health'
   | 'live-updates'

@@ -10,8 +10,9 @@ import {
   plannedItems,
 } from '../../domain/releases/release-diff'
 import { entityChanges, type EntityChange } from '../../domain/releases/entity-diff'
+import { withOlderChanges } from '../../domain/releases/unseen-changes'
 import { travellerView } from '../../domain/releases/traveller-view'
-import { bodyOf } from '../../domain/releases/release-mail'
+import { partsOf } from '../../domain/mail/mail-content'
 import type { TripRecord, WholeTrip } from '../../domain/trip/trip-record'
 import { Refused, type TripAccess } from '../access/access'
 import { wakeMail } from '../mail/mail-loop'
@@ -20,14 +21,17 @@ import { type NewMessage, queueMessages } from '../mail/outbox'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
 import { lastReleased, newestRelease, releaseOf } from './release-record'
-import { itineraryLink } from './releases'
+import { shownVersions } from './shown-releases'
+import { phoneLink } from './releases'
 
 /** What the newest version has for one reader. */
 export type Unseen = {
   number: number
   /** The version that they have acknowledged, or `null`. */
   seen: number | null
-  /** The changes for them since then, without staff notes. Empty if they have acknowledged none. */
+  /** The version that the changes are counted from, or `null`. */
+  known: number | null
+  /** The changes for them since then, without staff notes. Empty if they know none. */
   changes: readonly ItemChange[]
   /** What changed for them besides the itinerary: visits, hosts, topics and so on. */
   others: readonly EntityChange[]
@@ -35,8 +39,12 @@ export type Unseen = {
   versions: { before: WholeTrip; after: WholeTrip } | null
 }
 
-/** What the viewer has to see of the newest version; `null` before the first. */
-export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Promise<Unseen | null> {
+/**
+ * What the viewer has to see of the newest version; `null` before the first. Changes are counted from the version that
+ * they were shown last; those of earlier versions stay until they are acknowledged.
+ */
+export async function readUnseen(access: TripAccess<'see trip'>): Promise<Unseen | null> {
+  const { tripId, viewer } = access
   const newest = await newestRelease(tripId)
   if (!newest) return null
   const [row] = await db()
@@ -44,14 +52,35 @@ export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Pr
     .from(acknowledgements)
     .where(and(eq(acknowledgements.tripId, tripId), eq(acknowledgements.userId, viewer.id)))
   const seen = row?.number ?? null
-  const old = seen !== null && seen < newest.number ? await releaseOf(tripId, seen) : null
-  const person = viewer.personId
-  const [before, after] = [old && travellerView(old.whole, person), travellerView(newest.whole, person)]
-  const difference = before ? differenceOf(before.record, after.record) : []
-  const isOn = person !== null && [before?.record, after.record].some((record) => record && concerns(record, person))
-  const changes = isOn ? differenceFor(difference, person) : differenceToRead(difference)
-  const others = before ? entityChanges(before.record, after.record) : []
-  return { number: newest.number, seen, changes, others, versions: before && { before, after } }
+  if (seen !== null && seen >= newest.number)
+    return { number: newest.number, seen, known: seen, changes: [], others: [], versions: null }
+  const shown = (await shownVersions(access)).filter((number) => number < newest.number && number > (seen ?? 0))
+  const known = shown.at(-1) ?? seen
+  const unconfirmed = seen ?? shown[0] ?? null
+  const after = travellerView(newest.whole, viewer.personId)
+  const view = async (number: number | null) => {
+    const release = number === null ? null : await releaseOf(tripId, number)
+    return release && travellerView(release.whole, viewer.personId)
+  }
+  const before = await view(known)
+  if (!before) return { number: newest.number, seen, known: null, changes: [], others: [], versions: null }
+  const recent = changesBetween(before, after, viewer.personId)
+  const older = unconfirmed === known ? null : await view(unconfirmed)
+  const all = older ? withOlderChanges(recent, changesBetween(older, after, viewer.personId)) : recent
+  return { number: newest.number, seen, known, ...all, versions: { before, after } }
+}
+
+function changesBetween(
+  before: WholeTrip,
+  after: WholeTrip,
+  person: string | null,
+): Pick<Unseen, 'changes' | 'others'> {
+  const difference = differenceOf(before.record, after.record)
+  const isOn = person !== null && [before.record, after.record].some((record) => concerns(record, person))
+  return {
+    changes: isOn ? differenceFor(difference, person) : differenceToRead(difference),
+    others: entityChanges(before.record, after.record),
+  }
 }
 
 /** Records that the viewer acknowledges version `number` and all before. `false` if there is no such version. */
@@ -160,7 +189,7 @@ export async function remind(
       const before = sent.filter(({ onceKey }) => onceKey.startsWith(`${reminderKey(tripId, number)}${key} `))
       if (before.some(({ at }) => isRecent(at, now))) continue
       const view = travellerView(last.whole, reader.personId)
-      const mail = releaseMail({ kind: 'reminder' }, reader, view, number, itineraryLink(tripId))
+      const mail = releaseMail({ kind: 'reminder' }, reader, view, number, phoneLink(tripId, reader))
       due.push({
         onceKey: `${reminderKey(tripId, number)}${key} ${before.length + 1}`,
         tripId,
@@ -168,7 +197,7 @@ export async function remind(
         to: { name, address },
         language: locale,
         subject: mail.subject,
-        body: bodyOf(mail, ''),
+        parts: partsOf(mail, ''),
         createdBy: viewer.id,
       })
     }

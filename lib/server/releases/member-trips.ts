@@ -26,12 +26,22 @@ export async function readMemberTrips({ id: userId, personId }: Viewer, query = 
     .select({ tripId: tripRoles.tripId })
     .from(tripRoles)
     .where(and(eq(tripRoles.userId, userId), eq(tripRoles.role, 'member')))
-  const views = await newestViews(
+  return tripsAsMember(
     roles.map(({ tripId }) => tripId),
     personId,
+    query,
   )
+}
+
+/** These trips as a member reads them, if they contain every word of `query`. The caller has checked access to them. */
+export async function tripsAsMember(
+  tripIds: readonly string[],
+  personId: string | null,
+  query = '',
+): Promise<MemberTrip[]> {
+  const views = await newestViews(tripIds, personId)
   const words = queryWords(query)
-  return roles.flatMap(({ tripId }) => {
+  return tripIds.flatMap((tripId) => {
     const view = views.get(tripId)
     if (!view) return words.length === 0 ? [unreleased(tripId)] : []
     const key = tripKeyOf(view.record, Object.values(view.directory.institutions))

@@ -4,9 +4,11 @@ import { db } from '../../../db/client'
 import { people } from '../../../db/schema'
 import { delegationView, isContact, travellerView } from '../../domain/releases/traveller-view'
 import { emptyRecord } from '../../domain/trip/edit'
+import { contactsOf, withoutContacts } from '../../domain/directory/contacts'
 import type { Person } from '../../domain/directory/entry'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { allows, Refused, type TripAccess } from '../access/access'
+import { withOwnContacts } from './own-contacts'
 import { loadTrip } from '../trip/load-trip'
 import { newestRelease, type Release } from './release-record'
 
@@ -31,7 +33,7 @@ export async function readLatestRelease(access: TripAccess<'see trip'>): Promise
 export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): Promise<Release | null> {
   const release = await newestRelease(tripId)
   if (!release) return null
-  return { ...release, whole: travellerView(await withContactPhones(release.whole), viewer.personId) }
+  return { ...release, whole: travellerView(await withContacts(release), viewer.personId) }
 }
 
 /**
@@ -41,14 +43,14 @@ export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): 
 export async function readToPrint(access: TripAccess<'see trip'>, which: 'draft' | 'released'): Promise<WholeTrip> {
   if (!allows(access, 'edit trip')) return readTrip(access)
   const release = which === 'released' ? await newestRelease(access.tripId) : null
-  const whole = which === 'draft' ? await readDraft(access) : release && (await withContactPhones(release.whole))
+  const whole = which === 'draft' ? await readDraft(access) : release && (await withContacts(release))
   return whole ? delegationView(whole) : unreleasedTrip(access.tripId)
 }
 
-async function readDraft({ tripId }: TripAccess<'edit trip'>): Promise<WholeTrip> {
+async function readDraft({ tripId, viewer }: TripAccess<'edit trip'>): Promise<WholeTrip> {
   const whole = await load(tripId)
   if (!whole) throw new Refused('not found')
-  return whole
+  return withOwnContacts(viewer, whole)
 }
 
 /** What travellers read of a trip before its first release: nothing. */
@@ -61,17 +63,19 @@ export function unreleasedTrip(tripId: string): WholeTrip {
   }
 }
 
-// Releases contain no phone numbers, because they could be outdated: they are read from the current directory.
-async function withContactPhones(whole: WholeTrip): Promise<WholeTrip> {
+// Releases contain no contacts, because they could be outdated: they are read from the current directory.
+async function withContacts({ whole, contactIds }: Release): Promise<WholeTrip> {
   const { record, directory } = whole
-  const ids = Object.keys(directory.people).filter((id) => isContact(record, id))
+  const ids = Object.keys(directory.people).filter(
+    (id) => isContact(record, id) && (contactIds === null || contactIds.includes(id)),
+  )
   if (ids.length === 0) return whole
-  const rows = await db().select({ id: people.id, phone: people.phone }).from(people).where(inArray(people.id, ids))
-  const phones = new Map(rows.map(({ id, phone }) => [id, phone]))
+  const rows = await db().select().from(people).where(inArray(people.id, ids))
+  const contacts = new Map(rows.map((row) => [row.id, contactsOf(row)]))
   const persons = Object.fromEntries(
     Object.values(directory.people).map((one): [string, Person] => [
       one.id,
-      { ...one, phone: phones.get(one.id) ?? null },
+      { ...withoutContacts(one), ...contacts.get(one.id) },
     ]),
   )
   return { ...whole, directory: { ...directory, people: persons } }

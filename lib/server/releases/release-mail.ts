@@ -15,7 +15,7 @@ import {
 } from '../../domain/releases/release-diff'
 import type { EntityChange } from '../../domain/releases/entity-diff'
 import { entityChangeWords } from '../../domain/releases/entity-words'
-import type { ReleaseMail } from '../../domain/releases/release-mail'
+import type { MailItem, MailPart, ReleaseMail } from '../../domain/mail/mail-content'
 import {
   clocksOf,
   fieldWords,
@@ -59,24 +59,34 @@ export function releaseMail(
   const opening = [
     t('dear', { name }),
     t(`opening.${about.kind}`, { number, trip, days: days === null ? '' : t('days', { days }) }),
-  ].join('\n\n')
+  ]
   const content =
     about.kind === 'first'
       ? programme(whole, reader, formatters)
       : about.kind === 'changed'
         ? [
-            ...about.changes.map((change) => changeLines(change, about.before.directory, whole, formatters)),
-            ...about.others.map((change) => entityLines(change, about.before, whole, locale)),
-          ].join('\n\n')
-        : ''
-  const closing = [
-    content,
-    reader.canOpen ? t(about.kind === 'reminder' ? 'linkReminder' : 'link', { link }) : '',
-    t('reply'),
-  ]
-    .filter(Boolean)
-    .join('\n\n')
-  return { subject: t(about.kind === 'reminder' ? 'subjectReminder' : 'subject', { number, trip }), opening, closing }
+            ...about.changes.flatMap((change) => changePart(change, about.before.directory, whole, formatters) ?? []),
+            ...about.others.map((change) => entityPart(change, about.before, whole, locale)),
+          ]
+        : []
+  const closing: MailPart[] = [...content, ...(reader.canOpen ? [linkPart(about, locale, link)] : []), text(t('reply'))]
+  return {
+    subject: t(about.kind === 'reminder' ? 'subjectReminder' : 'subject', { number, trip }),
+    opening: opening.map(text),
+    closing,
+  }
+}
+
+function text(words: string): MailPart {
+  return { kind: 'text', text: words }
+}
+
+// The button that confirms a version has the same words as on the page.
+function linkPart({ kind }: MailAbout, locale: Locale, href: string): MailPart {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
+  const phone = createTranslator({ locale, messages: messagesOf(locale), namespace: 'phone' })
+  const words = t(kind === 'reminder' ? 'linkReminder' : 'link', { button: phone('seen') })
+  return { kind: 'link', text: words, label: t('open'), href }
 }
 
 /** The title of a trip, "Benchmarking visit to Korea", or its destinations. */
@@ -106,6 +116,8 @@ function formattersOf({ record, directory }: WholeTrip, locale: Locale): Release
     status: (status) => vocabulary(`itemStatus.${status}`),
     dayPart: (part) => vocabulary(`dayPart.${part}`),
     everyone: itinerary('everyone'),
+    personalPart: (part) => vocabulary(`personalPart.${part}`),
+    isOwn: true,
     zones: (from, to) => itinerary('zones', { from, to }),
     cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),
     zone: (timeZone) => zoneCity(timeZone, names),
@@ -113,7 +125,7 @@ function formattersOf({ record, directory }: WholeTrip, locale: Locale): Release
 }
 
 // Their own programme, or all of it for a reader who does not travel.
-function programme(whole: WholeTrip, { personId }: Reader, formatters: ReleaseFormatters): string {
+function programme(whole: WholeTrip, { personId }: Reader, formatters: ReleaseFormatters): MailPart[] {
   const all = plannedItems(whole.record)
   const mine = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')
   const items = new Map(mine.map((item) => [item.id, item]))
@@ -125,42 +137,47 @@ function programme(whole: WholeTrip, { personId }: Reader, formatters: ReleaseFo
     messages: messagesOf(formatters.locale),
     namespace: 'releases.mail',
   })
-  if (days.length === 0) return t('noItems')
-  return days
-    .map((one) =>
-      [formatWeekday(one.day, formatters.locale), ...one.items.map((item) => itemLine(item, formatters))].join('\n'),
-    )
-    .join('\n\n')
+  if (days.length === 0) return [text(t('noItems'))]
+  return days.map(({ day, items: ofDay }) => ({
+    kind: 'day',
+    title: formatWeekday(day, formatters.locale),
+    items: ofDay.map((item) => itemPart(item, formatters)),
+  }))
 }
 
-function itemLine(item: PlannedItem, formatters: ReleaseFormatters): string {
+function itemPart(item: PlannedItem, formatters: ReleaseFormatters): MailItem {
   const [times, clocks, where] = [timesOf(item, formatters), clocksOf(item, formatters), whereOf(item, formatters)]
-  const lines = [
-    `  ${times}${inParentheses(clocks, formatters.locale)}  ${plain(item.title, formatters.locale)}`,
-    where && `    ${where}`,
-  ]
-  const more = (['dress', 'notes'] as const).map((field) => plain(item[field], formatters.locale)).filter(Boolean)
-  return [...lines, ...more.map((words) => `    ${words}`)].filter(Boolean).join('\n')
+  const more = (['dress', 'notes'] as const).map((field) => plain(item[field], formatters.locale))
+  return {
+    time: `${times}${inParentheses(clocks, formatters.locale)}`,
+    title: plain(item.title, formatters.locale),
+    lines: [where, ...more].filter(Boolean),
+  }
 }
 
-function entityLines(change: EntityChange, before: WholeTrip, after: WholeTrip, locale: Locale): string {
+function entityPart(change: EntityChange, before: WholeTrip, after: WholeTrip, locale: Locale): MailPart {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
   const kinds = createTranslator({ locale, messages: messagesOf(locale), namespace: 'released.kind' })
   const { title, lines } = entityChangeWords(change, before, after, entityWordsIn(locale))
-  const facts = lines.map(({ name, words }) => `  ${t('field', { field: name, words })}`)
-  return [t('change', { kind: kinds(change.kind), title }), ...facts].join('\n')
+  const facts = lines.map(({ name, words }) => t('field', { field: name, words }))
+  return { kind: 'entry', title: t('change', { kind: kinds(change.kind), title }), lines: facts }
 }
 
-function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, formatters: ReleaseFormatters): string {
+function changePart(
+  change: ItemChange,
+  before: Directory,
+  whole: WholeTrip,
+  formatters: ReleaseFormatters,
+): MailPart | null {
   const { locale } = formatters
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
   const was = formattersOf({ ...whole, directory: before }, locale)
   const item = change.after ?? change.before
-  if (!item) return ''
+  if (!item) return null
   const what = t('change', { kind: t(`kind.${changeWord(change)}`), title: plain(item.title, locale) })
   if (!change.before || !change.after) {
     const place = whereOf(item, change.after ? formatters : was)
-    return [what, `  ${whenOf(item, formatters)}`, ...(place ? [`  ${place}`] : [])].join('\n')
+    return { kind: 'entry', title: what, lines: [whenOf(item, formatters), place].filter(Boolean) }
   }
   const labels = createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' })
   const lines = [
@@ -175,5 +192,5 @@ function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, fo
       t('field', { field: name, words: old === '' ? now : now === '' ? t('none', { from: old }) : `${old} → ${now}` }),
     )
   }
-  return [what, ...lines.map((line) => `  ${line}`)].join('\n')
+  return { kind: 'entry', title: what, lines }
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, like, or, sql } from 'drizzle-orm'
-import { acknowledgements, messages, people, releases, tripRoles, users } from '../../../db/schema'
+import { acknowledgements, messages, people, personalLinks, releases, tripRoles, users } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
 import { isLocale, type Locale, localeFrom } from '../../domain/text/locales'
+import { isEmailAddress } from '../../domain/text/email-address'
 import { fullName } from '../../domain/text/person-name'
 import { plannedItems } from '../../domain/releases/release-diff'
-import type { TripRecord } from '../../domain/trip/trip-record'
+import type { Item, TripRecord } from '../../domain/trip/trip-record'
 
 /** A reader of an itinerary: a person in it, a user who may read it, or usually both. */
 export type Reader = {
@@ -19,6 +20,8 @@ export type Reader = {
   locale: Locale
   /** They can open the trip's page. */
   canOpen: boolean
+  /** They have a personal link to the trip. */
+  hasLink: boolean
   /** They have acknowledged this release. */
   seen: { number: number; at: Date } | null
 }
@@ -26,6 +29,7 @@ export type Reader = {
 /**
  * Everyone in the delegation or attending an item in one of these records, then the users who are members of the trip.
  * The e-mail address of an account has priority over that of the directory.
+ * Members without an account are users of the kind `link only`, who count only while they are in the delegation.
  */
 export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[]): Steps<Reader[]> {
   const ids = [
@@ -45,21 +49,7 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
             .where(inArray(people.id, ids)),
         )
       : []
-  const onTrip = and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, tripId))
-  const accounts = yield* run(
-    tx
-      .select({ user: users, role: tripRoles.role, number: acknowledgements.number, at: acknowledgements.at })
-      .from(users)
-      .leftJoin(tripRoles, onTrip)
-      .leftJoin(acknowledgements, and(eq(acknowledgements.userId, users.id), eq(acknowledgements.tripId, tripId)))
-      .where(
-        and(
-          isNull(users.disabledAt),
-          or(eq(tripRoles.role, 'member'), ids.length > 0 ? inArray(users.personId, ids) : undefined),
-        ),
-      )
-      .orderBy(users.name, users.id),
-  )
+  const accounts = yield* accountsOf(tx, tripId, ids)
   const opens = ({ user, role }: (typeof accounts)[number]) => role !== null || user.officeRole !== 'none'
   const seen = ({ number, at }: (typeof accounts)[number]) => (number !== null && at !== null ? { number, at } : null)
   const usual = records.map(({ trip }) => trip.language)
@@ -67,7 +57,7 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
   const travellers = ids.flatMap((id): Reader[] => {
     const person = persons.find((one) => one.id === id)
     const own = accounts.filter(({ user }) => user.personId === id)
-    const account = own.find(opens) ?? own[0]
+    const account = own.find(({ linkId }) => linkId !== null) ?? own.find(opens) ?? own[0]
     if (!person) return []
     const locale = localeOf([account?.user.locale, ...person.languages, ...usual])
     const address = addressOf(account?.user.email) ?? addressOf(person.email)
@@ -80,6 +70,7 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
         address,
         locale,
         canOpen: account !== undefined && opens(account),
+        hasLink: account !== undefined && account.linkId !== null,
         seen: account ? seen(account) : null,
       },
     ]
@@ -87,7 +78,10 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
   const known = new Set(travellers.map(({ userId }) => userId))
   const others = accounts.filter(
     ({ user, role }) =>
-      role === 'member' && !known.has(user.id) && (user.personId === null || !ids.includes(user.personId)),
+      role === 'member' &&
+      user.kind === null &&
+      !known.has(user.id) &&
+      (user.personId === null || !ids.includes(user.personId)),
   )
   return [
     ...travellers,
@@ -99,9 +93,39 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
       address: addressOf(account.user.email),
       locale: localeOf([account.user.locale, ...usual]),
       canOpen: true,
+      hasLink: account.linkId !== null,
       seen: seen(account),
     })),
   ]
+}
+
+// The accounts that may be readers: members of the trip, and of these people.
+function* accountsOf(tx: Db, tripId: string, ids: readonly string[]) {
+  const onTrip = and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, tripId))
+  return yield* run(
+    tx
+      .select({
+        user: users,
+        role: tripRoles.role,
+        number: acknowledgements.number,
+        at: acknowledgements.at,
+        linkId: personalLinks.id,
+      })
+      .from(users)
+      .leftJoin(tripRoles, onTrip)
+      .leftJoin(acknowledgements, and(eq(acknowledgements.userId, users.id), eq(acknowledgements.tripId, tripId)))
+      .leftJoin(
+        personalLinks,
+        and(eq(personalLinks.userId, users.id), eq(personalLinks.tripId, tripId), isNull(personalLinks.revokedAt)),
+      )
+      .where(
+        and(
+          isNull(users.disabledAt),
+          or(eq(tripRoles.role, 'member'), ids.length > 0 ? inArray(users.personId, [...ids]) : undefined),
+        ),
+      )
+      .orderBy(users.name, users.id),
+  )
 }
 
 /** Removes an erased person from releases, and messages to them from the outbox. */
@@ -109,16 +133,21 @@ export function* forgetReader(tx: Db, personId: string): Steps<void> {
   const within = `%"${personId.replace(/[\\%_]/g, '\\$&')}"%`
   const rows = yield* run(
     tx
-      .select({ id: releases.id, directory: releases.directory })
+      .select({ id: releases.id, directory: releases.directory, record: releases.record })
       .from(releases)
-      .where(sql`cast(${releases.directory} as text) like ${within} escape '\\'`),
+      .where(
+        or(
+          sql`cast(${releases.directory} as text) like ${within} escape '\\'`,
+          sql`cast(${releases.record} as text) like ${within} escape '\\'`,
+        ),
+      ),
   )
-  for (const { id, directory } of rows) {
+  for (const { id, directory, record } of rows) {
     const { [personId]: _, ...others } = directory.people
     yield* run(
       tx
         .update(releases)
-        .set({ directory: { ...directory, people: others } })
+        .set({ directory: { ...directory, people: others }, record: withoutDetailsOf(record, personId) })
         .where(eq(releases.id, id)),
     )
   }
@@ -129,13 +158,22 @@ export function* forgetReader(tx: Db, personId: string): Steps<void> {
   if (gone.length > 0) yield* run(tx.delete(messages).where(inArray(messages.id, gone)))
 }
 
+// Room, seat and reference of an erased person. A release from before the field existed has none.
+function withoutDetailsOf(record: TripRecord, personId: string): TripRecord {
+  const others = ({ personalDetails = null }: Partial<Item>) => {
+    const left = (personalDetails ?? []).filter((one) => one.personId !== personId)
+    return left.length > 0 ? left : null
+  }
+  return { ...record, item: record.item.map((item) => ({ ...item, personalDetails: others(item) })) }
+}
+
 /** The first of some languages that the screens are translated into. */
 export function localeOf(tags: readonly (string | null | undefined)[]): Locale {
   const tag = tags.find((one) => one && (isLocale(one) || /^(zh|en)\b/i.test(one)))
   return localeFrom(tag ?? null)
 }
 
-/** The address if it is a single valid one. */
-function addressOf(email: string | null | undefined): string | null {
-  return email && /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/.test(email) ? email : null
+/** The address if it is a single valid one; otherwise `null`. */
+export function addressOf(email: string | null | undefined): string | null {
+  return email && isEmailAddress(email) ? email : null
 }

@@ -6,6 +6,7 @@ import { type Db, run, type Steps } from '../../../db/transact'
 import { emptyRecord } from '../../domain/trip/edit'
 import { defaultValues } from '../../domain/trip/entity-fields'
 import { type EntityName, entityNames, type TripRecord, type WholeTrip } from '../../domain/trip/trip-record'
+import { withoutContacts } from '../../domain/directory/contacts'
 import type { Directory } from '../../domain/directory/entry'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
@@ -14,7 +15,8 @@ import { newId } from '../platform/id'
 
 /** A release: a frozen copy of the whole trip. `by` is `null` if the user who made it is gone, or it was imported. */
 export type ReleaseHead = { number: number; version: number; note: string | null; at: Date; by: string | null }
-export type Release = ReleaseHead & { whole: WholeTrip }
+/** `contactIds`: the people whose phones travellers may read, `null` for all contacts. */
+export type Release = ReleaseHead & { whole: WholeTrip; contactIds: readonly string[] | null }
 
 const head = {
   number: releases.number,
@@ -23,7 +25,7 @@ const head = {
   at: releases.releasedAt,
   by: users.name,
 }
-const frozen = { record: releases.record, directory: releases.directory }
+const frozen = { record: releases.record, directory: releases.directory, contactIds: releases.contactIds }
 
 /** All releases of a trip, the newest first. */
 export function releaseHeads(tripId: string): Promise<ReleaseHead[]> {
@@ -72,7 +74,7 @@ export async function allReleases(tripId: string): Promise<Release[]> {
 export function* lastReleased(
   tx: Db,
   tripId: string,
-): Steps<{ number: number; version: number; releasedBy: string | null; whole: WholeTrip } | null> {
+): Steps<(Pick<Release, 'number' | 'version' | 'whole' | 'contactIds'> & { releasedBy: string | null }) | null> {
   const [row] = yield* run(
     tx.select().from(releases).where(eq(releases.tripId, tripId)).orderBy(desc(releases.number)).limit(1),
   )
@@ -81,6 +83,7 @@ export function* lastReleased(
         number: row.number,
         version: row.version,
         releasedBy: row.releasedBy,
+        contactIds: row.contactIds,
         whole: wholeOf(row),
       }
     : null
@@ -90,7 +93,12 @@ export function* lastReleased(
 export function* freeze(
   tx: Db,
   { id, version, record, directory }: WholeTrip,
-  { number, note, userId }: { number: number; note: string | null; userId: string | null },
+  {
+    number,
+    note,
+    userId,
+    contactIds = null,
+  }: { number: number; note: string | null; userId: string | null; contactIds?: readonly string[] | null },
   at: Date,
   makeId = newId,
 ): Steps<void> {
@@ -102,7 +110,8 @@ export function* freeze(
       version,
       note,
       record,
-      directory: withoutContacts(directory),
+      directory: withoutAllContacts(directory),
+      contactIds,
       releasedAt: at,
       releasedBy: userId,
     }),
@@ -123,19 +132,17 @@ export function* freeze(
   )
 }
 
-// A release must not keep e-mail addresses, because erasing a person would not remove them there.
-function withoutContacts({ people, institutions }: Directory): Directory {
+// A release must not keep contacts, because erasing a person would not remove them there.
+function withoutAllContacts({ people, institutions }: Directory): Directory {
   return {
     institutions,
-    people: Object.fromEntries(
-      Object.entries(people).map(([id, person]) => [id, { ...person, email: null, phone: null }]),
-    ),
+    people: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, withoutContacts(person)])),
   }
 }
 
 function thawed(
   tripId: string,
-  { record, directory, ...rest }: ReleaseHead & Pick<WholeTrip, 'record' | 'directory'>,
+  { record, directory, ...rest }: Omit<Release, 'whole'> & Pick<WholeTrip, 'record' | 'directory'>,
 ): Release {
   return { ...rest, whole: wholeOf({ tripId, version: rest.version, record, directory }) }
 }

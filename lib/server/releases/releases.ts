@@ -6,19 +6,35 @@ import { readDirectory, readRecord } from '../../../db/trip-read'
 import { differenceFor, differenceOf, differenceToRead, type ItemDifference } from '../../domain/releases/release-diff'
 import { entityChanges, type EntityChange } from '../../domain/releases/entity-diff'
 import { travellerView } from '../../domain/releases/traveller-view'
-import { bodyOf, type ReleaseMail } from '../../domain/releases/release-mail'
+import { calendarFile } from '../../domain/calendar/calendar-file'
+import { calendarOf, type ReleasedTrip } from '../../domain/calendar/calendar'
+import { isStoredWhole } from '../../domain/fields/stored-whole'
+import { officeMay } from '../../domain/access/roles'
+import { mailText, partsOf, type ReleaseMail } from '../../domain/mail/mail-content'
 import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { Locale } from '../../domain/text/locales'
+import { calendarWordsIn } from '../../messages/calendar-words'
 import type { TripAccess } from '../access/access'
 import { announceOtherChange } from '../platform/announce'
 import { config } from '../platform/config'
 import { logRelease } from '../platform/log'
 import { wakeMail } from '../mail/mail-loop'
 import { type NewMessage, queueMessages } from '../mail/outbox'
+import { personalLinkMark } from '../mail/secret-words'
 import { Refused } from '../access/refused'
-import { releaseMail } from './release-mail'
+import { releaseMail, tripName } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
-import { freeze, lastReleased, type Release, releaseHeads, type ReleaseHead, releaseOf } from './release-record'
+import {
+  allReleases,
+  freeze,
+  lastReleased,
+  type Release,
+  releaseHeads,
+  type ReleaseHead,
+  releaseOf,
+} from './release-record'
 import { loadTrip } from '../trip/load-trip'
+import { readsContactsOf, releasedContacts, withOwnContacts } from './own-contacts'
 
 // Planners release the itinerary in numbered versions; users who may not edit the trip read the latest release.
 
@@ -29,20 +45,25 @@ export function listReleases(access: TripAccess<'edit trip'>): Promise<ReleaseHe
 
 /** One release of a trip, or `null`. */
 export async function readRelease({ tripId }: TripAccess<'edit trip'>, number: number): Promise<Release | null> {
-  return Number.isInteger(number) ? releaseOf(tripId, number) : null
+  return isStoredWhole(number) ? releaseOf(tripId, number) : null
 }
 
 /** The trip in a release or its draft; `null` if there is no such release. */
 export async function versionOf(access: TripAccess<'edit trip'>, which: number | 'draft'): Promise<WholeTrip | null> {
-  return which === 'draft' ? loadTrip(access.tripId) : ((await readRelease(access, which))?.whole ?? null)
+  if (which !== 'draft') return (await readRelease(access, which))?.whole ?? null
+  const draft = await loadTrip(access.tripId)
+  return draft && withOwnContacts(access.viewer, draft)
 }
 
 /** A recipient of the next release with their message. `changes` is `null` for a first release. */
-export type Recipient = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & {
-  address: string
+export type Recipient = Pick<Reader, 'key' | 'personId' | 'name' | 'locale'> & {
+  /** `null` if the planner may not read it. */
+  address: string | null
   changes: number | null
-  mail: ReleaseMail
+  mail: { subject: string; opening: string; closing: string }
 }
+
+type Addressed = Omit<Recipient, 'mail' | 'address'> & Pick<Reader, 'userId'> & { address: string; mail: ReleaseMail }
 
 /** A preview of the next release: the version of the trip, the number, the differences and the messages. */
 export type Preview = {
@@ -60,10 +81,30 @@ export type Preview = {
 }
 
 /** @throws Refused */
-export async function previewRelease({ tripId }: TripAccess<'edit trip'>): Promise<Preview> {
+export async function previewRelease({ tripId, viewer }: TripAccess<'edit trip'>): Promise<Preview> {
   const preview = await snapshot(db(), (tx) => previewOf(tx, tripId))
   if (!preview) throw new Refused('not found')
-  return preview
+  const shown = `${config().publicUrl}/pocket/link/…`
+  const draft = await withOwnContacts(viewer, preview.draft)
+  const known = await readsContactsOf(
+    viewer,
+    preview.recipients.flatMap(({ personId }) => personId ?? []),
+  )
+  const mayReadAll = officeMay(viewer.officeRole, 'see directory')
+  const recipients = preview.recipients.map(({ key, personId, name, address, locale, changes, mail }) => ({
+    key,
+    personId,
+    name,
+    address: mayReadAll || (personId !== null && known.has(personId)) ? address : null,
+    locale,
+    changes,
+    mail: {
+      subject: mail.subject,
+      opening: mailText(mail.opening),
+      closing: mailText(mail.closing).replaceAll(personalLinkMark, shown),
+    },
+  }))
+  return { ...preview, draft, recipients }
 }
 
 /** `some`: the readers in `keys`. */
@@ -78,6 +119,7 @@ export async function release(
   { version, number, note, tell, keys = [] }: NotifyChoice & { version: number; number: number; note: string | null },
   now = new Date(),
 ): Promise<{ ok: true; number: number; notified: number } | { ok: false; code: 'stale' | 'taken' }> {
+  const earlier = (await allReleases(tripId)).filter((one) => one.number < number)
   const outcome = await transact(db(), function* (tx): Steps<
     { ok: true; number: number; notified: number } | { ok: false; code: 'stale' | 'taken' } | 'repeated'
   > {
@@ -95,16 +137,20 @@ export async function release(
     if (number !== (last?.number ?? 0) + 1) return { ok: false, code: 'taken' }
     const preview = trip?.version === version ? yield* previewOf(tx, tripId) : null
     if (!preview) return { ok: false, code: 'stale' }
-    yield* freeze(tx, preview.draft, { number, note, userId: viewer.id }, now)
+    const before = last && { record: last.whole.record, contactIds: last.contactIds }
+    const contactIds = yield* releasedContacts(tx, viewer, preview.draft, before)
+    yield* freeze(tx, preview.draft, { number, note, userId: viewer.id, contactIds }, now)
     const wanted = preview.recipients.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))
-    const all = wanted.map(({ key, userId, name, address, locale, mail }): NewMessage => ({
+    const versions = [...earlier, { at: now, whole: preview.draft }]
+    const all = wanted.map(({ key, userId, personId, name, address, locale, mail }): NewMessage => ({
       onceKey: `release ${tripId} ${number} ${key}`,
       tripId,
       userId,
       to: { name, address },
       language: locale,
       subject: mail.subject,
-      body: bodyOf(mail, note ?? ''),
+      parts: partsOf(mail, note ?? ''),
+      calendar: attachedCalendar(versions, personId, locale),
       createdBy: viewer.id,
     }))
     return { ok: true, number, notified: yield* queueMessages(tx, all, now) }
@@ -116,15 +162,25 @@ export async function release(
   return outcome
 }
 
-/** The address of the itinerary of a trip. */
-export function itineraryLink(tripId: string): string {
-  return `${config().publicUrl}/trips/${encodeURIComponent(tripId)}/itinerary`
+/** The calendar file of a person's items in these versions, the oldest first; `null` without items. */
+export function attachedCalendar(
+  versions: readonly ReleasedTrip[],
+  personId: string | null,
+  locale: Locale,
+): string | null {
+  const views = versions.map(({ at, whole }) => ({ at, whole: travellerView(whole, personId) }))
+  const [newest, entries] = [views.at(-1)?.whole, calendarOf(views, personId)]
+  if (!newest || entries.length === 0) return null
+  const words = calendarWordsIn(locale)
+  return calendarFile({ name: tripName(newest, locale), entries, words, link: phoneLink(newest.id) })
 }
 
-function* previewOf(
-  tx: Db,
-  tripId: string,
-): Steps<(Omit<Preview, 'recipients'> & { recipients: (Recipient & { userId: string | null })[] }) | null> {
+/** The address of the member's page of a trip; in a message to the owner of a personal link, the mark for it. */
+export function phoneLink(tripId: string, reader?: Pick<Reader, 'hasLink'>): string {
+  return reader?.hasLink ? personalLinkMark : `${config().publicUrl}/pocket/${encodeURIComponent(tripId)}`
+}
+
+function* previewOf(tx: Db, tripId: string): Steps<(Omit<Preview, 'recipients'> & { recipients: Addressed[] }) | null> {
   const read = yield* readRecord(tx, tripId)
   if (!read) return null
   const draft = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
@@ -147,12 +203,13 @@ function* previewOf(
     return [
       {
         key,
+        personId,
         userId,
         name,
         address,
         locale,
         changes: last ? changes.length + others.length : null,
-        mail: releaseMail(about, reader, after, number, itineraryLink(tripId)),
+        mail: releaseMail(about, reader, after, number, phoneLink(tripId, reader)),
       },
     ]
   })

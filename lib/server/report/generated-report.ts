@@ -3,10 +3,15 @@ import type { GeneratedBlock, GeneratedSentence } from '../../domain/report/repo
 import { toMarkdown } from '../../domain/report/rich-text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { factsForPrint, factsOf } from '../../report/facts'
+import type { ReportStyle } from '../../report/language'
 import { makeReport, type ReportOptions, type Sentence } from '../../report/report'
 
-/** A generated report: blocks in Markdown, the facts that it should state, and a digest of every fact of the trip. */
+/**
+ * A generated report: its style, which may be another than the one asked for (see `Report`), its blocks in Markdown,
+ * the facts that it should state, and a digest of every fact of the trip.
+ */
 export type GeneratedReport = {
+  style: ReportStyle
   blocks: readonly GeneratedBlock[]
   printable: readonly string[]
   record: ReadonlyMap<string, string>
@@ -21,10 +26,12 @@ export function generateReport(whole: WholeTrip, options: ReportOptions): Genera
     ...(again.length > 0 && { again }),
     stands: [...facts, ...again].map((ref) => digests.get(ref) ?? ''),
   })
-  const { headline, paragraphs } = makeReport(whole, options)
+  const { style, headline, standfirst, paragraphs } = makeReport(whole, options)
   return {
+    style,
     blocks: [
       { kind: 'headline', sentences: [asSentence(headline)] },
+      ...(standfirst ? [{ kind: 'standfirst', sentences: [asSentence(standfirst)] } as const] : []),
       ...paragraphs.flatMap(({ heading, sentences }): GeneratedBlock[] => [
         ...(heading ? [{ kind: 'heading', sentences: [asSentence(heading)] } as const] : []),
         { kind: 'paragraph', sentences: sentences.map(asSentence) },

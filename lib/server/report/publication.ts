@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { office, reportRevisions, reports } from '../../../db/schema'
+import { office, reportRevisions, reports, scheduledPublications } from '../../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../../db/transact'
 import { readDirectory, readRecord } from '../../../db/trip-read'
 import {
@@ -11,6 +11,7 @@ import {
   type FrozenPhoto,
   wordsOfArticle,
 } from '../../domain/newsroom/article'
+import { frozenBody } from '../../domain/newsroom/frozen-body'
 import { isSame } from '../../domain/trip/edit'
 import { publishable } from '../../domain/report/report-draft'
 import { stateAfter } from '../../domain/report/report-state'
@@ -39,6 +40,7 @@ export type Publication = {
 }
 
 export type Publishing = {
+  language: ReportLanguage
   slug: string
   /** The correction note, required to change a published article; `null` for a first publication. */
   correction: string | null
@@ -46,12 +48,17 @@ export type Publishing = {
   version: number
 }
 
-export type Published =
-  | { ok: true; slug: string }
-  | { ok: false; code: 'not found' | 'moved on' | 'not approved' | 'no text' | 'no correction' | 'slug' | 'slug taken' }
+/** Why a report was not published. */
+export type Unpublished = {
+  ok: false
+  code: 'not found' | 'moved on' | 'not approved' | 'no text' | 'no correction' | 'slug' | 'slug taken'
+}
+/** Which of several reports was refused, and why. */
+export type Refusal = Unpublished & { language: ReportLanguage }
+export type Published = { ok: true } | Refusal
 
 /** A published revision, as the transaction gives it. */
-type Revised = { ok: true; slug: string; number: number }
+type Revised = { ok: true; number: number }
 
 /** The newest revision of a trip's report in a language, or `null` if it was never published. */
 export async function readPublication(
@@ -87,78 +94,146 @@ export function isUpToDate(
   body: readonly FrozenBlock[],
   photos: readonly FrozenPhoto[],
 ): boolean {
-  return publication.state === 'live' && isSame(publication.body, body) && isSame(publication.photos, photos)
+  // How a paragraph is drawn is no difference of the text.
+  const published = publication.body.map(({ kind, text }) => ({ kind, text }))
+  return publication.state === 'live' && isSame(published, body) && isSame(publication.photos, photos)
 }
 
 /**
- * Publishes the draft as it was looked at: its words and the particulars of the visit are frozen. A later
- * publication is a new revision of the same article; an old slug leads to the new one.
+ * Publishes drafts as they were looked at: their words and the particulars of the visit are frozen. A later publication
+ * is a new revision of the same article; an old slug redirects to the new one. If one is refused, none is published.
  */
 export async function publish(
   { tripId, viewer }: TripAccess<'publish report'>,
-  language: ReportLanguage,
-  publishing: Publishing,
+  publishings: readonly Publishing[],
   now = new Date(),
 ): Promise<Published> {
-  const { slug, version, correction } = publishing
-  const outcome = await transact(db(), function* (tx): Steps<Revised | Exclude<Published, { ok: true }>> {
-    if (!isSlug(slug)) return { ok: false, code: 'slug' }
-    // Publications of the whole office take turns, or two reports could get one slug at the same time.
-    yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')))
-    const report = yield* bumpReportVersion(tx, tripId, language)
-    const read = yield* readRecord(tx, tripId)
-    if (!report || !read) return { ok: false, code: 'not found' }
-    if (report.version !== version + 1) return { ok: false, code: 'moved on' }
-    const state = stateAfter(report.state ?? 'draft', 'publish')
-    if (!state) return { ok: false, code: 'not approved' }
-    const body = publishable(yield* readBlocks(tx, report.id))
-    const { headline, paragraphs } = wordsOfArticle(body)
-    if (headline.length === 0 || paragraphs.length === 0) return { ok: false, code: 'no text' }
-    if (yield* isTaken(tx, slug, report.id)) return { ok: false, code: 'slug taken' }
-
-    const whole: WholeTrip = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
-    const last = yield* newest(tx, report.id)
-    if (last && !last.withdrawnAt && !correction?.trim()) return { ok: false, code: 'no correction' }
-    const aside = sidebarFor(whole, language, last, correction, now)
-    const number = (last?.number ?? 0) + 1
-    const id = newId()
-    yield* run(
-      tx.insert(reportRevisions).values({
-        id,
-        reportId: report.id,
-        tripId,
-        number,
-        slug,
-        language,
-        headline: plainWords([headline]),
-        body,
-        aside,
-        photos: yield* frozenPhotos(tx, tripId, language),
-        publishedAt: now,
-        publishedBy: viewer.id,
-        withdrawnAt: null,
-      }),
-    )
-    yield* run(tx.update(reports).set({ state }).where(eq(reports.id, report.id)))
-    yield* noteChange(
-      tx,
-      {
-        tripId,
-        userId: viewer.id,
-        subject: 'report',
-        subjectId: report.id,
-        verb: 'publish',
-        edit: { do: 'publish', language, ...publishing, number },
-        inverse: null,
-        version: null,
-      },
-      now,
-    )
-    return { ok: true, slug, number }
+  const outcome = await allOrNone(publishings, function* (tx, { version, ...publishing }): Steps<
+    Revised | Unpublished
+  > {
+    const locked = yield* lockForPublication(tx, tripId, publishing.language, version)
+    if (!locked.ok) return locked
+    return yield* publishWithin(tx, locked.report, { ...publishing, userId: viewer.id }, now)
   })
   if (!outcome.ok) return outcome
-  logPublication('published', tripId, language, outcome.number)
-  return { ok: true, slug }
+  for (const [at, { language }] of publishings.entries())
+    logPublication('published', tripId, language, outcome.done[at]?.number ?? 0)
+  return { ok: true }
+}
+
+/** Takes a step for each report in one transaction, which is rolled back if a step is refused. */
+export async function allOrNone<R extends { language: ReportLanguage }, T extends { ok: true }, C extends string>(
+  reportsToDo: readonly R[],
+  step: (tx: Db, report: R) => Steps<T | { ok: false; code: C }>,
+): Promise<{ ok: true; done: T[] } | { ok: false; code: C; language: ReportLanguage }> {
+  let refused: { ok: false; code: C; language: ReportLanguage } | null = null
+  try {
+    const done = await transact(db(), function* (tx): Steps<T[]> {
+      const outcomes: T[] = []
+      for (const report of reportsToDo) {
+        const outcome = yield* step(tx, report)
+        if (!outcome.ok) {
+          refused = { ...outcome, language: report.language }
+          throw new RolledBack()
+        }
+        outcomes.push(outcome)
+      }
+      return outcomes
+    })
+    return { ok: true, done }
+  } catch (error) {
+    if (error instanceof RolledBack && refused) return refused
+    throw error
+  }
+}
+
+class RolledBack extends Error {}
+
+export type LockedReport = typeof reports.$inferSelect
+
+/**
+ * A report that is not written meanwhile. Publications of the whole office take turns, or two reports could get one
+ * slug at the same time. `version`: the one that was looked at; `null` where its approval is enough.
+ */
+export function* lockForPublication(
+  tx: Db,
+  tripId: string,
+  language: ReportLanguage,
+  version: number | null,
+): Steps<{ ok: true; report: LockedReport } | Unpublished> {
+  yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')))
+  const report = yield* bumpReportVersion(tx, tripId, language)
+  if (!report) return { ok: false, code: 'not found' }
+  return version !== null && report.version !== version + 1 ? { ok: false, code: 'moved on' } : { ok: true, report }
+}
+
+/** Why the report cannot be published under this slug now; `null` if it can. */
+export function* obstacleWithin(
+  tx: Db,
+  report: LockedReport,
+  { slug, correction }: Pick<Publishing, 'slug' | 'correction'>,
+): Steps<Unpublished | null> {
+  if (!isSlug(slug)) return { ok: false, code: 'slug' }
+  if (!stateAfter(report.state ?? 'draft', 'publish')) return { ok: false, code: 'not approved' }
+  const { headline, paragraphs } = wordsOfArticle(publishable(yield* readBlocks(tx, report.id)))
+  if (headline.length === 0 || paragraphs.length === 0) return { ok: false, code: 'no text' }
+  if (yield* isTaken(tx, slug, report.id)) return { ok: false, code: 'slug taken' }
+  const last = yield* newest(tx, report.id)
+  return last && !last.withdrawnAt && !correction?.trim() ? { ok: false, code: 'no correction' } : null
+}
+
+/** Publishes a report that is locked. */
+export function* publishWithin(
+  tx: Db,
+  report: LockedReport,
+  publishing: Omit<Publishing, 'version'> & { userId: string },
+  now: Date,
+): Steps<Revised | Unpublished> {
+  const { slug, correction, language, userId } = publishing
+  const { tripId } = report
+  const obstacle = yield* obstacleWithin(tx, report, publishing)
+  if (obstacle) return obstacle
+  const read = yield* readRecord(tx, tripId)
+  if (!read) return { ok: false, code: 'not found' }
+  const whole: WholeTrip = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
+  const body = frozenBody(yield* readBlocks(tx, report.id), whole.record)
+  const last = yield* newest(tx, report.id)
+  const number = (last?.number ?? 0) + 1
+  yield* run(
+    tx.insert(reportRevisions).values({
+      id: newId(),
+      reportId: report.id,
+      tripId,
+      number,
+      slug,
+      language,
+      headline: plainWords([wordsOfArticle(body).headline]),
+      body,
+      aside: sidebarFor(whole, language, last, correction, now),
+      photos: yield* frozenPhotos(tx, tripId, language),
+      publishedAt: now,
+      publishedBy: userId,
+      withdrawnAt: null,
+    }),
+  )
+  const state = stateAfter(report.state ?? 'draft', 'publish')
+  yield* run(tx.update(reports).set({ state }).where(eq(reports.id, report.id)))
+  yield* run(tx.delete(scheduledPublications).where(eq(scheduledPublications.reportId, report.id)))
+  yield* noteChange(
+    tx,
+    {
+      tripId,
+      userId,
+      subject: 'report',
+      subjectId: report.id,
+      verb: 'publish',
+      edit: { do: 'publish', language, slug, correction, number },
+      inverse: null,
+      version: null,
+    },
+    now,
+  )
+  return { ok: true, number }
 }
 
 /** Withdraws the article: its addresses then answer with 410. False if nothing was published. */

@@ -39,14 +39,14 @@ export async function overrulesOf(
   return (block, kind, words) => known.get(keyOf({ block, kind, words })) ?? null
 }
 
-/** Overrules a mark; `stands: true` shows it again. False if the report has no such block. */
+/** Overrules a mark; `isRestored` shows it again. False if the report has no such block. */
 export function overrule(
   { tripId, viewer }: TripAccess<'write report'>,
   language: ReportLanguage,
-  mark: Mark & { stands: boolean },
+  mark: Mark & { isRestored: boolean },
   now = new Date(),
 ): Promise<boolean> {
-  const { block, kind, words, stands } = mark
+  const { block, kind, words, isRestored } = mark
   return transact(db(), function* (tx): Steps<boolean> {
     const report = yield* bumpReportVersion(tx, tripId, language)
     const [found] = yield* run(
@@ -58,7 +58,7 @@ export function overrule(
     )
     if (!report || !found) return false
     const same = and(eq(overrules.blockId, block), eq(overrules.kind, kind), eq(overrules.words, words))
-    if (stands) yield* run(tx.delete(overrules).where(same))
+    if (isRestored) yield* run(tx.delete(overrules).where(same))
     else
       yield* run(
         tx
@@ -74,7 +74,7 @@ export function overrule(
       subjectId: report.id,
       verb: 'overrule',
       edit,
-      inverse: { ...edit, stands: !stands },
+      inverse: { ...edit, isRestored: !isRestored },
       version: null,
     }
     yield* noteChange(tx, change, now)

@@ -27,6 +27,8 @@ export type SentenceView = {
   /** True if it contains quoted words, which can be changed only in the record. */
   isQuoted: boolean
   basis: FactBasis
+  /** The references of the facts that it states, if its words are those that were generated. */
+  facts: readonly string[]
   marks: readonly MarkView[]
   /** The text of the generated sentence that it is or was; suggested updates refer to it. */
   generated: string | null
@@ -57,6 +59,7 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
         basis: basisOf(facts, whole, locale),
         marks: [],
         generated: null,
+        facts: [],
       },
     ])
   }
@@ -77,6 +80,7 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
       generated: generated?.text ?? null,
       isQuoted: generated !== null && quotedWords([generated]).length > 0,
       basis: basisOf(generated ? refsOf(generated) : [], whole, locale),
+      facts: piece.as === 'generated' && generated ? generated.facts : [],
       marks: marks.map(({ kind, words: marked, recorded }) => ({
         kind,
         words: marked,

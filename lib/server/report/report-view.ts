@@ -15,12 +15,14 @@ import { piecesOf } from '../../domain/report/report-page-parts'
 import type { ReportState, ReportStep } from '../../domain/report/report-state'
 import { type MarkedInline, markInlines } from '../../domain/report/rich-marks'
 import { plainWords, type RichText, readMarkdown } from '../../domain/report/rich-text'
+import { zoneCity } from '../../domain/text/city-name'
+import { cityNamesIn } from '../../domain/text/known-cities'
 import type { Words } from '../../domain/text/text'
 import { formatInstant } from '../../domain/time/time-format'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { vocabularyOf } from '../../report/fact-check/read-vocabulary'
 import { completeHouseStyle, type HouseStyle } from '../../report/house-style'
-import type { ReportLanguage } from '../../report/report-language'
+import { type ReportLanguage, reportLanguages } from '../../report/report-language'
 import type { ReportStyle } from '../../report/language'
 import { Refused, type TripAccess } from '../access/access'
 import { logError } from '../platform/log'
@@ -30,8 +32,13 @@ import { readReportSettings } from '../office/office'
 import { type Draft, readDrafts, writersOf } from './report'
 import { type GeneratedReport, generateReport } from './generated-report'
 import { type Overrules, overrulesOf } from './report-overrules'
+import { readDismissals } from './dismissed-flags'
+import { type FieldPreview, previewsIn } from './field-preview'
+import { type OpenEntry, openEntries } from './open-entries'
+import { type Schedule, type ScheduleProblem, readSchedules } from './schedule'
 import { type SentenceView, sentencesOf } from './report-sentences'
 import { stepsOf } from './report-steps'
+import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
 
 // The report for the screen: plain values with parsed Markdown, so that the browser needs no parser.
@@ -99,6 +106,21 @@ export type ReportView = {
   unstatedFacts: FactLeftOut[]
   publication: { state: Publication['state']; slug: string; number: number; at: string; isUpToDate: boolean } | null
   others: OtherView[]
+  /** What to look at before approval, and what was put aside. */
+  open: OpenEntry[]
+  putAside: OpenEntry[]
+  /** True if the style could not be used and the report was generated in the other one. */
+  isOtherStyle: boolean
+  schedule: ScheduleView | null
+}
+
+/** A scheduled publication: the time at the place for which it was entered. `isForAll`: the other language too. */
+export type ScheduleView = {
+  at: string
+  city: string
+  by: string | null
+  problem: ScheduleProblem | null
+  isForAll: boolean
 }
 
 /** The report of a trip in a language, for its writers; `null` if there is none yet. @throws Refused */
@@ -110,8 +132,9 @@ export async function readReport(
   const drafts = await readDrafts(access)
   const draft = drafts.find((one) => one.language === language)
   if (!draft) return null
-  const whole = await loadTrip(access.tripId)
-  if (!whole) throw new Refused('not found')
+  const loaded = await loadTrip(access.tripId)
+  if (!loaded) throw new Refused('not found')
+  const whole = await withOwnContacts(access.viewer, loaded)
   const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const when = (at: Date) => formatInstant(at, locale, zone)
   const [publications, steps, writers, settings] = [
@@ -121,9 +144,22 @@ export async function readReport(
     await readReportSettings(),
   ]
   const overrules = await overrulesOf(access, when)
+  const schedules = await readSchedules(access)
   const publication = publications.find((one) => one.language === language)
   const context = { whole, locale, when, houseStyle: completeHouseStyle(settings.houseStyle), writers, overrules }
   const views = viewOfBlocks(draft, context)
+  const { style, variant, blocks } = draft
+  const options = { style, variant, houseStyle: context.houseStyle }
+  const entries = await openEntries(access, {
+    whole,
+    locale,
+    language,
+    options,
+    blocks,
+    shown: views.blocks,
+    dismissals: await readDismissals(access, language, when),
+    printedOf: access.may.has('edit trip') ? printedIn(whole, drafts, context.houseStyle) : () => null,
+  })
   return {
     version: draft.version,
     language,
@@ -149,6 +185,37 @@ export async function readReport(
         state: other.state,
         updates: suggestedUpdateViews(other, generatedOrStored(other, context), context),
       })),
+    open: entries.filter(({ dismissed }) => dismissed === null),
+    putAside: entries.filter(({ dismissed }) => dismissed !== null),
+    schedule: viewOfSchedule(schedules, language, locale),
+  }
+}
+
+// Generating the articles takes time, and most reports have nothing to reword.
+function printedIn(whole: WholeTrip, drafts: readonly Draft[], houseStyle: HouseStyle) {
+  let printedOf: ReturnType<typeof previewsIn> | null = null
+  return (ref: string): FieldPreview[] => {
+    printedOf ??= previewsIn(whole, (language) => {
+      const { style = 'classic', variant = 1 } = drafts.find((one) => one.language === language) ?? {}
+      return { style, variant, houseStyle }
+    })
+    return printedOf(ref)
+  }
+}
+
+/** The scheduled publication in a language, in the reader's language; `null` if there is none. */
+export function viewOfSchedule(schedules: readonly Schedule[], language: string, locale: Locale): ScheduleView | null {
+  const own = schedules.find((one) => one.language === language)
+  if (!own) return null
+  const { dueAt, timeZone, by, problem } = own
+  return {
+    at: formatInstant(dueAt, locale, timeZone),
+    city: zoneCity(timeZone, cityNamesIn(locale)),
+    by,
+    problem,
+    isForAll: reportLanguages.every((tag) =>
+      schedules.some((one) => one.language === tag && one.dueAt.getTime() === dueAt.getTime()),
+    ),
   }
 }
 
@@ -164,7 +231,7 @@ type ViewContext = {
 function viewOfBlocks(
   draft: Draft,
   context: ViewContext,
-): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'unstatedFacts'> {
+): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'unstatedFacts' | 'isOtherStyle'> {
   const { whole, locale, when, houseStyle, writers, overrules } = context
   const generated = generatedOrStored(draft, context)
   const vocabulary =
@@ -195,6 +262,7 @@ function viewOfBlocks(
   })
   return {
     blocks,
+    isOtherStyle: generated.style !== draft.style,
     newBlocks: updates.filter(({ block }) => block === null),
     reworded: suggestedUpdates(draft.blocks, generated.blocks, generated.record).filter(
       ({ isConcerned }) => !isConcerned,
@@ -278,6 +346,7 @@ function generatedOrStored(
     logError('report', error)
     return {
       isGenerated: false,
+      style,
       blocks: blocks.filter(({ sentences }) => sentences.length > 0),
       printable: [],
       record: new Map(),

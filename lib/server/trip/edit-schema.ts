@@ -30,7 +30,7 @@ export function editSchemaOf(fields: DeclaredFields): z.ZodType<Edit> {
   }
   const any = z.union([
     ...Object.values(editsOf),
-    z.strictObject({ do: z.literal('remove'), noun: z.enum(entityNames), id: recordId, revision: z.int() }),
+    z.strictObject({ do: z.literal('remove'), noun: z.enum(entityNames), id: recordId, revision: z.int32() }),
     z.strictObject({ do: z.literal('move'), noun: z.enum(entityNames), id: recordId, before: recordId.nullable() }),
     z.strictObject({
       do: z.literal('change trip'),

@@ -1,7 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { releases, trips } from '../../../db/schema'
-import { allows, isStillGranted, type TripAccess } from '../access/access'
+import { allows, isUnchanged, type TripAccess } from '../access/access'
 import { sessionTopic, tripTopic, userTopic } from '../platform/announce'
 import { subscribe } from '../platform/bus'
 import { processWide } from '../platform/process-wide'
@@ -12,7 +12,7 @@ import { announcePage, announcePageClosed, onPresence, presentAt } from './prese
 // page that was disconnected needs no log: it reads the trip again.
 
 const heartbeatMs = 25_000
-const reauthorizeMs = 180_000
+const reauthorizeMs = 60_000
 const presencePollMs = 5_000
 
 /** Open streams of one user in one process. */
@@ -63,8 +63,8 @@ function follow(
     else sendVersion(version)
   }
   const checkAccess = async () => {
-    // A planner who may no longer edit opens a new stream as a member.
-    if (await isStillGranted(access, isPlanner ? 'edit trip' : 'see trip')) await readVersion()
+    // The page opens a new stream with what the viewer may do now.
+    if (await isUnchanged(access)) await readVersion()
     else stream.end()
   }
   // Does not say which notes have changed: pages that may read them fetch them.

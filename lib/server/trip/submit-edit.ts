@@ -14,7 +14,7 @@ export const submittedEdit = z.strictObject({
   /** The idempotency key: an edit that is sent again, because the answer was lost, is made once. */
   key: z.string().min(8).max(100),
   /** The version of the trip that the page knew when the edit was made. */
-  since: z.int().min(0),
+  since: z.int32().min(0),
   /** The author: another user may have signed in since in the same browser. */
   userId: z.string().max(200).optional(),
 })

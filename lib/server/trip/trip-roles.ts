@@ -18,7 +18,7 @@ export async function listTripUsers({ tripId }: TripAccess<'edit trip'>): Promis
     .select({ userId: users.id, name: users.name, role: tripRoles.role, disabledAt: users.disabledAt })
     .from(tripRoles)
     .innerJoin(users, eq(users.id, tripRoles.userId))
-    .where(eq(tripRoles.tripId, tripId))
+    .where(and(eq(tripRoles.tripId, tripId), isNull(users.kind)))
     .orderBy(asc(users.name), asc(users.id))
   return rows.map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null }))
 }
@@ -29,7 +29,7 @@ export function usersWithoutRole({ trip }: RolesAccess): Promise<{ id: string; n
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
     .leftJoin(tripRoles, and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, trip.tripId)))
-    .where(and(eq(users.officeRole, 'none'), isNull(users.disabledAt), isNull(tripRoles.userId)))
+    .where(and(eq(users.officeRole, 'none'), isNull(users.kind), isNull(users.disabledAt), isNull(tripRoles.userId)))
     .orderBy(asc(users.name), asc(users.id))
     .limit(1000)
 }
@@ -42,7 +42,12 @@ export async function setRole(
 ): Promise<string | null> {
   const { tripId } = trip
   const name = await transact(db(), function* (tx) {
-    const [user] = yield* run(tx.select({ name: users.name }).from(users).where(eq(users.id, userId)))
+    const [user] = yield* run(
+      tx
+        .select({ name: users.name })
+        .from(users)
+        .where(and(eq(users.id, userId), isNull(users.kind))),
+    )
     if (!user) return null
     const which = and(eq(tripRoles.tripId, tripId), eq(tripRoles.userId, userId))
     const [row] = yield* run(tx.select({ role: tripRoles.role }).from(tripRoles).where(which))

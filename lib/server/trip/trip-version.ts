@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { trips } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
 import { readRecord } from '../../../db/trip-read'
-import { isDangling } from '../../../db/violations'
+import { isDangling, isDuplicate } from '../../../db/violations'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import { announceVersion } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
@@ -61,7 +61,8 @@ export async function announceWhenCommitted<T extends { ok: boolean; version?: n
     if (outcome.ok && outcome.version !== undefined) announceVersion(tripId, outcome.version)
     return outcome
   } catch (error) {
-    if (isDangling(error)) return { ok: false, code: 'unknown reference' }
+    // An id of another trip gives the same answer as one that does not exist.
+    if (isDangling(error) || isDuplicate(error)) return { ok: false, code: 'unknown reference' }
     throw error
   }
 }

@@ -7,6 +7,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { OfficeAccess, TripAccess } from '../access/access'
 import { Refused } from '../access/access'
 import { storeTripFile } from './trip-import'
+import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
 
 /** The largest trip file accepted, in bytes. */
@@ -24,11 +25,12 @@ export async function importTrip(
   return { ok: true, id }
 }
 
-/** Exports the trip, including staff notes and phone numbers, with a file name. @throws Refused */
+/** Exports the trip as the planner may read it, with staff notes and phone numbers, and a file name. @throws Refused */
 export async function exportTripJson(access: TripAccess<'edit trip'>): Promise<{ json: string; name: string }> {
   const whole = await loadTrip(access.tripId)
   if (!whole) throw new Refused('not found')
-  return { json: `${JSON.stringify(exportTripFile(whole), null, 2)}\n`, name: fileName(whole) }
+  const file = exportTripFile(await withOwnContacts(access.viewer, whole))
+  return { json: `${JSON.stringify(file, null, 2)}\n`, name: fileName(whole) }
 }
 
 /** The JSON Schema of the trip file, derived from the validator. It does not check references between parts. */

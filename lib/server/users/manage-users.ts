@@ -1,6 +1,6 @@
-import { and, eq, max, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import { db, type Db } from '../../../db/client'
-import { people, sessions, users } from '../../../db/schema'
+import { accountLinks, people, sessions, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonName } from '../../domain/text/person-name'
 import type { OfficeRole } from '../../domain/access/roles'
@@ -9,6 +9,7 @@ import { announceAccessChange } from '../platform/announce'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
 import { type AccountChange, logAccountChange } from '../platform/log'
+import { adoptLinkUser } from './adopt-link-user'
 import { newPassphrase } from './passphrase'
 import { hashPassword } from './password'
 import { emailKey } from './users'
@@ -27,11 +28,17 @@ export type UserLine = {
   person: { id: string; name: PersonName } | null
   /** When one of their devices was last active, to about an hour; `null` if none is signed in. */
   lastSeenAt: Date | null
+  /** They have not chosen a password yet. */
+  isInvited: boolean
+  /** Until when the address of their invitation works; `null` without one. */
+  invitedUntil: Date | null
+  /** The only person in the directory with the same e-mail address, if the user has no person yet. */
+  suggestedPerson: { id: string; name: PersonName } | null
 }
 
-/** All users, including deactivated ones. */
+/** All accounts, including deactivated ones. */
 export async function listUsers(_: Access): Promise<UserLine[]> {
-  return db()
+  const rows = await db()
     .select({
       id: users.id,
       name: users.name,
@@ -40,12 +47,30 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
       disabledAt: users.disabledAt,
       person: { id: people.id, name: people.name },
       lastSeenAt: max(sessions.lastSeenAt),
+      passwordHash: users.passwordHash,
+      invitedUntil: max(accountLinks.expiresAt),
     })
     .from(users)
     .leftJoin(people, eq(people.id, users.personId))
     .leftJoin(sessions, eq(sessions.userId, users.id))
+    .leftJoin(accountLinks, eq(accountLinks.userId, users.id))
+    .where(isNull(users.kind))
     .groupBy(users.id, people.id)
     .orderBy(users.email)
+  const named = await db()
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(isNotNull(people.email))
+  return rows.map(({ passwordHash, invitedUntil, ...user }) => {
+    const alike = user.person ? [] : named.filter(({ email }) => email !== null && emailKey(email) === user.email)
+    const [only] = alike.length === 1 ? alike : []
+    return {
+      ...user,
+      isInvited: passwordHash === null,
+      invitedUntil: passwordHash === null ? invitedUntil : null,
+      suggestedPerson: only ? { id: only.id, name: only.name } : null,
+    }
+  })
 }
 
 export type NewUser = { name: string; email: string; officeRole: OfficeRole }
@@ -155,12 +180,37 @@ export async function resetPassword({ viewer }: Access, id: string): Promise<str
   return outcome === 'done' ? password : null
 }
 
+/** Changes a user's name and e-mail address. `taken`: another account has this address. */
+export function setUserDetails(
+  { viewer }: Access,
+  id: string,
+  details: { name: string; email: string },
+): Promise<UserOutcome | 'taken'> {
+  const to = { name: details.name, email: emailKey(details.email) }
+  return transact(db(), function* (tx): Steps<UserOutcome | 'taken'> {
+    const user = yield* userOf(tx, id)
+    if (!user) return 'not found'
+    if (yield* isTaken(tx, to.email, id)) return 'taken'
+    yield* run(tx.update(users).set(to).where(eq(users.id, id)))
+    const from = { name: user.name, email: user.email }
+    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'change', edit: { from, to } })
+    return 'done'
+  })
+}
+
+/** Whether another account has this address. */
+function* isTaken(tx: Db, email: string, exceptId: string): Steps<boolean> {
+  const other = and(eq(users.email, emailKey(email)), ne(users.id, exceptId))
+  return (yield* run(tx.select({ id: users.id }).from(users).where(other))).length > 0
+}
+
 /** Links a user to their person in the directory; `null` removes the link. */
 export function setPerson({ viewer }: Access, id: string, personId: string | null): Promise<UserOutcome> {
   return transact(db(), function* (tx): Steps<UserOutcome> {
     const user = yield* userOf(tx, id)
     if (!user) return 'not found'
     yield* run(tx.update(users).set({ personId }).where(eq(users.id, id)))
+    if (personId !== null) yield* adoptLinkUser(tx, personId, id)
     yield* noteEntry(tx, viewer, {
       subject: 'user',
       subjectId: id,
@@ -180,7 +230,12 @@ async function announced(id: string, change: AccountChange, saving: Promise<User
 }
 
 function* userOf(tx: Db, id: string): Steps<typeof users.$inferSelect | undefined> {
-  return (yield* run(tx.select().from(users).where(eq(users.id, id))))[0]
+  return (yield* run(
+    tx
+      .select()
+      .from(users)
+      .where(and(eq(users.id, id), isNull(users.kind))),
+  ))[0]
 }
 
 // Writing the current role locks all administrators, so that two of them cannot demote each other at once.

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { institutions, office as offices, users } from '../../../db/schema'
-import { run, transact } from '../../../db/transact'
+import { run, type Steps, transact } from '../../../db/transact'
 import { institutionNamed } from '../../domain/directory/directory'
 import type { Locale } from '../../domain/text/locales'
 import type { OfficeRole } from '../../domain/access/roles'
 import { indexKey } from '../../domain/text/search-index'
 import type { Viewer } from '../access/access'
 import { Refuse } from '../access/action'
+import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
 import { logAccountChange, logSignInFailed } from '../platform/log'
 import { hashPassword, isPassword } from './password'
@@ -21,6 +22,15 @@ export async function isEmptyInstallation(): Promise<boolean> {
 /** E-mail addresses are compared ignoring case and surrounding space. */
 export function emailKey(email: string): string {
   return email.trim().toLowerCase()
+}
+
+/** The id of the account with this address; `null` if there is none. */
+export async function accountId(email: string): Promise<string | null> {
+  const [user] = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, emailKey(email)))
+  return user?.id ?? null
 }
 
 /**
@@ -115,4 +125,23 @@ export async function changePassword(viewer: Viewer, current: string, next: stri
   await endSessionsOf(viewer.id, viewer.sessionId)
   logAccountChange('password-changed', viewer.id)
   return true
+}
+
+/** Changes the viewer's own name and e-mail address. `taken`: another account has this address. */
+export async function changeDetails(
+  viewer: Viewer,
+  details: { name: string; email: string },
+  password: string,
+): Promise<'done' | 'wrong password' | 'taken'> {
+  const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
+  if (!user || !(await isPassword(password, user.passwordHash))) return 'wrong password'
+  const to = { name: details.name, email: emailKey(details.email) }
+  return transact(db(), function* (tx): Steps<'done' | 'taken'> {
+    const other = and(eq(users.email, to.email), ne(users.id, viewer.id))
+    if ((yield* run(tx.select({ id: users.id }).from(users).where(other))).length > 0) return 'taken'
+    yield* run(tx.update(users).set(to).where(eq(users.id, viewer.id)))
+    const from = { name: user.name, email: user.email }
+    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: viewer.id, verb: 'change', edit: { from, to } })
+    return 'done'
+  })
 }

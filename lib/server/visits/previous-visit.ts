@@ -1,17 +1,20 @@
-import { and, asc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { agreements, nextSteps, trips, visits } from '../../../db/schema'
+import { agreements, nextSteps, office, trips, visits } from '../../../db/schema'
+import { officeMay } from '../../domain/access/roles'
 import { isFullDay } from '../../domain/time/day'
 import type { LastTime, LastTimes } from '../../domain/visits/previous-visit'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { Refused, type TripAccess } from '../access/access'
+import { Refused, type TripAccess, type Viewer } from '../access/access'
+import { isPlannedBy } from '../releases/member-trips'
 
 /**
- * The results of the previous visit to each institution of this trip, before the trip began; part of the briefing.
+ * The results of the previous visit to each institution of this trip, before the trip began; part of the briefing. Only
+ * of trips that the viewer may see as planners do, unless the office shares past visits with all readers of a trip.
  * @param whole this trip as the reader may see it @throws Refused when it is another trip
  */
 export async function readLastTimes(
-  { tripId }: TripAccess<'see trip'>,
+  { tripId, viewer }: TripAccess<'see trip'>,
   { id, record }: Pick<WholeTrip, 'id' | 'record'>,
 ): Promise<LastTimes> {
   if (id !== tripId) throw new Refused('not found')
@@ -31,7 +34,13 @@ export async function readLastTimes(
     })
     .from(visits)
     .innerJoin(trips, eq(trips.id, visits.tripId))
-    .where(and(inArray(visits.institutionId, ids), or(lt(trips.startsOn, startsOn), lt(visits.day, startsOn))))
+    .where(
+      and(
+        inArray(visits.institutionId, ids),
+        or(lt(trips.startsOn, startsOn), lt(visits.day, startsOn)),
+        await readableTrips(viewer),
+      ),
+    )
   const latest = new Map<string, (typeof rows)[number]>()
   for (const visit of rows) {
     const known = latest.get(visit.institutionId)
@@ -81,6 +90,12 @@ export async function readLastTimes(
       },
     ]),
   )
+}
+
+async function readableTrips(viewer: Viewer): Promise<SQL | undefined> {
+  if (officeMay(viewer.officeRole, 'see directory')) return undefined
+  const [row] = await db().select({ isShared: office.isHistoryShared }).from(office).where(eq(office.id, 'office'))
+  return row?.isShared ? undefined : isPlannedBy(viewer)
 }
 
 function dayOf({ day, startsOn }: { day: string | null; startsOn: string | null }): string {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -52,8 +52,9 @@ function show(send: SendEdit) {
 
 async function preview(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole('textbox'))
-  await user.paste('Hansung Kim\tDean')
-  await user.click(screen.getByRole('button', { name: 'Preview' }))
+  const clipboard = new DataTransfer()
+  clipboard.setData('text/plain', 'Hansung Kim\tDean')
+  await user.paste(clipboard)
 }
 
 test('a preview that failed keeps the rows and can be tried again', async () => {
@@ -66,6 +67,22 @@ test('a preview that failed keeps the rows and can be tried again', async () => 
   await user.click(screen.getByRole('button', { name: 'Preview' }))
   expect(await screen.findByRole('button', { name: /Import 1 member/ })).toBeTruthy()
   expect(screen.queryByText(/^Can’t reach/)).toBeNull()
+})
+
+test('a table copied from Word is shown at once, with its merged cells and the line breaks in them', async () => {
+  show(() => Promise.reject(new Error('unused')))
+  const cell = (text: string, down = 1) => `<td rowspan=${down}><p class=MsoNormal>${text}<o:p></o:p></p></td>`
+  const html =
+    `<html><body><table><tr>${['Unit', 'Name', 'Title'].map((text) => cell(text)).join('')}</tr>` +
+    `<tr>${cell('Office of<br>International Affairs', 2)}${cell('王大明')}${cell('Dean')}</tr>` +
+    `<tr>${cell('陳小美')}${cell('Secretary')}</tr></table></body></html>`
+  const clipboardData = { getData: (type: string) => (type === 'text/html' ? html : '') }
+  fireEvent.paste(screen.getByRole('textbox'), { clipboardData })
+  await screen.findByRole('button', { name: 'Import 2 members' })
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '王大明: Unit, English' }).value).toBe(
+    'Office of International Affairs',
+  )
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '陳小美: Title, English' }).value).toBe('Secretary')
 })
 
 test('a save that failed or was refused can be repeated, and adds each person once', async () => {
@@ -96,4 +113,14 @@ test('a save that failed or was refused can be repeated, and adds each person on
   await waitFor(() => expect(done).toHaveBeenCalledOnce())
   expect(server.people).toHaveLength(3)
   expect(edits).toHaveLength(2)
+})
+
+test('another meaning of a column is read again', async () => {
+  const { user } = show(() => Promise.reject(new Error('unused')))
+  await preview(user)
+  const column = await screen.findByRole('combobox', { name: 'Column 2' })
+  expect(screen.getByDisplayValue('Dean')).toBeDefined()
+  fireEvent.change(column, { target: { value: 'skip' } })
+  await waitFor(() => expect(screen.queryByDisplayValue('Dean')).toBeNull())
+  expect(screen.getByRole('cell', { name: 'Dean' })).toBeDefined()
 })

@@ -7,6 +7,7 @@ import { PersonPicker } from '@/components/directory/pick/person-picker'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
 import type { Person } from '@/lib/domain/directory/entry'
 import { messagesOf } from '@/lib/messages/messages'
+import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 const sent = vi.hoisted(() => ({ people: [] as unknown[] }))
 vi.mock('@/app/(office)/people/actions', () => ({
@@ -27,7 +28,7 @@ const hanyang = {
   city: null,
 }
 const person = (id: string, full: Record<string, string>): FoundPerson => ({
-  person: { id, name: { full }, institutionId: 'hy', email: null, phone: null, languages: [] },
+  person: { id, name: { full }, institutionId: 'hy', email: null, phone: null, ...noMoreContacts, languages: [] },
   institution: hanyang,
 })
 const everyone = [
@@ -110,6 +111,7 @@ test('an unknown name is added as it was typed, with no family name guessed', as
         institutionId: 'hy',
         email: null,
         phone: null,
+        ...noMoreContacts,
         languages: [],
       },
     },

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/trip/make'
+import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 /** A day in Seoul: a call and a lunch, with two members. */
 export function dayInSeoul(): TripRecord {
@@ -54,6 +55,7 @@ export function renderItinerary(
     institutionId: null,
     email: null,
     phone: null,
+    ...noMoreContacts,
     languages: [],
   })
   const institution = (id: string, name: Record<string, string>, country: string, timeZone: string) => ({

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it } from 'vitest'
 import { DayHead } from '@/components/itinerary/day-head'
 import { ItemTime } from '@/components/itinerary/item-time'
+import { institutionNamed } from '@/lib/domain/directory/directory'
 import { type CityContext, homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
 import { dayPlans } from '@/lib/domain/itinerary/itinerary'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
@@ -37,35 +38,35 @@ const timeTexts = (part: Partial<Item>, locale: Locale = 'en') => {
 }
 
 it.each<[string, Partial<Item>, string]>([
-  ['a call away from home', { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '10:00 – 11:30Taipei 09:00'],
+  ['a call away from home', { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '10:00–11:30Taipei 09:00'],
   ['an untimed item abroad', { start: '2026-11-03T00:00', dayPart: 'all day' }, 'All day'],
   ['a call at home', { start: '2026-11-03T10:00', timeZone: 'Asia/Taipei' }, '10:00'],
   ['one whose Taipei time is of the day before', { start: '2026-11-03T00:30' }, '00:30Taipei 23:30−1'],
-  ['a night', { start: '2026-11-03T14:00', end: '2026-11-07T09:30' }, '14:00 – 09:30+4Taipei 13:00'],
+  ['a night', { start: '2026-11-03T14:00', end: '2026-11-07T09:30' }, '14:00–09:30+4Taipei 13:00'],
   [
     'a flight from home',
     { start: '2026-11-03T08:10', timeZone: 'Asia/Taipei', end: '2026-11-03T11:35', endTimeZone: 'Asia/Seoul' },
-    '08:10 – 11:35Taipei → SeoulTaipei 08:10–10:35',
+    '08:10 Taipei11:35 SeoulTaipei 08:10–10:35',
   ],
   [
     'a flight that lands before it leaves, by the clock',
     { start: '2026-11-03T23:50', timeZone: 'Asia/Taipei', end: '2026-11-03T19:10', endTimeZone: 'America/Los_Angeles' },
-    '23:50 – 19:10Taipei → Los AngelesTaipei 23:50–11:10+1',
+    '23:50 Taipei19:10 Los AngelesTaipei 23:50–11:10+1',
   ],
   [
     'a night flight home, whose arrival is the day after its departure',
     { start: '2026-11-03T23:50', timeZone: 'Europe/Paris', end: '2026-11-04T18:50', endTimeZone: 'Asia/Tokyo' },
-    '23:50 – 18:50+1Paris → TokyoTaipei 06:50+1–17:50+1',
+    '23:50 Paris18:50+1 TokyoTaipei 06:50+1–17:50+1',
   ],
   [
     'a flight that lands the day before',
     { start: '2026-11-04T00:30', timeZone: 'Asia/Tokyo', end: '2026-11-03T12:40', endTimeZone: 'Pacific/Honolulu' },
-    '00:30 – 12:40−1Tokyo → HonoluluTaipei 23:30−1–06:40',
+    '00:30 Tokyo12:40−1 HonoluluTaipei 23:30−1–06:40',
   ],
   [
     'a flight between zones without an hour between them',
     { start: '2026-11-03T10:00', timeZone: 'Asia/Taipei', end: '2026-11-03T13:00', endTimeZone: 'Asia/Shanghai' },
-    '10:00 – 13:00Taipei → Shanghai',
+    '10:00 Taipei13:00 Shanghai',
   ],
   ['a meeting in Kathmandu', { start: '2026-11-03T09:00', timeZone: 'Asia/Kathmandu' }, '09:00Taipei 11:15'],
   ['a meeting in St John’s', { start: '2026-07-03T14:00', timeZone: 'America/St_Johns' }, '14:00Taipei 00:30+1'],
@@ -73,9 +74,7 @@ it.each<[string, Partial<Item>, string]>([
 
 it('shows both cities of a flight, and the home city, in the reader’s language', () => {
   const flight: Partial<Item> = { timeZone: 'Asia/Taipei', end: '2026-11-03T11:35', endTimeZone: 'Asia/Seoul' }
-  expect(timeTexts({ start: '2026-11-03T08:10', ...flight }, 'zh-Hant')).toBe(
-    '08:10 – 11:35台北 → 首爾台北 08:10–10:35',
-  )
+  expect(timeTexts({ start: '2026-11-03T08:10', ...flight }, 'zh-Hant')).toBe('08:10 台北11:35 首爾台北 08:10–10:35')
 })
 
 const head = (items: Partial<Item>[], locale: Locale = 'en') => {
@@ -107,6 +106,27 @@ it.each<[string, Partial<Item>[], string | null]>([
     'Seoul (Taipei +1 h), London (Taipei −8 h)',
   ],
 ])('shows the time difference of a day %s from home', (_, items, words) => expect(head(items)).toBe(words))
+
+it('shows the difference again only on a day on which it changes, and each institution of a day once', () => {
+  const item = [
+    { id: 'a', start: '2026-11-03T10:00' },
+    { id: 'b', start: '2026-11-04T10:00', visitId: 'v' },
+    { id: 'c', start: '2026-11-04T12:00', visitId: 'v' },
+  ]
+  const record = recordOf({ visit: [{ id: 'v', institutionId: 'hanyang', day: '2026-11-04' }], item })
+  const hanyang = {
+    ...institutionNamed({ en: 'Hanyang University', ko: '한양대학교' }),
+    id: 'hanyang',
+    country: 'KR',
+    city: { en: 'Seoul' },
+  }
+  const cities = { ...citiesOf(record), directory: { institutions: { hanyang } } }
+  const [first, second] = dayPlans(record)
+  draw(<DayHead plan={second!} before={first} cities={cities} id="d" />)
+  const heading = screen.getByRole('heading')
+  expect(heading.nextElementSibling?.textContent).toBe('Seoul')
+  expect(heading.parentElement?.textContent).toBe('Wednesday 4 NovemberSeoulHanyang University한양대학교')
+})
 
 it('shows this in Chinese with the Chinese names of the cities', () =>
   expect(head([{ start: '2026-11-03T10:00', timeZone: 'Asia/Tokyo' }], 'zh-Hant')).toBe('東京（比台北快 1 小時）'))

@@ -25,7 +25,9 @@ async function pasted(text: string, record = dayInSeoul(), locale: 'en' | 'zh-Ha
   const clipboardData = { getData: (type: string) => (type === 'text/html' ? '' : text) }
   fireEvent.paste(screen.getByRole('button', { name: /Lunch/ }), { clipboardData })
   const name = locale === 'en' ? 'Import a programme' : '匯入日程'
-  return { part: within(await screen.findByRole('region', { name })), ...server }
+  const part = within(await screen.findByRole('region', { name }))
+  await part.findByRole('region', { name: locale === 'en' ? 'Preview' : '預覽' })
+  return { part, ...server }
 }
 
 const day = '4 November\n09:00 Briefing\n10:00-11:30 Library tour\n14:00 Talks'
@@ -37,7 +39,7 @@ describe('the preview of a pasted programme', () => {
     const time = (row: number) => part.getByLabelText<HTMLInputElement>(`Time, row ${row}`)
     time(2).focus()
     await user.keyboard('{Control>}a{/Control}9:30{Enter}')
-    expect(time(2).value).toBe('09:30')
+    await waitFor(() => expect(time(2).value).toBe('09:30'))
     expect(document.activeElement).toBe(time(3))
     await user.keyboard('x{Escape}')
     expect(time(3).value).toBe('10:00–11:30')
@@ -58,12 +60,15 @@ describe('the preview of a pasted programme', () => {
     const user = userEvent.setup()
     const { part, sent } = await pasted(day)
     const choose = async (label: string, option: string) => {
+      // Some fields are there only while their row has the focus.
+      await user.click(part.getByLabelText('Item, row 4'))
       await user.click(part.getByLabelText(label))
       await user.selectOptions(part.getByLabelText(label), option)
     }
     await choose('Type, row 4', 'signing')
     await choose('Time zone, row 4', 'Asia/Tokyo')
     await choose('Visit, row 4', 'v1')
+    await user.click(part.getByLabelText('Item, row 4'))
     await user.type(part.getByLabelText('People, row 4'), 'Hsiu-Mei Hsieh{Enter}')
     await choose('Day, row 4', '2026-11-03')
     await user.click(part.getByRole('button', { name: 'Import 3 items' }))

@@ -138,7 +138,7 @@ const table =
   '<tr><th>Date</th><th>Time</th><th>Activity</th><th>Venue</th></tr>' +
   '<tr><td rowspan="2">3 Nov (Tue)</td><td>15:00-16:00</td><td>Museum</td><td>Library</td></tr>' +
   '<tr><td>morning</td><td>Shopping<br>and rest</td><td></td></tr>' +
-  '<tr><td>4 Nov</td><td>10:00</td><td></td><td>Gate</td></tr></table>'
+  '<tr><td>4 Nov</td><td>10:00</td><td></td><td></td></tr></table>'
 const clipboard = (html: string, plain = '') => ({
   clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) },
 })
@@ -150,13 +150,13 @@ describe('a pasted table', () => {
     renderItinerary(dayInSeoul(), send)
     fireEvent.paste(field('Tuesday 3 November'), clipboard(table))
     const part = within(await screen.findByRole('region', { name: 'Import a programme' }))
-    expect(part.getByText('3 rows')).toBeTruthy()
+    expect(await part.findByText('3 rows')).toBeTruthy()
     expect(part.getByText('Skipped').nextElementSibling?.textContent).toBe('1')
     expect(part.getByDisplayValue('Morning')).toBeTruthy()
     await user.clear(part.getByLabelText('Time, row 3'))
     await user.type(part.getByLabelText('Time, row 3'), '17:00')
     await user.click(part.getByRole('button', { name: 'Import 2 items' }))
-    expect(sent).toHaveLength(1)
+    await waitFor(() => expect(sent).toHaveLength(1))
     expect(lines('Tuesday 3 November')).toEqual([
       'Courtesy call',
       'Lunch',
@@ -164,7 +164,7 @@ describe('a pasted table', () => {
       'Shopping and rest provisional',
     ])
     await waitFor(() =>
-      expect(part.getByLabelText<HTMLTextAreaElement>(/^A table from Word/).value).toBe('4 Nov\t10:00\t\tGate'),
+      expect(part.getByLabelText<HTMLTextAreaElement>(/^A table from Word/).value).toBe('4 Nov\t10:00\t\t'),
     )
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])

@@ -90,12 +90,12 @@ describe('the photos of an article', () => {
     const { document } = await page([signing, photo('b', { width: 600, height: 900 })])
     const [wide, slim] = document.querySelectorAll('img')
     expect(wide!.getAttribute('srcset')).toBe('/news/photos/a/small.jpg 900w, /news/photos/a/large.jpg 2000w')
-    expect([wide!.getAttribute('width'), wide!.getAttribute('height')]).toEqual(['570', '285'])
+    expect([wide!.getAttribute('width'), wide!.getAttribute('height')]).toEqual(['760', '380'])
     // One that has only one size, and is high rather than wide.
     expect([slim!.getAttribute('srcset'), slim!.getAttribute('width'), slim!.getAttribute('height')]).toEqual([
       null,
-      '300',
-      '450',
+      '395',
+      '592',
     ])
   })
 
@@ -106,6 +106,11 @@ describe('the photos of an article', () => {
       meta.getAttribute('content'),
     ])
     expect(tags).toEqual([
+      ['og:image', 'https://news.example.edu/news/a-visit/share.png'],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', '1200'],
+      ['og:image:height', '630'],
+      ['og:image:alt', 'A visit'],
       ['og:image', 'https://news.example.edu/news/photos/a/large.jpg'],
       ['og:image:type', 'image/jpeg'],
       ['og:image:width', '2000'],
@@ -130,7 +135,7 @@ describe('the photos of an article', () => {
   it('may be none', async () => {
     for (const none of [[], null]) {
       const { html } = await page(none)
-      expect(html).not.toMatch(/<figure|<img|og:image|"image"/)
+      expect(html).not.toMatch(/<figure|<img|news\/photos/)
     }
   })
 

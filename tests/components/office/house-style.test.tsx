@@ -114,7 +114,7 @@ test('keeps the typed text next to what someone else saved, and compares with th
     did: 'save',
     settings: theirs,
     typed: mine,
-    theirs: ['boilerplate'],
+    conflicts: ['boilerplate'],
   })
   answers = [changed, changed]
   show()

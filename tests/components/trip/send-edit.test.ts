@@ -53,6 +53,14 @@ it('uses the route, under the same key, once the running build does not know the
   expect(asked[1]?.body).toMatchObject({ key: second.key })
 })
 
+it('uses the route for an edit that is too long for an action', async () => {
+  const action = vi.fn<EditAction>(async () => ({ ok: true, version: 2, made: true }))
+  const edit = { do: 'change trip', from: { title: null }, to: { title: { en: '大'.repeat(70_000) } } } as const
+  expect(await editSender(action)({ ...input('k'), edit })).toEqual({ ok: true, version: 7, made: true })
+  expect(action).not.toHaveBeenCalled()
+  expect(asked).toMatchObject([{ body: { key: 'k', edit } }])
+})
+
 it('uses the route for an edit whose action failed or timed out, and the action for the next one', async () => {
   const action = vi
     .fn<EditAction>(async () => ({ ok: true, version: 2, made: true }))

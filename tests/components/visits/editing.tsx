@@ -9,6 +9,7 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/trip/make'
+import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 const person = (id: string, full: Record<string, string>, institutionId: string) => ({
   id,
@@ -16,6 +17,7 @@ const person = (id: string, full: Record<string, string>, institutionId: string)
   institutionId,
   email: null,
   phone: null,
+  ...noMoreContacts,
   languages: [],
 })
 const institution = (id: string, name: Record<string, string>, country: string) => ({

@@ -155,6 +155,8 @@ describe('an agreement', () => {
     const { office } = show()
     await user.click(hanyang().getByRole('button', { name: 'Add agreement' }))
     await user.keyboard('student exchange agreement')
+    const names = document.getElementById(document.activeElement?.getAttribute('list') ?? '')
+    expect(names?.querySelector('option[value="letter of intent"]')).not.toBeNull()
     await user.selectOptions(screen.getByLabelText('Status'), 'signed')
     await user.type(screen.getByLabelText('Term (years)'), 'x')
     await user.click(screen.getByLabelText('Y.H. Frank Ying'))
@@ -169,7 +171,8 @@ describe('an agreement', () => {
         noun: 'agreement',
         values: {
           visitId: 'v1',
-          kind: { en: 'student exchange agreement' },
+          // A known kind gets its usual name in the other language.
+          kind: { en: 'student exchange agreement', 'zh-Hant': '交換學生協議' },
           status: 'signed',
           signerIds: ['ying', 'kim'],
           termYears: 5,

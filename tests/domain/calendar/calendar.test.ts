@@ -6,6 +6,7 @@ import type { Item, Entities } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 import { handedOut, words } from './given'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const member: (Partial<Entities['member']> & { id: string })[] = [
   { id: 'm1', personId: 'ying' },
@@ -120,6 +121,7 @@ describe('the entries of a calendar', () => {
                 institutionId: null,
                 email: null,
                 phone: null,
+                ...noMoreContacts,
                 languages: [],
               },
             },
@@ -183,6 +185,7 @@ describe('the words of an entry', () => {
         institutionId: 'hanyang',
         email: 'kim@hanyang.example',
         phone: '+82 2 1234',
+        ...noMoreContacts,
         languages: [],
       },
     },
@@ -216,7 +219,7 @@ describe('the words of an entry', () => {
       'Hanyang University, Main Hall, 222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
     )
     expect(descriptionOf(one!, words)).toBe(
-      'Provisional\nhosts: Hansung Kim (김한성), Vice President; Interpreter\n' +
+      'Provisional\nNo end set\nhosts: Hansung Kim (김한성), Vice President; Interpreter\n' +
         'reference: KE 692\ndress: business\nBring\ncards',
     )
     expect(locationOf(one!.item, { locale: 'zh-Hant' })).toBe(

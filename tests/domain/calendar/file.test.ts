@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '@/lib/domain/calendar/calendar'
 import { plainLine, plainText } from '@/lib/domain/text/plain-text'
-import { calendarFile } from '@/lib/server/calendar/calendar-file'
+import { calendarFile } from '@/lib/domain/calendar/calendar-file'
 import { recordOf } from '../trip/make'
 import { fileOf, handedOut, words } from './given'
 import { readers } from './readers'
@@ -104,6 +104,7 @@ describe('any text', () => {
               notes: { en: notes },
               status: 'confirmed',
               start: '2026-05-01T09:00',
+              end: '2026-05-01T10:00',
               timeZone: 'Asia/Seoul',
             })),
             `A${name}`,

@@ -2,7 +2,7 @@ import { calendarOf, type ReleasedTrip } from '@/lib/domain/calendar/calendar'
 import type { CalendarWords } from '@/lib/domain/calendar/calendar-words'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
-import { calendarFile } from '@/lib/server/calendar/calendar-file'
+import { calendarFile } from '@/lib/domain/calendar/calendar-file'
 import { recordOf } from '../trip/make'
 
 export const words: CalendarWords = {
@@ -11,6 +11,7 @@ export const words: CalendarWords = {
   cancelled: (title) => `Cancelled: ${title}`,
   forOthers: (title) => `No longer yours: ${title}`,
   provisional: 'Provisional',
+  noEnd: 'No end set',
   line: (what, words) => `${what}: ${words}`,
 }
 

@@ -107,16 +107,20 @@ for (const [zone, moments] of Object.entries(changes))
 
 const seconds = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`
 
-/** What the database holds, as instants. */
-function meant({ start, timeZone, end = null, endTimeZone = null }: Timed): { start: string; end: string | null } {
+/** What the database holds, as instants. Without an end, the next start or 90 minutes later. */
+function meant({ start, timeZone, end = null, endTimeZone = null }: Timed, all: readonly Timed[]) {
   const from = instantOf(start, timeZone).instant
   const to = end === null ? null : instantOf(end, endZone({ timeZone, endTimeZone })).instant
-  return { start: seconds(from), end: to && to > from ? seconds(to) : null }
+  const later = all
+    .map((one) => instantOf(one.start, one.timeZone).instant.getTime())
+    .filter((at) => at > from.getTime())
+  const assumed = new Date(Math.min(from.getTime() + 90 * 60_000, ...later))
+  return { start: seconds(from), end: seconds(to && to > from ? to : assumed) }
 }
 
 const itemsOf = (timed: readonly Timed[]) => timed.map((one, i) => ({ id: `item ${i}`, ...one }))
 const expected = (timed: readonly Timed[]) =>
-  Object.fromEntries(timed.map((one, i) => [`item ${i}.trip@attache`, meant(one)]))
+  Object.fromEntries(timed.map((one, i) => [`item ${i}.trip@attache`, meant(one, timed)]))
 
 describe.each(readers)('%s', (_, read) => {
   const times = (text: string) =>

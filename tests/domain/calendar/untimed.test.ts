@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '@/lib/domain/calendar/calendar'
 import type { Item } from '@/lib/domain/trip/trip-record'
-import { calendarFile } from '@/lib/server/calendar/calendar-file'
+import { calendarFile } from '@/lib/domain/calendar/calendar-file'
 import { recordOf } from '../trip/make'
 import { fileOf, handedOut, words } from './given'
 import { readers } from './readers'
@@ -58,5 +58,39 @@ describe('an untimed item in a calendar', () => {
     const after = handedOut(recordOf({ item: [{ id: 'walk', start: '2026-11-03T10:00' }] }), 2)
     const [entry] = calendarOf([before, after], null)
     expect(entry).toMatchObject({ sequence: 1, item: { start: '2026-11-03T10:00', dayPart: null } })
+  })
+})
+
+describe('a hotel stay in a calendar', () => {
+  const stay: Partial<Item> & { id: string } = {
+    id: 'hotel',
+    kind: 'lodging',
+    title: { en: 'Sample Inn' },
+    start: '2026-11-03T15:00',
+    end: '2026-11-06T11:00',
+    latitude: 37.5665,
+    longitude: 126.978,
+  }
+
+  it.each(readers)('is an event of its nights in %s, with its times in words', (_, read) => {
+    const [event] = read(fileOf([stay])).events
+    expect(event).toMatchObject({ start: '2026-11-03', end: '2026-11-06' })
+    expect(event?.description).toContain('checkIn: 3 Nov')
+    expect(event?.description).toMatch(/checkIn: .* 15:00\ncheckOut: .* 11:00/)
+  })
+
+  it('leaves its guests free, as free time does, and has its place on the map', () => {
+    const free: Partial<Item> & { id: string } = { id: 'free', kind: 'free time', start: '2026-11-04T09:00' }
+    expect(fieldsOf(fileOf([stay, free]), /^(?:TRANSP|GEO)/)).toEqual([
+      'GEO:37.5665;126.978',
+      'TRANSP:TRANSPARENT',
+      'TRANSP:TRANSPARENT',
+    ])
+  })
+
+  it('is no event that an item without an end lasts until', () => {
+    const before: Partial<Item> & { id: string } = { id: 'tea', start: '2026-11-03T14:30', end: null }
+    const { events } = readers[0]![1](fileOf([before, stay]))
+    expect(events.find(({ uid }) => uid.startsWith('tea'))?.end).toBe('2026-11-03T07:00:00Z')
   })
 })

@@ -89,6 +89,26 @@ describe('what a stop needs', () => {
     expect(codes(r, directory(institution('hanyang')))).toEqual([])
   })
 
+  it('is the outcome of an agreement that is still to be signed after the last day of the trip', () => {
+    const agreement = {
+      id: 'a',
+      revision: 1,
+      visitId: 'v',
+      kind: { en: 'letter of intent' },
+      subject: null,
+      status: 'to be signed',
+      signerIds: [],
+      termYears: null,
+    } as const
+    const r = record({ ...ready, visit: [visit('v', { day: '2023-11-01' })], agreement: [agreement] })
+    expect(codes(r, directory(whole), '2023-11-04')).toEqual([])
+    expect(needs(r, directory(whole), '2023-11-05')).toMatchObject([
+      { check: 'still to be signed', agreementId: 'a', concerns: [{ noun: 'visit', id: 'v' }, { id: 'a' }] },
+    ])
+    const signed = { ...r, agreement: [{ ...agreement, status: 'signed' as const }] }
+    expect(codes(signed, directory(whole), '2023-11-05')).toEqual([])
+  })
+
   it('is no address any more when the visit is over', () => {
     const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready })
     expect(codes(r, directory(institution('hanyang')), '2023-11-01')).toEqual(['no address'])

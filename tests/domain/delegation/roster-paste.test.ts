@@ -6,6 +6,7 @@ import { rosterCells } from '@/lib/domain/delegation/roster-text'
 import { readRoster } from '@/lib/domain/delegation/roster-rows'
 import type { Person } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const chinese = [
   ['序號', '中文姓名', '英文姓名', '職稱', '角色', 'E-mail'],
@@ -158,6 +159,7 @@ describe('planRoster', () => {
     institutionId,
     email: null,
     phone: null,
+    ...noMoreContacts,
     languages: [],
   })
   const known = [person('ying', { 'zh-Hant': '印永翔' }), person('elsewhere', { 'zh-Hant': '謝秀梅' }, 'other')]

@@ -4,6 +4,7 @@ import { duplicateInstitutions, duplicatePeople } from '@/lib/domain/directory/d
 import type { Institution, Person } from '@/lib/domain/directory/entry'
 import { mergedInstitution, mergedPerson, withId } from '@/lib/domain/directory/merge'
 import type { Texts } from '@/lib/domain/text/text'
+import { noMoreContacts } from './no-contacts'
 
 const person = (full: Texts, more: Partial<Person> = {}): Person => ({
   ...personNamed(full, 'home'),
@@ -109,6 +110,7 @@ describe('merging', () => {
       ...personNamed({ en: 'H. Kim', ko: '김한성' }, 'host'),
       email: 'old@example.ac.kr',
       phone: '1',
+      line: 'hskim',
       languages: ['en', 'ko'],
     }
     expect(mergedPerson(kept, { ...other, name: { ...other.name, family: { en: 'Kim' }, honorific: 'Dr' } })).toEqual({
@@ -116,6 +118,8 @@ describe('merging', () => {
       institutionId: 'host',
       email: 'kim@example.ac.kr',
       phone: '1',
+      ...noMoreContacts,
+      line: 'hskim',
       languages: ['ko', 'en'],
     })
     const [a, b] = [

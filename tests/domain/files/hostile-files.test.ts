@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { fileProblems } from '@/lib/domain/files/file-problem'
 import { readFile } from '@/lib/domain/files/read-file'
+import { locales } from '@/lib/domain/text/locales'
+import { messagesOf } from '@/lib/messages/messages'
 import { archive, wordFile } from './office-files'
 
 async function problemOf(bytes: Uint8Array): Promise<string> {
@@ -47,6 +50,34 @@ describe('a file made to do harm is refused', () => {
     const from = performance.now()
     expect(await problemOf(bytes)).toBe(problem)
     expect(performance.now() - from).toBeLessThan(1_000)
+  })
+})
+
+/** The start of a file of the old Office format, with a stream of this name. */
+function compoundFile(stream: string): Uint8Array {
+  const name = new Uint8Array([...stream].flatMap((sign) => [sign.charCodeAt(0), 0]))
+  return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1_016), ...name, 0, 0])
+}
+
+describe('a file of a format that cannot be read is named, with a way out', () => {
+  it.each([
+    ['.rtf', new TextEncoder().encode('{\\rtf1\\ansi 09:00 Tea}'), 'rich text'],
+    ['.doc', compoundFile('WordDocument'), 'old word'],
+    ['.xls', compoundFile('Workbook'), 'old excel'],
+    ['.ppt', compoundFile('PowerPoint Document'), 'old office format'],
+    ['.msg', compoundFile('__substg1.0_0037001F'), 'outlook message'],
+    ['.docx with a password', compoundFile('EncryptedPackage'), 'encrypted'],
+    ['.odt', archive({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' }), 'open document'],
+    ['.pptx', archive({ 'ppt/presentation.xml': '<x/>' }), 'presentation'],
+    ['.pages', archive({ 'Index/Document.iwa': 'x' }), 'apple document'],
+    ['.pkpass', archive({ 'pass.json': '{"formatVersion":1}', 'manifest.json': '{}' }), 'wallet pass'],
+  ])('%s', async (_, bytes, problem) => {
+    expect(await problemOf(bytes)).toBe(problem)
+  })
+
+  it('in both languages', () => {
+    for (const problem of fileProblems)
+      for (const locale of locales) expect(messagesOf(locale).trip.file.problem[problem]).toMatch(/[.。]$/)
   })
 })
 

@@ -28,7 +28,7 @@ describe('a Word file', () => {
         'Visit to Tokyo',
         'Date\tTime\tItem',
         '3 Nov\t09:00\tWelcome',
-        '\t10:00\t"Talk\nwith coffee"',
+        '3 Nov\t10:00\t"Talk\nwith coffee"',
         '4 Nov\t"09:00 Tour\n12:00 Lunch"\t',
         'Contact: the office',
       ].join('\n'),
@@ -37,6 +37,41 @@ describe('a Word file', () => {
 })
 
 describe('an Excel file', () => {
+  it('repeats merged cells in each row that they span, and over columns if these are days', async () => {
+    const cell = (value: string, span: { rowSpan?: number; columnSpan?: number } = {}) => ({ value, ...span })
+    const written = writeExcelFile([
+      {
+        data: [
+          [cell('Visit to Tokyo', { columnSpan: 4 }), null, null, null],
+          [cell('Time'), cell('3 Nov'), cell('4 Nov'), cell('5 Nov')],
+          [cell('09:00'), cell('Fair', { columnSpan: 2, rowSpan: 2 }), null, cell('Talk')],
+          [cell('10:00'), null, null, cell('Tour')],
+        ],
+        sheet: 'Days & times',
+      },
+      {
+        data: [
+          [cell('Date'), cell('Item'), cell('Place')],
+          [cell('6 Nov', { rowSpan: 2 }), cell('Lunch', { columnSpan: 2 }), null],
+          [null, cell('Flight'), cell('Airport')],
+        ],
+        sheet: 'Journey',
+      },
+    ])
+    const bytes = new Uint8Array(await written.toBuffer())
+    expect((await textOf(bytes)).split('\n').map((line) => line.split('\t'))).toEqual([
+      ['Days & times'],
+      ['Visit to Tokyo', '', '', ''],
+      ['Time', '3 Nov', '4 Nov', '5 Nov'],
+      ['09:00', 'Fair', 'Fair', 'Talk'],
+      ['10:00', 'Fair', 'Fair', 'Tour'],
+      ['Journey'],
+      ['Date', 'Item', 'Place'],
+      ['6 Nov', 'Lunch', ''],
+      ['6 Nov', 'Flight', 'Airport'],
+    ])
+  })
+
   it('has dates and times by the format of the cell, and a heading for each of several sheets', async () => {
     const day = { type: Date, format: 'd mmm yyyy', value: new Date('2026-11-03T00:00:00Z') } as const
     const time = { type: Number, format: 'h:mm AM/PM', value: 8.5 / 24 } as const
@@ -67,7 +102,23 @@ describe('HTML of the clipboard', () => {
       '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {}</style><xml>x</xml></head><body>' +
         '<!--StartFragment--><p class=MsoNormal>3 November<o:p></o:p></p><table><tr><td rowspan=2>AM</td><td>' +
         '<p class=MsoNormal>09:00\n Talks</p><p>10:00 Tea</p></td></tr><tr><td>Lunch</td></tr></table></body></html>',
-      '3 November\nAM\t"09:00 Talks\n10:00 Tea"\n\tLunch',
+      '3 November\nAM\t"09:00 Talks\n10:00 Tea"\nAM\tLunch',
+    ],
+    [
+      'with a place over two rows and a day of several lines',
+      '<table><tr><td rowspan=2>3 Nov<br>Seoul</td><td>9:00</td><td rowspan=2>Hall</td></tr>' +
+        '<tr><td>10:00</td></tr></table>',
+      '"3 Nov\nSeoul"\t9:00\tHall\n\t10:00\tHall',
+    ],
+    [
+      'with days as columns and an item over two of them',
+      '<table><tr><th>Time</th><th>3 Nov</th><th>4 Nov</th></tr><tr><td>9:00</td><td colspan=2>Forum</td></tr></table>',
+      'Time\t3 Nov\t4 Nov\n9:00\tForum\tForum',
+    ],
+    [
+      'with an item over other columns',
+      '<table><tr><th>Time</th><th>Item</th><th>Place</th></tr><tr><td>9:00</td><td colspan=2>Forum</td></tr></table>',
+      'Time\tItem\tPlace\n9:00\tForum\t',
     ],
     [
       'of Excel',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, change, conflictOf, type Edit, find } from '@/lib/domain/trip/edit'
+import { applyEdit, change, conflictOf, type Edit, type SingleEdit, find } from '@/lib/domain/trip/edit'
 import { emptyUndoStack, pushUndo, undoStepOf, type UndoStack, undoOrRedo } from '@/lib/domain/trip/undo-stack'
 import { copyDay, type ItemCommand, itemCommandEdit } from '@/lib/domain/itinerary/item-commands'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
@@ -73,7 +73,7 @@ const all: Record<string, (record: TripRecord, newId: () => string) => Edit | nu
     copyDay(record, () => ({ en: 'Hanyang University' }), '2026-11-03', '2026-11-05', newId),
   'pasting a table': (record, newId) => ({
     do: 'all',
-    edits: ['Briefing', 'Museum'].map((title): Edit => {
+    edits: ['Briefing', 'Museum'].map((title): SingleEdit => {
       const { id: _, revision: __, ...values } = record.item[2]!
       return { do: 'add', noun: 'item', id: newId(), values: { ...values, title: { en: title } } }
     }),

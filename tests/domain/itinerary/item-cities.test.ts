@@ -3,7 +3,7 @@ import { type CityContext, dayCities, homeCity, itemCities } from '@/lib/domain/
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { Institution } from '@/lib/domain/directory/entry'
-import type { Item } from '@/lib/domain/trip/trip-record'
+import type { Item, Visit } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
 const institution = (id: string, city: string | null, timeZone: string | null) =>
@@ -22,7 +22,11 @@ const visit = [
   { id: 'v4', institutionId: 'unset' },
 ]
 
-function given(items: readonly Partial<Item>[], locale: Locale = 'en', visits: typeof visit = visit) {
+function given(
+  items: readonly Partial<Item>[],
+  locale: Locale = 'en',
+  visits: readonly (Partial<Visit> & { id: string })[] = visit,
+) {
   const record = recordOf({ visit: visits, item: items.map((item, i) => ({ id: `i${i}`, ...item })) })
   const context: CityContext = {
     record,
@@ -34,7 +38,7 @@ function given(items: readonly Partial<Item>[], locale: Locale = 'en', visits: t
   return { items: record.item, context }
 }
 
-function cities(part: Partial<Item>, locale?: Locale, visits?: typeof visit): string {
+function cities(part: Partial<Item>, locale?: Locale, visits?: readonly (Partial<Visit> & { id: string })[]): string {
   const { items, context } = given([part], locale, visits)
   const { start, end } = itemCities(items[0]!, context)
   return start === end ? start : `${start} → ${end}`
@@ -64,6 +68,11 @@ describe('the city of an item', () => {
   it('is that of the zone where no visit is in the zone', () => {
     expect(cities({ start: '2026-12-08T10:00', ...tokyo }, 'zh-Hant', [])).toBe('東京')
     expect(cities({ start: '2026-12-08T10:00', timeZone: 'America/Los_Angeles' })).toBe('Los Angeles')
+  })
+
+  it('is that of a visit without a day where no other is in the zone', () => {
+    const undated = [{ id: 'v2', institutionId: 'osaka' }]
+    expect(cities({ start: '2026-12-08T10:00', ...tokyo }, 'en', undated)).toBe('Osaka')
   })
 
   it('is not that of a visit whose clocks are others, and of one without a zone only away from home', () => {

@@ -103,13 +103,13 @@ describe('a pasted programme', () => {
       1 Nov | morning | Campus walk
       32 Nov | 10:00 | Talks
       1 Nov | 12:00 |
-      1 Nov | 25:00 | Dinner
+      1 Nov | 25:75 | Dinner
     `)
     expect(read(rows).map(({ trouble, title, notes }) => [trouble, title, notes])).toEqual([
       [null, 'Campus walk', null],
       ['no day', 'Talks', '10:00 · 32 Nov'],
       ['no item', '', null],
-      ['bad time', 'Dinner', '25:00'],
+      ['bad time', 'Dinner', '25:75'],
     ])
   })
 

@@ -54,6 +54,16 @@ const english = `2 November
 13:10-15:20 Flight CI157 to Taipei`
 
 describe('visits that a programme names', () => {
+  it.each([chinese, english])('have the same key once the directory has answered, so that a refusal stays', (text) => {
+    const found = [
+      institution('kyoto', { en: 'Kyoto University', 'zh-Hant': '京都大學' }),
+      institution('osaka', { en: 'Osaka University', 'zh-Hant': '大阪大學' }),
+    ]
+    const after = read(text, empty, found).offers
+    expect(after.map((offer) => offer.institution?.id)).toEqual(['kyoto', 'osaka'])
+    expect(after.map(({ key }) => key)).toEqual(read(text).offers.map(({ key }) => key))
+  })
+
   it.each([
     ['Chinese', chinese, { 'zh-Hant': '京都大學' }, { 'zh-Hant': '大阪大學' }],
     ['English', english, { en: 'Kyoto University' }, { en: 'Osaka University' }],

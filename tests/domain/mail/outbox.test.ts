@@ -1,8 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { sendingSince, isStale, messageState, nextTry, unknownResult, problemOf } from '@/lib/domain/mail/outbox'
+import {
+  replaces,
+  sendingSince,
+  isStale,
+  messageState,
+  nextTry,
+  notSentProblem,
+  unknownResult,
+  problemOf,
+} from '@/lib/domain/mail/outbox'
 
 const now = new Date('2026-11-03T08:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+
+it('a newer message about the same for the same reader replaces an older one', () => {
+  expect(replaces('release t 2 person a', 'release t 1 person a')).toBe(true)
+  expect(replaces('release t 2 person a', 'remind t 1 person a 3')).toBe(true)
+  expect(replaces('remind t 2 person a 2', 'remind t 2 person a 1')).toBe(true)
+  expect(replaces('invite t person a n1 5', 'invite t person a n0 4')).toBe(true)
+  expect(replaces('code person a link 9', 'code person a link 8')).toBe(true)
+  expect(replaces('account reset u 9', 'account invitation u 8')).toBe(true)
+  const differ = ['release t 1 person b', 'release s 1 person a', 'invite t person a n 1', 'release t 2 person a', 'x']
+  expect(differ.filter((older) => replaces('release t 2 person a', older))).toEqual([])
+  expect(replaces('remind t 2 person a 1', 'release t 1 person a')).toBe(false)
+})
 
 describe('a message of the outbox', () => {
   it('is tried again after pauses that grow, and given up about a day after the first try', () => {
@@ -26,6 +47,8 @@ describe('a message of the outbox', () => {
     expect(messageState({ ...row, sentAt: now }, now)).toBe('sent')
     expect(messageState({ ...row, problem: '550 no such user' }, now)).toBe('given up')
     expect(messageState({ ...row, problem: unknownResult('the connection broke') }, now)).toBe('not known')
+    expect(messageState({ ...row, tries: 0, problem: notSentProblem.noServer }, now)).toBe('no server')
+    expect(problemOf({ problem: notSentProblem.noServer })).toBeNull()
   })
 
   it('is not known to be sent where its handing-over was broken off', () => {

@@ -12,6 +12,7 @@ import {
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Person } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const person = (id: string, institutionId: string | null, full: Person['name']['full'] = { en: id }): Person => ({
   id,
@@ -19,6 +20,7 @@ const person = (id: string, institutionId: string | null, full: Person['name']['
   institutionId,
   email: null,
   phone: null,
+  ...noMoreContacts,
   languages: [],
 })
 const whole = (

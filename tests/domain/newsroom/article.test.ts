@@ -13,6 +13,7 @@ import { plainWords } from '@/lib/domain/report/rich-text'
 import type { Values, WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
 import { aTrip } from '../trip/trip-arbitraries'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const en = (text: string) => ({ text, lang: 'en' })
 
@@ -76,6 +77,7 @@ describe('sidebarOf', () => {
     institutionId: null,
     email: 'secret@example.edu',
     phone: '+82 0',
+    ...noMoreContacts,
     languages: [],
   })
   const add = <N extends 'member' | 'visit' | 'host'>(noun: N, id: string, values: Partial<Values<N>>) =>
@@ -102,9 +104,32 @@ describe('sidebarOf', () => {
 
   it('names the leader and every host once, an institution once, in the order of travel', () => {
     expect(aside.leaders).toEqual([en('Vice President A Leader')])
+    const details = (key: string, name: string) => ({
+      key,
+      name: en(name),
+      otherNames: [],
+      kind: null,
+      country: null,
+      day: null,
+      point: null,
+    })
     expect(aside.hosts).toEqual([
-      { institution: en('Hanyang'), city: en('Seoul'), people: [en('President A Host'), en('Provost')] },
-      { institution: en('Kookmin'), city: en('Seoul'), people: [] },
+      {
+        institution: en('Hanyang'),
+        city: en('Seoul'),
+        people: [en('President A Host'), en('Provost')],
+        details: details('hanyang-university', 'Hanyang University'),
+      },
+      {
+        institution: en('Kookmin'),
+        city: en('Seoul'),
+        people: [],
+        details: details('kookmin-university', 'Kookmin University'),
+      },
+    ])
+    expect(aside.mentions).toEqual([
+      { name: 'A Leader', title: 'Vice President', institution: null },
+      { name: 'A Host', title: 'President', institution: 'hanyang-university' },
     ])
     expect(aside.size).toBe(2)
   })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { driverCard } from '@/lib/domain/phone/driver-card'
+import { driverCard, driverRequest } from '@/lib/domain/phone/driver-card'
 import { phoneDays } from '@/lib/domain/phone/phone-programme'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const hanyang = {
   id: 'hanyang',
@@ -22,6 +23,7 @@ const kim = {
   institutionId: null,
   email: null,
   phone: '+82 2 555 0100',
+  ...noMoreContacts,
   languages: [],
 }
 
@@ -35,7 +37,7 @@ function cardOf(item: object) {
     item: [{ id: 'i1', ...item }],
   })
   const whole: WholeTrip = { id: 't', version: 1, record, directory: { institutions: { hanyang }, people: { kim } } }
-  return driverCard(phoneDays(whole, null)[0]!.items[0]!, { kim }, 'en')
+  return driverCard(phoneDays(whole, null)[0]!.items[0]!, whole.directory, 'en')
 }
 
 describe('the driver’s card', () => {
@@ -45,6 +47,8 @@ describe('the driver’s card', () => {
       address: { text: '서울특별시 성동구 왕십리로 222', lang: 'ko' },
       nameForUs: { text: 'Hanyang University', lang: 'en' },
       addressForUs: { text: '222 Wangsimni-ro, Seoul', lang: 'en' },
+      place: null,
+      placeForUs: { text: 'Administration Building, Room 301', lang: 'en' },
       phone: { personId: 'kim', number: '+82 2 555 0100' },
       query: '한양대학교, 서울특별시 성동구 왕십리로 222',
       coordinates: null,
@@ -65,6 +69,67 @@ describe('the driver’s card', () => {
       addressForUs: null,
       coordinates: { latitude: 37.5, longitude: 127 },
     })
+  })
+
+  it('has the institution first where the address of a room in it is entered', () => {
+    const room = {
+      visitId: 'v1',
+      placeName: { en: 'Main Building, room 3', ko: '본관 3호' },
+      placeAddress: { ko: '성동구 왕십리로 222' },
+    }
+    expect(cardOf(room)).toMatchObject({
+      name: { text: '한양대학교' },
+      address: { text: '성동구 왕십리로 222' },
+      place: { text: '본관 3호' },
+      placeForUs: { text: 'Main Building, room 3' },
+      query: '한양대학교, 성동구 왕십리로 222',
+    })
+  })
+
+  it('asks the driver in the language of the card', () => {
+    expect(driverRequest({ name: { text: '한양대학교', lang: 'ko' }, address: null })).toMatchObject({ lang: 'ko' })
+    expect(driverRequest({ name: { text: 'x', lang: 'zh-Hant-TW' }, address: null })).not.toBeNull()
+    expect(driverRequest({ name: { text: 'x', lang: 'tlh' }, address: null })).toBeNull()
+  })
+
+  it('leads to the next item during a transfer, never to where that starts', () => {
+    const record = recordOf({
+      visit: [{ id: 'v1' }],
+      item: [
+        { id: 'coach', kind: 'transfer', start: '2026-11-30T08:00', placeName: { en: 'Sample Hotel' } },
+        { id: 'call', visitId: 'v1', start: '2026-11-30T09:00' },
+      ],
+    })
+    const directory = { institutions: { hanyang }, people: {} }
+    const [coach, call] = phoneDays({ id: 't', version: 1, record, directory }, null)[0]?.items ?? []
+    if (!coach || !call) throw new Error('Two items were given.')
+    expect(driverCard(coach, directory, 'en', call)).toMatchObject({ name: { text: '한양대학교' } })
+    expect(driverCard(coach, directory, 'en')).toBeNull()
+    expect(driverCard(coach, directory, 'en', coach)).toBeNull()
+  })
+
+  it('leads to the destination of a transfer, which the directory completes', () => {
+    const coach = { kind: 'transfer' as const, placeName: { en: 'Sample Hotel' } }
+    expect(cardOf({ ...coach, destinationName: { en: 'Hanyang University' } })).toMatchObject({
+      name: { text: '한양대학교' },
+      address: { text: '서울특별시 성동구 왕십리로 222' },
+    })
+    const market = {
+      destinationName: { en: 'Gwangjang Market', ko: '광장시장' },
+      destinationAddress: { ko: '종로구 창경궁로 88' },
+      destinationLatitude: 37.57,
+      destinationLongitude: 127,
+    }
+    expect(cardOf({ ...coach, ...market })).toMatchObject({
+      name: { text: '광장시장' },
+      address: { text: '종로구 창경궁로 88' },
+      coordinates: { latitude: 37.57, longitude: 127 },
+    })
+  })
+
+  it('leads to the departure of a flight', () => {
+    const flight = { kind: 'flight' as const, placeName: { en: 'Incheon Airport' }, destinationName: { en: 'Taoyuan' } }
+    expect(cardOf(flight)).toMatchObject({ name: { text: 'Incheon Airport' } })
   })
 
   it('shows what is known where nothing is in local script', () => {

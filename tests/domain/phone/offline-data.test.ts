@@ -5,6 +5,7 @@ import { travellerView } from '@/lib/domain/releases/traveller-view'
 import { phoneFields } from '@/lib/domain/trip/entity-fields'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
+import { noMoreContacts } from '../directory/no-contacts'
 
 // Every text of a trip is its own address, so that what comes through names where it is from.
 const said = (path: string) => ({ en: `<${path}>` })
@@ -43,6 +44,8 @@ const record = recordOf(
         title: said('item.title'),
         placeName: said('item.placeName'),
         placeAddress: said('item.placeAddress'),
+        destinationName: said('item.destinationName'),
+        destinationAddress: said('item.destinationAddress'),
         reference: '<item.reference>',
         dress: said('item.dress'),
         notes: said('item.notes'),
@@ -80,6 +83,7 @@ const person = (id: string) => ({
   institutionId: null,
   email: `<${id} email>`,
   phone: `<${id} phone>`,
+  ...noMoreContacts,
   languages: ['<languages>'],
 })
 const whole: WholeTrip = {
@@ -123,6 +127,8 @@ describe('what a phone may store', () => {
         'item.title',
         'item.placeName',
         'item.placeAddress',
+        'item.destinationName',
+        'item.destinationAddress',
         'item.reference',
         'item.dress',
         'item.notes',
@@ -136,15 +142,24 @@ describe('what a phone may store', () => {
         'institution.address',
         'person.name',
         'wu phone',
+        'wu email',
         'kim phone',
+        'kim email',
       ]
         .map((path) => `<${path}>`)
         .sort(),
     )
   })
 
-  it('leaves staff notes, what was said afterwards, and everybody’s mail out', () => {
-    for (const secret of ['item.staffNotes', 'topic.notes', 'ying phone', 'kim email', 'wu email', 'somebody phone'])
+  it('leaves staff notes, what was said afterwards, and the contacts of others out', () => {
+    for (const secret of [
+      'item.staffNotes',
+      'topic.notes',
+      'ying phone',
+      'ying email',
+      'somebody phone',
+      'somebody email',
+    ])
       expect(textsIn(stored(whole))).not.toContain(`<${secret}>`)
     expect(phoneFields('item')).not.toContain('staffNotes')
   })

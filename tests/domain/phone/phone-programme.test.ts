@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { nowAndNext } from '@/lib/domain/itinerary/now-next'
-import { ownItems, phoneDays } from '@/lib/domain/phone/phone-programme'
+import { nightsOf } from '@/lib/domain/itinerary/nights'
+import { allItems, ownItems, phoneDays } from '@/lib/domain/phone/phone-programme'
 import { recordOf } from '../trip/make'
 
 const record = recordOf({
@@ -27,4 +28,56 @@ it('has an untimed item during its part of the day at its place, and not as the 
   expect(at('2026-11-03T20:00')).toEqual({ now: ['dinner'], next: null })
   expect(at('2026-11-03T23:59')).toEqual({ now: ['fair'], next: null })
   expect(at('2026-11-04T00:00')).toEqual({ now: [], next: null })
+})
+
+type SomeItem = NonNullable<NonNullable<Parameters<typeof recordOf>[0]>['item']>[number]
+const daysOf = (item: readonly SomeItem[]) =>
+  phoneDays(
+    { id: 'trip', version: 1, record: recordOf({ item: [...item] }), directory: { people: {}, institutions: {} } },
+    null,
+  )
+const hotel: SomeItem = { id: 'hotel', kind: 'lodging', start: '2026-11-30T15:00', end: '2026-12-03T09:00' }
+const call: SomeItem = { id: 'call', kind: 'meeting', start: '2026-12-01T10:00', end: '2026-12-01T11:00' }
+
+describe('a hotel stay', () => {
+  it('is one item, listed after the items of each day with its nights', () => {
+    const stay = daysOf([hotel, call])
+    expect(
+      stay.map(({ day, items, nights }) => [
+        day,
+        items.map(({ item }) => item.id),
+        nights.map(({ stay: { item }, night, nights: all }) => `${item.id} ${night}/${all}`),
+      ]),
+    ).toEqual([
+      ['2026-11-30', [], ['hotel 1/3']],
+      ['2026-12-01', ['call'], ['hotel 2/3']],
+      ['2026-12-02', [], ['hotel 3/3']],
+    ])
+    expect(allItems(stay).map(({ item }) => item.id)).toEqual(['hotel', 'call'])
+  })
+
+  it('that begins before dawn belongs to the night before', () => {
+    const [item] = recordOf({ item: [{ ...hotel, start: '2026-12-01T01:30', end: '2026-12-02T09:00' }] }).item
+    expect(item && nightsOf(item)).toEqual({ first: '2026-11-30', nights: 2 })
+  })
+
+  it('is one night without an end, and none in a room used by day', () => {
+    const [open, byDay, meeting] = recordOf({
+      item: [{ ...hotel, end: null }, { ...hotel, id: 'rest', end: '2026-11-30T19:00' }, call],
+    }).item
+    expect([open, byDay, meeting].map((item) => item && nightsOf(item))).toEqual([
+      { first: '2026-11-30', nights: 1 },
+      null,
+      null,
+    ])
+  })
+
+  it('leaves no item out of the programme', () => {
+    const items = [hotel, call, { ...hotel, id: 'rest', end: '2026-11-30T19:00' }, { ...hotel, id: 'open', end: null }]
+    expect(
+      allItems(daysOf(items))
+        .map(({ item }) => item.id)
+        .sort(),
+    ).toEqual(['call', 'hotel', 'open', 'rest'])
+  })
 })

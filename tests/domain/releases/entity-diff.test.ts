@@ -14,6 +14,7 @@ import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
 import { entityWordsIn } from '@/lib/messages/entity-words'
 import { recordOf } from '../trip/make'
 import { records, someEdits } from '../trip/trip-arbitraries'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const wholeOf = (record: TripRecord): WholeTrip => ({
   id: 'trip',
@@ -37,7 +38,15 @@ const wholeOf = (record: TripRecord): WholeTrip => ({
     people: Object.fromEntries(
       ['ying', 'kim', 'lee'].map((id) => [
         id,
-        { id, name: { full: { en: `Ms. ${id}` } }, institutionId: null, email: null, phone: null, languages: [] },
+        {
+          id,
+          name: { full: { en: `Ms. ${id}` } },
+          institutionId: null,
+          email: null,
+          phone: null,
+          ...noMoreContacts,
+          languages: [],
+        },
       ]),
     ),
   },

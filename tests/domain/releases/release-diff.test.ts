@@ -4,6 +4,7 @@ import { byTime } from '@/lib/domain/itinerary/itinerary'
 import {
   type ItemChange,
   type ItemDifference,
+  changeWord,
   differenceFor,
   differenceOf,
   differenceToRead,
@@ -88,8 +89,15 @@ describe('what differs between two versions', () => {
   it('tells who joins or leaves an item, and nothing to who stays', () => {
     const difference = differenceOf(with_([call]), with_([{ ...call, attendeeIds: ['hsieh'] }]))
     expect(told(difference)).toEqual([{ id: 'call', kind: 'changed', joins: [], leaves: ['ying'], stays: ['hsieh'] }])
-    expect(differenceFor(difference, 'ying')).toMatchObject([{ kind: 'removed', cancelled: false }])
+    const [left] = differenceFor(difference, 'ying')
+    expect(left).toMatchObject({ kind: 'removed', cancelled: false })
+    expect(left && changeWord(left)).toBe('notYours')
     expect(differenceFor(difference, 'hsieh')).toEqual([])
+    // What takes place for no one is another word.
+    const [deleted] = differenceFor(differenceOf(with_([call]), with_([])), 'ying')
+    expect(deleted && changeWord(deleted)).toBe('removed')
+    const [cancelled] = differenceFor(differenceOf(with_([call]), with_([{ ...call, status: 'cancelled' }])), 'ying')
+    expect(cancelled && changeWord(cancelled)).toBe('cancelled')
   })
 
   it('gives whoever joins the delegation all that everyone attends, and takes it from whoever leaves', () => {

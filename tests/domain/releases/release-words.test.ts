@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf } from '@/lib/domain/releases/release-mail'
 import {
   fieldWords,
   movedWords,
@@ -24,6 +23,7 @@ const formatters: ReleaseFormatters = {
   status: (status) => status,
   dayPart: (part) => part,
   everyone: 'Everyone',
+  personalPart: (part) => part,
   zones: (from, to) => `${from} → ${to}`,
   cities: ({ timeZone, endTimeZone }) => ({ start: city(timeZone), end: city(endTimeZone ?? timeZone) }),
   zone: (timeZone) => city(timeZone),
@@ -105,9 +105,4 @@ describe('what changed', () => {
       'The hanyang, Room 1, KE 692',
     )
   })
-})
-
-it('the note of the planners stands between the greeting and the rest', () => {
-  expect(bodyOf({ opening: 'Dear A,', closing: 'Bye.' }, ' Bring a gift. ')).toBe('Dear A,\n\nBring a gift.\n\nBye.')
-  expect(bodyOf({ opening: 'Dear A,', closing: 'Bye.' }, '')).toBe('Dear A,\n\nBye.')
 })

@@ -4,6 +4,7 @@ import { fieldRef, readRef, recordRef, writeRef } from '@/lib/domain/report/fact
 import { nameFact } from '@/lib/domain/report/fact-name'
 import { factsOf } from '@/lib/report/facts'
 import { records } from '../trip/trip-arbitraries'
+import { noMoreContacts } from '../directory/no-contacts'
 
 describe('a reference', () => {
   it('names a record, one of its fields, or an entry of a list', () => {
@@ -53,6 +54,7 @@ describe('nameFact', () => {
                   institutionId: null,
                   email: null,
                   phone: null,
+                  ...noMoreContacts,
                   languages: [],
                 },
               ]),

@@ -12,6 +12,7 @@ import { tripFromFile } from '@/lib/domain/trip/trip-from-file'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { makeReport, type Sentence } from '@/lib/report/report'
 import { cpuTime } from '../../cpu-time'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const made = (text: string, ...facts: string[]): GeneratedSentence => ({ text, facts })
 const block = (
@@ -31,6 +32,7 @@ const kim: Asked = {
     institutionId: 'hanyang',
     email: null,
     phone: null,
+    ...noMoreContacts,
     languages: [],
   },
   institutionId: 'hanyang',

@@ -68,6 +68,7 @@ describe('splitSentences', () => {
     '»A. B«, sagte er.',
     '”A. B”, sade han.',
     '他說「好。真的。」，一行人離開。',
+    '背景包括「The exchange began in 1990.」及「Sustained by staff.」。',
     '『一。二。』，他說。',
     '《你好嗎？我很好。》一書',
     '他說"好。真的。"，一行人離開。',
@@ -119,6 +120,11 @@ describe('splitSentences', () => {
     expect(split('**One.** Two. *Three. Four.* Five.')).toEqual(['**One.**', 'Two.', '*Three.', 'Four.*', 'Five.'])
     expect(split('第一句。**第二句。**第三句。')).toEqual(['第一句。', '**第二句。**', '第三句。'])
     expect(split('他說"好。"她說"不好。"')).toEqual(['他說"好。"', '她說"不好。"'])
+  })
+
+  it('ends a sentence with a company before a title, but not with a country', () => {
+    expect(split('It met Acme Co., Ltd. Professor Wu spoke.')).toEqual(['It met Acme Co., Ltd.', 'Professor Wu spoke.'])
+    expect(split('It met U.S. President Lee.')).toEqual(['It met U.S. President Lee.'])
   })
 
   it.each([...cases, ...inventedCases])('finds the sentences of a report where they were joined: %s', (_, file) => {

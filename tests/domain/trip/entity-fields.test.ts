@@ -48,6 +48,10 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
     'placeAddress',
     'latitude',
     'longitude',
+    'destinationName',
+    'destinationAddress',
+    'destinationLatitude',
+    'destinationLongitude',
     'attendeeIds',
     'dress',
     'notes',
@@ -57,7 +61,7 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
   nextStep: [],
   emergency: ['kind', 'city', 'name', 'phone', 'address', 'note'],
   institution: ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website', 'background'],
-  person: ['name', 'institutionId', 'languages'],
+  person: ['name', 'pronunciation', 'institutionId', 'languages'],
 }
 
 describe('the fields of an entity', () => {
@@ -75,7 +79,11 @@ describe('the fields of an entity', () => {
   it('are restricted where only some travellers may read them', () => {
     expect(entities.flatMap((entity) => restrictedFor(entity, 'traveller'))).toEqual([
       { name: 'reference', onlyFor: 'attendees' },
-      { name: 'phone', onlyFor: 'contacts' },
+      { name: 'personalDetails', onlyFor: 'own' },
+      ...['email', 'phone', 'whatsapp', 'line', 'kakaoTalk', 'weChat', 'messageBy'].map((name) => ({
+        name,
+        onlyFor: 'contacts',
+      })),
     ])
   })
 

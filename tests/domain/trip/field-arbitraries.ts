@@ -16,6 +16,8 @@ export type Samples = {
   day: fc.Arbitrary<string>
   moment: fc.Arbitrary<string>
   timeZone: fc.Arbitrary<string>
+  /** What names the person of a personal detail. */
+  personKey: 'personId' | 'person'
   ids: { [T in RefTarget]: fc.Arbitrary<string> }
 }
 
@@ -50,6 +52,10 @@ export function valueOfKind(kind: FieldKind, samples: Samples, minLength = 0): f
       return samples.ids[kind.to]
     case 'refs':
       return list(samples.ids[kind.to])
+    case 'personalDetails':
+      return fc
+        .uniqueArray(samples.ids.person, { minLength: 1, maxLength: 2 })
+        .chain((ids) => fc.tuple(...ids.map((id) => detailOf(samples.personKey, id, samples.words))))
     case 'number':
       return kind.whole
         ? fc.integer({ min: kind.min, max: Math.min(kind.max, 100) })
@@ -59,6 +65,12 @@ export function valueOfKind(kind: FieldKind, samples: Samples, minLength = 0): f
     case 'personName':
       return samples.personName
   }
+}
+
+function detailOf(key: Samples['personKey'], id: string, words: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  return fc
+    .record({ room: words, seat: words, reference: words }, { requiredKeys: ['room'] })
+    .map((parts) => ({ [key]: id, ...parts }))
 }
 
 /** The values of all fields, as a record holds them. */
@@ -96,7 +108,10 @@ function isAlwaysWritten({ presence, inFile }: Field): boolean {
   return presence === 'required' || inFile === 'always' || (presence === 'filled' && inFile === 'optional')
 }
 
-function valueInFile({ kind, inFile, default: byDefault }: Field, samples: Samples): fc.Arbitrary<unknown> {
+function valueInFile(
+  { kind, inFile, default: ofNew, fileDefault: byDefault = ofNew }: Field,
+  samples: Samples,
+): fc.Arbitrary<unknown> {
   const leavesOutDefault = inFile === 'unlessDefault'
   return valueOfKind(kind, samples, leavesOutDefault ? 1 : 0).filter(
     (value) => !leavesOutDefault || value !== byDefault,

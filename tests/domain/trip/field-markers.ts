@@ -1,6 +1,7 @@
 import type { FieldKind } from '@/lib/domain/fields/kind'
+import { personalParts } from '@/lib/domain/fields/personal-detail'
 import { type DeclaredEntity, declaredFields, restrictedFor, visibleTo } from '@/lib/domain/trip/entity-fields'
-import type { Entities, EntityName, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Entities, EntityName, Item, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
 import { recordOf } from './make'
 
 // Records in which every text says which version, entity and field it is from, so that a leak names its source. They
@@ -64,6 +65,16 @@ function markedValue({ type }: FieldKind, text: string): unknown {
 }
 
 export const othersReference = 'the reference of somebody else'
+export const othersRoom = 'the room of somebody else'
+
+// What belongs to the traveller, and what belongs to another member.
+function markedDetails(version: MarkedVersion, own: string): Item['personalDetails'] {
+  const parts = (source: string) => Object.fromEntries(personalParts.map((part) => [part, marker(version, source)]))
+  return [
+    { personId: 'other', ...parts(othersRoom) },
+    { personId: 'ying', ...parts(own) },
+  ]
+}
 
 /** A record of markers: two items, one of `ying` and one of `other`, and an entity `more` of every list. */
 export function recordOfMarkers(version: MarkedVersion, more: readonly string[] = []): TripRecord {
@@ -81,10 +92,22 @@ export function recordOfMarkers(version: MarkedVersion, more: readonly string[] 
       topic: ids('t1').map((id) => entity('topic', id, { visitId: 'v1' })),
       agreement: ids('a1').map((id) => entity('agreement', id, { visitId: 'v1' })),
       item: [
-        ...ids('i1').map((id) => entity('item', id, { visitId: 'v1', attendeeIds: ['ying'] })),
-        entity('item', 'i2', { reference: marker(version, othersReference), attendeeIds: ['other'] }),
+        ...ids('i1').map((id) =>
+          entity('item', id, {
+            visitId: 'v1',
+            attendeeIds: ['ying'],
+            personalDetails: markedDetails(version, 'item.personalDetails'),
+          }),
+        ),
+        entity('item', 'i2', {
+          reference: marker(version, othersReference),
+          attendeeIds: ['other'],
+          personalDetails: markedDetails(version, othersRoom),
+        }),
       ],
-      unscheduled: ids('u1').map((id) => entity('unscheduled', id)),
+      unscheduled: ids('u1').map((id) =>
+        entity('unscheduled', id, { personalDetails: markedDetails(version, othersRoom) }),
+      ),
       quote: ids('q1').map((id) => entity('quote', id, { speakerId: 'person1' })),
       nextStep: ids('n1').map((id) => entity('nextStep', id)),
       emergency: ids('e1').map((id) => entity('emergency', id)),
@@ -99,7 +122,7 @@ export function recordOfMarkers(version: MarkedVersion, more: readonly string[] 
  */
 export function readableMarkers(version: MarkedVersion, { attends }: { attends: boolean }): string[] {
   return (Object.keys(declaredFields) as DeclaredEntity[]).flatMap((entity) => {
-    const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => attends || onlyFor !== 'attendees')
+    const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => attends || onlyFor === 'contacts')
     const fields: readonly string[] = [...visibleTo(entity, 'traveller'), ...restricted.map(({ name }) => name)]
     return fields.map((field) => marker(version, `${entity}.${field}`))
   })

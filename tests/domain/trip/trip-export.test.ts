@@ -70,12 +70,14 @@ function withoutIds(file: TripFile): unknown {
       id: undefined,
       visit: i.visit && names.get(`visit ${i.visit}`),
       people: i.people?.map(who),
+      personal: i.personal?.map((one) => ({ ...one, person: who(one.person) })),
     })),
     unscheduled: file.unscheduled?.map((i) => ({
       ...i,
       id: undefined,
       visit: i.visit && names.get(`visit ${i.visit}`),
       people: i.people?.map(who),
+      personal: i.personal?.map((one) => ({ ...one, person: who(one.person) })),
     })),
     quotes: file.quotes?.map((q) => ({ ...q, speaker: who(q.speaker) })),
   }

@@ -30,6 +30,7 @@ const samplesOf = (places: string[], persons: string[], visitIds: string[]): Sam
   day: fc.constantFrom('2023-10-31', '2023-10', '2023', '--10-31', '--02-29'),
   moment: fc.constantFrom('2023-11-01T10:00', '2024-02-29T23:59'),
   timeZone: fc.constantFrom('Asia/Seoul', 'America/St_Johns'),
+  personKey: 'person',
   ids: {
     institution: fc.constantFrom(...places),
     person: fc.constantFrom(...persons),

@@ -3,6 +3,7 @@ import type { TripFile } from '@/lib/domain/trip/trip-file'
 import { importTripFile } from '@/lib/domain/trip/trip-import'
 import type { Known } from '@/lib/domain/trip/trip-import-directory'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const file: TripFile = {
   format: 'trip/1',
@@ -16,6 +17,18 @@ const file: TripFile = {
   delegation: [{ role: 'member', title: 'students', count: 2 }],
   visits: [{ institution: 'hanyang', hosts: [{ person: 'kim', title: 'Vice President' }] }],
 }
+
+describe('next steps that come with a file', () => {
+  it('are for the article unless the file says that they are internal', () => {
+    const nextSteps = [{ text: 'a return visit' }, { text: 'a lower fee', use: 'internal' as const }]
+    const { record } = importTripFile(
+      { ...file, trip: { ...file.trip, nextSteps } },
+      { institutions: [], people: [] },
+      ids(),
+    )
+    expect(record.nextStep.map(({ use }) => use)).toEqual(['article', 'internal'])
+  })
+})
 
 describe('institutions that come with a file', () => {
   it('are new where the directory has none', () => {
@@ -160,5 +173,5 @@ function place(id: string, name: Institution['name'], country: string | null): I
 }
 
 function person(id: string, full: Person['name']['full'], institutionId: string | null): Person {
-  return { id, name: { full }, institutionId, email: null, phone: null, languages: [] }
+  return { id, name: { full }, institutionId, email: null, phone: null, ...noMoreContacts, languages: [] }
 }

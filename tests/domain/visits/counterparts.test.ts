@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { counterpartPairs } from '@/lib/domain/visits/counterparts'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
+import { noMoreContacts } from '../directory/no-contacts'
 
 const person = (id: string) => ({
   id,
@@ -10,6 +11,7 @@ const person = (id: string) => ({
   institutionId: null,
   email: null,
   phone: null,
+  ...noMoreContacts,
   languages: [],
 })
 const directory: Directory = {

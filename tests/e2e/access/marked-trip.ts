@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { closeDb, db, install } from '@/db/client'
 import { openSqlite } from '@/db/connect.sqlite'
 import { institutions, messages, people, tripRoles, users } from '@/db/schema'
-import { type Edit, find } from '@/lib/domain/trip/edit'
+import { find, type SingleEdit } from '@/lib/domain/trip/edit'
 import { type EntityName, entityNames, type TripRecord, type WholeTrip } from '@/lib/domain/trip/trip-record'
 import { createTrip } from '@/lib/server/trip/create-trip'
 import { editTrip } from '@/lib/server/trip/edit-trip'
@@ -100,14 +100,14 @@ export async function markAs(version: MarkedVersion, more: readonly string[] = [
       .where(eq(people.id, id))
 }
 
-function editsTo(from: TripRecord, to: TripRecord): Edit[] {
-  const ofList = (noun: EntityName): Edit[] =>
+function editsTo(from: TripRecord, to: TripRecord): SingleEdit[] {
+  const ofList = (noun: EntityName): SingleEdit[] =>
     to[noun].map((entity) => {
       const { id, revision: _, ...values } = entity
       const old = find(from, noun, id)
-      return (old ? { do: 'change', noun, id, from: old, to: values } : { do: 'add', noun, id, values }) as Edit
+      return (old ? { do: 'change', noun, id, from: old, to: values } : { do: 'add', noun, id, values }) as SingleEdit
     })
-  const trip: Edit = { do: 'change trip', from: from.trip, to: to.trip }
+  const trip: SingleEdit = { do: 'change trip', from: from.trip, to: to.trip }
   return [trip, ...entityNames.flatMap(ofList)]
 }
 

@@ -18,6 +18,7 @@ export type Ids = Readonly<
     | 'user'
     | 'slug'
     | 'photo'
+    | 'file'
     | 'size'
     | 'token'
     | 'revision'
@@ -52,6 +53,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       slug: 'no-such-article',
       // Of a report that is not published.
       photo: 'a-photo',
+      file: 'a-file',
       size: 'small.jpg',
       token: 'no-such-address',
       revision: 'a-revision',
@@ -63,6 +65,14 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       `insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small)
        values (?, ?, 0, 3, 2, ?, 1, ?, ?)`,
     ).run(ids.photo, trip, Date.now(), bytes, bytes)
+    db.prepare(
+      `insert into stored_files (id, hash, size, stored_at, is_complete, bytes) values ('content', 'hash', 1, ?, 1, ?)`,
+    ).run(Date.now(), bytes)
+    db.prepare(
+      `insert into attachments
+         (id, trip_id, subject, file_id, name, type, size, audience, uploaded_at, revision)
+       values (?, ?, 'trip', 'content', 'a.pdf', 'pdf', 1, 'members', ?, 1)`,
+    ).run(ids.file, trip, Date.now())
     db.prepare('insert or replace into portraits (person_id, updated_at, picture) values (?, ?, ?)').run(
       ids.person,
       Date.now(),

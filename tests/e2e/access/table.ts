@@ -1,9 +1,11 @@
+import { institutionFields } from '@/lib/domain/directory/fields/institution'
+import { personFields } from '@/lib/domain/directory/fields/person'
+import { defaultsOf } from '@/lib/domain/fields/field'
 import type { Input } from './call'
 import {
   administrators,
   anyone,
   type Level,
-  lookups,
   signInRequired,
   notFound,
   office,
@@ -16,113 +18,8 @@ import type { Ids } from './people'
 
 // Who is let in where. A page, route or action without a row here fails the test; so does a row without one.
 
-export const pages: Record<string, Level> = {
-  'page.tsx': signedIn,
-  'sign-in/page.tsx': anyone,
-  'welcome/page.tsx': signInRequired, // an office that has people leads on
-  '(office)/account/page.tsx': signedIn,
-  '(office)/users/page.tsx': administrators,
-  '(office)/outbox/page.tsx': staff,
-  '(office)/house-style/page.tsx': administrators,
-  '(office)/holidays/page.tsx': administrators,
-  '(office)/institutions/page.tsx': staff,
-  '(office)/institutions/new/page.tsx': staff,
-  '(office)/institutions/[institution]/page.tsx': staff,
-  '(office)/institutions/[institution]/edit/page.tsx': staff,
-  '(office)/people/page.tsx': staff,
-  '(office)/people/new/page.tsx': staff,
-  '(office)/people/[person]/page.tsx': staff,
-  '(office)/people/[person]/edit/page.tsx': staff,
-  '(office)/trips/page.tsx': signedIn,
-  '(office)/trips/new/page.tsx': staff,
-  '(office)/trips/[trip]/page.tsx': onTrip,
-  '(office)/trips/[trip]/delegation/page.tsx': onTrip,
-  '(office)/trips/[trip]/details/page.tsx': planners,
-  '(office)/trips/[trip]/details/delete/page.tsx': office,
-  '(office)/trips/[trip]/emergency/page.tsx': onTrip,
-  '(office)/trips/[trip]/handbook/page.tsx': onTrip,
-  '(office)/trips/[trip]/history/page.tsx': planners,
-  '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
-  '(office)/trips/[trip]/releases/page.tsx': planners,
-  '(office)/trips/[trip]/releases/new/page.tsx': planners,
-  '(office)/trips/[trip]/releases/compare/page.tsx': planners,
-  '(office)/trips/[trip]/releases/[release]/page.tsx': planners,
-  '(office)/trips/[trip]/visits/page.tsx': onTrip,
-  '(office)/trips/[trip]/calendar/page.tsx': onTrip,
-  '(office)/trips/[trip]/report/page.tsx': onTrip,
-  '(office)/trips/[trip]/report/photos/page.tsx': planners,
-  '(office)/trips/[trip]/report/publish/page.tsx': office,
-  '(office)/trips/[trip]/report/revisions/page.tsx': planners,
-  '(office)/trips/[trip]/report/statutory/page.tsx': planners,
-  '(office)/trips/[trip]/report/names/page.tsx': planners,
-}
-
-/** `endsSession`: called with a session of its own. */
-type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown; endsSession?: true }
-
-export const routes: Record<string, Route> = {
-  'GET api/health/live/route.ts': anyone,
-  'GET api/health/ready/route.ts': anyone,
-  'GET api/trip-file-schema/route.ts': anyone,
-  'GET api/find/route.ts': { level: signedIn, query: '?q=a' },
-  'GET api/institutions/route.ts': { level: lookups, query: '?q=a' },
-  'GET api/people/route.ts': { level: lookups, query: '?q=a' },
-  'POST api/people/roster/route.ts': {
-    level: planners,
-    body: ({ trip }) => ({ tripId: trip, institutionId: null, names: [{ en: 'Hansung Kim' }], emails: [] }),
-  },
-  'GET api/people/[person]/portrait/route.ts': staff,
-  'POST api/people/[person]/portrait/route.ts': { level: staff, body: () => ({ is: 'no picture' }) },
-  'DELETE api/people/[person]/portrait/route.ts': staff,
-  'GET api/trips/[trip]/route.ts': onTrip,
-  'GET api/trips/[trip]/file/route.ts': planners,
-  'POST api/trips/[trip]/edits/route.ts': {
-    level: planners,
-    body: () => ({
-      key: crypto.randomUUID(),
-      since: 1,
-      edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } },
-    }),
-  },
-  'GET api/trips/[trip]/changes/route.ts': { level: planners, query: '?noun=trip' },
-  'GET api/trips/[trip]/live/route.ts': onTrip,
-  'POST api/trips/[trip]/presence/route.ts': { level: planners, body: () => ({ seat: 'a-seat', item: null }) },
-  'GET api/trips/[trip]/notes/route.ts': planners,
-  // There is no such note: those with access get an input error.
-  'POST api/trips/[trip]/notes/route.ts': { level: planners, body: () => ({}) },
-  'GET pocket/[trip]/notes/route.ts': onTrip,
-  'POST pocket/[trip]/notes/route.ts': { level: onTrip, body: () => ({ notes: [] }) },
-  'GET (office)/house-style/example/route.ts': { level: administrators, query: '?dateOrder=day-first' },
-  // The bytes are no picture: those with access get an error.
-  'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
-  'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
-  'GET (office)/trips/[trip]/handbook/file/route.ts': { level: onTrip, query: '?format=docx' },
-  'GET (office)/trips/[trip]/handbook/print/route.ts': onTrip,
-  'GET (office)/trips/[trip]/report/preview/route.ts': planners,
-  'GET (office)/trips/[trip]/report/revisions/[revision]/route.ts': planners,
-  'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
-  'GET pocket/route.ts': signedIn,
-  'GET pocket/[trip]/route.ts': onTrip,
-  // Without the number of a version: those with access get an error.
-  'POST pocket/[trip]/seen/route.ts': onTrip,
-  'POST pocket/sign-out/route.ts': { level: signInRequired, endsSession: true },
-  'POST pocket/language/route.ts': anyone,
-  // The address itself gives access, to any user and to none; this one is unknown.
-  'GET check/[token]/route.ts': notFound,
-  'POST check/[token]/route.ts': notFound,
-  'GET calendar/[token]/route.ts': notFound,
-  'GET (office)/trips/[trip]/calendar/file/route.ts': onTrip,
-  'GET (office)/trips/[trip]/report/file/route.ts': { level: planners, query: '?format=docx' },
-  'GET news/route.ts': anyone,
-  'GET news/feed.atom/route.ts': anyone,
-  'GET news/feed.json/route.ts': anyone,
-  'GET news/[slug]/route.ts': notFound,
-  'GET news/photos/[photo]/[size]/route.ts': notFound,
-  'GET news/[slug]/text/route.ts': notFound,
-  'GET news/[slug]/word/route.ts': notFound,
-  'GET robots.txt/route.ts': anyone,
-  'GET sitemap.xml/route.ts': anyone,
-}
+export { pages } from './pages'
+export { routes } from './routes'
 
 type Action = {
   level: Level
@@ -133,19 +30,10 @@ type Action = {
   undoneBy?: string
 }
 
-const person = { name: { full: { en: 'Hansung Kim' } }, institutionId: null, email: null, phone: null, languages: [] }
-const institution = {
-  name: { en: 'Hanyang University' },
-  acronym: null,
-  kind: null,
-  country: 'KR',
-  city: null,
-  timeZone: null,
-  address: null,
-  website: null,
-  background: [],
-}
+const person = { ...defaultsOf(personFields), name: { full: { en: 'Hansung Kim' } } }
+const institution = { ...defaultsOf(institutionFields), name: { en: 'Hanyang University' }, country: 'KR' }
 const answeredAt = '2026-11-24T00:00:00.000Z'
+
 const tripFile = JSON.stringify({
   format: 'trip/1',
   language: 'en',
@@ -198,6 +86,41 @@ export const actions: Record<string, Action> = {
     level: administrators,
     input: ({ user }) => ({ value: { id: user } }),
   },
+  // They refuse what is invalid, so that nothing is sent or changed.
+  'inviteUsersAction (office)/users/actions.ts': {
+    level: administrators,
+    input: () => ({ value: { emails: 'member@sample.example', officeRole: 'none' } }),
+  },
+  'inviteAgainAction (office)/users/actions.ts': { level: administrators, input: () => ({ value: { id: 'none' } }) },
+  'withdrawInvitationAction (office)/users/actions.ts': {
+    level: administrators,
+    input: () => ({ value: { id: 'none' } }),
+  },
+  'passwordLinkAction (office)/users/actions.ts': {
+    level: { ...administrators, administrator: 'not found' },
+    input: () => ({ value: { id: 'none' } }),
+  },
+  'setUserDetailsAction (office)/users/actions.ts': {
+    level: administrators,
+    input: () => ({ value: { id: 'none', name: 'A', email: 'a@example.edu' } }),
+  },
+  'saveLinkSettingsAction (office)/users/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { weeks: '6' } }),
+  },
+  'changeDetailsAction (office)/account/actions.ts': {
+    level: signedIn,
+    input: () => ({ form: { name: 'A', email: 'a@example.edu', password: 'not mine' } }),
+  },
+  // Without the cookie of an opened address.
+  'setPasswordAction set-password/actions.ts': {
+    level: notFound,
+    input: () => ({ form: { password: 'long enough for it' } }),
+  },
+  'forgotPasswordAction forgot-password/actions.ts': {
+    level: anyone,
+    input: () => ({ form: { email: 'who@sample.example' } }),
+  },
   'addHolidayAction (office)/holidays/actions.ts': {
     level: administrators,
     input: () => ({ form: { country: 'KR', day: '2031-05-01', kind: 'holiday', name: 'Founders’ Day' } }),
@@ -205,6 +128,26 @@ export const actions: Record<string, Action> = {
   'removeHolidayAction (office)/holidays/actions.ts': {
     level: administrators,
     input: () => ({ form: { country: 'KR', day: '2031-05-01' } }),
+  },
+  'deleteAccountAction (office)/privacy/actions.ts': {
+    level: { ...administrators, administrator: 'not found' },
+    input: () => ({ value: { id: 'none' } }),
+  },
+  'anonymisePersonAction (office)/privacy/actions.ts': {
+    level: { ...staff, staff: 'not found', administrator: 'not found' },
+    input: () => ({ value: { id: 'none' } }),
+  },
+  'savePrivacyAction (office)/privacy/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { deletedTripDays: '90', mailDays: '365', history: 'on' } }),
+  },
+  'saveNewsroomColoursAction (office)/newsroom/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { light: '', dark: '' } }),
+  },
+  'undoLookAction (office)/newsroom/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { changeId: 'none' } }),
   },
   'saveHouseStyleAction (office)/house-style/actions.ts': {
     level: administrators,
@@ -297,9 +240,25 @@ export const actions: Record<string, Action> = {
     input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }),
   },
   'sendAgainAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { id: 'none' } }) },
+  'heldMailAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { intent: 'dismiss' } }) },
   'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }),
+  },
+  // Without the cookie of a personal link.
+  'openLinkAction pocket/link/open/actions.ts': { level: notFound, input: () => ({ form: { intent: 'open' } }) },
+  // The trip has no such member.
+  'inviteMembersAction (office)/trips/[trip]/delegation/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ form: { tripId: trip, personId: 'none' } }),
+  },
+  'withdrawLinksAction (office)/trips/[trip]/delegation/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ form: { tripId: trip, personId: 'none' } }),
+  },
+  'showLinkAction (office)/trips/[trip]/delegation/actions.ts': {
+    level: { ...planners, editor: 'not found', staff: 'not found', administrator: 'not found' },
+    input: ({ trip }) => ({ value: { tripId: trip, personId: 'none' } }),
   },
   'mergeEntriesAction (office)/people/actions.ts': {
     level: staff,
@@ -309,6 +268,12 @@ export const actions: Record<string, Action> = {
   'renamePeopleAction (office)/trips/[trip]/delegation/actions.ts': {
     level: staff,
     input: () => ({ value: { people: [] } }),
+  },
+  'translateInstitutionAction (office)/trips/[trip]/report/translations/actions.ts': {
+    level: staff,
+    input: () => ({
+      value: { id: 'no-such-institution', translation: { field: 'name', from: { en: 'A' }, to: { en: 'A' } } },
+    }),
   },
   'revertChangeAction (office)/trips/[trip]/history/actions.ts': {
     level: planners,
@@ -351,6 +316,21 @@ export const actions: Record<string, Action> = {
       value: { tripId: trip, language: 'en', block: 'none', kind: 'number', words: 'twelve', isRestored: false },
     }),
   },
+  'dismissFlagsAction (office)/trips/[trip]/report/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({
+      value: {
+        tripId: trip,
+        language: 'en',
+        flags: [{ why: 'note', fact: 'topic:none', words: 'twelve' }],
+        isOpen: false,
+      },
+    }),
+  },
+  'rewordAction (office)/trips/[trip]/report/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, language: 'en', fact: 'topic:none', from: 'a', words: 'b' } }),
+  },
   // Approving and sending back are the office's: the step decides.
   'takeStepAction (office)/trips/[trip]/report/actions.ts': {
     level: office,
@@ -359,6 +339,10 @@ export const actions: Record<string, Action> = {
   'editPhotoAction (office)/trips/[trip]/report/photos/actions.ts': {
     level: planners,
     input: ({ trip, photo }) => ({ value: { tripId: trip, edit: { do: 'move', id: photo, before: null } } }),
+  },
+  'editAttachmentAction (office)/trips/[trip]/files/actions.ts': {
+    level: planners,
+    input: ({ trip, file }) => ({ value: { tripId: trip, edit: { do: 'put back', id: file } } }),
   },
   'editStatutoryAction (office)/trips/[trip]/report/statutory/actions.ts': {
     level: planners,
@@ -369,6 +353,10 @@ export const actions: Record<string, Action> = {
     input: ({ trip }) => ({ form: { tripId: trip, language: 'en', version: '0', slug: 'a-report' } }),
   },
   'withdrawAction (office)/trips/[trip]/report/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }),
+  },
+  'cancelScheduleAction (office)/trips/[trip]/report/actions.ts': {
     level: office,
     input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }),
   },

@@ -41,8 +41,12 @@ test.each([...cases, ...inventedCases])('%s: nor in another house style', (_, fi
 // A sentence and the same with an end of its own: the second is no longer what was generated, and as right.
 function expectNoMarks(file: WholeTrip, language: ReportLanguage): void {
   const vocabulary = vocabularyOf(file, language)
-  const { headline, paragraphs } = makeReport(file, { language })
-  for (const { text } of [headline, ...paragraphs.flatMap(({ sentences }) => sentences)]) {
+  const { headline, standfirst, paragraphs } = makeReport(file, { language })
+  for (const { text } of [
+    headline,
+    ...(standfirst ? [standfirst] : []),
+    ...paragraphs.flatMap(({ sentences }) => sentences),
+  ]) {
     expect(marksIn(text, text, vocabulary)).toEqual([])
     expect(marksIn(`${text} `, text, vocabulary), text).toEqual([])
   }

@@ -142,7 +142,12 @@ export const wrongEdits: readonly WrongEdit[] = [
   en('43', 'Professor {Huang Yong’am} met the delegation.', 'name', "Huang Yong'an"),
   en('incoming-thai', 'The two universities {signed} a five-year MOU.', 'status', 'renewed'),
   en('incoming-thai', 'The two universities renewed a {three}-year MOU.', 'number', 'five'),
-  en('incoming-thai', 'KMITB and NDHTU {signed} a dual degree agreement on robotics.', 'status', 'discussed'),
+  en(
+    'incoming-thai',
+    'NDHTU renewed a five-year MOU and {signed} a dual degree agreement on robotics with KMITB.',
+    'status',
+    'discussed',
+  ),
   en('incoming-thai', 'The occasion was the {50th} anniversary of the sister-university relationship.', 'number'),
   zh('00', '國立臺灣師範大學由副校長Y.H. Frank Ying率行政訪問團一行{十二}人赴韓國首爾。', 'number', '11'),
   zh('00', '國立臺灣師範大學由副校長Y.H. Frank Ying率行政訪問團一行{12}人赴韓國首爾。', 'number', '11'),

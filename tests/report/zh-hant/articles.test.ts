@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { toMarkdown } from '../../../lib/report/markdown'
 import { makeReport } from '../../../lib/report/report'
-import { cases } from '../cases'
+import { cases, chineseCases } from '../cases'
 import { expectSoundChinese, inventedWords } from './invariants'
 
-describe.each(cases)('%s in Chinese', (name, file) => {
+describe.each([...cases, ...chineseCases])('%s in Chinese', (name, file) => {
   test('is sound: every fact once, well set, no two paragraphs alike at their head', () => {
     for (const style of ['classic', 'sections'] as const)
       for (const variant of [1, 2, 3, 4]) expectSoundChinese(file, { style, variant })

@@ -54,7 +54,7 @@ describe('words of another language are items of a Chinese sentence', () => {
         people: [{ id: 'p', name: { full: '王甲' } }],
         quotes: [{ speaker: 'p', form: 'reported', text: 'all went well' }],
       }),
-    ).toContain('王甲表示：all went well。')
+    ).toContain('王甲表示，all went well。')
   })
 })
 
@@ -82,12 +82,12 @@ describe('under its own heading', () => {
         {
           visits: [
             { institution: 'a', agreements, topics: ['交換學生'] },
-            { institution: 'b', agreements: [{ kind: '雙聯學位協議', status: 'signed' }] },
+            { institution: 'b', agreements: [{ kind: '雙聯學位協議', status: 'to be signed' }] },
           ],
         },
         { style: 'sections' },
       ),
-    ).toContain('【雪松大學】雙方簽署雙聯學位協議。')
+    ).toContain('【雪松大學】雙方預定簽署雙聯學位協議。')
   })
 })
 
@@ -145,7 +145,7 @@ describe('people and templates', () => {
       trip: { direction: 'incoming', guest: 'a', activities: ['致贈紀念品', '合影留念'] },
       visits: visits('home'),
     })
-    expect(text).toContain('包括致贈紀念品及合影留念。')
+    expect(text).toContain('訪問期間並致贈紀念品。行程另包括合影留念。')
   })
 
   test('visits of one day follow its date', () => {

@@ -77,6 +77,9 @@ export function inventedWords(file: WholeTrip, report: Report): string[] {
     JSON.stringify(file.record)
       .match(/"(?:start|end|day|lastDay|due)":"[^"]*"/g)
       ?.join(' ') ?? ''
+  // The year of a note (2012：MOU) is printed as a date.
+  const isEnteredYear = (year: string) =>
+    file.record.visit.some(({ history }) => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(JSON.stringify(history)))
   const countries = Object.values(file.directory.institutions).flatMap(({ country }) =>
     country ? [countryName(country)] : [],
   )
@@ -86,7 +89,8 @@ export function inventedWords(file: WholeTrip, report: Report): string[] {
     (one) =>
       !new RegExp(`(?<!\\d)0?${one}(?!\\d)`).test(days) &&
       one !== String(file.record.trip.size) &&
-      !counts.includes(one),
+      !counts.includes(one) &&
+      !(/^\d{4}$/.test(one) && isEnteredYear(one)),
   )
   return [
     ...letters,

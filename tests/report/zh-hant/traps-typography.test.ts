@@ -158,7 +158,7 @@ describe('agreements', () => {
       { kind: 'Letter of Intent', status: 'signed', subject: '護理' },
     ]
     const text = body({ people: people('王甲', 'Ida Ek'), visits: [{ institution: 'a', agreements }] })
-    expect(text).toContain('簽署校級學術合作備忘錄及「Letter of Intent」（護理），由王甲及Ida Ek代表簽約。')
+    expect(text).toContain('簽署校級學術合作備忘錄，並就護理簽署合作意向書，由王甲及Ida Ek代表簽約。')
   })
 
   test('the same with several hosts is stated once, with 分別', () => {
@@ -193,7 +193,7 @@ describe('words spoken', () => {
     ['兩校情誼深厚', '校長王甲表示，兩校情誼深厚。'],
     ['感謝校友返校', '校長王甲感謝校友返校。'],
     ['表示兩校情誼深厚', '校長王甲表示兩校情誼深厚。'],
-    ['all went well', '校長王甲表示：all went well。'],
+    ['all went well', '校長王甲表示，all went well。'],
     ['兩校情誼深厚（節錄）', '校長王甲表示，兩校情誼深厚。'],
   ])('reported: %s', (text, words) => {
     expect(said('reported', text)).toBe(words)

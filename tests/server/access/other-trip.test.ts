@@ -47,7 +47,7 @@ describe('an access to one trip, with the id of something of another', () => {
     const block = draft.blocks[1]!
     await editReport(otherAccess, 'en', { do: 'write', id: block.id, revision: block.revision, text: 'Mr Wrong came.' })
     const mark = { block: block.id, kind: 'name', words: 'Mr Wrong' }
-    expect(await overrule(otherAccess, 'en', { ...mark, stands: false })).toBe(true)
+    expect(await overrule(otherAccess, 'en', { ...mark, isRestored: false })).toBe(true)
     const { version } = (await readDraft(otherAccess, 'en'))!
     expect(await takeStep(otherAccess, 'en', 'submit', { version, note: 'please' })).toMatchObject({ ok: true })
     const when = (at: Date) => at.toISOString()
@@ -61,7 +61,7 @@ describe('an access to one trip, with the id of something of another', () => {
     expect(await writersOf(own)).toEqual({})
     expect(await stepsOf(own, draft.id)).toEqual([])
     expect((await overrulesOf(own, when))(block.id, 'name', 'Mr Wrong')).toBeNull()
-    expect(await overrule(own, 'en', { ...mark, stands: true })).toBe(false)
+    expect(await overrule(own, 'en', { ...mark, isRestored: true })).toBe(false)
     expect(
       await editReport(own, 'en', { do: 'write', id: block.id, revision: block.revision + 1, text: 'Mine' }),
     ).toEqual({ ok: false, code: 'gone' })

@@ -1,14 +1,25 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET } from '@/app/calendar/[token]/route'
 import { calendarFor } from '@/app/calendar/calendar-cache'
 import { db } from '@/db/client'
-import { calendarFeeds, changes, people, trips, tripRoles, users } from '@/db/schema'
+import { calendarFeeds, changes, people, personalLinks, trips, tripRoles, users } from '@/db/schema'
 import type { OfficeAccess, Refused } from '@/lib/server/access/access'
 import { calendarAccess, ownCalendar } from '@/lib/server/calendar/calendar-access'
-import { calendarFeed, calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar/calendar-feeds'
+import {
+  calendarFeed,
+  calendarLink,
+  makeCalendarFeed,
+  makeUserCalendar,
+  revokeCalendarFeed,
+  revokeUserCalendar,
+  userCalendar,
+} from '@/lib/server/calendar/calendar-feeds'
+import { inviteMembers, withdrawLinks } from '@/lib/server/delegation/invitations'
 import { erasePerson } from '@/lib/server/directory/entry-change'
 import { previewRelease, release as publishVersion } from '@/lib/server/releases/releases'
+import { createTrip } from '@/lib/server/trip/create-trip'
+import { recordOf } from '../../domain/trip/make'
 import { readers } from '../../domain/calendar/readers'
 import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
@@ -43,7 +54,11 @@ describe('an address', () => {
     expect(calendarLink(token)).toBe(`http://localhost:3000/calendar/${token}.ics`)
     const rows = JSON.stringify([await db().select().from(calendarFeeds), await db().select().from(changes)])
     expect(rows).not.toContain(token)
-    expect(await calendarAccess(token)).toMatchObject({ tripId: trip, personId: 'ying', locale: 'en', number: null })
+    expect(await calendarAccess(token)).toMatchObject({
+      trips: [{ tripId: trip, number: null }],
+      personId: 'ying',
+      locale: 'en',
+    })
   })
 
   it('is refused alike, with the same bytes, whatever is wrong with it', async () => {
@@ -113,6 +128,96 @@ describe('an address', () => {
     expect(await revokeCalendarFeed({ ...ying(trip), tripId: 'another' })).toBe(false)
     expect(await calendarFeed(ying(trip))).toMatchObject({ createdAt: expect.any(Date) as Date })
   })
+})
+
+describe('an address that was made with a personal link', () => {
+  const linked = async (personId: string) => {
+    await inviteMembers(planner(trip), [personId])
+    const [link] = await db().select().from(personalLinks).where(eq(personalLinks.personId, personId))
+    const access = accessAs(trip, 'see trip', { id: link!.userId, personId, on: 'member' })
+    return { ...access, viewer: { ...access.viewer, linkedTrips: [trip] } }
+  }
+
+  it.each(['ying', 'hsieh'])('stops when the link expires, also if answered from memory (%s)', async (personId) => {
+    const token = await makeCalendarFeed(await linked(personId))
+    expect((await ask(`${token}.ics`)).status).toBe(200)
+    await db().update(trips).set({ startsOn: '2020-01-01', endsOn: '2020-01-02' }).where(eq(trips.id, trip))
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+    expect((await ask(`${token}.ics`)).status).toBe(404)
+  })
+
+  it('stops by the clock, though nothing is written', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-10T00:00:00Z') })
+    try {
+      const token = await makeCalendarFeed(await linked('hsieh'))
+      expect((await ask(`${token}.ics`)).status).toBe(200)
+      vi.setSystemTime(new Date('2027-02-01T00:00:00Z'))
+      expect((await ask(`${token}.ics`)).status).toBe(404)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('stops when the link is withdrawn, while an address of the account goes on', async () => {
+    const own = await makeCalendarFeed(ying(trip))
+    const access = await linked('ying')
+    await withdrawLinks(planner(trip), ['ying'])
+    await expect(calendarAccess(own)).resolves.toBeTruthy()
+    await inviteMembers(planner(trip), ['ying'])
+    const token = await makeCalendarFeed(access)
+    await expect(calendarAccess(own)).rejects.toMatchObject(refused)
+    await withdrawLinks(planner(trip), ['ying'])
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+  })
+
+  it('gives no address for other trips', async () => {
+    await expect(makeUserCalendar((await linked('hsieh')).viewer)).rejects.toMatchObject({ refusal: 'forbidden' })
+  })
+})
+
+describe('the address for all trips', () => {
+  it('has the items of each trip that its owner is on, and those of later trips by itself', async () => {
+    await release()
+    const token = await makeUserCalendar(ying(trip).viewer)
+    expect(await eventsOf(token)).toEqual([['call', 0, 'CONFIRMED', 'Courtesy call']])
+    expect(await fetched(token)).toContain('X-WR-CALNAME:My trips\r\n')
+    const made = await createTrip(
+      recordOf({
+        member: [{ id: 'n1', personId: 'ying' }],
+        item: [{ id: 'dinner', title: { en: 'Dinner' }, start: '2026-12-01T19:00', end: '2026-12-01T20:00' }],
+      }),
+      'u',
+    )
+    if (!made.ok) throw new Error(made.code)
+    expect(await eventsOf(token)).toHaveLength(1)
+    await db().insert(tripRoles).values({ tripId: made.id, userId: 'ying', role: 'member' })
+    const { version, number } = await previewRelease(planner(made.id))
+    await publishVersion(planner(made.id), { version, number, note: null, tell: 'nobody' })
+    expect((await eventsOf(token)).map(([id]) => id)).toEqual(['call', 'dinner'])
+    const text = await fetched(token)
+    for (const id of [trip, made.id]) expect(text).toContain(`/pocket/${id}`)
+    await db().delete(tripRoles).where(eq(tripRoles.tripId, trip))
+    expect((await eventsOf(token)).map(([id]) => id)).toEqual(['dinner'])
+  })
+
+  it('is replaced when it is made again, and stops when it is revoked or its owner’s account is closed', async () => {
+    const { viewer } = ying(trip)
+    const [old, token] = [await makeUserCalendar(viewer), await makeUserCalendar(viewer, 30)]
+    await expect(calendarAccess(old)).rejects.toMatchObject(refused)
+    expect(await userCalendar(viewer)).toMatchObject({ alarmMinutes: 30 })
+    await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, 'ying'))
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+    await db().update(users).set({ disabledAt: null }).where(eq(users.id, 'ying'))
+    expect([await revokeUserCalendar(viewer), await revokeUserCalendar(viewer)]).toEqual([true, false])
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+  })
+})
+
+it('an address has alarms only if its owner chose them', async () => {
+  await release()
+  expect(await fetched(await makeCalendarFeed(ying(trip)))).not.toContain('VALARM')
+  const text = await fetched(await makeCalendarFeed(ying(trip), 30))
+  expect(text).toMatch(/BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT30M\r\nDESCRIPTION:Courtesy call\r\nEND:VALARM/)
 })
 
 describe('a calendar', () => {

@@ -27,6 +27,7 @@ import { createTrip } from '@/lib/server/trip/create-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
+import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 const viewer = { id: 'u' }
 const edit = { viewer } as unknown as OfficeAccess<'edit directory'>
@@ -123,6 +124,7 @@ describe('merging people', () => {
       institutionId: 'host',
       email: 'kim@example.ac.kr',
       phone: '1',
+      ...noMoreContacts,
       languages: ['ko'],
     })
     const after = await everything(tripId)

@@ -8,18 +8,18 @@ import { open } from '@/db/connect'
 import { migrate } from '@/db/migrate'
 import { messages } from '@/db/schema'
 import { transact } from '@/db/transact'
-import type { OfficeAccess } from '@/lib/server/access/access'
+import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
 import { smtpSender, type SendMail, sendDue } from '@/lib/server/mail/mail'
 import { mailLoop } from '@/lib/server/mail/mail-loop'
-import {
-  claimMessage,
-  messagesPerPage,
-  type NewMessage,
-  queueMessages,
-  readOutbox,
-  sendAgain,
-} from '@/lib/server/mail/outbox'
+import { countHeld, dismissHeld, holdWaiting, sendHeld } from '@/lib/server/mail/held-messages'
+import { claimMessage, type NewMessage, queueMessages } from '@/lib/server/mail/outbox'
+import { messagesPerPage, readOutbox, sendAgain } from '@/lib/server/mail/read-outbox'
 import { freshDatabase } from '../../db/engines'
+import { textParts } from '@/lib/domain/mail/mail-content'
+import PostalMime from 'postal-mime'
+import { createTrip } from '@/lib/server/trip/create-trip'
+import { recordOf } from '../../domain/trip/make'
+import { setMailServer } from './set-mail-server'
 import { scratch } from '../../db/migration-folder'
 import { seed } from '../../db/seed'
 import { type MailServer, nobodyThere, openMailServer } from './mail-server'
@@ -32,13 +32,21 @@ const message = (key: string, more: Partial<NewMessage> = {}): NewMessage => ({
   onceKey: key,
   tripId: null,
   userId: null,
-  to: { name: 'Hsiu-Mei Hsieh', address: `${key}@example.edu` },
+  to: { name: 'Hsiu-Mei Hsieh', address: `${key.replaceAll(' ', '-')}@example.edu` },
   language: 'en',
   subject: 'Itinerary, version 1',
-  body: 'Dear Hsiu-Mei,\n\nSee you there.',
+  parts: [
+    { kind: 'text', text: 'Dear Hsiu-Mei,' },
+    { kind: 'text', text: 'See you there.' },
+  ],
   createdBy: 'u',
   ...more,
 })
+const newTrip = async () => {
+  const made = await createTrip(recordOf(), 'u')
+  if (!made.ok) throw new Error(made.code)
+  return made.id
+}
 const put = (all: readonly NewMessage[], at = now) => transact(db(), (tx) => queueMessages(tx, all, at))
 const states = async (at = now) => (await readOutbox(office, 1, at)).messages.map(({ state }) => state)
 
@@ -47,6 +55,7 @@ let logged: string[]
 beforeEach(async () => {
   await freshDatabase()
   await seed()
+  setMailServer('smtp://mail.example')
   server = await openMailServer()
   logged = []
   const keep = (text: unknown) => {
@@ -61,6 +70,7 @@ afterEach(async () => {
   await server.close()
 })
 
+const plannerOf = (trip: string) => ({ tripId: trip, viewer: { id: 'u' } }) as TripAccess<'edit trip'>
 const send = (at = now) => sendDue(smtpSender(server.url, 'office@example.edu'), undefined, () => at)
 
 describe('a message', () => {
@@ -68,12 +78,13 @@ describe('a message', () => {
     expect(await put([message('a'), message('b'), message('a')])).toBe(2)
     expect(await put([message('a')])).toBe(0)
   })
-
-  it('arrives as plain text with the headers of an automatic message, and replies go to its author', async () => {
+  it('arrives as text, HTML and calendar, as an automatic message, and replies go to its author', async () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'
     await put([
       message('a', {
         subject: '日程第 1 版：\r\nBcc: all@example.edu',
-        body: '謝老師您好：\n\n以下是您的個人日程。',
+        parts: textParts('謝老師您好：\n\n以下是您的<個人>日程。'),
+        calendar,
         language: 'zh-Hant',
         to: { name: '謝秀梅, "Prof."', address: 'a@example.edu' },
       }),
@@ -86,10 +97,17 @@ describe('a message', () => {
     expect(header('Message-ID')).toBe(`<${id}@example.edu>`)
     expect(header('Auto-Submitted')).toBe('auto-generated')
     expect(header('Content-Language')).toBe('zh-Hant')
-    expect(header('Content-Type')).toMatch(/^text\/plain; charset=utf-8/)
+    expect(header('Content-Type')).toMatch(/^multipart\/mixed/)
     expect(header('Reply-To')).toContain('u@example.edu')
     expect(header('Bcc')).toBeUndefined()
-    expect(Buffer.from(mail!.text.split('\r\n\r\n')[1]!, 'base64').toString()).toContain('以下是您的個人日程。')
+    const parsed = await PostalMime.parse(mail!.text)
+    expect(parsed.text?.trim()).toBe('謝老師您好：\n\n以下是您的<個人>日程。')
+    expect(parsed.html).toContain('<html lang="zh-Hant">')
+    expect(parsed.html).toContain('<p>以下是您的&lt;個人&gt;日程。</p>')
+    expect(parsed.attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+      ['itinerary.ics', 'text/calendar'],
+    ])
+    expect(mail!.text).toContain(Buffer.from(calendar).toString('base64'))
     expect(await states()).toEqual(['sent'])
     expect(await send(later(60))).toBe(0)
   })
@@ -169,6 +187,100 @@ describe('what cannot be sent', () => {
     const [one] = (await readOutbox(office, 1)).messages
     expect([one!.state, one!.problem, server.received.length]).toEqual(['given up', 'too old', 0])
   })
+})
+
+describe('messages that were made without a mail server', () => {
+  const ofReader = (trip: string, number: number, reader: string) =>
+    message(`release ${trip} ${number} person ${reader}`, {
+      tripId: trip,
+      to: { name: reader, address: `${reader}@example.edu` },
+    })
+  const stateBySubject = async (at = later(9)) =>
+    (await readOutbox(office, 1, at)).messages.map(({ to, state }) => `${to.name}: ${state}`).toSorted()
+
+  it('are never sent by themselves once there is one', async () => {
+    setMailServer(null)
+    await put([message('a')])
+    expect([await states(), await countHeld(office)]).toEqual([['no server'], 1])
+    setMailServer(server.url)
+    expect(await send(later(1))).toBe(0)
+    expect([await states(), server.received.length]).toEqual([['no server'], 0])
+  })
+
+  it('are held back too if they were waiting when the server went away', async () => {
+    await put([message('a')])
+    await holdWaiting()
+    expect([await send(later(1)), await states()]).toEqual([0, ['no server']])
+  })
+
+  it('are sent when staff say so, days later too, without those that a newer one replaces', async () => {
+    const trip = await newTrip()
+    setMailServer(null)
+    await put([ofReader(trip, 1, 'ying'), ofReader(trip, 1, 'hsieh')])
+    await put([ofReader(trip, 2, 'ying')], later(1))
+    expect(await stateBySubject()).toEqual(['hsieh: no server', 'ying: no server', 'ying: replaced'])
+    setMailServer(server.url)
+    const days = later(3 * 24 * 60)
+    expect([await sendHeld(office, days), await sendHeld(office, days), await send(days)]).toEqual([2, 0, 2])
+    expect(server.received.map(({ to }) => to).toSorted()).toEqual(['hsieh@example.edu', 'ying@example.edu'])
+    expect(await stateBySubject(days)).toEqual(['hsieh: sent', 'ying: replaced', 'ying: sent'])
+  })
+
+  it('are not sent when staff say no, until somebody sends one again', async () => {
+    setMailServer(null)
+    await put([message('a'), message('b')])
+    const [one] = (await readOutbox(office, 1)).messages
+    expect(one!.canSendAgain).toBe(false)
+    expect([await dismissHeld(office), await countHeld(office)]).toEqual([2, 0])
+    setMailServer(server.url)
+    expect([await sendHeld(office, later(1)), await send(later(1)), await states()]).toEqual([
+      0,
+      0,
+      ['dismissed', 'dismissed'],
+    ])
+    expect(await sendAgain(office, one!.id, later(2))).toBe(true)
+    expect([await send(later(2)), server.received.length]).toEqual([1, 1])
+  })
+
+  it('are decided for one trip without those of another', async () => {
+    const [trip, other] = [await newTrip(), await newTrip()]
+    setMailServer(null)
+    await put([message('a', { tripId: trip }), message('b', { tripId: other })])
+    setMailServer(server.url)
+    const planner = plannerOf(trip)
+    const [theirs] = (await readOutbox(office, 1)).messages.filter(({ to }) => to.address.startsWith('b'))
+    expect(await sendAgain(planner, theirs!.id, later(1))).toBe(false)
+    expect([await countHeld(planner), await countHeld(office), await sendHeld(planner, later(1))]).toEqual([1, 2, 1])
+    expect((await readOutbox(planner, 1)).messages.map(({ state }) => state)).toEqual(['waiting'])
+    expect(await countHeld(office)).toBe(1)
+  })
+})
+
+it('a newer message about the same replaces one that still waits, but none that was sent', async () => {
+  const trip = await newTrip()
+  const reminder = (number: number) => message(`remind ${trip} ${number} person a ${number}`, { tripId: trip })
+  await put([message(`release ${trip} 1 person a`, { tripId: trip })])
+  await send()
+  await put([message(`release ${trip} 2 person a`, { tripId: trip }), reminder(2)])
+  await put([message(`release ${trip} 3 person a`, { tripId: trip }), reminder(3)], later(1))
+  const all = (await db().select().from(messages)).map((row) => [row.onceKey, row.problem, row.sentAt !== null])
+  expect(Object.fromEntries(all.map(([key, ...rest]) => [key, rest]))).toEqual({
+    [`release ${trip} 1 person a`]: [null, true],
+    [`release ${trip} 2 person a`]: ['replaced', false],
+    [`remind ${trip} 2 person a 2`]: ['replaced', false],
+    [`release ${trip} 3 person a`]: [null, false],
+    [`remind ${trip} 3 person a 3`]: [null, false],
+  })
+})
+
+it('a message that was sent is sent again as a new one', async () => {
+  const trip = await newTrip()
+  await put([message('a', { tripId: trip })])
+  await send()
+  const [{ id, canSendAgain } = { id: '', canSendAgain: false }] = (await readOutbox(office, 1)).messages
+  expect([canSendAgain, await sendAgain(office, id, later(1)), await send(later(1))]).toEqual([true, true, 1])
+  const ids = server.received.map(({ text }) => /^Message-ID: (.*)$/im.exec(text)?.[1])
+  expect(new Set(ids).size).toBe(2)
 })
 
 describe('a message is handed over at most once', () => {

@@ -33,8 +33,8 @@ describe('the files of an article', () => {
     expect(await response.text()).toBe(
       [
         'Headline of korea',
-        '8 November 2023 · Office of International Affairs',
-        'Correction, 12 November 2023: A name was wrong.',
+        'November 8, 2023 · Office of International Affairs',
+        'Correction, November 12, 2023: A name was wrong.',
         'Text of korea.',
         'http://localhost:3000/news/korea\n',
       ].join('\n\n'),

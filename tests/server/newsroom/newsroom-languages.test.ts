@@ -54,13 +54,13 @@ describe('an article in two languages', () => {
   })
 
   it('leads visibly to the other by its own name', async () => {
-    const link = (await read('korea')).document.querySelector('header nav a')!
+    const link = (await read('korea')).document.querySelector('header nav a[hreflang]')!
     expect([link.textContent, link.getAttribute('lang'), link.getAttribute('href')]).toEqual([
       '繁體中文',
       'zh-Hant',
       '/news/korea-zh',
     ])
-    expect((await read('korea-zh')).document.querySelector('header nav a')!.textContent).toBe('English')
+    expect((await read('korea-zh')).document.querySelector('header nav a[hreflang]')!.textContent).toBe('English')
   })
 
   it('says so to machines', async () => {
@@ -87,7 +87,7 @@ describe('an article in two languages', () => {
     await storeArticle(one, { slug: 'korea-tw', language: 'zh-Hant', number: 2 })
     const moved = await read('korea')
     expect(moved.response.headers.get('etag')).not.toBe(before.response.headers.get('etag'))
-    expect(moved.document.querySelector('header nav a')!.getAttribute('href')).toBe('/news/korea-tw')
+    expect(moved.document.querySelector('header nav a[hreflang]')!.getAttribute('href')).toBe('/news/korea-tw')
     await db().update(reportRevisions).set({ withdrawnAt: new Date() }).where(eq(reportRevisions.language, 'zh-Hant'))
     const { document } = await read('korea')
     expect(document.querySelectorAll('[hreflang]')).toHaveLength(0)

@@ -31,12 +31,8 @@ async function publishAs(
   id = tripId,
 ) {
   await takeStep(publishing(id), 'en', 'approve', { version: (await draft(id)).version, note: null })
-  return publish(
-    publishing(id),
-    'en',
-    { slug, correction: 'Put right.', version: (await draft(id)).version, ...over },
-    now,
-  )
+  const { version } = await draft(id)
+  return publish(publishing(id), [{ language: 'en', slug, correction: 'Put right.', version, ...over }], now)
 }
 
 async function rewrite(at: number, text: string): Promise<void> {
@@ -58,15 +54,19 @@ beforeEach(async () => {
 describe('publishing', () => {
   it('makes an article of the text and the particulars, dated by the clock at home', async () => {
     // 17:00 on the 8th in London is 01:00 on the 9th in Taipei.
-    expect(await publishAs('ntnu-korea')).toEqual({ ok: true, slug: 'ntnu-korea' })
+    expect(await publishAs('ntnu-korea')).toEqual({ ok: true })
     const response = await read('ntnu-korea')
     const html = await response.text()
     expect(response.status).toBe(200)
+    // The remark of the leader, in the words of the article, with the speaker below it.
+    const drawn = '<div class="drawn"><p>This initiative reinforces'
+    expect(html.match(/<div class="drawn"><p>[^<]*/g)).toEqual([expect.stringContaining(drawn) as string])
+    expect(html).toContain('<p class="by">Vice President Ying, as reported</p>')
     expect(html).toContain(
-      '<time dateTime="2023-11-09">9 November 2023</time> · <span lang="en">Office of International Affairs</span>',
+      '<time dateTime="2023-11-09">November 9, 2023</time> · <span lang="en">Office of International Affairs</span>',
     )
-    expect(html).toContain('<dt lang="en">Sungkyunkwan</dt><dd lang="en">Vice President Hanjung Lee</dd>')
-    expect(html).toContain('<dd class="num">31 Oct – 4 Nov 2023</dd>')
+    expect(html).toContain('<p lang="en">Vice President Hanjung Lee</p>')
+    expect(html).toContain('<dd class="num">October 31 – November 4, 2023</dd>')
     expect(html).toContain('<link rel="canonical" href="http://localhost:3000/news/ntnu-korea"/>')
   })
 
@@ -79,7 +79,7 @@ describe('publishing', () => {
   it('publishes what was looked at, or nothing', async () => {
     const { version } = await draft()
     await rewrite(1, 'Changed since.')
-    expect(await publishAs('ntnu-korea', { version })).toEqual({ ok: false, code: 'moved on' })
+    expect(await publishAs('ntnu-korea', { version })).toEqual({ ok: false, code: 'moved on', language: 'en' })
     expect(await readPublication(writing(), 'en')).toBeNull()
   })
 
@@ -91,7 +91,7 @@ describe('publishing', () => {
   })
 
   it.each(['', 'A', 'a b', '../x', 'a/b', 'é', 'a--b', '"><script>'])('refuses the slug "%s"', async (slug) => {
-    expect(await publishAs(slug)).toEqual({ ok: false, code: 'slug' })
+    expect(await publishAs(slug)).toEqual({ ok: false, code: 'slug', language: 'en' })
   })
 
   it('gives nobody an address that another article has or had', async () => {
@@ -101,8 +101,16 @@ describe('publishing', () => {
       file.trip.title = 'Another'
     })
     await regenerateReport(writing(other), 'en')
-    expect(await publishAs('ntnu-korea', {}, undefined, other)).toEqual({ ok: false, code: 'slug taken' })
-    expect(await publishAs('ntnu-seoul', {}, undefined, other)).toEqual({ ok: false, code: 'slug taken' })
+    expect(await publishAs('ntnu-korea', {}, undefined, other)).toEqual({
+      ok: false,
+      code: 'slug taken',
+      language: 'en',
+    })
+    expect(await publishAs('ntnu-seoul', {}, undefined, other)).toEqual({
+      ok: false,
+      code: 'slug taken',
+      language: 'en',
+    })
   })
 
   it('of two reports that want one address at the same time, gives it to one', async () => {
@@ -115,13 +123,13 @@ describe('publishing', () => {
   })
 
   it('proposes an address of the headline that is free', async () => {
-    await publishAs('ntnu-delegation-visits-three-korean-universities')
+    await publishAs('ntnu-delegation-visits-hanyang-sungkyunkwan-and-chung-ang-universities')
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
     await regenerateReport(writing(other), 'en')
     expect((await readPublishing(writing(other), 'en'))!.slug).toBe(
-      'ntnu-delegation-visits-three-korean-universities-2',
+      'ntnu-delegation-visits-hanyang-sungkyunkwan-and-chung-ang-universities-2',
     )
   })
 
@@ -129,7 +137,7 @@ describe('publishing', () => {
     for (const { id, revision, kind } of (await draft()).blocks) {
       if (kind === 'paragraph') await editReport(writing(), 'en', { do: 'remove', id, revision })
     }
-    expect(await publishAs('ntnu-korea')).toEqual({ ok: false, code: 'no text' })
+    expect(await publishAs('ntnu-korea')).toEqual({ ok: false, code: 'no text', language: 'en' })
   })
 })
 
@@ -137,15 +145,17 @@ describe('approval', () => {
   it('comes before publication, and is of these words', async () => {
     const approve = async (version: number) => takeStep(publishing(), 'en', 'approve', { version, note: null })
     const put = async () =>
-      publish(publishing(), 'en', { slug: 'ntnu-korea', correction: null, version: (await draft()).version })
-    expect(await put()).toEqual({ ok: false, code: 'not approved' })
+      publish(publishing(), [
+        { language: 'en', slug: 'ntnu-korea', correction: null, version: (await draft()).version },
+      ])
+    expect(await put()).toEqual({ ok: false, code: 'not approved', language: 'en' })
     const { version } = await draft()
     await rewrite(1, 'Changed since.')
     expect(await approve(version)).toEqual({ ok: false, code: 'moved on' })
     expect(await approve((await draft()).version)).toEqual({ ok: true, state: 'approved' })
     await rewrite(1, 'Changed after approval.')
     expect((await draft()).state).toBe('draft')
-    expect(await put()).toEqual({ ok: false, code: 'not approved' })
+    expect(await put()).toEqual({ ok: false, code: 'not approved', language: 'en' })
   })
 
   it('stays where the words are the same, though the report was made again', async () => {
@@ -154,7 +164,7 @@ describe('approval', () => {
     expect((await draft()).state).toBe('approved')
   })
 
-  it('is one step of a way that is kept with who and when', async () => {
+  it('is one step of a review, in the history with who and when', async () => {
     const step = async (name: 'submit' | 'return' | 'reopen') =>
       takeStep(writing(), 'en', name, {
         version: (await draft()).version,
@@ -183,9 +193,10 @@ describe('two languages', () => {
     await takeStep(publishing(), 'zh-Hant', 'approve', { version: chinese.version, note: null })
     const { slug } = (await readPublishing(writing(), 'zh-Hant'))!
     expect(slug).toBe('ntnu-korea-zh')
-    expect((await publish(publishing(), 'zh-Hant', { slug, correction: null, version: chinese.version + 1 })).ok).toBe(
-      true,
-    )
+    const version = chinese.version + 1
+    expect(await publish(publishing(), [{ language: 'zh-Hant', slug, correction: null, version }])).toEqual({
+      ok: true,
+    })
     expect(await (await read(slug)).text()).toContain('漢陽大學')
     await withdraw(publishing(), 'zh-Hant')
     expect([(await read(slug)).status, (await read('ntnu-korea')).status]).toEqual([410, 200])
@@ -222,7 +233,11 @@ describe('a correction', () => {
   it('is said, or what is read stays as it is', async () => {
     await publishAs('ntnu-korea')
     await rewrite(1, 'Silently changed.')
-    expect(await publishAs('ntnu-korea', { correction: ' ' })).toEqual({ ok: false, code: 'no correction' })
+    expect(await publishAs('ntnu-korea', { correction: ' ' })).toEqual({
+      ok: false,
+      code: 'no correction',
+      language: 'en',
+    })
     expect(await (await read('ntnu-korea')).text()).not.toContain('Silently changed.')
   })
 
@@ -235,7 +250,7 @@ describe('a correction', () => {
     expect(response.status).toBe(200)
     const html = await response.text()
     expect(html).toContain('The right words.')
-    expect(html).toContain('Correction, 12 November 2023:</b> The name of a host was wrong.')
+    expect(html).toContain('Correction, November 12, 2023:</b> The name of a host was wrong.')
     expect(html).toContain('<time dateTime="2023-11-09">')
   })
 

@@ -125,7 +125,7 @@ describe('two administrators', () => {
     expect(await readHouseStyle(access)).toEqual({ ...usual, spelling: 'UK', serialComma: false })
   })
 
-  it('who set the same thing otherwise are both shown, and the second may then have theirs', async () => {
+  it('who change the same setting both see it, and the second may then save again', async () => {
     await saveHouseStyle(access, usual, { ...usual, honorificStops: 'with', year: 'never' })
     const mine = { ...usual, honorificStops: 'without', spelling: 'UK' } as const
     const stands = { ...usual, honorificStops: 'with', year: 'never' }
@@ -134,7 +134,7 @@ describe('two administrators', () => {
       outcome: 'changed',
       settings: stands,
       typed: { ...mine, year: 'never' },
-      theirs: ['honorificStops'],
+      conflicts: ['honorificStops'],
     })
     expect(await readHouseStyle(access)).toEqual(stands)
     if (met.outcome !== 'changed') throw new Error(met.outcome)

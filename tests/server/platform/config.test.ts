@@ -14,6 +14,7 @@ describe('an environment that says nothing', () => {
       publicUrl: 'http://localhost:3000',
       authSecret: secret,
       smtpUrl: null,
+      storageUrl: null,
       mailFrom: 'attache@localhost',
       sampleOffice: null,
     })
@@ -23,6 +24,7 @@ describe('an environment that says nothing', () => {
     expect(read({ DATABASE_URL: '', SMTP_URL: ' ', PORT: '' })).toMatchObject({
       databaseUrl: null,
       smtpUrl: null,
+      storageUrl: null,
       port: 3000,
     })
   })
@@ -101,6 +103,15 @@ it.each(['0', '70000', '30.5', 'http'])('refuses port %s', (port) => {
 })
 
 it('refuses a mail server that is none', () => {
+  for (const url of [
+    's3.example.edu',
+    'https://s3.example.edu/files',
+    'https://key:hidden@s3.example.edu',
+    's3://a:b@c/d',
+  ])
+    expect(() => read({ STORAGE_URL: url })).toThrow(/^Set STORAGE_URL to https:/)
+  const storageUrl = 'https://key:secret@s3.example.edu/files?region=eu-central-1'
+  expect(read({ STORAGE_URL: storageUrl }).storageUrl).toBe(storageUrl)
   expect(() => read({ SMTP_URL: 'mail.example.edu' })).toThrow(/^Set SMTP_URL to smtp:/)
 })
 

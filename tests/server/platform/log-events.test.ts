@@ -177,9 +177,9 @@ describe('a trip', () => {
     const version = async () => (await readDraft(accessTo(tripId, 'write report', adminId), 'en'))!.version
     await takeStep(access, 'en', 'approve', { version: await version(), note: marker })
     const slug = marker.toLowerCase()
-    const publishing = { slug, correction: null, version: await version() }
-    expect(await publish(access, 'en', publishing)).toMatchObject({ ok: true })
-    expect(await publish(access, 'en', publishing)).toMatchObject({ ok: false })
+    const publishing = [{ language: 'en', slug, correction: null, version: await version() } as const]
+    expect(await publish(access, publishing)).toMatchObject({ ok: true })
+    expect(await publish(access, publishing)).toMatchObject({ ok: false })
     expect(await withdraw(access, 'en')).toBe(true)
     expect(await withdraw(access, 'en')).toBe(false)
     expect(await restorePublication(access, 'en')).toBe(true)

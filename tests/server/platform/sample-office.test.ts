@@ -1,7 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { sampleAccounts, seedSampleOffice } from '@/db/sample-office'
-import { institutions, memberNotes, messages, office, people, releases, tripRoles, trips, users } from '@/db/schema'
+import {
+  institutions,
+  memberNotes,
+  messages,
+  office,
+  people,
+  releases,
+  reportRevisions,
+  reports,
+  tripRoles,
+  trips,
+  users,
+} from '@/db/schema'
 import { findingsOf } from '@/lib/domain/checks/checks'
 import { clashes } from '@/lib/domain/checks/clash'
 import { instantOf } from '@/lib/domain/time/wall-time'
@@ -88,6 +100,29 @@ describe('the sample office', () => {
     expect(await db().select().from(memberNotes)).toMatchObject([
       { tripId: rows[0]!.id, sharedAt: new Date('2023-11-01T03:10:00Z'), settledAt: null },
     ])
+  })
+
+  it('has a report that is published in two languages with a photo, one in review, and none of one trip', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(trips).orderBy(trips.startsOn)
+    const written = await db().select().from(reports).orderBy(reports.tripId, reports.language)
+    const stateOf = (at: number) =>
+      written.filter(({ tripId }) => tripId === rows[at]!.id).map(({ language, state }) => [language, state])
+    expect([stateOf(0), stateOf(1), stateOf(2)]).toEqual([
+      [
+        ['en', 'published'],
+        ['zh-Hant', 'published'],
+      ],
+      [['en', 'in review']],
+      [],
+    ])
+    const published = await db().select().from(reportRevisions).orderBy(reportRevisions.language)
+    expect(published.map(({ slug, photos }) => [slug, photos?.map(({ credit }) => credit)])).toEqual([
+      ['korea-2023', ['Attaché sample data, CC0 1.0']],
+      ['korea-2023-zh', ['Attaché sample data, CC0 1.0']],
+    ])
+    // A Chinese article without an English sentence in it.
+    for (const { text } of published[1]!.body) expect(text).not.toMatch(/[a-z]+ [a-z]+ [a-z]+ [a-z]+/)
   })
 
   it('gives each role an account whose password fits', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { messages } from '@/db/schema'
 import { acknowledge, readUnseen, readAcknowledgements, remind } from '@/lib/server/releases/acknowledgements'
+import { recordShown } from '@/lib/server/releases/shown-releases'
 import { previewRelease, release } from '@/lib/server/releases/releases'
 import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser, changeItem, openTrip, planner, ying } from './release-office'
@@ -47,6 +48,45 @@ describe('what a reader has not seen yet', () => {
     await changeItem(trip, 'tea', { start: '2026-11-03T16:00' })
     await publishVersion()
     expect((await readUnseen(guide()))!.changes.map(({ id }) => id)).toEqual(['tea'])
+  })
+})
+
+describe('what a reader was shown', () => {
+  const changes = async () =>
+    ((await readUnseen(ying(trip)))?.changes ?? []).map(({ id, fields }) => [id, ...fields.map(({ from }) => from)])
+
+  it('is what changes are counted from, also without a confirmation', async () => {
+    await publishVersion()
+    await recordShown(ying(trip), 1)
+    expect(await readUnseen(ying(trip))).toMatchObject({ known: null, changes: [] })
+    await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
+    await publishVersion()
+    expect(await readUnseen(ying(trip))).toMatchObject({ seen: null, known: 1, changes: [{ id: 'call' }] })
+    // Being shown a version does not take its changes away.
+    await recordShown(ying(trip), 2)
+    expect(await readUnseen(ying(trip))).toMatchObject({ known: 1, changes: [{ id: 'call' }] })
+  })
+
+  it('adds changes that were shown and not confirmed, with the value that was shown last', async () => {
+    await publishVersion()
+    await acknowledge(ying(trip), 1)
+    await changeItem(trip, 'call', { start: '2026-11-03T10:15', dress: { en: 'Formal' } })
+    await publishVersion()
+    await recordShown(ying(trip), 2)
+    await changeItem(trip, 'call', { start: '2026-11-03T10:30' })
+    await publishVersion()
+    expect(await changes()).toEqual([['call', '2026-11-03T10:15', null]])
+    await acknowledge(ying(trip), 2)
+    expect(await changes()).toEqual([['call', '2026-11-03T10:15']])
+    await acknowledge(ying(trip), 3)
+    expect(await changes()).toEqual([])
+  })
+
+  it('is a version that there is', async () => {
+    await publishVersion()
+    expect(await recordShown(ying(trip), 2)).toBe(false)
+    expect(await recordShown(ying(trip), 1)).toBe(true)
+    expect(await recordShown(ying(trip), 1)).toBe(true)
   })
 })
 
@@ -101,7 +141,7 @@ describe('a reminder', () => {
     const sent = await db().select().from(messages)
     expect(sent.map(({ to }) => to.address)).toEqual(['ying@accounts.example', 'ying@accounts.example'])
     expect(sent[0]!.subject).toBe('Please confirm version 1 of the itinerary: A visit to Seoul')
-    expect(sent[0]!.body).toContain(`/trips/${trip}/itinerary`)
+    expect(sent[0]!.body).toContain(`/pocket/${trip}`)
   })
 
   it('is made once by however many who remind at once', async () => {

@@ -5,6 +5,7 @@ import { locales } from '@/lib/domain/text/locales'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { messagesOf } from '@/lib/messages/messages'
+import { mailText } from '@/lib/domain/mail/mail-content'
 import { releaseMail } from '@/lib/server/releases/release-mail'
 import { recordOf } from '../../domain/trip/make'
 
@@ -76,8 +77,18 @@ describe('a declared field of an item', () => {
       others: [],
       before: { ...whole, record: before },
     } as const
-    const reader = { key: 'k', userId: null, seen: null, name: 'Ying', address: null, personId: 'ying', canOpen: false }
-    const { closing } = releaseMail(about, { ...reader, locale: 'en' }, whole, 2, '')
+    const reader = {
+      key: 'k',
+      userId: null,
+      seen: null,
+      name: 'Ying',
+      address: null,
+      personId: 'ying',
+      canOpen: false,
+      hasLink: false,
+    }
+    const mail = releaseMail(about, { ...reader, locale: 'en' }, whole, 2, '')
+    const closing = mailText(mail.closing)
     expect(closing).toContain('Parking: behind the library')
     expect(closing).toContain('gate: B2 → C4')
     expect(plannedItems(after)).toMatchObject([{ parking: { en: 'behind the library' } }])

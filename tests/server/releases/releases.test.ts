@@ -189,7 +189,11 @@ describe('who is told', () => {
       [guide, hsieh, own].every((one) => one!.body.includes('Bring a gift.') && !one!.body.includes('secret')),
     ).toBe(true)
     // Who cannot open the page is not sent there.
-    expect([own!.body.includes('/itinerary'), hsieh!.body.includes('/itinerary')]).toEqual([true, false])
+    expect(own!.body).toContain('confirm with the button “I have seen it”:')
+    expect(hsieh!.html).toContain('<b>10:00–11:30（首爾）</b>&ensp;拜會')
+    expect([own!.calendar!.includes('Courtesy call'), own!.calendar!.includes('Alumni tea')]).toEqual([true, false])
+    expect(hsieh!.calendar).toContain('SUMMARY:Alumni tea')
+    expect([own!.body.includes('/pocket/'), hsieh!.body.includes('/pocket/')]).toEqual([true, false])
   })
 
   it('of a later one: only what changed for them; who has no change may be told of the version', async () => {
@@ -203,7 +207,7 @@ describe('who is told', () => {
     ])
     await release({ tell: 'some', keys: ['person hsieh', 'person ying', 'user nobody'] })
     const [hsieh, own] = await written()
-    expect(hsieh!.body).toContain('【改期】Alumni tea\n  11月3日 星期二 15:00 → 15:30（首爾）')
+    expect(hsieh!.body).toContain('【時間變更】Alumni tea\n  11月3日 星期二 15:00 → 15:30（首爾）')
     expect(own!.body).toContain('Nothing changed for you.')
     expect(await db().$count(messages)).toBe(2)
   })
@@ -251,6 +255,7 @@ describe('who is told', () => {
     await release({ tell: 'all' })
     const [guide, hsieh, own] = await written()
     expect(hsieh!.body.match(/【您不再參加】/g)).toHaveLength(2)
+    expect(hsieh!.calendar!.match(/STATUS:CANCELLED/g)).toHaveLength(2)
     expect(own!.body).toContain('Added: Alumni tea')
     expect([guide, hsieh, own].some((one) => one!.body.includes('secret'))).toBe(false)
   })
@@ -259,14 +264,14 @@ describe('who is told', () => {
     await addUser('hsieh', 'none', { personId: 'hsieh', locale: 'en' })
     await addUser('closed', 'none', { personId: 'lin' })
     const before = (await previewRelease(planner(trip))).recipients.find(({ key }) => key === 'person hsieh')!
-    expect([before.address, before.locale, before.mail.closing.includes('/itinerary')]).toEqual([
+    expect([before.address, before.locale, before.mail.closing.includes('/pocket/')]).toEqual([
       'hsieh@accounts.example',
       'en',
       false,
     ])
     await db().insert(tripRoles).values({ tripId: trip, userId: 'hsieh', role: 'member' })
     const { recipients, unreachable } = await previewRelease(planner(trip))
-    expect(recipients.find(({ key }) => key === 'person hsieh')!.mail.closing).toContain('/itinerary')
+    expect(recipients.find(({ key }) => key === 'person hsieh')!.mail.closing).toContain('/pocket/')
     expect(unreachable).toEqual([])
   })
 })

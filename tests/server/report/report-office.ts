@@ -38,7 +38,12 @@ export async function storeUser(id: string): Promise<void> {
 }
 
 /** What `trip()` of lib/server/access/access would prove, for functions below it. */
-export function accessTo<A extends TripAction>(tripId: string, action: A, userId = 'u'): TripAccess<A> {
+export function accessTo<A extends TripAction, B extends TripAction = A>(
+  tripId: string,
+  action: A,
+  userId = 'u',
+  other?: B,
+): TripAccess<A> & TripAccess<B> {
   const viewer = {
     id: userId,
     name: userId.toUpperCase(),
@@ -47,5 +52,6 @@ export function accessTo<A extends TripAction>(tripId: string, action: A, userId
     personId: null,
     sessionId: '',
   }
-  return { viewer, tripId, may: new Set([action]) } as unknown as TripAccess<A>
+  return { viewer, tripId, may: new Set([action, ...(other ? [other] : [])]) } as unknown as TripAccess<A> &
+    TripAccess<B>
 }

@@ -179,11 +179,13 @@ describe('the view', () => {
     const { purpose, course, cover } = await view()
     expect([purpose.heading, course.heading]).toEqual(['壹、目的', '貳、過程'])
     expect(purpose.paragraphs[0]!.basis.others).toEqual([
-      { kind: 'purpose', count: 4, location: { in: 'details', at: `trip-${tripId}-purposes-0` } },
+      { kind: 'purpose', count: 4, number: null, location: { in: 'details', at: `trip-${tripId}-purposes-0` } },
     ])
     expect(course.paragraphs.flatMap(({ basis }) => basis.names)).toContainEqual({
       text: 'Hansung Kim',
       lang: 'en',
+      kind: null,
+      count: 1,
       location: { in: 'visits', at: expect.stringMatching(/^host-/) as string },
     })
     expect(cover).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { personSchema } from '@/lib/server/directory/directory-schema'
 import { editSchema } from '@/lib/server/trip/edit-schema'
+import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 const titled = (title: object) => ({ do: 'change trip', from: { title: null }, to: { title } })
 
@@ -12,7 +13,14 @@ it('takes words in any language there is', () => {
 // Asked for the name of a tag that is none, a browser throws: the page of whoever opens the trip would be gone.
 it.each(['en-a', 'en-1', 'en-abcdefgh-abcdefgh', '__proto__', 'toString', ''])('takes no words in "%s"', (tag) => {
   expect(editSchema.safeParse(titled(Object.fromEntries([[tag, 'Visit']]))).success).toBe(false)
-  const person = { name: { full: { en: 'Lin' } }, institutionId: null, email: null, phone: null, languages: ['ko'] }
+  const person = {
+    name: { full: { en: 'Lin' } },
+    institutionId: null,
+    email: null,
+    phone: null,
+    ...noMoreContacts,
+    languages: ['ko'],
+  }
   expect(personSchema.safeParse(person).success).toBe(true)
   expect(personSchema.safeParse({ ...person, languages: [tag] }).success).toBe(false)
 })

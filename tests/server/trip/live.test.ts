@@ -4,8 +4,9 @@ import { POST as sendEdit } from '@/app/api/trips/[trip]/edits/route'
 import { GET as listen } from '@/app/api/trips/[trip]/live/route'
 import { POST as sayPresent } from '@/app/api/trips/[trip]/presence/route'
 import { db } from '@/db/client'
-import { users } from '@/db/schema'
+import { tripRoles, users } from '@/db/schema'
 import { change, type Edit } from '@/lib/domain/trip/edit'
+import { announceAccessChange } from '@/lib/server/platform/announce'
 import { closeBus, publish, subscribe } from '@/lib/server/platform/bus'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { readDismissals, dismiss, restore } from '@/lib/server/checks/dismissals'
@@ -106,6 +107,17 @@ describe('the stream of a trip', () => {
     expect(await next('version')).toBe('the end')
     await restoreTripUnchecked(tripId, null)
     expect(await (await open('chen')).next('version')).toBe(first + 4)
+  })
+
+  it('ends when what the viewer may do changes, in both directions', async () => {
+    const [lin, member] = [await open('lin'), await open('member')]
+    await lin.next('version')
+    await member.next('version')
+    await db().update(tripRoles).set({ role: 'member' }).where(eq(tripRoles.userId, 'lin'))
+    await db().update(tripRoles).set({ role: 'editor' }).where(eq(tripRoles.userId, 'member'))
+    announceAccessChange('lin')
+    announceAccessChange('member')
+    expect([await lin.next('version'), await member.next('version')]).toEqual(['the end', 'the end'])
   })
 
   it('tells that a version was handed out, and that a finding was set aside and taken back', async () => {

@@ -1,7 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
-import { changes, items, overrules, people, reportBlocks, reportRevisions, reports, tripRoles } from '@/db/schema'
+import {
+  changes,
+  dismissedFlags,
+  items,
+  overrules,
+  people,
+  reportBlocks,
+  reportRevisions,
+  reports,
+  tripRoles,
+} from '@/db/schema'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { TripRecord, Values } from '@/lib/domain/trip/trip-record'
@@ -80,6 +90,8 @@ describe('deleteTrip', () => {
     await db().insert(reportBlocks).values(block)
     const overruled = { id: 'o', blockId: 'b', kind: 'number', words: 'twelve', at, byId: 'v' }
     await db().insert(overrules).values(overruled)
+    const dismissed = { id: 'd', reportId: 'r', why: 'note', fact: 'topic:t', digest: 'x', at, byId: 'v' }
+    await db().insert(dismissedFlags).values(dismissed)
     expect(await deleteTripUnchecked(id, 'u')).toEqual({ ok: true })
     expect(await loadTrip(id)).toBeNull()
     expect(await db().$count(items)).toBe(0)
@@ -95,6 +107,7 @@ describe('deleteTrip', () => {
     expect(await db().select().from(reports).orderBy(reports.id)).toEqual(both)
     expect(await db().select().from(reportBlocks)).toEqual([block])
     expect(await db().select().from(overrules)).toEqual([overruled])
+    expect(await db().select().from(dismissedFlags)).toEqual([dismissed])
   })
 
   it('comes back from a time when trips had fewer lists', async () => {

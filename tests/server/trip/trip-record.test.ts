@@ -14,6 +14,7 @@ import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
 import { records, someEdits } from '../../domain/trip/trip-arbitraries'
+import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 beforeEach(async () => {
   await freshDatabase()
@@ -88,6 +89,7 @@ describe('loadTrip', () => {
       institutionId: 'host',
       email: null,
       phone: null,
+      ...noMoreContacts,
       languages: ['ko'],
     })
     expect(Object.keys(directory.institutions.host!.name)).toEqual(['ko', 'en'])

@@ -1,4 +1,8 @@
+import { SampleNote } from '@/components/trip/sample-note'
 import { TripHeader } from '@/components/trip/trip-header'
+import { missingTranslations } from '@/lib/domain/report/missing-translations'
+import { reportLanguages } from '@/lib/report/report-language'
+import { allows } from '@/lib/server/access/access'
 import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
@@ -6,10 +10,13 @@ import { readTrip } from '@/lib/server/releases/read-trip'
 /** The header of a trip. Each tab also checks its own access. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
   const access = await tripPage((await params).trip, 'see trip')
+  const trip = await readTrip(access)
+  const missing = allows(access, 'edit trip') ? missingTranslations(trip, reportLanguages).length : 0
   return (
     <>
-      <TripHeader trip={await readTrip(access)} may={access.may} office={await readOffice()} />
+      <TripHeader trip={trip} may={access.may} missing={missing} />
       {children}
+      <SampleNote office={await readOffice()} />
     </>
   )
 }

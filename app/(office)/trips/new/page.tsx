@@ -96,6 +96,7 @@ function ImportTrip() {
           tooLarge: t('file.tooLarge'),
           whole: t('file.whole'),
           problems: t('file.problems'),
+          notSent: t('file.notSent'),
         }}
       />
     </section>

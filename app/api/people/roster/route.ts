@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { mostRows } from '@/lib/domain/delegation/roster-rows'
+import { mostRows } from '@/lib/domain/delegation/longest-roster'
 import { requireUser, requireTripAccess } from '@/lib/server/access/access'
 import { findRosterPeople } from '@/lib/server/delegation/roster'
-import { readJson, route } from '@/lib/server/access/route'
+import { readCleanJson, route } from '@/lib/server/access/route'
 
 const longestBodyBytes = 1_000_000
 
@@ -18,7 +18,7 @@ const body = z.strictObject({
 /** Finds the people of a pasted roster in the directory. A POST, because their names are too long for a URL. */
 export const POST = route('/api/people/roster', async (request) => {
   await requireUser()
-  const parsed = body.safeParse(await readJson(request, longestBodyBytes))
+  const parsed = body.safeParse(await readCleanJson(request, longestBodyBytes))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 400 })
   const { tripId, institutionId, ...question } = parsed.data
   const access = await requireTripAccess(tripId, 'edit trip')

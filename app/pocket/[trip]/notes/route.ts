@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { NoteRefusal } from '@/lib/domain/visits/member-note'
-import { requireTripAccess } from '@/lib/server/access/access'
+import { requirePhoneAccess } from '@/lib/server/access/access'
 import { storeNotes, listOwnNotes, deleteOwnNote } from '@/lib/server/visits/member-notes'
 import { isFromHere, readCleanJson, route } from '@/lib/server/access/route'
 
@@ -18,7 +18,7 @@ const schema = z.strictObject({
         text: z.string(),
         writtenAt: z.iso.datetime({ offset: true }),
         shared: z.boolean(),
-        revision: z.int().min(0).max(1_000_000).optional(),
+        revision: z.int32().min(0).max(1_000_000).optional(),
       }),
     )
     .max(200)
@@ -28,7 +28,7 @@ const schema = z.strictObject({
 
 /** The user's own notes of the trip: `{notes}`. */
 export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId }) =>
-  Response.json({ notes: await listOwnNotes(await requireTripAccess(tripId, 'see trip')) }),
+  Response.json({ notes: await listOwnNotes(await requirePhoneAccess(tripId)) }),
 )
 
 /**
@@ -36,7 +36,7 @@ export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId
  * `kept` and `removed`, and those that are refused for good, each with the reason `why`.
  */
 export const POST = route('/pocket/[trip]/notes', async (request, { trip: tripId }) => {
-  const access = await requireTripAccess(tripId, 'see trip')
+  const access = await requirePhoneAccess(tripId)
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readCleanJson(request, maxBytes))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })

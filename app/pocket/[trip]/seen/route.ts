@@ -1,5 +1,6 @@
-import { requireTripAccess } from '@/lib/server/access/access'
+import { requirePhoneAccess } from '@/lib/server/access/access'
 import { acknowledge } from '@/lib/server/releases/acknowledgements'
+import { isStoredWhole } from '@/lib/domain/fields/stored-whole'
 import { isFromHere, readForm } from '@/lib/server/access/route'
 import { redirectTo, phoneRoute } from '../../answer'
 
@@ -7,10 +8,10 @@ const maxBytes = 1_000
 
 /** Acknowledges the version that the page shows. */
 export const POST = phoneRoute('/pocket/[trip]/seen', async (request, params) => {
-  const access = await requireTripAccess(params.trip, 'see trip')
+  const access = await requirePhoneAccess(params.trip)
   if (!isFromHere(request)) return new Response(null, { status: 403 })
   const number = Number((await readForm(request, maxBytes))?.get('number'))
-  if (!Number.isInteger(number) || !(await acknowledge(access, number))) return new Response(null, { status: 400 })
+  if (!isStoredWhole(number) || !(await acknowledge(access, number))) return new Response(null, { status: 400 })
   return request.headers.get('accept') === 'application/json'
     ? Response.json({ seen: number })
     : redirectTo(`/pocket/${encodeURIComponent(access.tripId)}`)

@@ -5,8 +5,8 @@ import { agreementStatuses } from '../vocabulary'
 /** An agreement between the institutions of a visit. */
 export const agreementFields = {
   visitId: required(ref('visit'), { visibility: 'traveller', fileName: null }),
-  kind: required(texts, { visibility: 'traveller' }),
-  subject: optional(texts, { visibility: 'traveller' }),
+  kind: required(texts, { visibility: 'traveller', printedIn: ['article', 'handbook'] }),
+  subject: optional(texts, { visibility: 'traveller', printedIn: ['article', 'handbook'] }),
   status: filled(oneOf(agreementStatuses), 'discussed', { visibility: 'traveller', inFile: 'always' }),
   /** People of either side. */
   signerIds: filled(refs('person', 100), [], { visibility: 'traveller', fileName: 'signers' }),

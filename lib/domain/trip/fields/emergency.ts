@@ -6,10 +6,10 @@ import { emergencyKinds } from '../vocabulary'
 export const emergencyFields = {
   kind: required(oneOf(emergencyKinds), { visibility: 'traveller', onPhone: true }),
   /** `null`: for the whole trip, as the insurer and the duty phone at home are. */
-  city: optional(texts, { visibility: 'traveller', onPhone: true }),
-  name: optional(texts, { visibility: 'traveller', onPhone: true }),
+  city: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['handbook', 'phone'] }),
+  name: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['handbook', 'phone'] }),
   phone: optional(phone, { visibility: 'traveller', onPhone: true }),
   address: optional(texts, { visibility: 'traveller', onPhone: true }),
   /** A policy number, opening hours, in which language they answer. */
-  note: optional(texts, { visibility: 'traveller', onPhone: true }),
+  note: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['handbook', 'phone'] }),
 } satisfies Fields

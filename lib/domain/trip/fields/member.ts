@@ -9,7 +9,7 @@ export const memberFields = {
   personId: optional(ref('person'), { visibility: 'traveller', onPhone: true, fileName: 'person' }),
   role: filled(oneOf(memberRoles), 'member', { visibility: 'traveller', onPhone: true, inFile: 'always' }),
   /** Position held on this trip. */
-  title: optional(texts, { visibility: 'traveller', onPhone: true }),
+  title: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['article', 'handbook', 'phone'] }),
   /** The unit of their institution, such as a department, at the time of the trip. */
   unit: optional(texts, { visibility: 'traveller', onPhone: true }),
   /** People in an unnamed group; 1 for a person. */

@@ -6,5 +6,5 @@ import { quoteForms } from '../vocabulary'
 export const quoteFields = {
   speakerId: required(ref('person'), { visibility: 'planner', fileName: 'speaker' }),
   form: filled(oneOf(quoteForms), 'reported', { visibility: 'planner', inFile: 'always' }),
-  text: required(texts, { visibility: 'planner' }),
+  text: required(texts, { visibility: 'planner', printedIn: ['article'] }),
 } satisfies Fields

@@ -5,9 +5,14 @@ import { ref, texts } from '../../fields/kind'
 export const topicFields = {
   /** `null`: discussed on the trip, not at one visit. */
   visitId: optional(ref('visit'), { visibility: 'traveller', onPhone: true, fileName: null }),
-  subject: required(texts, { visibility: 'traveller', onPhone: true, fileName: null }),
+  subject: required(texts, {
+    visibility: 'traveller',
+    onPhone: true,
+    fileName: null,
+    printedIn: ['article', 'handbook', 'phone'],
+  }),
   /** The briefing, which members read before the meeting. */
-  talkingPoints: optional(texts, { visibility: 'traveller', onPhone: true }),
+  talkingPoints: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['handbook', 'phone'] }),
   /** Notes of the discussion: internal, until planners use them in the report. */
   notes: optional(texts, { visibility: 'planner' }),
 } satisfies Fields

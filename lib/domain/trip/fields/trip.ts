@@ -9,7 +9,7 @@ export const headCount = wholeNumber(1, 10_000)
 export const tripFields = {
   /** The language of plain strings when the trip is exported. */
   language: required(languageTag, { visibility: 'traveller', onPhone: true, fileName: null }),
-  title: optional(texts, { visibility: 'traveller', onPhone: true }),
+  title: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['handbook', 'phone'] }),
   direction: required(oneOf(directions), { visibility: 'traveller', onPhone: true }),
   /** Our institution. */
   homeId: required(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'home' }),
@@ -20,12 +20,12 @@ export const tripFields = {
   /** Its countries and cities, as they were typed. They decide the time zones of new items. */
   destinations: filled(textsListUpTo(200, 50), [], { visibility: 'planner' }),
   kind: optional(text, { visibility: 'planner' }),
-  occasion: optional(texts, { visibility: 'planner', onCopy: 'reset' }),
-  purposes: filled(textsList, [], { visibility: 'traveller' }),
-  context: filled(textsList, [], { visibility: 'planner', onCopy: 'reset' }),
+  occasion: optional(texts, { visibility: 'planner', onCopy: 'reset', printedIn: ['article'] }),
+  purposes: filled(textsList, [], { visibility: 'traveller', printedIn: ['article', 'handbook'] }),
+  context: filled(textsList, [], { visibility: 'planner', onCopy: 'reset', printedIn: ['article'] }),
   /** People in the delegation, the leader included; may exceed the members listed. */
   size: optional(headCount, { visibility: 'traveller' }),
-  activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
+  activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article'] }),
   /** What was achieved: for those who were there, and in the briefing of the next trip to the same institution. */
-  outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
+  outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article'] }),
 } satisfies Fields

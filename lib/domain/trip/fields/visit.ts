@@ -4,12 +4,12 @@ import { day, ref, texts, textsList } from '../../fields/kind'
 /** One visit of the trip. */
 export const visitFields = {
   institutionId: required(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'institution' }),
-  city: optional(texts, { visibility: 'traveller', onPhone: true }),
+  city: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['article', 'handbook', 'phone'] }),
   day: optional(day, { visibility: 'traveller', onPhone: true }),
   lastDay: optional(day, { visibility: 'traveller', onPhone: true }),
-  activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
+  activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article', 'handbook'] }),
   /** What was achieved: for those who were there, and in the briefing of the next trip to the same institution. */
-  outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
-  history: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
-  background: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
+  outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article'] }),
+  history: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article', 'handbook'] }),
+  background: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article', 'handbook'] }),
 } satisfies Fields

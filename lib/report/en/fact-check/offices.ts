@@ -1,7 +1,7 @@
 import type { KnownPerson, KnownNames } from '../../fact-check/known-names'
 import type { WrittenTitle } from '../../fact-check/written'
 import { type Word, wordsOf } from '../../fact-check/normalized-text'
-import { memoized } from '../memoized'
+import { memoized } from '../../memoized'
 import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
 import { wordAt } from './word-at'

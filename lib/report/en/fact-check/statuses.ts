@@ -67,6 +67,7 @@ export function statusesIn(plain: string): WrittenStatus[] {
 
 /** The text of a status for display. */
 export const statusWords: Record<AgreementStatus, string> = {
+  'to be signed': 'to be signed',
   signed: 'signed',
   renewed: 'renewed',
   'renewal agreed': 'agreed to renew',

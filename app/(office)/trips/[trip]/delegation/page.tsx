@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DelegationEditor } from '@/components/delegation/delegation-editor-lazy'
+import { DelegationInvitations } from '@/components/delegation/delegation-invitations'
 import { DelegationView } from '@/components/delegation/delegation-view'
 import { NotReleased } from '@/components/releases/not-released'
 import { TripEditor } from '@/components/trip/trip-editor'
@@ -10,6 +11,7 @@ import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
+import { invitationRows } from './invitation-rows'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,10 +35,11 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
       userId={access.viewer.id}
       may={access.may}
       homeZone={homeZone}
-      areas={['delegation', 'checks']}
-      reportUsage={allows(access, 'write report') ? await readReportUsage(access) : undefined}
+      areas={['delegation', 'checks', 'invitations']}
+      reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
     >
       <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
+      <DelegationInvitations tripId={access.tripId} {...await invitationRows(access)} />
     </TripEditor>
   )
 }

@@ -36,7 +36,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           may={access.may}
           homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
           areas={['trips', 'visits']}
-          reportUsage={allows(access, 'write report') ? await readReportUsage(access) : undefined}
+          reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
         >
           <DetailsEditor />
         </TripEditor>

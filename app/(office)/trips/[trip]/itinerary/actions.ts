@@ -10,7 +10,7 @@ import { codedAction, formAction, Refuse } from '@/lib/server/access/action'
 
 /** A reader confirms that they have seen a release. */
 export const acknowledgeAction = formAction('acknowledgeAction', {
-  input: z.object({ tripId: z.string().min(1).max(200), number: z.coerce.number().pipe(z.int()) }),
+  input: z.object({ tripId: z.string().min(1).max(200), number: z.coerce.number().pipe(z.int32()) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),
   async run(access, { number }) {
     if (!(await acknowledge(access, number))) throw new Refuse((await getTranslations('released'))('gone'))

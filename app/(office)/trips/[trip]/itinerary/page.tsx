@@ -57,7 +57,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
       userId={access.viewer.id}
       may={access.may}
       homeZone={homeZone}
-      areas={['itinerary', 'checks', 'released']}
+      areas={['itinerary', 'checks', 'released', 'files']}
     >
       <ReleaseLine out={out && at ? { number: out.number, at, record: out.whole.record } : null} />
       <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />

@@ -10,7 +10,7 @@ import { formAction, Refuse } from '@/lib/server/access/action'
 import { release } from '@/lib/server/releases/releases'
 
 const id = z.string().min(1).max(200)
-const whole = z.coerce.number().pipe(z.int().min(0))
+const whole = z.coerce.number().pipe(z.int32().min(0))
 const ticked = 'tell '
 
 /** Publishes a release. Each recipient of a message has a field `tell <key>`. */

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ReleasesPage } from '@/components/releases/releases-page'
+import { mailLines } from '@/app/(office)/outbox/mail-lines'
+import { TripMailSection } from '@/components/releases/trip-mail-section'
+import { InvitationList } from '@/components/delegation/invitation-list'
+import { ClientWords } from '@/components/text/client-words'
 import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { AcknowledgementList, type AcknowledgementRow } from '@/components/releases/acknowledgement-list'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
@@ -9,6 +13,7 @@ import { readUnseen, readAcknowledgements } from '@/lib/server/releases/acknowle
 import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { listReleases, readRelease, versionOf } from '@/lib/server/releases/releases'
+import { invitationRows } from '../delegation/invitation-rows'
 import { remindAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +32,6 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const changes = newest && draft ? countChanges(newest.whole.record, draft.record) : 0
   const people = await readAcknowledgements(access)
   const unseen = newest && people.some(({ userId }) => userId === viewer.id) ? await readUnseen(access) : null
-  const at = `/trips/${encodeURIComponent(tripId)}`
   // Those who are waited for first, those without access last.
   const rank = ({ hasSeen, canSee }: (typeof people)[number]) => (hasSeen ? 1 : canSee ? 0 : 2)
   const words = people
@@ -38,7 +42,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
       canRemind,
       waits: !hasSeen && canSee,
       remindLabel: t('remindNamed', { name }),
-      invite: canSee || hasSeen ? null : { href: `${at}/details#users`, label: t('inviteNamed', { name }) },
+      invite: canSee || hasSeen ? null : { href: '#invitations', label: t('inviteNamed', { name }) },
       state: seen
         ? t(hasSeen ? 'hasSeen' : 'older', { number: seen.number, at: when(seen.at) })
         : canSee
@@ -68,6 +72,12 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
           />
         ) : null
       }
+      invitations={
+        <ClientWords areas={['invitations']}>
+          <InvitationList tripId={tripId} {...await invitationRows(access)} />
+        </ClientWords>
+      }
+      mail={<TripMailSection tripId={tripId} {...await mailLines(access, 1)} />}
       acknowledgements={
         newest &&
         words.length > 0 && (

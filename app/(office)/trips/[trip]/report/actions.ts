@@ -5,19 +5,23 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { ReportEdit } from '@/lib/domain/report/report-edit'
+import { instantOf, isMoment, isTimeZone } from '@/lib/domain/time/wall-time'
 import { neededFor } from '@/lib/domain/report/report-state'
 import { type ReportLanguage, reportLanguages } from '@/lib/report/report-language'
 import { requireTripAccess, type TripAccess } from '@/lib/server/access/access'
 import { action, formAction, Refuse } from '@/lib/server/access/action'
-import { publish, restorePublication, withdraw } from '@/lib/server/report/publication'
+import { publish, type Published, type Publishing, restorePublication, withdraw } from '@/lib/server/report/publication'
 import { editReport, regenerateReport } from '@/lib/server/report/report'
+import { dismissFlags } from '@/lib/server/report/dismissed-flags'
 import { overrule } from '@/lib/server/report/report-overrules'
+import { rewordFact } from '@/lib/server/report/reword'
 import { takeStep } from '@/lib/server/report/report-steps'
 import { readReport, type ReportView } from '@/lib/server/report/report-view'
+import { cancelSchedule, type Scheduled, schedulePublication } from '@/lib/server/report/schedule'
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(20_000, 'tooLong')
-const revision = z.int().min(0)
+const revision = z.int32().min(0)
 const language = z.enum(reportLanguages)
 const note = z.string().trim().max(2000, 'tooLong')
 
@@ -61,13 +65,13 @@ export const editReportAction = action('editReportAction', {
   },
 })
 
-/** Regenerates the report from the record, optionally in another form; edited text is kept. */
+/** Regenerates the report from the record, optionally in another form; edited text stays. */
 export const regenerateReportAction = action('regenerateReportAction', {
   input: z.strictObject({
     tripId: id,
     language,
     style: z.enum(['classic', 'sections']).optional(),
-    variant: z.int().min(1).max(99).optional(),
+    variant: z.int32().min(1).max(99).optional(),
   }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language, style, variant }): Promise<{ view: ReportView }> {
@@ -98,8 +102,42 @@ export const overruleAction = action('overruleAction', {
   }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language, block, kind, words, isRestored }): Promise<{ view: ReportView }> {
-    await overrule(access, language, { block, kind, words, stands: isRestored })
+    await overrule(access, language, { block, kind, words, isRestored })
     return { view: await viewOf(access, language) }
+  },
+})
+
+const fact = z.string().min(1).max(500)
+
+/** Puts open entries aside, or opens them again. */
+export const dismissFlagsAction = action('dismissFlagsAction', {
+  input: z.strictObject({
+    tripId: id,
+    language,
+    flags: z
+      .array(z.strictObject({ why: z.string().max(40), fact, words: text }))
+      .min(1)
+      .max(1000),
+    isOpen: z.boolean(),
+  }),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
+  async run(access, { language, ...putAside }): Promise<{ view: ReportView }> {
+    await dismissFlags(access, language, putAside)
+    return { view: await viewOf(access, language) }
+  },
+})
+
+/** Gives a text of the record other words in one language, and the article its new sentence. */
+export const rewordAction = action('rewordAction', {
+  input: z.strictObject({ tripId: id, language, fact, from: text, words: text }),
+  async permit({ tripId }) {
+    const access = await requireTripAccess(tripId, 'write report')
+    return { write: access, edit: await requireTripAccess(tripId, 'edit trip') }
+  },
+  async run({ write, edit }, { language, ...rewording }): Promise<{ view: ReportView }> {
+    if (!(await rewordFact(edit, write, language, rewording)))
+      throw new Refuse((await getTranslations('report'))('changedMeanwhile'), undefined, 'conflict')
+    return { view: await viewOf(write, language) }
   },
 })
 
@@ -121,26 +159,66 @@ export const takeStepAction = action('takeStepAction', {
   },
 })
 
+const whole = z.coerce.number().pipe(z.int32())
+const slug = z.string().trim().min(1, 'required').max(200)
+
+/** Publishes now, or at the day and time that were entered; with `also`, the other language too. */
 export const publishAction = formAction('publishAction', {
   input: z.object({
     tripId: id,
     language,
-    version: z.coerce.number().pipe(z.int()),
-    slug: z.string().trim().min(1, 'required').max(200),
+    version: whole,
+    slug,
     correction: note.optional(),
+    when: z.enum(['now', 'later']).default('now'),
+    day: z.string().max(10).default(''),
+    time: z.string().max(5).default(''),
+    timeZone: z.string().max(100).default('UTC'),
+    also: language.optional(),
+    alsoVersion: whole.optional(),
+    alsoSlug: slug.optional(),
   }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
-  async run(access, { language, slug, correction, version }): Promise<object> {
+  async run(access, { when, day, time, timeZone, also, alsoVersion, alsoSlug, ...own }): Promise<object> {
     const t = await getTranslations('report')
-    const published = await publish(access, language, { slug, correction: correction || null, version })
-    if (!published.ok) {
-      const sentence = t(`refused.${published.code}`)
-      if (published.code === 'slug' || published.code === 'slug taken')
-        throw new Refuse(t('refused.fix'), { slug: sentence })
-      if (published.code === 'no correction') throw new Refuse(t('refused.fix'), { correction: sentence })
-      throw new Refuse(sentence)
-    }
-    redirect(`${reportAt(access.tripId, language)}&published`)
+    const moment = `${day}T${time}`
+    if (when === 'later' && (!isMoment(moment) || !isTimeZone(timeZone)))
+      throw new Refuse(t('refused.fix'), { day: t('schedule.noTime') })
+    const { slug: address, version, correction } = own
+    const publishings: Publishing[] = [
+      { language: own.language, slug: address, version, correction: correction || null },
+    ]
+    if (also && also !== own.language && alsoVersion !== undefined && alsoSlug)
+      publishings.push({ language: also, version: alsoVersion, slug: alsoSlug, correction: null })
+    const dueAt = when === 'later' ? instantOf(moment, timeZone).instant : null
+    const done = dueAt
+      ? await schedulePublication(access, publishings, { dueAt, timeZone })
+      : await publish(access, publishings)
+    if (!done.ok) await refuse(done, own.language)
+    redirect(`${reportAt(access.tripId, own.language)}&${when === 'later' ? 'scheduled' : 'published'}`)
+  },
+})
+
+type Refused = Exclude<Published | Scheduled, { ok: true }>
+
+/** Refuses with the reason, at its field if it concerns the report `own` of the page. */
+async function refuse(refused: Refused, own: ReportLanguage): Promise<never> {
+  const [t, tWord] = [await getTranslations('report'), await getTranslations('vocabulary')]
+  const { code } = refused
+  const sentence = t(`refused.${code}`)
+  if ('language' in refused && refused.language !== own)
+    throw new Refuse(t('refused.other', { language: tWord(`textLanguage.${refused.language}`), reason: sentence }))
+  const fields = { slug: 'slug', 'slug taken': 'slug', 'no correction': 'correction', past: 'day' } as const
+  const field = Object.entries(fields).find(([one]) => one === code)?.[1]
+  throw field ? new Refuse(t('refused.fix'), { [field]: sentence }) : new Refuse(sentence)
+}
+
+export const cancelScheduleAction = action('cancelScheduleAction', {
+  input: z.strictObject({ tripId: id, language }),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
+  async run(access, { language }): Promise<{ view: ReportView }> {
+    await cancelSchedule(access, language)
+    return { view: await viewOf(access, language) }
   },
 })
 

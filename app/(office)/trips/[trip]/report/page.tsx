@@ -26,9 +26,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const language = await reportLanguageOf(access, query.lang, locale)
   const report = await readReport(access, language, locale)
   const t = await getTranslations('report')
-  const notice = query.published === undefined ? null : t('publishedDone')
+  const notice =
+    query.published !== undefined ? t('publishedDone') : query.scheduled !== undefined ? t('schedule.done') : null
   return (
-    <ClientWords areas={['report', 'conflict']}>
+    <ClientWords areas={['report', 'conflict', 'trip']}>
       {report ? (
         <ReportEditor
           key={language}

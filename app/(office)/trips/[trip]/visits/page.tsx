@@ -29,8 +29,8 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       userId={access.viewer.id}
       may={access.may}
       homeZone={homeZone}
-      areas={['visits', 'checks', 'trips']}
-      reportUsage={allows(access, 'write report') ? await readReportUsage(access) : undefined}
+      areas={['visits', 'checks', 'trips', 'files']}
+      reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
     >
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(access)} />
     </TripEditor>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refused, requireTripAccess } from '@/lib/server/access/access'
-import { isFromHere, readJson, route } from '@/lib/server/access/route'
+import { isFromHere, readCleanJson, route } from '@/lib/server/access/route'
 import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/visits/shared-notes'
 
 const most = 10_000
@@ -15,7 +15,7 @@ export const GET = route('/api/trips/[trip]/notes', async (_request, { trip: tri
 export const POST = route('/api/trips/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
-  const parsed = schema.safeParse(await readJson(request, most))
+  const parsed = schema.safeParse(await readCleanJson(request, most))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
   const { id, settled } = parsed.data
   if (!(await (settled ? settleNote(access, id) : unsettleNote(access, id)))) throw new Refused('not found')

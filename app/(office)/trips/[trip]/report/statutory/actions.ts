@@ -11,7 +11,7 @@ import { editStatutory } from '@/lib/server/statutory/statutory'
 import { readStatutoryView, type StatutoryView } from '@/lib/server/statutory/statutory-view'
 
 const id = z.string().min(1).max(200)
-const revision = z.int().min(0).max(1_000_000)
+const revision = z.int32().min(0).max(1_000_000)
 const line = z.string().max(500, 'tooLong').nullable()
 const words = { text: z.string().max(20_000, 'tooLong'), term: z.enum(entryTerms).nullable(), owner: line }
 

@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { ActionForm } from '../ui/action-form'
+import { Field } from '../ui/field'
+import styles from './users.module.css'
+
+/** How the personal links of members work, for the whole office. */
+export function LinkSettingsForm({
+  action,
+  weeks,
+  isCodeRequired,
+}: {
+  action: ComponentProps<typeof ActionForm>['action']
+  weeks: number
+  isCodeRequired: boolean
+}) {
+  const t = useTranslations('invitations.settings')
+  return (
+    <section className={styles.settings} aria-labelledby="link-settings">
+      <h2 id="link-settings">{t('title')}</h2>
+      <ActionForm action={action} submit={t('save')} look="plain">
+        {({ errors }) => (
+          <>
+            <Field
+              label={t('weeks')}
+              hint={t('weeksHint')}
+              name="weeks"
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={52}
+              required
+              defaultValue={weeks}
+              error={errors.weeks}
+            />
+            <label className={styles.check}>
+              <input type="checkbox" name="code" defaultChecked={isCodeRequired} />
+              <span>
+                {t('code')}
+                <small>{t('codeHint')}</small>
+              </span>
+            </label>
+          </>
+        )}
+      </ActionForm>
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "next_steps" ADD COLUMN "use" text DEFAULT 'article' NOT NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE "messages" ADD COLUMN "html" text;--> statement-breakpoint
+ALTER TABLE "messages" ADD COLUMN "calendar" text;

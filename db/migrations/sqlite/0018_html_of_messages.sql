@@ -1,0 +1,2 @@
+ALTER TABLE `messages` ADD `html` text;--> statement-breakpoint
+ALTER TABLE `messages` ADD `calendar` text;

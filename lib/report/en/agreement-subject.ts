@@ -1,0 +1,97 @@
+import { pattern } from '../../domain/text/word-list'
+import { type Phrase, phraseOf, reworded, stating } from '../phrase'
+import { memoized } from '../memoized'
+import type { ReportAgreement } from '../report-input'
+import { termsOf } from './agreement-terms'
+import { formOf } from './form'
+import { unitWithArticle } from './institution'
+import { listed } from './lists'
+import { bareInfinitive, inside, lowerFirst, nounInside } from './wording'
+
+const changes = pattern('i')`
+  ^(?:raised|upgraded|elevated|extended|expanded|renewed|widened|amended|increased|prolonged|revised
+  |updated) (?:to|by|for|from|with|in)\b
+`
+const unit = pattern('u')`
+  ^(?:the )?(?:\p{Lu}[\p{L}'’-]*\s(?:(?:and|of|for)\s)?){0,5}
+  (?:College|Colleges|School|Schools|Faculty|Faculties|Department|Departments|Institute|Center
+  |Centre|Office|Library|Laboratory|Division|Academy)(?: (?:of|for) .+)?$
+`
+const prepositions =
+  /^(?:on|for|about|between|covering|concerning|regarding|including|involving|to|of|with|in|at|under|within)\b/
+const uncountable = /^(?:study|research|training|exchange|cooperation|collaboration|work|teaching|mobility)\b(?! of)/i
+const quantities =
+  /^(?:up to|at least|more than|over|about|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s/i
+
+/** What an agreement is on, with its preposition: "on joint research", "for ten students", "at college level". */
+export const subjectOf = memoized((agreement: ReportAgreement): string => {
+  const terms = termsOf(agreement)
+  if (!terms) return wholeSubject(agreement)
+  const { subject } = agreement
+  return terms.subject === '' || !subject
+    ? ''
+    : wholeSubject({ ...agreement, subject: { ...subject, text: terms.subject } })
+})
+
+function wholeSubject({ kind, subject, status }: ReportAgreement): string {
+  if (formOf(kind) === 'foreign' && !/^(?:MO[UA]|MoU|MoA|LOI)s?$/.test(kind.text))
+    return `(${[inside(kind), subject && inside(subject)].filter((words) => words).join(': ')})`
+  if (!subject) return ''
+  const text = inside(subject)
+  const form = formOf(subject)
+  if (form === 'foreign') return `(${text})`
+  const isDone = status === 'signed' || status === 'renewed'
+  if (changes.test(text)) return isDone ? `and ${text.replace(/^\S+/, '$& it')}` : `(${text})`
+  if (/:/.test(text)) return `(${text})`
+  const units = unitsIn(text)
+  if (units.length > 0) return `involving ${listed(units.map((one) => stating(unitWithArticle(one)))).text}`
+  if (/\blevel$/i.test(text)) return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
+  if (prepositions.test(text)) return /[;:]/.test(text) ? `(${text})` : text
+  const parts = text.split(/[;,] (?:and )?/)
+  if (
+    parts.length > 1 &&
+    parts.every((part) => !quantities.test(part) && !/ years?$/.test(part)) &&
+    parts.every((part) => /^(?:noun|gerund)$/.test(formOf({ text: part, lang: subject.lang })))
+  )
+    return `on ${listed(parts.map((part) => stating(topic(part, subject.lang)))).text}`
+  if (/;/.test(text) || form === 'sentence') return `(${text})`
+  if (form === 'infinitive') return `to ${bareInfinitive(subject)}`
+  if (quantities.test(text)) return `for ${text}`
+  if (form === 'adverbial') return text
+  if (form !== 'noun' && form !== 'gerund') return `(${text})`
+  return `on ${topic(subject.text, subject.lang)}`
+}
+
+function topic(text: string, lang: string): string {
+  const words = { text, lang }
+  return uncountable.test(text) ? inside(words) : nounInside(words)
+}
+
+// "School of Music and Faculty of Law" are two units, "College of Humanities and Sciences" is one.
+function unitsIn(text: string): string[] {
+  const parts = text.split(/,? and (?=\p{Lu})|[;,] (?=\p{Lu})/u).map((part) => part.replace(/^the /, ''))
+  if (parts.every((part) => unit.test(part))) return parts
+  return unit.test(text) ? [text.replace(/^the /, '')] : []
+}
+
+const tail = pattern()`
+  ^(.*?)( involving .+| and (?:raised|upgraded|elevated|extended|expanded|renewed|widened|amended|increased|prolonged
+  |revised|updated) it .+)$
+`
+
+/** "an MOU with X and raised it to university level": the partner precedes what was done with the document. */
+export function withPartner(what: Phrase, partner: Phrase): Phrase {
+  const [, head, more] = tail.exec(what.text) ?? []
+  const isOne = head !== undefined && !/, (?:both|all)$|, and an? /.test(head)
+  if (isOne && more) {
+    const [, own] = /^ involving (?:the )?(.+)$/.exec(more) ?? []
+    const comma = own ? ',' : ''
+    const named = phraseOf`${reworded(what, head)} with ${partner}`
+    return reworded(named, `${named.text}${comma}${more}`)
+  }
+  const [, document, theirs] =
+    /^(.*) with the ((?:College|School|Faculty|Department|Institute|Center|Centre|Office)\b.*)$/.exec(what.text) ?? []
+  if (document && theirs) return phraseOf`${reworded(what, document)} with the ${theirs} of ${partner}`
+  const closed = /,/.test(what.text) ? phraseOf`${what},` : what
+  return phraseOf`${closed} with ${partner}`
+}

@@ -1,0 +1,153 @@
+import { pattern, wordSet } from '../../domain/text/word-list'
+import type { Words } from '../../domain/text/text'
+import { formOf } from './form'
+import { inThirdPerson, isInFirstPerson } from './first-person'
+import { auxiliaries } from './form-words'
+import { baseOfGerund, baseOfPresent, isPast, isPresent, isVerb, participleOfPast, pastOf } from './verbs'
+import { inside, lowerFirst, nounInside, withoutStop } from './wording'
+
+/**
+ * How a reported remark fits in a sentence with its speaker: "said that …", "spoke of …", with its own verb of speech,
+ * or not at all.
+ */
+export type Clause = { kind: 'that' | 'of' | 'verb' | 'other'; text: string }
+
+const states = pattern('i')`
+  ^(?:(?:very|deeply|most|so|truly|extremely|particularly|also) )?
+  (?:humbled|pleased|impressed|proud|grateful|happy|glad|delighted|honou?red|interested|willing|ready|convinced
+  |confident
+  |hopeful|optimistic|satisfied|excited|thankful|moved|touched|surprised|keen|eager|committed|determined|privileged
+  |encouraged|inspired|struck|aware|certain|sure|sorry|sad|concerned|worried|open|fascinated|overwhelmed|amazed
+  |fortunate|lucky)\b
+`
+
+const speechActs = wordSet(`
+  thanked invited emphasised emphasized stressed noted welcomed praised expressed hoped wished called said explained
+  pointed underlined underscored highlighted mentioned suggested proposed promised offered urged encouraged recalled
+  announced agreed expected looked congratulated acknowledged assured believed described introduced asked concluded
+  reiterated reaffirmed affirmed confirmed added spoke admired appreciated considered felt regretted apologised
+  apologized recommended requested supported commended saw sought wanted planned intended pledged vowed shared told
+  talked remarked observed commented stated argued reminded greeted paid advocated envisioned envisaged advised
+`)
+
+const spliced = pattern('u')`
+  ^(.{12,}?)(?:; |, (?=(?:we|they|he|she|it|this|these|the \p{Ll}+|\p{Lu}\p{L}+)\s
+  (?:is|are|was|were|will|would|has|have|can|hopes?)
+  \b))(.+)$
+`
+
+/** The parts of a remark that was entered as several: "pleased with the labs, we will be back". */
+export function partsOfRemark(words: Words): Words[] {
+  const [, first, second] = spliced.exec(withoutStop(words.text)) ?? []
+  if (
+    !first ||
+    !second ||
+    formOf(words) === 'foreign' ||
+    /\b(?:if|when|while|because|although|as|since|after|before)\b/i.test(first)
+  )
+    return [words]
+  const parts = [first, second].map((text) => ({ ...words, text }))
+  return parts.every((part) => clauseOf(part).kind !== 'other') ? parts : [words]
+}
+
+/** Reads a remark that is reported without its speaker. The first person becomes the third. */
+export function clauseOf(words: Words): Clause {
+  const entered = withoutStop(words.text)
+  const form = formOf({ text: entered, lang: words.lang })
+  if (form === 'foreign') return { kind: 'other', text: entered }
+  const own = ofSelf(entered)
+  if (own) return own
+  const text = isInFirstPerson(entered) ? inThirdPerson(entered) : entered
+  const clean = { text, lang: words.lang }
+  const plain = inside(clean)
+  if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
+  if (states.test(text)) return { kind: 'of', text: `being ${lowerFirst(text)}` }
+  return courtesy(plain) ?? ofThem(plain) ?? byForm(plain, clean)
+}
+
+function byForm(plain: string, clean: Words): Clause {
+  const form = formOf(clean)
+  const [head = '', ...tail] = plain.split(' ')
+  const base = form === 'gerund' || baseOfGerund(head) ? baseOfGerund(head) : null
+  if (base && tail.length > 0 && form !== 'sentence') return asAct(pastOf(base), tail)
+  const present = baseOfPresent(head)
+  if (present && tail.length > 0 && form !== 'sentence' && (form === 'present' || speechActs.has(pastOf(present))))
+    return asAct(pastOf(present), tail)
+  if (form === 'sentence') return { kind: 'that', text: plain }
+  if (form === 'past' || (form === 'participle' && speechActs.has(head))) return asAct(head, tail)
+  if (form === 'present') return { kind: 'verb', text: plain }
+  if (form === 'noun' && /^(?:the|our|their|its|this|these|both|many|all)\s/.test(plain) && hasPresent(plain))
+    return { kind: 'that', text: plain }
+  if (form === 'infinitive' && /^to\s/.test(plain)) return { kind: 'of', text: `plans ${plain}` }
+  if (/^(?:not|never|yes|no)\b/i.test(plain)) return { kind: 'other', text: withoutStop(clean.text) }
+  return form === 'noun' || form === 'gerund'
+    ? { kind: 'of', text: nounInside(clean) }
+    : { kind: 'other', text: withoutStop(clean.text) }
+}
+
+const presentOrNoun = /^(?:needs|wants|remains|exists|stands|lies|plans|hopes|offers|supports|works|helps)$/
+
+// "the port of Riga needs engineers": a third person with its object, although "needs" can be a noun.
+function hasPresent(text: string): boolean {
+  const words = text.split(' ')
+  return words.some((word, i) => {
+    const next = words[i + 1] ?? ''
+    return (
+      i > 1 && next !== '' && !/^(?:of|and|or|for|in|at)$/.test(next) && (presentOrNoun.test(word) || isKnown(word))
+    )
+  })
+}
+
+function isKnown(word: string): boolean {
+  return isPresent(word) && !isVerb(word.replace(/s$/, ''))
+}
+
+// "invited the delegation" is what the speaker said; "met the dean" is what the speaker spoke of.
+function asAct(past: string, tail: readonly string[]): Clause {
+  if (speechActs.has(past)) return { kind: 'verb', text: [past, ...tail].join(' ') }
+  return { kind: 'of', text: ['having', participleOfPast(past) ?? past, ...tail].join(' ') }
+}
+
+// "I am glad to be here", "I believe in exchange": the speaker is the subject already.
+function ofSelf(text: string): Clause | null {
+  const [, verb = '', rest = ''] =
+    /^I (?:also |very much |really )?(\p{Ll}+|['’]m) (.+)$/u.exec(text.replace(/^I['’]m /, 'I am ')) ?? []
+  if (rest === '' || /[.;]|\b(?:but|because|when) (?:I|we)\b/.test(rest)) return null
+  const tail = isInFirstPerson(rest) ? inThirdPerson(rest) : rest
+  if (verb === 'am') return states.test(tail) ? { kind: 'of', text: `being ${tail}` } : null
+  return isVerb(verb) && speechActs.has(pastOf(verb)) ? { kind: 'verb', text: `${pastOf(verb)} ${tail}` } : null
+}
+
+// "thanks and welcome to Almaty"
+const thanksAndWelcome = /^(?:thanks and (?:a )?(?:warm )?welcome|(?:a )?(?:warm )?welcome and thanks) to (.+)$/
+const thanks = /^(?:(?:many|warm|heartfelt|sincere|special) )?thanks (to|for) (.+)$/
+
+// "thanks to the hosts", "welcome to the delegation": what a speaker offers.
+function courtesy(text: string): Clause | null {
+  const [, place] = thanksAndWelcome.exec(text) ?? []
+  if (place) return { kind: 'verb', text: `offered thanks and a welcome to ${place}` }
+  const [, preposition, what] = thanks.exec(text) ?? []
+  if (what) return { kind: 'verb', text: preposition === 'to' ? `thanked ${what}` : `gave thanks for ${what}` }
+  if (/^thanks and (?:a )?welcome$/.test(text)) return { kind: 'verb', text: 'offered thanks and a welcome' }
+  if (/^welcome and thanks$/.test(text)) return { kind: 'verb', text: 'offered a welcome and thanks' }
+  const [, guests] = /^(?:a )?(?:warm )?welcome to (.+)$/.exec(text) ?? []
+  if (guests) return { kind: 'verb', text: `welcomed ${guests}` }
+  if (/^(?:words of )?(?:thanks|welcome)$/.test(text))
+    return { kind: 'verb', text: `offered words of ${text.replace('words of ', '')}` }
+  return /^(?:congratulations|greetings|best wishes|apologies|regards)\b/.test(text)
+    ? { kind: 'verb', text: `offered ${text}` }
+    : null
+}
+
+// "they met the dean": they are not the speaker. "she thanked the hosts": she is.
+function ofThem(text: string): Clause | null {
+  const [, who = '', verb = '', rest = ''] = /^(he|she|they) (?:also )?(\p{Ll}+)(.*)$/iu.exec(text) ?? []
+  if (verb === '') return null
+  if (/^they$/i.test(who)) {
+    const participle = auxiliaries.has(verb) ? null : participleOfPast(verb)
+    return { kind: 'that', text: participle && isPast(verb) ? `they had ${participle}${rest}` : text }
+  }
+  const present = baseOfPresent(verb)
+  const past = isPast(verb) ? verb : present && pastOf(present)
+  return past && speechActs.has(past) ? { kind: 'verb', text: `${past}${rest}` } : null
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { patched, patchingSession } from '@/components/itinerary/paste/preview-patch'
+import { type Corrections, type ProgrammeInput, programmeSession } from '@/components/itinerary/paste/programme-session'
+import { knownPlaces } from '@/lib/domain/time/known-places'
+import { recordOf } from '../../domain/trip/make'
+
+const none: Corrections = { fields: null, corrected: {}, chosen: {}, taken: {}, refused: {} }
+const text = '2 November\n09:00 Briefing\n10:00 Visit to Kyoto University\n14:00 Talks'
+
+function opened() {
+  let ids = 0
+  const answer = patchingSession(programmeSession(knownPlaces, () => `id ${++ids}`))
+  const record = recordOf({}, { start: '2026-11-02', end: '2026-11-06' })
+  const directory = { people: {}, institutions: {} }
+  const trip = { record, directory, locale: 'en', homeZone: 'Asia/Taipei' }
+  const input: ProgrammeInput = { text, corrections: none, trip, found: [] }
+  return { answer, first: answer(input) }
+}
+
+describe('the session of a pasted programme', () => {
+  it('answers a correction with the rows that it changes', () => {
+    const { answer, first } = opened()
+    expect(first.changed.map(([at]) => at)).toEqual([0, 1, 2])
+    const before = patched(null, first)
+    const patch = answer({ corrections: { ...none, corrected: { 2: { time: '15:30' } } } })
+    expect(patch).toMatchObject({ count: 3, changed: [[2, { reading: { start: '15:30' } }]], rest: {} })
+    const after = patched(before, patch)
+    expect(after.rows[0]).toBe(before.rows[0])
+    expect(after.visits).toBe(before.visits)
+    expect(after.rows.map(({ reading }) => reading.start)).toEqual(['09:00', '10:00', '15:30'])
+  })
+
+  it('keeps the id of an offered visit, and takes a refused one out of its rows', () => {
+    const { answer, first } = opened()
+    const before = patched(null, first)
+    const [visit] = before.accepted
+    expect(before.rows[1]?.items[0]?.values.visitId).toBe(visit?.visitId)
+    const refused = { [before.offers[0]?.offer.key ?? '']: true }
+    const without = patched(before, answer({ corrections: { ...none, refused } }))
+    expect(without.accepted).toEqual([])
+    expect(without.rows[1]?.items[0]?.values.visitId).toBeNull()
+    const again = patched(without, answer({ corrections: none }))
+    expect(again.accepted).toEqual(before.accepted)
+  })
+
+  it('has fewer rows when the text is shorter', () => {
+    const { answer, first } = opened()
+    const patch = answer({ text: '2 November\n09:00 Briefing' })
+    expect(patched(patched(null, first), patch).rows.map(({ source }) => source)).toEqual(['09:00 Briefing'])
+  })
+})

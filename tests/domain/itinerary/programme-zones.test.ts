@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { readProgrammeFile } from '@/lib/commands/read/programme'
+import { readIcs } from '@/lib/domain/files/read-ics'
+import { rowsText } from '@/lib/domain/files/rows-text'
+
+const trip = { start: '2026-11-02', end: '2026-11-06', home: 'Asia/Taipei', places: [] }
+
+/** Times and zones of the items that are imported, on a trip that has nothing but its days. */
+function zonesOf(text: string): string[] {
+  return readProgrammeFile(text, trip, '2026-10-01')
+    .filter(({ status }) => status === 'add')
+    .map(
+      ({ start, end, zone, endZone }) => `${start}${end ? `-${end}` : ''} ${[...new Set([zone, endZone])].join(' > ')}`,
+    )
+}
+
+test('the heading of a day says where its flight goes', () => {
+  const text = `DAY 1 : TAIPEI – BANGKOK (L/D)
+06:00 Meet at the airport
+08:30 Depart by CI833 (08:30-11:15)
+13:00 Lunch
+DAY 2: BANGKOK
+09:00 Chulalongkorn University
+DAY 3: BANGKOK – TAIPEI
+12:25 Depart by CI834 arriving 17:10`
+  expect(zonesOf(text)).toEqual([
+    '06:00 Asia/Taipei',
+    '08:30-11:15 Asia/Taipei > Asia/Bangkok',
+    '13:00 Asia/Bangkok',
+    '09:00 Asia/Bangkok',
+    '12:25-17:10 Asia/Bangkok > Asia/Taipei',
+  ])
+})
+
+test('an arrival at an airport is in the local zone: with 着, or with the airport in the column of places', () => {
+  expect(zonesOf('11月2日\n10:25 関西国際空港着（CI152）\n13:00 昼食')).toEqual([
+    '10:25 Asia/Tokyo',
+    '13:00 Asia/Tokyo',
+  ])
+  const table = '日程\t時間\t内容\t場所\n11/2\t14:00\t到着\t羽田空港\n\t16:30\t総長表敬\t本部棟'
+  expect(zonesOf(table)).toEqual(['14:00 Asia/Tokyo', '16:30 Asia/Tokyo'])
+  // With both ends the time is that of the departure.
+  expect(zonesOf('11月2日\n8:20〜12:00 CI156便 桃園発 関西空港着')).toEqual(['08:20-12:00 Asia/Taipei > Asia/Tokyo'])
+})
+
+test('a flight number in another column makes a flight of its row', () => {
+  const table = '日期\t時間\t行程\t交通\n11/2\t08:55-13:15\t桃園機場→成田機場\tCI100\n11/3\t09:30\t拜會早稻田大學\t專車'
+  expect(zonesOf(table)).toEqual(['08:55-13:15 Asia/Taipei > Asia/Tokyo', '09:30 Asia/Tokyo'])
+})
+
+test('a ride on the ground does not begin at home', () => {
+  expect(zonesOf('11월 2일\n10:00 총장 접견\n13:00 인천공항으로 이동')).toEqual([
+    '10:00 Asia/Seoul',
+    '13:00 Asia/Seoul',
+  ])
+})
+
+test('自由活動 is no flight to Freetown, and 返台 leads home', () => {
+  const text = '11/2 10:25 抵達關西機場\n11/4（三）自由活動；15:00搭BR101返台'
+  expect(zonesOf(text)).toEqual(['10:25 Asia/Tokyo', 'null Asia/Tokyo', '15:00 Asia/Tokyo > Asia/Taipei'])
+})
+
+test('instants of a calendar in UTC without a zone follow the journey', () => {
+  const event = (start: string, end: string, title: string) =>
+    `BEGIN:VEVENT\nUID:${start}\nDTSTART:${start}\nDTEND:${end}\nSUMMARY:${title}\nEND:VEVENT`
+  const calendar = [
+    'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x',
+    event('20261102T005000Z', '20261102T040000Z', 'Flight BR198 TPE-NRT'),
+    event('20261102T090000Z', '20261102T110000Z', 'Dinner'),
+    event('20261102T233000Z', '20261103T003000Z', 'Breakfast meeting'),
+    event('20261106T091500Z', '20261106T132000Z', 'Flight to Taipei'),
+    'END:VCALENDAR',
+  ].join('\n')
+  const rows = rowsText(readIcs(calendar))
+  expect(readProgrammeFile(rows, trip, '2026-10-01').map(({ day }) => day)).toEqual([
+    '2026-11-02',
+    '2026-11-02',
+    '2026-11-03',
+    '2026-11-06',
+  ])
+  expect(zonesOf(rows)).toEqual([
+    '08:50-13:00 Asia/Taipei > Asia/Tokyo',
+    '18:00-20:00 Asia/Tokyo',
+    '08:30-09:30 Asia/Tokyo',
+    '18:15-21:20 Asia/Tokyo > Asia/Taipei',
+  ])
+})

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { transact } from '@/db/transact'
+import { renderPhonePage } from '@/components/phone/render-phone'
+import type { Locale } from '@/lib/domain/text/locales'
+import { readPhoneData } from '@/lib/server/phone/phone-page'
+import { recordShown } from '@/lib/server/releases/shown-releases'
+import { freeze } from '@/lib/server/releases/release-record'
+import { editTrip } from '@/lib/server/trip/edit-trip'
+import { loadTrip } from '@/lib/server/trip/load-trip'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+
+let tripId = ''
+const access = () => accessTo(tripId, 'see trip', 'ying')
+
+const loaded = async () => {
+  const whole = await loadTrip(tripId)
+  if (!whole) throw new Error('The trip was stored before each test.')
+  return whole
+}
+
+async function publishVersion(number: number) {
+  const whole = await loaded()
+  await transact(db(), (tx) => freeze(tx, whole, { number, note: null, userId: null }, new Date('2023-10-20T00:00Z')))
+}
+
+/** The page, and its parts by their ids. */
+async function page(locale: Locale = 'en') {
+  const assets = { styles: '', script: '' }
+  const html = await renderPhonePage(await readPhoneData(access()), { locale, owner: 'owner', name: 'Trip', assets })
+  const parts = new Map(
+    html
+      .split(/(?=<section class="view)/)
+      .map((part): [string, string] => [/ id="([^"]+)"/.exec(part)?.[1] ?? '', part]),
+  )
+  return { html, parts }
+}
+
+async function change(id: string, to: object) {
+  const item = (await loaded()).record.item.find((one) => one.id === id)
+  if (!item) throw new Error(`There is no item ${id}.`)
+  const from = Object.fromEntries(Object.keys(to).map((field) => [field, item[field as keyof typeof item]]))
+  await editTrip(tripId, { do: 'change', noun: 'item', id, from, to }, null)
+}
+
+beforeEach(async () => {
+  await freshDatabase()
+  await storeUser('ying')
+  tripId = await storeKorea()
+})
+
+describe('the views of the member’s page', () => {
+  it('are one for each item, which every line of the itinerary opens', async () => {
+    await publishVersion(1)
+    const { html, parts } = await page()
+    const { item } = (await loaded()).record
+    expect(item.length).toBeGreaterThan(5)
+    for (const { id } of item) {
+      expect(parts.has(`item-${id}`)).toBe(true)
+      expect(html).toContain(`href="#item-${id}"`)
+    }
+    // Nothing leads to a view that is not there.
+    const targets = [...html.matchAll(/href="#((?:item|driver|briefing)-[^"]+)"/g)].map(([, id = '']) => id)
+    expect(targets.filter((id) => !parts.has(id))).toEqual([])
+  })
+
+  it('show the old and the new value where something changed, on the item and first of all', async () => {
+    await publishVersion(1)
+    await recordShown(access(), 1)
+    const [first] = (await loaded()).record.item
+    if (!first) throw new Error('The trip has items.')
+    await change(first.id, { dress: { en: 'Black tie' }, placeName: { en: 'Blue room' } })
+    await publishVersion(2)
+    const { html, parts } = await page()
+    for (const part of [parts.get('today'), parts.get(`item-${first.id}`)])
+      for (const value of ['<ins>Black tie</ins>', '<ins>Blue room</ins>']) expect(part).toContain(value)
+    expect(html.indexOf('id="changes"')).toBeLessThan(html.indexOf('class="lead"'))
+  })
+
+  it('give the coordinator’s channel a message about the item, and how hosts are addressed and reached', async () => {
+    const { record } = await loaded()
+    const [call] = record.item.filter(({ kind }) => kind === 'courtesy call')
+    const host = record.host.find(({ visitId }) => visitId === call?.visitId)?.personId
+    const coordinator = record.member.at(-1)
+    if (!call || !host || !coordinator?.personId) throw new Error('The sample has a call, hosts and members.')
+    const to = { role: 'coordinator' as const }
+    const change = { do: 'change' as const, noun: 'member' as const, id: coordinator.id }
+    await editTrip(tripId, { ...change, from: { role: coordinator.role }, to }, null)
+    await db()
+      .update(people)
+      .set({ phone: '+886 912 345 678', line: 'hsieh', messageBy: 'line' })
+      .where(eq(people.id, coordinator.personId))
+    const name = { full: { en: 'Hansung Kim', ko: '김한성' }, family: { en: 'Kim', ko: '김' } }
+    await db()
+      .update(people)
+      .set({ name, pronunciation: 'hahn-sung', weChat: 'kim-hs', email: 'kim@host.example' })
+      .where(eq(people.id, host))
+    await publishVersion(1)
+    const part = (await page()).parts.get(`item-${call.id}`) ?? ''
+    const [, href = ''] = /href="(https:[^"]*line[^"]*)"[^>]*>I’m running late</.exec(part) ?? []
+    expect(decodeURIComponent(href)).toMatch(
+      /^https:\/\/line\.me\/R\/share\?text=I’m running late: .*10:00 Courtesy call/,
+    )
+    expect(part).toContain('>Where are you?</a>')
+    expect(part).toContain('<b lang="en">Vice President Kim</b>')
+    expect(part).toContain('<b lang="ko">김 부총장님</b>')
+    expect(part).toContain('hahn-sung')
+    expect(part).toContain('href="mailto:kim@host.example"')
+    expect(part).toContain('WeChat kim-hs')
+    expect((await page('zh-Hant')).parts.get(`item-${call.id}`)).toContain('<b lang="zh-Hant">Kim 副校長</b>')
+  })
+})
