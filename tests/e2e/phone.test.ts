@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { sampleAccount, signIn } from './browser'
 import type { NetworkState } from './network'
-import { dispatchOnline, sectionLink, reopen, savedLine, storedOnPhone, setUpPhones, writeNote } from './phone'
+import {
+  dispatchOnline,
+  sectionLink,
+  reopen,
+  savedLine,
+  storedOnPhone,
+  setUpPhones,
+  waitForCopies,
+  writeNote,
+} from './phone'
 
 const phones = setUpPhones()
 
@@ -283,7 +292,9 @@ describe('a phone that changes hands', () => {
   })
 
   it('deletes the copy once the server answers that no user is signed in', async () => {
-    const { context } = await phones.openPhone()
+    const { context, page: first } = await phones.openPhone()
+    // A copy that is still being fetched would delete all of them before the page is opened.
+    await waitForCopies(first)
     phones.inDatabase((db) =>
       db
         .prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`)
