@@ -29,11 +29,15 @@ const programs = [
   'tests/db/two-processes.test.ts',
   'tests/domain/calendar/file.test.ts',
   'tests/domain/calendar/times.test.ts',
+  'tests/domain/files/hostile-files.test.ts',
   'tests/handbook/files.test.ts',
   'tests/handbook/pdf.test.ts',
+  'tests/report/article-whole.test.ts',
   'tests/report/fact-check/mutations.test.ts',
   'tests/report/fact-check/unedited.test.ts',
   'tests/report/grammar.test.ts',
+  'tests/report/invented.test.ts',
+  'tests/report/word.test.ts',
   'tests/server/photos/photo-encode.test.ts',
 ]
 
