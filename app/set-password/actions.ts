@@ -7,7 +7,7 @@ import { Refused } from '@/lib/server/access/access'
 import { formAction } from '@/lib/server/access/action'
 import { landingPageFor } from '@/lib/server/access/landing-page'
 import { accountLinkByToken, accountLinkCookie, takeAccountLink } from '@/lib/server/users/account-links'
-import { shortestPassword } from '@/lib/server/users/password'
+import { shortestPassword } from '@/lib/domain/access/password-length'
 
 /** Sets the password of the user whose secret address was opened, and signs them in. */
 export const setPasswordAction = formAction('setPasswordAction', {

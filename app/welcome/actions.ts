@@ -11,7 +11,7 @@ import { addressOf } from '@/lib/server/access/client-address'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { countFrom } from '@/lib/server/access/rate-limit'
 import { isSetupCode } from '@/lib/server/access/setup-code'
-import { shortestPassword } from '@/lib/server/users/password'
+import { shortestPassword } from '@/lib/domain/access/password-length'
 import { makeFirstAdministrator } from '@/lib/server/users/users'
 
 export const welcomeAction = formAction('welcomeAction', {

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { PrivacySettings } from '@/lib/server/privacy/retention'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
-import styles from './privacy.module.css'
+import form from '../ui/form.module.css'
+import { CheckField, Field } from '../ui/field'
 
 /** How long personal data stays, and who sees past visits. */
 export function PrivacyForm({
@@ -17,7 +17,7 @@ export function PrivacyForm({
 }) {
   const t = useTranslations('privacy')
   return (
-    <section className={styles.settings} aria-labelledby="privacy-settings">
+    <section className={form.settings} aria-labelledby="privacy-settings">
       <h2 id="privacy-settings">{t('settings')}</h2>
       <ActionForm action={action} submit={t('save')} look="plain">
         {({ errors }) => (
@@ -37,13 +37,12 @@ export function PrivacyForm({
                 error={errors[name]}
               />
             ))}
-            <label className={styles.check}>
-              <input type="checkbox" name="history" defaultChecked={settings.isHistoryShared} />
-              <span>
-                {t('history')}
-                <small>{t('historyHint')}</small>
-              </span>
-            </label>
+            <CheckField
+              label={t('history')}
+              hint={t('historyHint')}
+              name="history"
+              defaultChecked={settings.isHistoryShared}
+            />
           </>
         )}
       </ActionForm>

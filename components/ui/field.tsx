@@ -30,6 +30,19 @@ export function SelectField({ label, hint, error, className, ...select }: Surrou
   )
 }
 
+/** A labelled check box. */
+export function CheckField({ label, hint, ...input }: Omit<Surroundings, 'error'> & ComponentProps<'input'>) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" {...input} />
+      <span>
+        {label}
+        {hint && <small>{hint}</small>}
+      </span>
+    </label>
+  )
+}
+
 type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
 function Around({

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
+import { EmailField, NameField, PasswordField } from './account-fields'
 
 /** Changes the user's own name and e-mail address. */
 export function DetailsForm({
@@ -18,33 +18,15 @@ export function DetailsForm({
 }) {
   return (
     <ActionForm action={action} submit={labels.submit} look="plain">
-      {({ errors, values }) => (
+      {(state) => (
         <>
-          <Field
-            label={labels.name}
-            name="name"
-            autoComplete="name"
-            required
-            defaultValue={values.name ?? name}
-            error={errors.name}
-          />
-          <Field
-            label={labels.email}
-            name="email"
-            type="email"
-            autoComplete="email"
-            required
-            defaultValue={values.email ?? email}
-            error={errors.email}
-          />
-          <Field
+          <NameField label={labels.name} form={state} initial={name} />
+          <EmailField label={labels.email} form={state} initial={email} isLogin={false} />
+          <PasswordField
             label={labels.password}
             hint={labels.passwordHint}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            error={errors.password}
+            of="current"
+            error={state.errors.password}
           />
         </>
       )}

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
+import { EmailField } from './account-fields'
 
 export function ForgotPasswordForm({
   action,
@@ -13,17 +13,7 @@ export function ForgotPasswordForm({
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
-      {({ errors, values }) => (
-        <Field
-          label={labels.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          defaultValue={values.email}
-          error={errors.email}
-        />
-      )}
+      {(state) => <EmailField label={labels.email} form={state} />}
     </ActionForm>
   )
 }

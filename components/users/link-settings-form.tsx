@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
-import styles from './users.module.css'
+import form from '../ui/form.module.css'
+import { CheckField, Field } from '../ui/field'
 
 /** How the personal links of members work, for the whole office. */
 export function LinkSettingsForm({
@@ -18,7 +18,7 @@ export function LinkSettingsForm({
 }) {
   const t = useTranslations('invitations.settings')
   return (
-    <section className={styles.settings} aria-labelledby="link-settings">
+    <section className={form.settings} aria-labelledby="link-settings">
       <h2 id="link-settings">{t('title')}</h2>
       <ActionForm action={action} submit={t('save')} look="plain">
         {({ errors }) => (
@@ -35,13 +35,7 @@ export function LinkSettingsForm({
               defaultValue={weeks}
               error={errors.weeks}
             />
-            <label className={styles.check}>
-              <input type="checkbox" name="code" defaultChecked={isCodeRequired} />
-              <span>
-                {t('code')}
-                <small>{t('codeHint')}</small>
-              </span>
-            </label>
+            <CheckField label={t('code')} hint={t('codeHint')} name="code" defaultChecked={isCodeRequired} />
           </>
         )}
       </ActionForm>

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
+import { AccountOfPassword, PasswordField } from './account-fields'
 
 /** Changes the user's own password. A refused form returns without passwords. */
 export function PasswordForm({
@@ -19,23 +19,13 @@ export function PasswordForm({
     <ActionForm action={action} submit={labels.submit} look="plain">
       {({ errors }) => (
         <>
-          <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-          <Field
-            label={labels.current}
-            name="currentPassword"
-            type="password"
-            autoComplete="current-password"
-            required
-            error={errors.currentPassword}
-          />
-          <Field
+          <AccountOfPassword email={email} />
+          <PasswordField label={labels.current} name="currentPassword" of="current" error={errors.currentPassword} />
+          <PasswordField
             label={labels.next}
             hint={labels.nextHint}
             name="nextPassword"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
+            of="new"
             error={errors.nextPassword}
           />
         </>

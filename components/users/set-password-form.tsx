@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
+import { AccountOfPassword, NameField, PasswordField } from './account-fields'
 
 /** The form of a new password; with a name, the user can correct it. */
 export function SetPasswordForm({
@@ -19,29 +19,11 @@ export function SetPasswordForm({
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
-      {({ errors, values }) => (
+      {(state) => (
         <>
-          <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-          {name !== null && (
-            <Field
-              label={labels.name}
-              name="name"
-              autoComplete="name"
-              required
-              defaultValue={values.name ?? name}
-              error={errors.name}
-            />
-          )}
-          <Field
-            label={labels.password}
-            hint={labels.passwordHint}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            error={errors.password}
-          />
+          <AccountOfPassword email={email} />
+          {name !== null && <NameField label={labels.name} form={state} initial={name} />}
+          <PasswordField label={labels.password} hint={labels.passwordHint} of="new" error={state.errors.password} />
         </>
       )}
     </ActionForm>

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
-import { Field } from '../ui/field'
+import { EmailField, PasswordField } from './account-fields'
 
 export function SignInForm({
   action,
@@ -16,26 +16,11 @@ export function SignInForm({
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
-      {({ errors, values }) => (
+      {(state) => (
         <>
           {next !== null && <input type="hidden" name="next" value={next} />}
-          <Field
-            label={labels.email}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={values.email}
-            error={errors.email}
-          />
-          <Field
-            label={labels.password}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            error={errors.password}
-          />
+          <EmailField label={labels.email} form={state} />
+          <PasswordField label={labels.password} of="current" error={state.errors.password} />
         </>
       )}
     </ActionForm>

@@ -5,6 +5,7 @@ import { ActionForm } from '../ui/action-form'
 import { ZoneFormField } from '../text/zone-field'
 import type { NamedZoneGroup } from '../text/zone-options'
 import { Field } from '../ui/field'
+import { EmailField, NameField, PasswordField } from './account-fields'
 
 type Labels = Record<
   | 'name'
@@ -39,59 +40,36 @@ export function WelcomeForm({
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
-      {({ errors, values }) => (
+      {(state) => (
         <>
           <input type="hidden" name="language" value={language} />
-          {asksCode && <CodeField labels={labels} value={values.code} error={errors.code} />}
+          {asksCode && <CodeField labels={labels} value={state.values.code} error={state.errors.code} />}
           <Field
             label={labels.institution}
             hint={labels.institutionHint}
             name="institution"
             required
-            defaultValue={values.institution}
-            error={errors.institution}
+            defaultValue={state.values.institution}
+            error={state.errors.institution}
           />
           <Field
             label={labels.acronym}
             hint={labels.acronymHint}
             name="acronym"
-            defaultValue={values.acronym}
-            error={errors.acronym}
+            defaultValue={state.values.acronym}
+            error={state.errors.acronym}
           />
           <ZoneFormField
             label={labels.timeZone}
             searchLabel={labels.zoneSearch}
             name="timeZone"
-            initial={values.timeZone ?? 'Asia/Taipei'}
-            error={errors.timeZone}
+            initial={state.values.timeZone ?? 'Asia/Taipei'}
+            error={state.errors.timeZone}
             groups={zones}
           />
-          <Field
-            label={labels.name}
-            name="name"
-            autoComplete="name"
-            required
-            defaultValue={values.name}
-            error={errors.name}
-          />
-          <Field
-            label={labels.email}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={values.email}
-            error={errors.email}
-          />
-          <Field
-            label={labels.password}
-            hint={labels.passwordHint}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            error={errors.password}
-          />
+          <NameField label={labels.name} form={state} />
+          <EmailField label={labels.email} form={state} />
+          <PasswordField label={labels.password} hint={labels.passwordHint} of="new" error={state.errors.password} />
         </>
       )}
     </ActionForm>

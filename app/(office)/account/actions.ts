@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { clear, count } from '@/lib/server/access/rate-limit'
-import { shortestPassword } from '@/lib/server/users/password'
+import { shortestPassword } from '@/lib/domain/access/password-length'
 import { addressOf } from '@/lib/server/releases/release-readers'
 import { changeDetails, changePassword } from '@/lib/server/users/users'
 

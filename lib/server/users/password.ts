@@ -3,9 +3,6 @@ import { hash, verify } from '@node-rs/argon2'
 // argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane).
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** The shortest password accepted, in characters. No composition rules: NIST SP 800-63B, 5.1.1.2. */
-export const shortestPassword = 10
-
 export function hashPassword(password: string): Promise<string> {
   return hash(normal(password), cost)
 }
