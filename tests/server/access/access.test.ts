@@ -2,7 +2,7 @@ import { expectTypeOf, it } from 'vitest'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { requireTripAccess, TripAccess } from '@/lib/server/access/access'
 
-it('a stronger access may be passed where a weaker one is asked for, never the other way round', () => {
+it('a stronger access token is assignable to a weaker one, but not the other way round', () => {
   expectTypeOf<TripAccess<'edit trip'>>().toExtend<TripAccess<'see trip'>>()
   expectTypeOf<TripAccess<'edit trip'>>().toExtend<TripAccess<'see staff notes'>>()
   expectTypeOf<TripAccess<'write report'>>().toExtend<TripAccess<'see trip'>>()
@@ -14,13 +14,13 @@ it('a stronger access may be passed where a weaker one is asked for, never the o
   expectTypeOf<TripAccess<'edit trip'>>().not.toExtend<TripAccess<'delete trip'>>()
 })
 
-it('an access to one of several actions is worth no more than the weakest of them', () => {
+it('an access token for one of several actions is only as strong as the weakest of them', () => {
   expectTypeOf<TripAccess<TripAction>>().toExtend<TripAccess<'see trip'>>()
   expectTypeOf<TripAccess<'see trip' | 'edit trip'>>().not.toExtend<TripAccess<'edit trip'>>()
   expectTypeOf<Awaited<ReturnType<typeof requireTripAccess<'edit trip'>>>>().toExtend<TripAccess<'see trip'>>()
 })
 
-it('nothing but a function of access.ts makes an access', () => {
+it('only the functions of access.ts can create an access token', () => {
   type Look = Omit<
     TripAccess<'see trip'>,
     keyof { [K in keyof TripAccess<'see trip'> as K extends symbol ? K : never]: 0 }

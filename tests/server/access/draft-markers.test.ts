@@ -16,7 +16,7 @@ import { everythingReadBy } from './everything-read'
 import { signedInAs } from './signed-in'
 import { sendSession } from '../platform/request-scope'
 
-// What the read functions give a member of a trip whose texts name their version and field. What the pages show is in
+// What the read functions return to a member of a trip whose texts name their version and field. What the pages show is
 // tests/e2e/member-view.test.ts.
 
 let tripId = ''
@@ -46,7 +46,7 @@ beforeEach(async () => {
   await addUser('guide', 'none', { on: { tripId, role: 'member' } })
 })
 
-/** Releases a trip that is not the draft, so that whatever is read from the draft shows. */
+/** Publishes a release that differs from the draft, so that everything read from the draft can be recognised. */
 async function release(number: number, record: TripRecord): Promise<void> {
   const { directory } = (await loadTrip(tripId))!
   const whole = { id: tripId, version: number, record, directory }
@@ -56,11 +56,11 @@ async function release(number: number, record: TripRecord): Promise<void> {
 }
 
 describe('a member', () => {
-  it('reads nothing of a draft before the first release', async () => {
+  it('reads nothing of the draft before the first release', async () => {
     for (const access of [ying(), guide()]) expect(markersIn(await everythingReadBy(access))).toEqual([])
   })
 
-  it('reads of the latest release only what travellers may, and nothing of the draft', async () => {
+  it('reads only what travellers may see of the latest release, and nothing of the draft', async () => {
     await release(1, recordOfMarkers('Before'))
     await acknowledge(ying(), 1)
     await release(2, recordOfMarkers('Latest', ['x2']))
@@ -74,13 +74,13 @@ describe('a member', () => {
       expect(found).toContain(marker('Latest', field))
   })
 
-  it('who is not in the delegation reads no booking reference at all', async () => {
+  it('reads no booking references if they are not in the delegation', async () => {
     await release(1, recordOfMarkers('Latest'))
     const allowed = new Set(readableMarkers('Latest', { attends: false }))
     expect(markersIn(await everythingReadBy(guide())).filter((one) => !allowed.has(one))).toEqual([])
   })
 
-  it('is sent the same by the API', async () => {
+  it('gets the same from the API', async () => {
     sendSession(await signedInAs('traveller', 'none', { tripId, role: 'member' }))
     const ask = async () => {
       const response = await readApi(new Request(`http://localhost/api/trips/${tripId}`), {

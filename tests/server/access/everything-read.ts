@@ -12,7 +12,7 @@ import { search } from '@/lib/server/search/search'
 import { listTrips } from '@/lib/server/trips/trips'
 import { listOwnNotes } from '@/lib/server/visits/member-notes'
 
-/** Everything that somebody on the trip can read, on every page and in every file, as one text. */
+/** Everything that a user of the trip can read, on every page and in every file, as one text. */
 export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<string> {
   const data = await readPhoneData(access)
   const assets = { styles: '', script: '' }

@@ -14,7 +14,7 @@ import { accessTo, storeKorea } from '../report/report-office'
 import { sendSession } from '../platform/request-scope'
 import { signedInAs } from './signed-in'
 
-// What PostgreSQL refuses and SQLite does not: the answers are the same, and never 5xx.
+// Input that PostgreSQL refuses and SQLite accepts: both answer the same, and never with 5xx.
 
 let tripId = ''
 let other = ''
@@ -33,9 +33,9 @@ const post = (body: string, type = 'application/json') =>
     headers: { 'content-type': type, 'sec-fetch-site': 'same-origin' },
   })
 
-describe('is answered with 4xx', () => {
+describe('invalid input is answered with 4xx', () => {
   it.each(['1099511627776', '1e300', '-99999999999', 'NaN'])(
-    'a version that no number of the database is: %s',
+    'a version that is no valid number for the database: %s',
     async (n) => {
       const answer = await postSeen(post(`number=${n}`, 'application/x-www-form-urlencoded'), params())
       expect(answer.status).toBe(400)
@@ -47,7 +47,7 @@ describe('is answered with 4xx', () => {
     },
   )
 
-  it('an edit with the id of a line of another trip, which says nothing about it', async () => {
+  it('an edit that adds an item with the id of an item of another trip, without saying that it exists', async () => {
     const { record } = (await loadTrip(other))!
     const { id: taken, revision: _, ...values } = record.item[0]!
     const add = (id: string) => ({ do: 'add', noun: 'item', id, values: { ...values, visitId: null } })
@@ -60,7 +60,7 @@ describe('is answered with 4xx', () => {
   })
 })
 
-it('a NUL in a note is left out, so that the phone gets rid of it', async () => {
+it('removes a NUL from a note, so that the phone can send the note', async () => {
   const id = crypto.randomUUID()
   const note = {
     id,
@@ -75,8 +75,8 @@ it('a NUL in a note is left out, so that the phone gets rid of it', async () => 
   expect((await db().select().from(memberNotes)).map(({ text }) => text)).toEqual(['ab'])
 })
 
-describe('who is not let in learns nothing of the input', () => {
-  it('of actions', async () => {
+describe('a user without access learns nothing about their input', () => {
+  it('from actions', async () => {
     sendSession(undefined)
     for (const answer of [
       await addUserAction({ name: '', email: 'x', officeRole: 'none' }),

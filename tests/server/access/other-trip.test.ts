@@ -23,7 +23,7 @@ import { freshDatabase } from '../../db/engines'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
 import { storePhoto } from '../photos/photo-office'
 
-// Every id that is passed beside an access is looked up within the trip of that access.
+// Every id that is passed with an access token is looked up within the trip of that token.
 
 let [mine, other] = ['', '']
 const to = (tripId: string, userId = 'u') => ({
@@ -39,8 +39,8 @@ beforeEach(async () => {
   ;[mine, other] = [await storeKorea(), await storeKorea()]
 })
 
-describe('an access to one trip, with the id of something of another', () => {
-  it('tells nothing of its report', async () => {
+describe('an access to one trip, used with ids of another trip,', () => {
+  it('reads nothing of its report', async () => {
     const otherAccess = to(other, 'v').write
     await regenerateReport(otherAccess, 'en')
     const draft = (await readDraft(otherAccess, 'en'))!
@@ -68,7 +68,7 @@ describe('an access to one trip, with the id of something of another', () => {
     expect(await readPastRevision(own, draft.id)).toBeNull()
   })
 
-  it('tells nothing of its history, and takes none of it back', async () => {
+  it('reads nothing of its history and reverts none of its changes', async () => {
     const { record } = (await loadTrip(other))!
     const member = record.member.find(({ personId }) => personId !== null)!
     await editTrip(other, { do: 'remove', noun: 'member', id: member.id, revision: member.revision }, 'v')
@@ -80,7 +80,7 @@ describe('an access to one trip, with the id of something of another', () => {
     expect(await editTrip(mine, change('member', member, { count: 2 }), 'u')).toMatchObject({ code: 'gone' })
   })
 
-  it('tells nothing of its people and past visits', async () => {
+  it('reads nothing of its people and past visits', async () => {
     const otherAccess = (await loadTrip(other))!
     await refused(() => readLastTimes(to(mine).edit, otherAccess))
     const { institutionId } = otherAccess.record.visit[0]!
@@ -118,7 +118,7 @@ describe('an access to one trip, with the id of something of another', () => {
     expect(await revokeCheck(otherAccess, checkId)).toBe(true)
   })
 
-  it('knows none of its releases', async () => {
+  it('finds none of its releases', async () => {
     const { version } = await previewRelease(to(other).edit)
     expect(await release(to(other).edit, { version, number: 1, note: null, tell: 'nobody' })).toMatchObject({
       ok: true,

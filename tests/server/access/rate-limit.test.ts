@@ -24,7 +24,7 @@ const times = <T>(most: number, make: (i: number) => T) => Array.from({ length: 
 
 const lin = 'lin@example.edu'
 
-describe('guessing', () => {
+describe('guessing passwords', () => {
   it('is refused after ten attempts at an account from one network address', async () => {
     expect(await allowed(times(15, () => ({ email: lin, address: '10.0.0.1' })))).toBe(10)
     expect(await allowed([{ email: ' LIN@example.edu', address: '10.0.0.1' }])).toBe(0)
@@ -51,7 +51,7 @@ describe('guessing', () => {
     expect(await allowed(times(15, () => ({ email: lin, address: '10.0.0.1', deviceId: 'd' })))).toBe(10)
   })
 
-  it('cannot keep the processor busy: few of one network wait at the same time', async () => {
+  it('cannot keep the processor busy, because few sign-ins of one network wait at the same time', async () => {
     await allowed(times(50, (i) => ({ email: `user${i}@example.edu`, address: '10.0.0.1' })))
     // So many that each waits longer than it takes to count all of them.
     await db().update(rateLimits).set({ points: 1000 }).where(like(rateLimits.key, 'network%'))
@@ -59,13 +59,13 @@ describe('guessing', () => {
     expect((await Promise.all(flood)).filter(Boolean)).toHaveLength(30)
   })
 
-  it('is slowed down more and more, up to some seconds', () => {
+  it('is slowed down increasingly, up to four seconds', () => {
     expect([slowDownMs(0, 0), slowDownMs(1, 0), slowDownMs(5, 1), slowDownMs(0, 10), slowDownMs(900, 0)]).toEqual([
       0, 200, 1020, 200, 4000,
     ])
   })
 
-  it('leaves no address in the database', async () => {
+  it('stores no address in the database', async () => {
     await allowed([{ email: lin, address: '203.0.113.7' }])
     expect(JSON.stringify(await db().select().from(rateLimits))).not.toMatch(/lin@|203\.0/)
   })
@@ -80,7 +80,7 @@ describe('the owner of an account signs in', () => {
         .values({ id, email: `${id}@example.edu`, name: id, passwordHash, officeRole: 'none', createdAt: new Date() })
   })
 
-  /** `true` if it signs in, otherwise the sentence. */
+  /** `true` if the sign-in succeeds, otherwise the error message. */
   async function signIn(email: string, password: string, address: string): Promise<unknown> {
     request.headers.set('x-forwarded-for', address)
     const form = new FormData()
@@ -95,7 +95,7 @@ describe('the owner of an account signs in', () => {
     }
   }
 
-  it('after somebody elsewhere has tried wrong passwords', async () => {
+  it('after another user has tried wrong passwords from elsewhere', async () => {
     for (let i = 0; i < 12; i++) await signIn(lin, `wrong ${i}`, '10.0.0.1')
     expect(await signIn(lin, 'the right one', '10.0.0.1')).toBe('signIn.tooMany')
     expect(await signIn(lin, 'the right one', '10.0.0.2')).toBe(true)
@@ -109,7 +109,7 @@ describe('the owner of an account signs in', () => {
     expect(await signIn(lin, 'the right one', '10.0.0.1')).toBe('signIn.tooMany')
     request.cookies = cookies
     expect(await signIn(lin, 'the right one', '10.0.0.1')).toBe(true)
-    // The cookie of one account is none of another.
+    // The cookie of one account does not count for another.
     expect(await signIn('wu@example.edu', 'wrong', '10.0.0.1')).toBe('signIn.wrong')
     newRequest()
     for (let i = 0; i < 12; i++) await signIn('wu@example.edu', `wrong ${i}`, '10.0.0.1')
@@ -123,7 +123,7 @@ describe('the owner of an account signs in', () => {
     expect(await signIn(lin, 'the right one', '10.0.0.1')).toBe(true)
   })
 
-  it('and their failures are forgotten, but not those of others in the network', async () => {
+  it('and their own failures are reset, but not those of others in the network', async () => {
     const attempt = { email: lin, address: '10.0.0.1', deviceId: null }
     await allowed(times(9, () => attempt))
     await clearSignIn(attempt)
@@ -134,7 +134,7 @@ describe('the owner of an account signs in', () => {
   })
 })
 
-it('asks for a reset often enough for everybody in a hotel', async () => {
+it('allows enough password resets for all guests of a hotel', async () => {
   const answers: boolean[] = []
   for (let i = 0; i < 101; i++) answers.push(await countFrom('reset network', '10.0.0.1'))
   expect(answers.filter(Boolean)).toHaveLength(100)

@@ -6,7 +6,7 @@ import { isOwnOrigin } from '@/lib/server/access/own-origin'
 import { refusesRequest } from '@/lib/server/access/request-check'
 import { isFromHere } from '@/lib/server/access/route'
 
-// What is not refused here would be for Next.js.
+// Requests that are not refused here would go on to Next.js.
 const server = createServer((request, response) => {
   if (!refusesRequest(request, response)) response.writeHead(200).end()
 })
@@ -48,12 +48,12 @@ describe('a server action', () => {
     },
   )
 
-  it('is let through from a form without scripts on a page that sends no referrer', async () => {
+  it('is allowed from a form without scripts on a page that sends no referrer', async () => {
     expect(await status('/set-password', { origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(200)
   })
 })
 
-it('leaves route handlers and pages that are read to themselves', async () => {
+it('does not check route handlers and pages that are only read', async () => {
   for (const path of ['/api/trips', '/check/a', '/pocket/t/notes', '/pocket/sign-out', '/pocket/language'])
     expect(await status(path, {})).toBe(200)
   expect(await status('/trips', {}, 'GET')).toBe(200)
@@ -64,7 +64,7 @@ it('refuses a NUL in an address', async () => {
     expect(await status(path, {}, 'GET')).toBe(404)
 })
 
-it('refuses a form of several parts that does not say where they end', async () => {
+it('refuses a multipart form without a boundary', async () => {
   for (const path of ['/', '/sign-in', '/trips', '/api/trips']) {
     expect(await status(path, { origin: own, 'content-type': 'multipart/form-data' })).toBe(400)
     expect(await status(path, { origin: own, 'content-type': 'multipart/form-data; boundary=' })).toBe(400)
@@ -84,7 +84,7 @@ describe('a route handler', () => {
     expect(from({ 'sec-fetch-site': 'same-site' })).toBe(false)
   })
 
-  it('accepts the name by which it was addressed, with the scheme of PUBLIC_URL', () => {
+  it('accepts the host by which it was addressed, with the scheme of PUBLIC_URL', () => {
     expect(isOwnOrigin('http://127.0.0.1:3000', '127.0.0.1:3000')).toBe(true)
     expect(isOwnOrigin('https://127.0.0.1:3000', '127.0.0.1:3000')).toBe(false)
     expect(isOwnOrigin('http://localhost:3000', null)).toBe(true)

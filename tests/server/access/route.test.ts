@@ -26,7 +26,7 @@ function endless() {
 
 const sending = (body: string) => new Request('http://localhost', { method: 'POST', body })
 
-it('reads JSON, and nothing that is none', async () => {
+it('reads JSON, and returns null for anything else', async () => {
   expect(await readJson(sending('{"text":"林"}'), 100)).toEqual({ text: '林' })
   expect(await readJson(sending('{"text"'), 100)).toBeNull()
   expect(await readJson(sending(''), 100)).toBeNull()
@@ -40,7 +40,7 @@ it('cleans the texts of a body, but not the old values of an edit', async () => 
   })
 })
 
-it('reads no more of a body than it was told', async () => {
+it('reads no more of a body than the limit', async () => {
   expect(await readJson(sending('"1234567"'), 9)).toBe('1234567')
   expect(await readJson(sending('"12345678"'), 9)).toBeNull()
   const { sent, request } = endless()
@@ -49,7 +49,7 @@ it('reads no more of a body than it was told', async () => {
   expect(sent.cancelled).toBe(true)
 })
 
-it('reads nothing at all of whoever is not signed in', async () => {
+it('reads nothing from a user who is not signed in', async () => {
   await freshDatabase()
   const { sent, request } = endless()
   expect((await POST(request, { params: Promise.resolve({}) })).status).toBe(401)

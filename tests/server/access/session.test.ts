@@ -27,11 +27,11 @@ const seen = () =>
   )
 
 describe('a session', () => {
-  it('is extended by use, and runs out thirty days after the last', async () => {
+  it('is extended by use, and expires thirty days after the last use', async () => {
     expect(await requestSession(later(29))).toMatchObject({ state: 'open', user: { id: 'kim' } })
     expect(await requestSession(later(58))).toMatchObject({ state: 'open' })
     expect(await requestSession(later(89))).toEqual({ state: 'expired' })
-    // It does not come back by itself.
+    // It does not become valid again by itself.
     expect(await requestSession(later(89))).toEqual({ state: 'expired' })
   })
 
@@ -44,7 +44,7 @@ describe('a session', () => {
     expect(await stored()).not.toEqual(before)
   })
 
-  it('that has run out lets a phone keep its copy, unlike one that was ended', async () => {
+  it('lets a phone keep its copy after it has expired, but not after it was ended', async () => {
     await db().update(sessions).set({ expiresAt: new Date() }).where(eq(sessions.userId, 'kim'))
     expect(await currentUser()).toBeNull()
     await expect(requireUser()).rejects.toBeInstanceOf(Expired)
@@ -62,7 +62,7 @@ describe('a session', () => {
   })
 })
 
-it('leads back to the page that the user wanted, past the copy of an earlier user', () => {
+it('redirects to the page that the user wanted, unless that is another user’s copy', () => {
   expect(pageAfterSignIn('none', '/pocket/a-trip')).toBe('/pocket/a-trip?fresh')
   expect(pageAfterSignIn('none', '/pocket/a-trip/calendar')).toBe('/pocket/a-trip/calendar')
   expect(pageAfterSignIn('staff', '/trips/a/releases?out=2')).toBe('/trips/a/releases?out=2')

@@ -4,7 +4,7 @@ import { sessions, tripRoles, users } from '@/db/schema'
 import type { OfficeRole, TripRole } from '@/lib/domain/access/roles'
 import { config } from '@/lib/server/platform/config'
 
-/** Makes a user with a session. @returns the session cookie, for `sendSession` of ../platform/request-scope */
+/** Creates a user with a session. @returns the session cookie, for `sendSession` of ../platform/request-scope */
 export async function signedInAs(
   id: string,
   officeRole: OfficeRole,

@@ -16,7 +16,7 @@ import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser } from '../releases/release-office'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
 
-// An editor without a role in the office can name anybody of the directory in their trip, and visit any institution.
+// An editor without a role in the office can add any person of the directory to their trip, and any institution.
 
 const secret = { email: 'stranger@secret.example', phone: '+886 2 1111 2222' }
 let tripId = ''
@@ -61,7 +61,7 @@ async function publish(access = staff()) {
 }
 
 describe('the e-mail and phone of a person whom an editor did not enter', () => {
-  it('are in nothing that they read of the trip', async () => {
+  it('are not in anything that the editor reads of the trip', async () => {
     await addStranger()
     const read = [
       await readTrip(editor()),
@@ -78,7 +78,7 @@ describe('the e-mail and phone of a person whom an editor did not enter', () => 
     expect(JSON.stringify(await readTrip(staff()))).toContain(secret.email)
   })
 
-  it('do not appear on phones by being published by the editor, but by the office', async () => {
+  it('appear on phones after a release by the office, but not after a release by the editor', async () => {
     await addStranger()
     await publish(editor())
     for (const access of [editor(), member()]) {
@@ -133,7 +133,7 @@ describe('what happened at the previous visit', () => {
   const isShown = async (access: ReturnType<typeof editor> | ReturnType<typeof member>) =>
     JSON.stringify(await readLastTimes(access, (await loadTrip(tripId))!)).includes('A secret outcome')
 
-  it('is shown only to those who may see that trip', async () => {
+  it('is shown only to users who may see that trip', async () => {
     expect([await isShown(staff()), await isShown(editor()), await isShown(member())]).toEqual([true, false, false])
   })
 

@@ -13,7 +13,7 @@ import { secretAddress, securityHeaders } from '@/lib/server/platform/security-h
 import { freshDatabase } from '../../db/engines'
 import { openTrip, planner, ying } from '../releases/release-office'
 
-// What is not answered here would be for Next.
+// Requests that are not answered here would go on to Next.js.
 const server = createServer((request, response) => {
   if (!answersCalendar(request, response)) response.writeHead(418).end()
 })
@@ -55,7 +55,7 @@ const ofConnection = new Set(['date', 'connection', 'keep-alive', 'content-lengt
 const lower = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-/** The answers of both without what belongs to a connection, and with what Next adds to all of its own. */
+/** The answers of both without connection headers, and with the headers that Next.js adds to all of its own. */
 async function both(name: string, headers: Record<string, string> = {}) {
   const [direct, route] = [await given(`/calendar/${name}`, { headers }), await byRoute(name, headers)]
   const own = Object.fromEntries(Object.entries(direct.headers).filter(([key]) => !ofConnection.has(key)))
@@ -65,8 +65,8 @@ async function both(name: string, headers: Record<string, string> = {}) {
   ] as const
 }
 
-describe('before Next, a calendar is answered as its route answers it', () => {
-  it('to who has it not yet, who has it, and who has an address that is none', async () => {
+describe('the calendar server that runs before Next.js', () => {
+  it('answers like the route to a new request, a request with an ETag and an invalid address', async () => {
     const [direct, route] = await both(`${token}.ics`)
     expect(direct).toEqual(route)
     expect([direct.status, direct.body.slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR'])
@@ -78,7 +78,7 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     expect(none.status).toBe(404)
   })
 
-  it('with its length, to a reader of the head alone, and after a question mark', async () => {
+  it('sends the content length, answers HEAD requests, and ignores the query', async () => {
     const whole = await given(`/calendar/${token}.ics?again`)
     const head = await given(`/calendar/${token}.ics`, { method: 'HEAD' })
     expect(Number(whole.headers['content-length'])).toBe(Buffer.byteLength(whole.body))
@@ -90,7 +90,7 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     ])
   })
 
-  it('again and again the same, and not once more after the address was revoked', async () => {
+  it('answers repeated requests with the same bytes, and with 404 once the address was revoked', async () => {
     const [first, second, third] = [
       await given(`/calendar/${token}.ics`),
       await given(`/calendar/${token}.ics`),
@@ -103,7 +103,7 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     expect((await given(`/calendar/${token}.ics`)).status).toBe(404)
   })
 
-  it('where the database is gone, in a sentence, and without the secret in the log', async () => {
+  it('answers with a sentence if the database fails, and keeps the secret out of the log', async () => {
     const lines: string[] = []
     vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
     const gone = openSqlite(':memory:')
@@ -119,7 +119,7 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     expect(lines.join('')).not.toContain(token)
   })
 
-  it('also where somebody hung up before', async () => {
+  it('still answers after a client has hung up', async () => {
     const { port } = server.address() as AddressInfo
     const impatient = get({ port, host: '127.0.0.1', path: `/calendar/${token}.ics` })
     impatient.on('error', () => {})
@@ -142,6 +142,6 @@ it.each([
   ['GET', '/Calendar/a.ics'],
   ['GET', 'http://localhost/calendar/a.ics'],
   ['GET', '/'],
-])('%s %s is for Next', async (method, path) => {
+])('leaves %s %s to Next.js', async (method, path) => {
   expect((await given(path, { method })).status).toBe(418)
 })

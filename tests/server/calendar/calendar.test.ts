@@ -47,8 +47,8 @@ async function eventsOf(token: string) {
   return events.map(({ uid, sequence, status, summary }) => [uid.split('.')[0], sequence, status, summary])
 }
 
-describe('an address', () => {
-  it('is a secret of 192 bits, of which a hash is kept and nothing is noted', async () => {
+describe('a calendar address', () => {
+  it('is a secret of 192 bits, of which only the hash is stored and nothing is in the history', async () => {
     const token = await makeCalendarFeed(ying(trip))
     expect(token).toMatch(/^[\w-]{32}$/)
     expect(calendarLink(token)).toBe(`http://localhost:3000/calendar/${token}.ics`)
@@ -61,7 +61,7 @@ describe('an address', () => {
     })
   })
 
-  it('is refused alike, with the same bytes, whatever is wrong with it', async () => {
+  it('is refused with the same bytes whatever is wrong with it', async () => {
     const old = await makeCalendarFeed(ying(trip))
     const renewed = await makeCalendarFeed(ying(trip))
     const revoked = await makeCalendarFeed(guide(trip))
@@ -98,7 +98,7 @@ describe('an address', () => {
     expect(await db().select().from(calendarFeeds)).toHaveLength(1)
   })
 
-  it('stops with its owner’s account and place on the trip, and comes back with them', async () => {
+  it('stops working with its owner’s account or role on the trip, and works again when they are restored', async () => {
     const token = await makeCalendarFeed(ying(trip))
     await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, 'ying'))
     await expect(calendarAccess(token)).rejects.toMatchObject(refused)
@@ -112,7 +112,7 @@ describe('an address', () => {
     await expect(calendarAccess(token)).rejects.toMatchObject(refused)
   })
 
-  it('is one for a user and trip, however many are made at once, and nobody else’s to revoke', async () => {
+  it('exists once for a user and trip, even after parallel requests, and only its owner can revoke it', async () => {
     const made = await Promise.all([1, 2, 3].map(() => makeCalendarFeed(ying(trip))))
     const works = await Promise.all(
       made.map((token) =>
@@ -130,7 +130,7 @@ describe('an address', () => {
   })
 })
 
-describe('an address that was made with a personal link', () => {
+describe('a calendar address that was created with a personal link', () => {
   const linked = async (personId: string) => {
     await inviteMembers(planner(trip), [personId])
     const [link] = await db().select().from(personalLinks).where(eq(personalLinks.personId, personId))
@@ -138,7 +138,7 @@ describe('an address that was made with a personal link', () => {
     return { ...access, viewer: { ...access.viewer, linkedTrips: [trip] } }
   }
 
-  it.each(['ying', 'hsieh'])('stops when the link expires, also if answered from memory (%s)', async (personId) => {
+  it.each(['ying', 'hsieh'])('stops when the link expires, even if the answer is cached (%s)', async (personId) => {
     const token = await makeCalendarFeed(await linked(personId))
     expect((await ask(`${token}.ics`)).status).toBe(200)
     await db().update(trips).set({ startsOn: '2020-01-01', endsOn: '2020-01-02' }).where(eq(trips.id, trip))
@@ -146,7 +146,7 @@ describe('an address that was made with a personal link', () => {
     expect((await ask(`${token}.ics`)).status).toBe(404)
   })
 
-  it('stops by the clock, though nothing is written', async () => {
+  it('stops at the expiry time even if nothing is written', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-10T00:00:00Z') })
     try {
       const token = await makeCalendarFeed(await linked('hsieh'))
@@ -158,7 +158,7 @@ describe('an address that was made with a personal link', () => {
     }
   })
 
-  it('stops when the link is withdrawn, while an address of the account goes on', async () => {
+  it('stops when the link is withdrawn, while an address of the account continues to work', async () => {
     const own = await makeCalendarFeed(ying(trip))
     const access = await linked('ying')
     await withdrawLinks(planner(trip), ['ying'])
@@ -170,13 +170,13 @@ describe('an address that was made with a personal link', () => {
     await expect(calendarAccess(token)).rejects.toMatchObject(refused)
   })
 
-  it('gives no address for other trips', async () => {
+  it('cannot create an address for other trips', async () => {
     await expect(makeUserCalendar((await linked('hsieh')).viewer)).rejects.toMatchObject({ refusal: 'forbidden' })
   })
 })
 
-describe('the address for all trips', () => {
-  it('has the items of each trip that its owner is on, and those of later trips by itself', async () => {
+describe('the calendar address for all trips', () => {
+  it('has the items of each trip that its owner is on, including trips that are added later', async () => {
     await release()
     const token = await makeUserCalendar(ying(trip).viewer)
     expect(await eventsOf(token)).toEqual([['call', 0, 'CONFIRMED', 'Courtesy call']])
@@ -200,7 +200,7 @@ describe('the address for all trips', () => {
     expect((await eventsOf(token)).map(([id]) => id)).toEqual(['dinner'])
   })
 
-  it('is replaced when it is made again, and stops when it is revoked or its owner’s account is closed', async () => {
+  it('is replaced when created again, and stops when it is revoked or its owner’s account is disabled', async () => {
     const { viewer } = ying(trip)
     const [old, token] = [await makeUserCalendar(viewer), await makeUserCalendar(viewer, 30)]
     await expect(calendarAccess(old)).rejects.toMatchObject(refused)
@@ -213,7 +213,7 @@ describe('the address for all trips', () => {
   })
 })
 
-it('an address has alarms only if its owner chose them', async () => {
+it('a calendar has alarms only if its owner chose them', async () => {
   await release()
   expect(await fetched(await makeCalendarFeed(ying(trip)))).not.toContain('VALARM')
   const text = await fetched(await makeCalendarFeed(ying(trip), 30))
@@ -221,7 +221,7 @@ it('an address has alarms only if its owner chose them', async () => {
 })
 
 describe('a calendar', () => {
-  it('is empty before the first release, then has its owner’s items, and says what became of them', async () => {
+  it('is empty before the first release, then has its owner’s items with changes and cancellations', async () => {
     const token = await makeCalendarFeed(ying(trip))
     expect(await fetched(token)).toContain('X-WR-CALNAME:Trip that is not published yet\r\n')
     expect(await eventsOf(token)).toEqual([])
@@ -241,7 +241,7 @@ describe('a calendar', () => {
     ])
   })
 
-  it('has all items for a reader who does not travel, in their language, and private data for nobody', async () => {
+  it('has all items for a reader who does not travel, in their language, and no private data', async () => {
     await edit(trip, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'person1', title: null } })
     await db().update(people).set({ email: 'one@host.example', phone: '+82 2 9999' }).where(eq(people.id, 'person1'))
     await release()
@@ -255,7 +255,7 @@ describe('a calendar', () => {
     expect(text).not.toMatch(/secret|host\.example|9999/)
   })
 
-  it('forgets a host who is erased, though no release came since', async () => {
+  it('no longer contains an erased host, even without a new release', async () => {
     await edit(trip, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'person1', title: null } })
     await release()
     const token = await makeCalendarFeed(ying(trip))
@@ -267,7 +267,7 @@ describe('a calendar', () => {
     for (const look of ['first', 'second']) expect(await fetched(token), look).not.toContain('person1')
   })
 
-  it('is the same bytes as the file of who is signed in', async () => {
+  it('has the same bytes as the file for signed-in users', async () => {
     await release()
     const token = await makeCalendarFeed(ying(trip))
     expect(await fetched(token)).toBe(
@@ -275,7 +275,7 @@ describe('a calendar', () => {
     )
   })
 
-  it('is sent once to a program that remembers', async () => {
+  it('answers 304 to a client that sends the current ETag', async () => {
     await release()
     const name = `${await makeCalendarFeed(ying(trip))}.ics`
     const { headers } = await ask(name)

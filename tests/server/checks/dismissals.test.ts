@@ -25,7 +25,7 @@ const korea = async () => {
 beforeEach(freshDatabase)
 
 describe('a dismissed warning', () => {
-  it('is kept with its reason, who and when, noted in the history, and may be taken back', async () => {
+  it('is stored with reason, user and time, recorded in the history, and can be restored', async () => {
     const access = await korea()
     const key = keysOf((await loadTrip(access.tripId))!, today)[0]!
     await dismiss(access, key, 'Two groups', now)
@@ -42,7 +42,7 @@ describe('a dismissed warning', () => {
     expect(changes[0]!.inverse).toEqual({ do: 'set aside', key, reason: 'Two groups' })
   })
 
-  it('takes the newest reason, and drops what was said of the same thing as it stood before', async () => {
+  it('has the newest reason, and replaces dismissals of an earlier state of the same warning', async () => {
     const access = await korea()
     await dismiss(access, 'overlap item:a item:b 1', 'First', now)
     await dismiss(accessTo(access.tripId, 'edit trip', 'w'), 'overlap item:a item:b 1', 'Second', now)
@@ -53,7 +53,7 @@ describe('a dismissed warning', () => {
     expect(await db().$count(dismissals)).toBe(2)
   })
 
-  it('may only be one that the trip has, and is forgotten with it', async () => {
+  it('must be a warning of the trip, and is deleted with the trip', async () => {
     const access = await korea()
     const key = keysOf((await loadTrip(access.tripId))!, today)[0]!
     expect(await hasFinding(access, key, now)).toBe(true)
@@ -64,8 +64,8 @@ describe('a dismissed warning', () => {
   })
 })
 
-describe('the count for the list', () => {
-  it('follows the trip, what is set aside and what is taken back', async () => {
+describe('the number of warnings in the list of trips', () => {
+  it('follows changes of the trip, dismissals and restored warnings', async () => {
     const access = await korea()
     const count = async () => {
       const { id, version, record } = (await loadTrip(access.tripId))!
@@ -80,7 +80,7 @@ describe('the count for the list', () => {
     expect((await count()).count).toBe(keys.length - 1)
     await restore(access, keys[0]!)
     expect((await count()).count).toBe(keys.length)
-    // One finding more: a visit whose day is no longer known.
+    // One warning more: a visit whose day is no longer known.
     const visit = before.record.visit[0]!
     const saved = await editTrip(
       access.tripId,
@@ -93,7 +93,7 @@ describe('the count for the list', () => {
     expect((await count()).count).toBe(after.length)
   })
 
-  it('reads no more than a few trips in passing, and names the others', async () => {
+  it('reads only a few trips per page, and returns those that were not counted', async () => {
     const { tripId } = await korea()
     const { version } = (await loadTrip(tripId))!
     const many = Array.from({ length: maxReadPerPage + 3 }, (_, i) => ({ id: i === 0 ? tripId : `none${i}`, version }))
@@ -104,7 +104,7 @@ describe('the count for the list', () => {
 })
 
 describe('public holidays', () => {
-  it('are those of the countries of the trip, in its years, in the languages there are', async () => {
+  it('are those of the countries of the trip, in its years, in all available languages', async () => {
     const access = await korea()
     const { calendars } = await readChecks(access)
     expect(Object.keys(calendars)).toEqual(['KR'])
@@ -112,10 +112,10 @@ describe('public holidays', () => {
     expect(Object.keys(calendars.KR!.holidays).every((day) => isFullDay(day) && day.startsWith('2023'))).toBe(true)
   })
 
-  it('know regions, days that last, and a day off in place of another', () => {
+  it('include regional holidays, holidays of several days, and substitute days', () => {
     expect(holidaysOf('AU', 'QLD', 2026)['2026-10-05']).toEqual({ en: "King's Birthday" })
     expect(holidaysOf('AU', null, 2026)['2026-10-05']).toBeUndefined()
-    // An evening closes no office.
+    // A holiday that begins in the evening closes no office.
     expect(holidaysOf('AU', 'QLD', 2026)['2026-12-24']).toBeUndefined()
     expect(['2026-09-24', '2026-09-25', '2026-09-26'].map((day) => holidaysOf('KR', null, 2026)[day]?.ko)).toEqual([
       '추석',
@@ -127,7 +127,7 @@ describe('public holidays', () => {
     expect(holidaysOf('ZZ', null, 2026)).toEqual({})
   })
 
-  it('have a calendar for every region that a city can lead to', async () => {
+  it('have a calendar for every region of a known city', async () => {
     const { default: Holidays } = await import('date-holidays')
     for (const [country, regions] of Object.entries(knownRegions)) {
       const states = Object.keys(new Holidays().getStates(country) ?? {})

@@ -41,7 +41,7 @@ describe('corrected holidays', () => {
     ['JP', '2026-09-22', true, 'day between two holidays'],
   ])('%s %s: %s, %s', (country, day, is) => expect(isHoliday(country, day)).toBe(is))
 
-  it('are also those of a region', () => {
+  it('include those of a region', () => {
     expect('2026-10-05' in holidaysOf('CN', null, 2026)).toBe(true)
     expect(holidaysOf('TW', null, 2026)['2026-10-09']).toEqual({
       en: 'National Day (day off in lieu)',
@@ -49,7 +49,7 @@ describe('corrected holidays', () => {
     })
   })
 
-  it('each have a source, full days, and names in English and a local language', () => {
+  it('have a source, full days, and names in English and a local language', () => {
     for (const { country, source, add, remove } of data.corrections) {
       expect(source.length, country).toBeGreaterThan(20)
       expect([...add.flatMap(({ days }) => days), ...remove].filter((day) => !isFullDay(day))).toEqual([])
@@ -58,7 +58,7 @@ describe('corrected holidays', () => {
   })
 })
 
-it('an office adds and removes holidays of its own in a country, for each region of it', () => {
+it('an office adds and removes its own holidays of a country, for each region of it', () => {
   const directory = {
     people: {},
     institutions: {

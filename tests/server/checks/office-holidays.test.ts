@@ -18,7 +18,7 @@ beforeEach(async () => {
   await seed()
 })
 
-it('keeps the holidays of an office by day, one for each country and day', async () => {
+it('stores the holidays of an office by day, one for each country and day', async () => {
   expect(await readOfficeHolidays()).toEqual([])
   expect(await addHoliday(access, founders)).toBe(true)
   expect(await addHoliday(access, openDay)).toBe(true)
@@ -31,7 +31,7 @@ it('keeps the holidays of an office by day, one for each country and day', async
   expect(await readOfficeHolidays()).toEqual([renamed])
 })
 
-it('notes each change in the history, and nothing if nothing changed', async () => {
+it('records each change in the history, and nothing if nothing changed', async () => {
   await addHoliday(access, founders)
   await addHoliday(access, founders)
   await removeHoliday(access, openDay)
@@ -41,7 +41,7 @@ it('notes each change in the history, and nothing if nothing changed', async () 
   ])
 })
 
-it('keeps both of two that are added at once', async () => {
+it('stores both holidays if two are added at once', async () => {
   await Promise.all([addHoliday(access, founders), addHoliday(access, openDay)])
   expect(await readOfficeHolidays()).toEqual([openDay, founders])
 })

@@ -58,7 +58,7 @@ beforeEach(async () => {
 
 const tokenFor = async (personId: string) => (await readLink(planner(trip), personId))!.url.split('/').at(-1)!
 
-/** Opens the link on this device as the button of its page does. */
+/** Opens the link on this device, as the button of its page does. */
 async function openAs(personId: string): Promise<void> {
   const link = await linkByToken(await tokenFor(personId))
   await startLinkSession(link!)
@@ -122,21 +122,21 @@ describe('inviting', () => {
     expect(shown.every(({ body }) => tokens.some((token) => body.includes(token)))).toBe(true)
   })
 
-  it('sends the same link again, and a new one after it was withdrawn', async () => {
+  it('sends the same link again, and a new link after it was withdrawn', async () => {
     await inviteMembers(planner(trip), null)
     const first = await tokenFor('hsieh')
     await inviteMembers(planner(trip), ['hsieh'], new Date(Date.now() + 120_000))
     expect(await tokenFor('hsieh')).toBe(first)
     expect((await db().select().from(messages)).filter(({ to }) => to.address === 'hsieh@example.edu')).toHaveLength(2)
     expect(await withdrawLinks(planner(trip), ['hsieh'])).toBe(1)
-    // What was not sent yet is not sent any more.
+    // A message that was not sent yet is no longer sent.
     expect((await db().select().from(messages)).filter(({ to }) => to.address === 'hsieh@example.edu')).toEqual([])
     await inviteMembers(planner(trip), ['hsieh'])
     expect(await tokenFor('hsieh')).not.toBe(first)
     expect(await linkByToken(first)).toBeNull()
   })
 
-  it('uses the account of a member who has one, and makes no account for others', async () => {
+  it('uses the account of a member who has one, and creates no accounts for others', async () => {
     await inviteMembers(planner(trip), null)
     const links = await db().select().from(personalLinks)
     expect(links.find(({ personId }) => personId === 'ying')).toMatchObject({ userId: 'ying', hasGivenRole: false })
@@ -181,7 +181,7 @@ describe('a personal link', () => {
     expect((await getNotes(at('/x'), params('another-trip'))).status).toBe(401)
   })
 
-  it('gives the view of a member even to somebody whose account may do everything', async () => {
+  it('gives the view of a member even to a user whose account may do everything', async () => {
     await db().update(users).set({ officeRole: 'administrator' }).where(eq(users.id, 'ying'))
     await inviteMembers(planner(trip), null)
     await openAs('ying')
@@ -204,7 +204,7 @@ describe('a personal link', () => {
     expect((await visit(token)).headers.get('location')).toBe(`/pocket/${trip}`)
   })
 
-  it('ends at once when it is withdrawn, on every device', async () => {
+  it('ends at once on every device when it is withdrawn', async () => {
     await inviteMembers(planner(trip), null)
     await openAs('hsieh')
     await requirePhoneAccess(trip)
@@ -214,12 +214,12 @@ describe('a personal link', () => {
     // The phone removes its copy.
     expect([answer.status, answer.headers.get('x-pocket')]).toEqual([404, 'gone'])
     expect(await db().select().from(linkSessions)).toEqual([])
-    // A new link does not bring the old device back.
+    // A new link does not let the old device in again.
     await inviteMembers(planner(trip), ['hsieh'])
     await expect(requirePhoneAccess(trip)).rejects.toMatchObject({ refusal: 'not found' })
   })
 
-  it('expires some weeks after the trip, as the office has set, and the copy on the phone stays', async () => {
+  it('expires some weeks after the trip, as the office has set, and the copy stays on the phone', async () => {
     await inviteMembers(planner(trip), null)
     await openAs('hsieh')
     const end = (weeksAgo: number) => new Date(Date.now() - weeksAgo * week).toISOString().slice(0, 10)
@@ -263,7 +263,7 @@ describe('a personal link', () => {
     expect(await db().select().from(personalLinks)).toEqual([])
   })
 
-  it('stays with a person who is merged with another entry, also after the merge is undone', async () => {
+  it('remains valid for a person who is merged with another entry, also after the merge is undone', async () => {
     await inviteMembers(planner(trip), ['hsieh'])
     const token = await tokenFor('hsieh')
     const staff = { viewer: planner(trip).viewer } as OfficeAccess<'edit directory'>
@@ -287,13 +287,13 @@ describe('a personal link', () => {
     await saveLinkSettings(administrator, { weeks: 2, isCodeRequired: true })
     expect(await readLinkSettings(administrator)).toEqual({ weeks: 2, isCodeRequired: true })
     await inviteMembers(planner(trip), ['hsieh'])
-    // The trip ends on 4 November, anywhere on earth.
+    // The trip ends on 4 November, in every time zone.
     const link = await linkByToken(await tokenFor('hsieh'), new Date('2026-11-19T00:00:00Z'))
     expect([link?.state, link?.isCodeRequired]).toEqual(['open', true])
     expect((await linkByToken(await tokenFor('hsieh'), new Date('2026-11-20T00:00:00Z')))?.state).toBe('expired')
   })
 
-  it('is limited for those who try many addresses', async () => {
+  it('is rate-limited for clients that try many addresses', async () => {
     request.headers.set('x-forwarded-for', '203.0.113.9')
     const from = () =>
       openLink(at('/x', { headers: { 'x-forwarded-for': '203.0.113.9' } }), {
@@ -302,14 +302,14 @@ describe('a personal link', () => {
     for (let tried = 0; tried < 50; tried++) expect((await from()).status).toBe(303)
     expect((await from()).status).toBe(429)
     await inviteMembers(planner(trip), null)
-    // A real member behind the same address is let through.
+    // A real member behind the same network address is let through.
     expect((await visit(await tokenFor('lin'))).status).toBe(303)
     expect(await rememberedLink()).toMatchObject({ personId: 'lin' })
   })
 })
 
 describe('the messages about a version', () => {
-  it('lead owners of a link to their page by it, and others to their page by their account', async () => {
+  it('link to the personal page for owners of a link, and to the account’s page for others', async () => {
     await inviteMembers(planner(trip), ['hsieh'])
     await claimMessage(new Date())
     const { version, number, recipients } = await previewRelease(planner(trip))
@@ -322,7 +322,7 @@ describe('the messages about a version', () => {
       sent.set(mail.to.address, mail.body)
     const token = await tokenFor('hsieh')
     expect(sent.get('hsieh@example.edu')).toContain(`http://localhost:3000/pocket/link/${token}`)
-    // What a planner typed gives no one the link of another person.
+    // A text typed by a planner does not give a member the link of another person.
     expect([...sent].filter(([, body]) => body.includes(token)).map(([to]) => to)).toEqual(['hsieh@example.edu'])
   })
 })
@@ -336,7 +336,7 @@ describe('a code by e-mail', () => {
     await setOffice({ isLinkCodeRequired: true })
   })
 
-  it('is sent to the member, is right for ten minutes, and is stored nowhere', async () => {
+  it('is sent to the member, is valid for ten minutes, and is not stored', async () => {
     const token = await tokenFor('hsieh')
     const link = (await linkByToken(token))!
     expect(link.isCodeRequired).toBe(true)
@@ -354,7 +354,7 @@ describe('a code by e-mail', () => {
     expect(await isRightCode((await linkByToken(token))!, code)).toBe('wrong')
   })
 
-  it('cannot be guessed, and not asked for without end', async () => {
+  it('cannot be guessed, and can only be requested a limited number of times', async () => {
     const link = (await linkByToken(await tokenFor('hsieh')))!
     for (const _ of [1, 2, 3]) expect(await sendCode(link)).toBe('sent')
     expect(await sendCode(link)).toBe('too many')

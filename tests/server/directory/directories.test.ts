@@ -74,7 +74,7 @@ const hosted = (personId: string): Edit => ({
 })
 
 describe('finding people', () => {
-  it('finds any form of the name and the institution, and tells no address or number', async () => {
+  it('finds any form of the name and the institution, and returns no e-mail addresses or phone numbers', async () => {
     const { id } = await addPerson(edit, kim)
     for (const query of ['hansung', 'KIM han', '김한', 'kim hanyang', ' Hansung  Kim ']) {
       const found = await findPeople(lookup, query)
@@ -89,7 +89,7 @@ describe('finding people', () => {
     expect(await findPeople(lookup, '%')).toEqual([])
   })
 
-  it('offers those of the institution first, and those whose name begins with it', async () => {
+  it('lists people of the institution first, and then those whose name begins with the query', async () => {
     const [here, there, within] = await addPeople(edit, [
       personNamed({ en: 'Lee Zoe' }, 'home'),
       personNamed({ en: 'Lee Anna' }, 'host'),
@@ -103,7 +103,7 @@ describe('finding people', () => {
     expect((await findPeople(lookup, 'lee')).map(({ person }) => person.id)).toEqual([there!.id, here!.id, within!.id])
   })
 
-  it('pages through thousands, each once and in order', async () => {
+  it('pages through thousands of people, each once and in order', async () => {
     const now = new Date()
     const many = Array.from({ length: 120 }, (_, i) => `p${String(i).padStart(3, '0')}`)
     await db()
@@ -125,7 +125,7 @@ describe('finding people', () => {
 })
 
 describe('changing an entry', () => {
-  it('keeps both where someone else was quicker', async () => {
+  it('reports a conflict and keeps both changes if another user saved first', async () => {
     const { id } = await addPerson(edit, kim)
     const { revision } = (await readPerson(see, id))!
     expect(await savePerson(edit, id, revision, { ...kim, phone: '1' })).toEqual({ outcome: 'saved' })
@@ -135,7 +135,7 @@ describe('changing an entry', () => {
     expect(await savePerson(edit, 'nobody', 1, kim)).toEqual({ outcome: 'gone' })
   })
 
-  it('is found by its new name and no longer by the old', async () => {
+  it('makes an entry findable by its new name and no longer by the old one', async () => {
     const { id } = await addInstitution(edit, institutionNamed({ en: 'Chung-Ang University' }))
     await saveInstitution(edit, id, 1, { ...institutionNamed({ en: 'Łódź University of Technology' }), acronym: 'TUL' })
     expect(await findInstitutions(lookup, 'chung')).toEqual([])
@@ -144,8 +144,8 @@ describe('changing an entry', () => {
   })
 })
 
-describe('memory', () => {
-  it('tells each visit with hosts as they were on the day, topics and agreements', async () => {
+describe('past visits', () => {
+  it('list each visit with its topics, agreements, and hosts with the titles of that day', async () => {
     const tripId = await aTripWith(
       visit,
       hosted('person1'),
@@ -187,8 +187,8 @@ describe('memory', () => {
   })
 })
 
-describe('erasing', () => {
-  it('refuses whoever a trip needs, wherever it needs them, and says which', async () => {
+describe('erasing an entry', () => {
+  it('refuses a person whom a trip still refers to, and says where', async () => {
     const [host, signer, attendee, waiting] = await addPeople(edit, [
       kim,
       personNamed({ en: 'S' }),
@@ -247,7 +247,7 @@ describe('erasing', () => {
     expect(await deleteInstitution(edit, 'host')).toMatchObject({ trips: [{ id }], people: 3 })
   })
 
-  it('leaves nothing of a person, in the history neither', async () => {
+  it('removes all data of a person, also from the history', async () => {
     const { id } = await addPerson(edit, kim)
     await savePerson(edit, id, 1, { ...kim, phone: '+82 10' })
     expect(await erasePerson(edit, id)).toBeNull()
@@ -257,15 +257,15 @@ describe('erasing', () => {
     expect(JSON.stringify(told)).not.toMatch(/Kim|kim@|\+82/)
   })
 
-  it('deletes an institution that nothing needs', async () => {
+  it('deletes an institution that nothing refers to', async () => {
     const { id } = await addInstitution(edit, institutionNamed({ en: 'Nowhere' }))
     expect(await deleteInstitution(edit, id)).toBeNull()
     expect(await readInstitution(see, id)).toBeNull()
   })
 })
 
-describe('what comes from outside', () => {
-  it('drops space, takes an empty line for not known, and refuses what a page must not link to', () => {
+describe('input from forms', () => {
+  it('is trimmed, has null for empty lines, and must not contain unsafe links', () => {
     expect(
       personSchema.parse({ ...kim, name: { full: { en: '  Hansung Kim ' }, honorific: ' ' }, email: ' ', phone: '' }),
     ).toEqual({ ...kim, name: { full: { en: 'Hansung Kim' } }, email: null, phone: null })
@@ -279,7 +279,7 @@ describe('what comes from outside', () => {
 })
 
 describe('pasted rosters', () => {
-  it('knows who may be meant, and gives no address that was not pasted', async () => {
+  it('finds the people who may be meant, and returns no address that was not pasted', async () => {
     const [one, two] = await addPeople(edit, [kim, { ...personNamed({ en: 'Anna Lee' }, 'home'), email: 'anna@x.edu' }])
     const trip = { viewer, tripId: await aTripWith(), may: new Set() } as unknown as TripAccess<'edit trip'>
     const known = await findRosterPeople(

@@ -114,7 +114,7 @@ describe('merging people', () => {
     return { a, b, tripId, before: await everything(tripId) }
   }
 
-  it('moves every reference, in documents and history too, and fills the gaps of the kept entry', async () => {
+  it('moves every reference, also in documents and the history, and fills empty fields of the kept entry', async () => {
     const { a, b, tripId, before } = await setUp()
     expect(await mergeEntries(edit, 'person', a, b)).not.toBeNull()
     expect(await readPerson(see, b)).toBeNull()
@@ -131,14 +131,14 @@ describe('merging people', () => {
     expect(JSON.stringify(after)).not.toContain(b)
     expect(after.record!.item.map(({ attendeeIds }) => attendeeIds)).toEqual([[a], [a]])
     expect(after.record!.agreement.map(({ signerIds }) => signerIds)).toEqual([['person1', a]])
-    // Everything else is as it was.
+    // Everything else is unchanged.
     const shape = (state: typeof before) => JSON.parse(JSON.stringify(state).replaceAll(b, a)) as typeof before
     expect(shape(after).record!.member).toEqual(shape(before).record!.member)
     const [trip] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
     expect(trip!.version).toBe(2)
   })
 
-  it('is undone in one step, except for what was changed since', async () => {
+  it('is undone in one step, except for values that were changed since', async () => {
     const { a, b, tripId, before } = await setUp()
     const people_ = () =>
       db().select({ id: people.id, name: people.name, phone: people.phone }).from(people).orderBy(people.id)
@@ -162,7 +162,7 @@ describe('merging people', () => {
     expect(m2!.personId).toBe(a)
   })
 
-  it('keeps one portrait of two, and gives the other back', async () => {
+  it('keeps one of two portraits, and undoing restores the other', async () => {
     const { a, b } = await setUp()
     const at = new Date('2026-11-01T00:00:00.000Z')
     await db()
@@ -178,7 +178,7 @@ describe('merging people', () => {
     expect(await pictures()).toEqual({ [a]: 'own', [b]: 'picture' })
   })
 
-  it('does nothing with an entry that is gone, or with itself', async () => {
+  it('does nothing with a deleted entry or the entry itself', async () => {
     const { a, tripId, before } = await setUp()
     expect(await mergeEntries(edit, 'person', a, 'gone')).toBeNull()
     expect(await mergeEntries(edit, 'person', a, a)).toBeNull()
@@ -187,7 +187,7 @@ describe('merging people', () => {
   })
 })
 
-it('merges institutions with their visits, people and trips, and undoes it', async () => {
+it('merges institutions with their visits, people and trips, and can be undone', async () => {
   const twin = await addInstitution(edit, { ...institutionNamed({ en: 'HYU' }), country: 'KR', city: { en: 'Seoul' } })
   await addPeople(edit, [personNamed({ en: 'Anna Lee' }, twin.id)])
   const tripId = await aTripWith(add('visit', 'v1', { institutionId: twin.id }), {

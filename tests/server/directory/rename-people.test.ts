@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const nameOf = async (id: string) => (await db().select().from(people).where(eq(people.id, id)))[0]?.name
 
-it('renames several people or none, and is the same when repeated', async () => {
+it('renames several people or none, and repeating it changes nothing', async () => {
   const [kim, lee] = await addPeople(edit, [personNamed({ en: 'Hansung Kim' }), personNamed({ en: 'Anna Lee' })])
   const to = [{ full: { en: 'Han-sung Kim', ko: '김한성' } }, { full: { en: 'Anna Li' } }] as const
   const both = [

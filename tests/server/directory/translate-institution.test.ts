@@ -24,7 +24,7 @@ beforeEach(async () => {
     .where(eq(institutions.id, id))
 })
 
-it('adds a language to a text of the directory, with an entry in the history, and can be found by it', async () => {
+it('adds a language to a text of the directory, records it in the history, and makes it findable', async () => {
   const to = { en: 'Hanyang University', 'zh-Hant': '漢陽大學' }
   const before = (await stored()).revision
   expect(await translateInstitution(access(), id, { field: 'name', from: { en: 'Hanyang University' }, to })).toBe(
@@ -36,7 +36,7 @@ it('adds a language to a text of the directory, with an entry in the history, an
   expect(entries.filter(({ verb }) => verb === 'change')).toHaveLength(1)
 })
 
-it('finds a sentence of a list by its words', async () => {
+it('finds a sentence of a list by its text', async () => {
   const from = { en: 'two campuses' }
   await translateInstitution(access(), id, { field: 'background', from, to: { ...from, 'zh-Hant': '兩個校區' } })
   expect((await stored()).background).toEqual([
@@ -45,7 +45,7 @@ it('finds a sentence of a list by its words', async () => {
   ])
 })
 
-it('writes nothing over a text that someone has changed, or that would be empty', async () => {
+it('does not overwrite a text that another user has changed, and does not save an empty text', async () => {
   const from = { en: 'Hanyang University' }
   expect(await translateInstitution(access(), id, { field: 'name', from: { en: 'Old' }, to: { en: 'New' } })).toBe(
     'changed',

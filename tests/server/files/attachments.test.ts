@@ -110,7 +110,7 @@ describe('adding a file', () => {
     expect(await contents()).toBe(0)
   })
 
-  it('refuses entries of another trip and people who are no members', async () => {
+  it('refuses entries of another trip and people who are not members', async () => {
     const add = (given: Partial<AttachmentPlace & AttachmentReaders>) =>
       addAttachment(planner(), { ...ofCall, ...toAll, ...given, name: 'a.pdf' }, pdfOf('a'))
     await db()
@@ -143,7 +143,7 @@ describe('adding a file', () => {
 })
 
 describe('an edit of a file', () => {
-  it('changes name and readers, and can be undone', async () => {
+  it('changes the name and readers, and can be undone', async () => {
     const id = await added('ticket.pdf')
     const undo = await edited({ do: 'change', id, revision: 1, name: 'Seat', audience: 'person', personId: 'ying' })
     expect((await viewAttachments(planner())).files).toMatchObject([
@@ -165,7 +165,7 @@ describe('an edit of a file', () => {
     expect(await readAttachment(planner(), id)).not.toBeNull()
   })
 
-  it('is refused if the file has changed, is gone, or is of another trip', async () => {
+  it('is refused if the file has changed, was removed, or belongs to another trip', async () => {
     const id = await added('ticket.pdf')
     const remove = { do: 'remove', id, revision: 1 } as const
     const readers = { audience: 'person', personId: 'nobody' } as const
@@ -180,7 +180,7 @@ describe('an edit of a file', () => {
     expect(await readAttachment(planner('other'), id)).toBeNull()
   })
 
-  it('is in the history without content', async () => {
+  it('is in the history without its content', async () => {
     const id = await added('ticket.pdf')
     await edited({ do: 'remove', id, revision: 1 })
     const rows = await db().select().from(changes).where(eq(changes.subject, 'attachment'))
@@ -197,7 +197,7 @@ describe('a member', () => {
     return (await memberAttachments(access, released)).map(({ name }) => name).sort()
   }
 
-  it('reads files for all and their own, of what was released', async () => {
+  it('reads released files for all members and for themselves', async () => {
     await releaseNow()
     const item = { id: 'new', values: { title: { en: 'New' } } }
     const all = await added('all.pdf')
@@ -220,7 +220,7 @@ describe('a member', () => {
     ])
   })
 
-  it('reads nothing before the first release, and nothing that was removed or replaced', async () => {
+  it('reads nothing before the first release, and no removed or replaced files', async () => {
     const old = await added('ticket.pdf', {}, pdfOf('old'), new Date('2026-11-01T00:00:00Z'))
     expect(await readMemberAttachment(ying(), old)).toBeNull()
     await releaseNow()
@@ -238,7 +238,7 @@ describe('a member', () => {
 describe('the daily cleanup', () => {
   const later = (hours: number) => new Date(Date.now() + hours * 3_600_000)
 
-  it('deletes what was removed more than a day ago, with its content, and nothing else', async () => {
+  it('deletes files that were removed more than a day ago with their content, and nothing else', async () => {
     const stays = await added('stays.pdf')
     const goes = await added('goes.pdf')
     await edited({ do: 'remove', id: goes, revision: 1 })
@@ -248,7 +248,7 @@ describe('the daily cleanup', () => {
     expect(await db().select({ id: attachments.id }).from(attachments)).toEqual([{ id: stays }])
   })
 
-  it('leaves content that another file has, and new uploads', async () => {
+  it('keeps content that another file uses, and new uploads', async () => {
     const one = await added('a.pdf', {}, pdfOf('same'))
     await added('b.pdf', {}, pdfOf('same'))
     await edited({ do: 'remove', id: one, revision: 1 })
@@ -258,7 +258,7 @@ describe('the daily cleanup', () => {
     expect([await deleteUnusedFiles(later(60)), await contents()]).toEqual([1, 1])
   })
 
-  it('deletes the files of a person who was made anonymous, whose names are gone from the history', async () => {
+  it('deletes the files of an anonymised person, and their names from the history', async () => {
     const office = { viewer: { id: 'u' } } as unknown as OfficeAccess<'edit directory'>
     await added('seat of Ying.pdf', { audience: 'person', personId: 'ying' })
     const stays = await added('map.pdf')

@@ -18,7 +18,7 @@ function upload(body: BodyInit, given: Record<string, string> = query, headers: 
   return POST(new Request(at, init as RequestInit), { params: params() })
 }
 
-/** A body of this many bytes that says how many were asked for. */
+/** A body of this many bytes, which counts how many were read. */
 function counted(length: number) {
   const sent = { bytes: 0 }
   const body = new ReadableStream<Uint8Array>({
@@ -38,7 +38,7 @@ beforeEach(async () => {
 })
 
 describe('an upload', () => {
-  it('answers with all files, which are downloads that run nothing', async () => {
+  it('returns all files, as downloads that cannot run scripts', async () => {
     const pdf = pdfOf('Ticket')
     const response = await upload(new Uint8Array(pdf), query, { 'sec-fetch-site': 'same-origin' })
     expect(response.status).toBe(201)
@@ -66,7 +66,7 @@ describe('an upload', () => {
     expect(sent.bytes).toBeLessThan(largestAttachmentBytes + 500_000)
   })
 
-  it('without permission, from another site or with an incomplete query is not read at all', async () => {
+  it('is not read at all without permission, from another site or with an incomplete query', async () => {
     const refused = async (status: number, given?: Record<string, string>, headers?: Record<string, string>) => {
       const { sent, body } = counted(1_000_000)
       expect((await upload(body, given, headers)).status).toBe(status)
@@ -89,7 +89,7 @@ describe('an upload', () => {
 })
 
 describe('a file', () => {
-  it('is served to planners of its trip only', async () => {
+  it('is served only to planners of its trip', async () => {
     const { id } = (await (await upload(new Uint8Array(pdfOf('a')))).json()) as { id: string }
     const status = async (trip: string) =>
       (await download(new Request('http://localhost/'), { params: Promise.resolve({ trip, file: id }) })).status

@@ -33,7 +33,7 @@ const rows = () => db().select({ object: storedFiles.object, bytes: storedFiles.
 const later = (hours: number) => new Date(Date.now() + hours * 3_600_000)
 
 describe('an object storage', () => {
-  it('stores, returns and deletes content, and says what is missing', async () => {
+  it('stores, returns and deletes content, and reports missing content', async () => {
     const storage = objectStorage(s3.url)
     const bytes = pdfOf('機票 with spaces')
     await storage.put('ab/one', bytes, hashOf(bytes))
@@ -52,7 +52,7 @@ describe('an object storage', () => {
 })
 
 describe('files in an object storage', () => {
-  it('have names made of their content, are stored once, and leave no content in the database', async () => {
+  it('have names derived from their content, are stored once, and leave no content in the database', async () => {
     const bytes = pdfOf(crypto.randomUUID())
     const [one, other] = [await storeFile(bytes), await storeFile(bytes)]
     expect(one).toBe(other)
@@ -77,7 +77,7 @@ describe('files in an object storage', () => {
     expect(await rows()).toHaveLength(1)
   })
 
-  it('whose upload broke off are not used again, and are cleaned up', async () => {
+  it('are not reused if their upload broke off, and are cleaned up', async () => {
     const bytes = pdfOf(crypto.randomUUID())
     setting.storageUrl = s3.url.replace('S3RVER:S3RVER', 'S3RVER:wrong')
     await expect(storeFile(bytes)).rejects.toThrow(/refuses these credentials/)

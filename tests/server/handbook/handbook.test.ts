@@ -24,8 +24,8 @@ beforeEach(async () => {
   tripId = await openTrip()
 })
 
-describe('what a handbook is of', () => {
-  it('is nothing for travellers before the first release, and the draft for planners', async () => {
+describe('the data of a handbook', () => {
+  it('is empty for travellers before the first release, and the draft for planners', async () => {
     expect(await readHandbook(ying(tripId), en)).toMatchObject({
       version: 'Itinerary not published yet',
       titleText: 'Untitled trip',
@@ -41,7 +41,7 @@ describe('what a handbook is of', () => {
     })
   })
 
-  it('is the latest release, not the draft, also for a member who asks for the draft', async () => {
+  it('is the latest release for members, even if they ask for the draft', async () => {
     await publishVersion(1)
     await changeItem(tripId, 'tea', { title: { en: 'Changed since' } })
     for (const [access, version] of [
@@ -60,8 +60,8 @@ describe('what a handbook is of', () => {
   })
 })
 
-describe('what gets in', () => {
-  it('contains no staff notes or e-mail addresses, and only phones of hosts, coordinators and help', async () => {
+describe('the content of a handbook', () => {
+  it('has no staff notes or e-mail addresses, and phones only of hosts, coordinators and emergencies', async () => {
     await db()
       .insert(people)
       .values({
@@ -105,7 +105,7 @@ describe('booking references', () => {
   const referencesIn = async (access: ReturnType<typeof staff>) =>
     (await readHandbook(access, en)).days.flatMap(({ items }) => items.map(({ reference }) => reference))
 
-  it('are those of items that all attend where planners print for all, and their own ones for members', async () => {
+  it('are those of items that everyone attends if planners print for all, and their own for members', async () => {
     await changeItem(tripId, 'call', { reference: 'FOR-ALL' })
     await changeItem(tripId, 'tea', { reference: 'FOR-HSIEH' })
     await publishVersion(1)
@@ -114,14 +114,14 @@ describe('booking references', () => {
     await addUser('hsieh', 'none', { personId: 'hsieh', on: { tripId, role: 'member' } })
     const hsieh = accessAs(tripId, 'see trip', { id: 'hsieh', on: 'member', personId: 'hsieh' })
     expect(await referencesIn(hsieh)).toEqual(['FOR-ALL', 'FOR-HSIEH'])
-    // Named one by one, everyone is everyone too.
+    // Listing every member by name means everyone too.
     await changeItem(tripId, 'tea', { attendeeIds: ['hsieh', 'ying', 'lin'] })
     await publishVersion(2)
     expect(await referencesIn(staff())).toEqual(['FOR-ALL', 'FOR-HSIEH'])
   })
 })
 
-it('the list of what is missing is for those who mend it, and knows the newest release', async () => {
+it('shows the list of missing entries only to planners, and refers to the newest release', async () => {
   const lacks = async (version: 'draft' | 'released') =>
     (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ kind }) => kind)
   expect(await readPreflight(ying(tripId), en, 'en')).toEqual([])
@@ -133,7 +133,7 @@ it('the list of what is missing is for those who mend it, and knows the newest r
   expect(await lacks('draft')).toContain('no hosts')
 })
 
-it('the files bear the name of the trip', async () => {
+it('the files are named after the trip', async () => {
   const pdf = await handbookFile(staff(), { language: 'zh-Hant', version: 'draft' }, 'pdf')
   expect(pdf.name).toBe('首爾參訪 行程手冊.pdf')
   expect(Buffer.from(pdf.bytes.subarray(0, 5)).toString()).toBe('%PDF-')

@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 
 describe('the history of a trip', () => {
-  it('tells who, when, what, from what to what; of one item only its own', async () => {
+  it('lists who changed which fields, from what to what, and can be filtered by item', async () => {
     const [one, two] = (await record()).item
     await make(change('item', one!, { reference: 'KE 692', status: 'cancelled' }))
     await make(
@@ -52,7 +52,7 @@ describe('the history of a trip', () => {
     expect((await readHistory(access(), { item: two!.id })).changes).toHaveLength(1)
   })
 
-  it('goes on from page to page without losing or doubling any', async () => {
+  it('is paged without losing or repeating changes', async () => {
     const item = (await record()).item[0]!
     let reference = item.reference
     for (let i = 0; i < 7; i++) {
@@ -70,7 +70,7 @@ describe('the history of a trip', () => {
     expect(new Set(ids).size).toBe(7)
   })
 
-  it('names those who are no longer on the trip', async () => {
+  it('names people who are no longer on the trip', async () => {
     const member = (await record()).member.find(({ personId }) => personId !== null)!
     await make({ do: 'remove', noun: 'member', id: member.id, revision: member.revision })
     const changes = [await newest()]
@@ -80,8 +80,8 @@ describe('the history of a trip', () => {
   })
 })
 
-describe('taking a change back', () => {
-  it('restores what was removed, and removes what was added, however often it was changed and reverted', async () => {
+describe('reverting a change', () => {
+  it('restores removed items and removes added items, also after they were changed and reverted', async () => {
     const item = (await record()).item[0]!
     await make({ do: 'remove', noun: 'item', id: item.id, revision: item.revision })
     expect(await revertChange(access(), (await newest()).id, null)).toEqual({ ok: true, wasSo: false })
@@ -101,7 +101,7 @@ describe('taking a change back', () => {
     expect(find(await record(), 'item', 'new')).toBeUndefined()
   })
 
-  it('says who has changed it since, and still puts another field back', async () => {
+  it('reports who has changed the value since, and can still revert another field', async () => {
     const item = (await record()).item[0]!
     await make(change('item', item, { reference: 'mine', status: 'cancelled' }), 'u')
     const mine = (await newest()).id
@@ -122,7 +122,7 @@ describe('taking a change back', () => {
     })
   })
 
-  it('is not for a version that was handed out, which stands in the history all the same', async () => {
+  it('is not possible for a release, which is listed in the history', async () => {
     const { version } = (await loadTrip(tripId))!
     await transact(db(), function* (tx) {
       yield* noteChange(tx, {
@@ -151,7 +151,7 @@ describe('taking a change back', () => {
     expect(await revertChange(access(), release.id, null)).toEqual({ ok: false, code: 'not found' })
   })
 
-  it('bears what is noted of a trip beside its record, and tells none of it as an edit', async () => {
+  it('lists changes that are not part of the record, and no edit for them', async () => {
     const item = (await record()).item[0]!
     await make(change('item', item, { reference: 'KE 692' }))
     const before = await readHistory(access(), {})
@@ -185,7 +185,7 @@ describe('taking a change back', () => {
       expect(await revertChange(access(), id, null)).toEqual({ ok: false, code: 'not found' })
   })
 
-  it('is not for the making of a trip, nor for what was never done', async () => {
+  it('is not possible for the creation of a trip, nor for unknown changes', async () => {
     const first = (await readHistory(access(), {})).changes.at(-1)!
     expect([first.verb, first.inverse]).toEqual(['create', null])
     expect(await revertChange(access(), first.id, null)).toEqual({ ok: false, code: 'not found' })

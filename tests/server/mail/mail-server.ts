@@ -10,7 +10,7 @@ export type Manner = { recipient?: number; content?: number; cut?: true }
 
 export type MailServer = { url: string; received: Received[]; manner: Manner; close(): Promise<void> }
 
-/** A real mail server on this machine that keeps what it takes. */
+/** A real mail server on this machine that stores what it receives. */
 export async function openMailServer(): Promise<MailServer> {
   const held: Pick<MailServer, 'received' | 'manner'> = { received: [], manner: {} }
   const refusal = (code: number) => Object.assign(new Error('said the test'), { responseCode: code })
@@ -50,7 +50,7 @@ export async function openMailServer(): Promise<MailServer> {
   })
 }
 
-/** An address at which nothing answers. */
+/** An address that does not answer. */
 export async function nobodyThere(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -74,11 +74,11 @@ const plannerOf = (trip: string) => ({ tripId: trip, viewer: { id: 'u' } }) as T
 const send = (at = now) => sendDue(smtpSender(server.url, 'office@example.edu'), undefined, () => at)
 
 describe('a message', () => {
-  it('is made once for what it is about', async () => {
+  it('is created once for each subject', async () => {
     expect(await put([message('a'), message('b'), message('a')])).toBe(2)
     expect(await put([message('a')])).toBe(0)
   })
-  it('arrives as text, HTML and calendar, as an automatic message, and replies go to its author', async () => {
+  it('arrives as text, HTML and calendar, is marked as automatic, and has its author as reply address', async () => {
     const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'
     await put([
       message('a', {
@@ -112,7 +112,7 @@ describe('a message', () => {
     expect(await send(later(60))).toBe(0)
   })
 
-  it('leaves no name, address or word of it in the logs, sent or not', async () => {
+  it('leaves no names, addresses or content in the logs, whether it was sent or not', async () => {
     await put([message('a', { to: { name: 'Hsieh', address: 'hsieh@example.edu' } })])
     server.manner = { recipient: 550 }
     await send()
@@ -121,11 +121,11 @@ describe('a message', () => {
   })
 })
 
-describe('what cannot be sent', () => {
+describe('a message that cannot be sent', () => {
   it.each([
     ['the recipient', { recipient: 450 }],
     ['the content', { content: 451 }],
-  ])('is tried again where the server does not take %s now', async (_, manner) => {
+  ])('is retried if the server temporarily refuses %s', async (_, manner) => {
     await put([message('a')])
     server.manner = manner
     await send()
@@ -140,7 +140,7 @@ describe('what cannot be sent', () => {
   it.each([
     ['the recipient', { recipient: 550 }],
     ['the content', { content: 554 }],
-  ])('is given up where the server refuses %s for good, and can be sent again by hand', async (_, manner) => {
+  ])('fails permanently if the server refuses %s for good, and can be sent again by hand', async (_, manner) => {
     await put([message('a')])
     server.manner = manner
     await send()
@@ -155,7 +155,7 @@ describe('what cannot be sent', () => {
     expect([await states(), server.received.length]).toEqual([['sent'], 1])
   })
 
-  it('waits longer and longer where nobody answers, and is given up after a day', async () => {
+  it('is retried at growing intervals if the server does not answer, and fails after a day', async () => {
     await put([message('a')])
     const nobody = smtpSender(await nobodyThere(), 'office@example.edu')
     let at = now
@@ -173,7 +173,7 @@ describe('what cannot be sent', () => {
     expect([one!.state, one!.problem]).toEqual(['given up', 'ESOCKET'])
   })
 
-  it('does not hold up what can', async () => {
+  it('does not delay other messages', async () => {
     await put([message('a'), message('b')])
     const picky: SendMail = async ({ to }) =>
       to.address.startsWith('a') ? { outcome: 'failed', problem: 'not now', code: null } : { outcome: 'sent' }
@@ -181,7 +181,7 @@ describe('what cannot be sent', () => {
     expect((await states()).toSorted()).toEqual(['sent', 'trying again'])
   })
 
-  it('is not sent days late because no mail server was set', async () => {
+  it('is not sent days later because no mail server was set', async () => {
     await put([message('a')])
     expect(await send(later(25 * 60))).toBe(0)
     const [one] = (await readOutbox(office, 1)).messages
@@ -189,7 +189,7 @@ describe('what cannot be sent', () => {
   })
 })
 
-describe('messages that were made without a mail server', () => {
+describe('messages that were created without a mail server', () => {
   const ofReader = (trip: string, number: number, reader: string) =>
     message(`release ${trip} ${number} person ${reader}`, {
       tripId: trip,
@@ -198,7 +198,7 @@ describe('messages that were made without a mail server', () => {
   const stateBySubject = async (at = later(9)) =>
     (await readOutbox(office, 1, at)).messages.map(({ to, state }) => `${to.name}: ${state}`).toSorted()
 
-  it('are never sent by themselves once there is one', async () => {
+  it('are not sent automatically once there is one', async () => {
     setMailServer(null)
     await put([message('a')])
     expect([await states(), await countHeld(office)]).toEqual([['no server'], 1])
@@ -207,13 +207,13 @@ describe('messages that were made without a mail server', () => {
     expect([await states(), server.received.length]).toEqual([['no server'], 0])
   })
 
-  it('are held back too if they were waiting when the server went away', async () => {
+  it('are held back too if they were waiting when the server was removed', async () => {
     await put([message('a')])
     await holdWaiting()
     expect([await send(later(1)), await states()]).toEqual([0, ['no server']])
   })
 
-  it('are sent when staff say so, days later too, without those that a newer one replaces', async () => {
+  it('are sent when staff decide so, even days later, without those that a newer message replaces', async () => {
     const trip = await newTrip()
     setMailServer(null)
     await put([ofReader(trip, 1, 'ying'), ofReader(trip, 1, 'hsieh')])
@@ -226,7 +226,7 @@ describe('messages that were made without a mail server', () => {
     expect(await stateBySubject(days)).toEqual(['hsieh: sent', 'ying: replaced', 'ying: sent'])
   })
 
-  it('are not sent when staff say no, until somebody sends one again', async () => {
+  it('are not sent when staff decide against it, until a user sends one again', async () => {
     setMailServer(null)
     await put([message('a'), message('b')])
     const [one] = (await readOutbox(office, 1)).messages
@@ -242,7 +242,7 @@ describe('messages that were made without a mail server', () => {
     expect([await send(later(2)), server.received.length]).toEqual([1, 1])
   })
 
-  it('are decided for one trip without those of another', async () => {
+  it('are decided separately for each trip', async () => {
     const [trip, other] = [await newTrip(), await newTrip()]
     setMailServer(null)
     await put([message('a', { tripId: trip }), message('b', { tripId: other })])
@@ -256,7 +256,7 @@ describe('messages that were made without a mail server', () => {
   })
 })
 
-it('a newer message about the same replaces one that still waits, but none that was sent', async () => {
+it('a newer message on the same subject replaces one that is still waiting, but none that was sent', async () => {
   const trip = await newTrip()
   const reminder = (number: number) => message(`remind ${trip} ${number} person a ${number}`, { tripId: trip })
   await put([message(`release ${trip} 1 person a`, { tripId: trip })])
@@ -283,8 +283,8 @@ it('a message that was sent is sent again as a new one', async () => {
   expect(new Set(ids).size).toBe(2)
 })
 
-describe('a message is handed over at most once', () => {
-  it('where the connection breaks after the content: people are told that it is not known', async () => {
+describe('a message is sent at most once', () => {
+  it('if the connection breaks after the content; users see that the result is unknown', async () => {
     await put([message('a')])
     server.manner = { cut: true }
     await send()
@@ -294,7 +294,7 @@ describe('a message is handed over at most once', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('where the process ends between sending and noting', async () => {
+  it('if the process ends between sending and recording it', async () => {
     await put([message('a')])
     const taken = await claimMessage(now)
     expect(taken?.to.address).toBe('a@example.edu')
@@ -337,7 +337,7 @@ describe('a message is handed over at most once', () => {
 })
 
 describe('the loop', () => {
-  it('sends waiting messages, then new ones; on stop, it finishes the current one and takes no more', async () => {
+  it('sends waiting messages, then new ones; on stop, it finishes the current one and starts no other', async () => {
     await put([message('a', { subject: 'first' })], new Date())
     const begun: string[] = []
     let release = () => undefined as void
@@ -365,7 +365,7 @@ describe('the loop', () => {
   })
 })
 
-it('the outbox is read page by page, the newest first', async () => {
+it('the outbox is read page by page, newest first', async () => {
   for (let i = 0; i < 3; i++)
     await put(
       Array.from({ length: 20 }, (_, k) => message(`m${i}-${k}`)),

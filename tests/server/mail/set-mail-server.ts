@@ -1,6 +1,6 @@
 import { config } from '@/lib/server/platform/config'
 
-/** Acts as if the installation had this mail server, or none. */
+/** Simulates an installation with this mail server, or with none. */
 export function setMailServer(smtpUrl: string | null): void {
   Object.assign(config(), { smtpUrl })
 }

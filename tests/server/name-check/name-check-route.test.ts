@@ -50,8 +50,8 @@ async function send(
 const standOf = (html: string) => /name="stand" value="([^"]+)"/.exec(html)![1]!
 const check = async () => (await db().select().from(nameChecks))[0]!
 
-describe('the page', () => {
-  it('shows theirs alone, is kept by nothing and runs nothing', async () => {
+describe('the name check page', () => {
+  it('shows only the host’s own data, is not cached and runs no scripts', async () => {
     await storeReport((await loadTrip(tripId))!, 'en', [
       ['Vice President Hansung Kim received them.', personId],
       ['Y.H. Frank Ying spoke.', 'nobody'],
@@ -77,7 +77,7 @@ describe('the page', () => {
     expect(headers.get('set-cookie')).toBeNull()
   })
 
-  it('speaks their language, or the one they choose', async () => {
+  it('is in the host’s language or the one they choose', async () => {
     await db()
       .update(people)
       .set({ languages: ['ko'] })
@@ -88,7 +88,7 @@ describe('the page', () => {
     expect((await look(secret, { query: '?lang=%22%3E' })).html).toContain('<html lang="ko">')
   })
 
-  it('is opened by looking, and answered only by an answer', async () => {
+  it('marks the name check as opened, but not as answered', async () => {
     const secret = await token()
     await look(secret)
     expect(await check()).toMatchObject({ answeredAt: null })
@@ -96,7 +96,7 @@ describe('the page', () => {
   })
 })
 
-it('answers to an unknown, malformed, expired and revoked address with the very same bytes', async () => {
+it('answers unknown, malformed, expired and revoked addresses with the same bytes', async () => {
   const expired = await token(new Date('2020-01-01T00:00:00Z'))
   const seen = [
     await look('unknown'),
@@ -115,7 +115,7 @@ it('answers to an unknown, malformed, expired and revoked address with the very 
   expect((await look('unknown', { language: 'ja,en;q=0.5' })).html).toContain('<html lang="ja">')
 })
 
-it('refuses a network that tries too many addresses, but not the right address', async () => {
+it('refuses a network that tries too many addresses, except for a valid address', async () => {
   const secret = await token()
   for (let i = 0; i < 50; i++) await look(`guess ${i}`)
   expect((await look('another')).status).toBe(429)
@@ -123,7 +123,7 @@ it('refuses a network that tries too many addresses, but not the right address',
 })
 
 describe('an answer', () => {
-  it('is thanked for, with what was said, and nothing of it becomes HTML', async () => {
+  it('is confirmed with what was sent, and its text is never HTML', async () => {
     const secret = await token()
     const stand = standOf((await look(secret)).html)
     const evil = '"><script>alert(1)</script>\r\nSecond line'
@@ -154,7 +154,7 @@ describe('an answer', () => {
     expect((await check()).answer).toEqual({ verdict: 'approved', stand })
   })
 
-  it('that cannot be kept comes back with its sentence and every word', async () => {
+  it('that cannot be saved is returned with an error message and everything that was typed', async () => {
     const secret = await token()
     const stand = standOf((await look(secret)).html)
     const remark = 'Mine. '.repeat(400)
@@ -176,7 +176,7 @@ describe('an answer', () => {
     expect(await check()).toMatchObject({ answer: null })
   })
 
-  it('is not read where it is no form, or far too long', async () => {
+  it('is not read if it is not a form or too long', async () => {
     const secret = await token()
     const post = async (body: string, type: string) =>
       (
@@ -191,7 +191,7 @@ describe('an answer', () => {
     expect(await check()).toMatchObject({ answer: null })
   })
 
-  it('holds its longest in signs of three bytes', async () => {
+  it('may have the maximum length in characters of three bytes', async () => {
     const secret = await token()
     const stand = standOf((await look(secret)).html)
     const sent = await send(secret, {

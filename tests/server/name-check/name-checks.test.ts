@@ -74,8 +74,8 @@ async function seen() {
   return { checkId: id, answeredAt: answeredAt!.toISOString() }
 }
 
-describe('an address', () => {
-  it('lets in whoever holds it, to what is theirs, and only its hash is kept', async () => {
+describe('a name check address', () => {
+  it('shows the host only their own data, and only its hash is stored', async () => {
     const { token, language, expiresAt } = await invite()
     expect(token).toMatch(/^[\w-]{32}$/)
     expect([language, expiresAt.toISOString()]).toEqual(['en', '2026-12-08T15:59:00.000Z'])
@@ -102,7 +102,7 @@ describe('an address', () => {
     )
   })
 
-  it('is refused alike where it is unknown, malformed, expired or revoked', async () => {
+  it('is refused with the same error if it is unknown, malformed, expired or revoked', async () => {
     const { token, expiresAt } = await invite()
     const id = (await check()).id
     for (const wrong of ['', 'x', id, '%00', token.slice(1), `${token}x`, token.toLowerCase(), 'ü'.repeat(5000)])
@@ -114,7 +114,7 @@ describe('an address', () => {
     await expect(enter(token)).rejects.toMatchObject(refused)
   })
 
-  it('dies where another is made in its place, and a revoked one comes to life by that', async () => {
+  it('becomes invalid when a new one is created, also after it was revoked', async () => {
     const first = await invite()
     const second = await invite()
     await expect(enter(first.token)).rejects.toMatchObject(refused)
@@ -128,7 +128,7 @@ describe('an address', () => {
     ).toEqual(['ask', 'renew', 'revoke', 'renew'])
   })
 
-  it('is one, however many ask at once', async () => {
+  it('is created once, however many requests ask at once', async () => {
     const made = (
       await Promise.all([1, 2, 3].map(() => askNames(access(), { personIds: [kim.id], days: 14 }, now)))
     ).flat()
@@ -144,7 +144,7 @@ describe('an address', () => {
     expect(works.filter(Boolean)).toHaveLength(1)
   })
 
-  it('is made for nobody whom the trip does not ask, nor revoked from another trip', async () => {
+  it('is created only for hosts of the trip, and cannot be revoked from another trip', async () => {
     const ying = personNamed('Y.H. Frank Ying')
     expect(await askNames(access(), { personIds: [ying.id, 'nobody'], days: 14 }, now)).toEqual([])
     await invite()
@@ -152,7 +152,7 @@ describe('an address', () => {
     expect(await revokeCheck(accessTo(other, 'write report'), (await check()).id, now)).toBe(false)
   })
 
-  it('opens for its host, although somebody in the same network tries invalid addresses', async () => {
+  it('works for its host while another client in the same network tries invalid addresses', async () => {
     const { token } = await invite()
     for (let i = 0; i < 50; i++) await expect(enter(`wrong ${i}`)).rejects.toMatchObject(refused)
     await expect(enter('wrong again')).rejects.toBeInstanceOf(TooManyChecks)
@@ -162,7 +162,7 @@ describe('an address', () => {
 })
 
 describe('an answer', () => {
-  it('is none where the page was only opened', async () => {
+  it('is not recorded when the page is only opened', async () => {
     const { token } = await invite()
     expect(await lineOf(kim.id)).toMatchObject({ check: { state: 'asked', until: '8 December 2026' } })
     await noteOpened(await enter(token), now)
@@ -171,7 +171,7 @@ describe('an answer', () => {
     expect(await lineOf(kim.id)).toMatchObject({ check: { state: 'opened' } })
   })
 
-  it('may be another one later, and staff see the last', async () => {
+  it('can be replaced by a later answer, and staff see the last', async () => {
     const { token } = await invite()
     expect(await answer(token, 'approved')).toBe('done')
     expect(await lineOf(kim.id)).toMatchObject({ check: { state: 'approved', answeredAt: null, isOutdated: false } })
@@ -206,7 +206,7 @@ describe('an answer', () => {
     ])
   })
 
-  it('is not kept where it says nothing, or what they saw is no longer what is printed', async () => {
+  it('is not saved if it is empty, or if the printed text has changed since it was shown', async () => {
     const { token } = await invite()
     expect(await answer(token, { name: { en: 'Hansung  Kim ' }, title: { en: '' } })).toBe('nothing')
     const holder = await enter(token)
@@ -217,7 +217,7 @@ describe('an answer', () => {
     expect(await check()).toMatchObject({ answeredAt: null, answer: null })
   })
 
-  it('is not kept where their address was replaced or has run out while they were sending it', async () => {
+  it('is not saved if the address was replaced or expired in the meantime', async () => {
     const { token } = await invite()
     const holder = await enter(token)
     const given = { verdict: 'approved', stand: (await readCheck(holder))!.digest } as const
@@ -228,14 +228,14 @@ describe('an answer', () => {
     expect(await answer(next, 'approved')).toBe('done')
   })
 
-  it('to other words than are printed now is said to be that', async () => {
+  it('is marked as outdated if the printed text has changed since', async () => {
     const { token } = await invite()
     await answer(token, 'approved')
     await db().update(reportBlocks).set({ text: 'Hansung Kim received everyone.' })
     expect(await lineOf(kim.id)).toMatchObject({ check: { state: 'approved', isOutdated: true } })
   })
 
-  it('stays where the address is renewed', async () => {
+  it('is kept when the address is renewed', async () => {
     const { token } = await invite()
     await answer(token, 'approved')
     await invite()
@@ -243,10 +243,10 @@ describe('an answer', () => {
   })
 })
 
-describe('taking a correction over', () => {
+describe('applying a correction', () => {
   const corrections = { name: { en: 'Han-Sung Kim' }, title: { en: 'Senior Vice President' } }
 
-  it('puts name and title into directory and trip in the displayed language, and reverts it', async () => {
+  it('changes name and title in directory and trip in the displayed language, and can be undone', async () => {
     const before = await kimNow()
     const { token } = await invite()
     await answer(token, corrections)
@@ -269,7 +269,7 @@ describe('taking a correction over', () => {
     expect((await takeOver(settling(), await seen(), now)).ok).toBe(true)
   })
 
-  it('overwrites no title that was changed meanwhile, and then no name either', async () => {
+  it('does not overwrite a title that was changed meanwhile, and then changes no name either', async () => {
     const { token } = await invite()
     await answer(token, corrections)
     const host = whole.record.host.find(({ personId }) => personId === kim.id)!
@@ -279,7 +279,7 @@ describe('taking a correction over', () => {
     expect(await lineOf(kim.id)).toMatchObject({ check: { settled: null } })
   })
 
-  it('overwrites no name that was changed meanwhile', async () => {
+  it('does not overwrite a name that was changed meanwhile', async () => {
     const { token } = await invite()
     await answer(token, corrections)
     const { id: _, ...values } = kim
@@ -291,7 +291,7 @@ describe('taking a correction over', () => {
     expect([(await titleNow())!.en, (await kimNow()).name.full.en]).toEqual(['Vice President', 'H. Kim'])
   })
 
-  it('is not undone where someone has built on it', async () => {
+  it('cannot be undone after a user has changed the title again', async () => {
     const { token } = await invite()
     await answer(token, corrections)
     await takeOver(settling(), await seen(), now)
@@ -305,7 +305,7 @@ describe('taking a correction over', () => {
     expect([await titleNow(), (await kimNow()).name.full.en]).toEqual([{ en: 'Provost' }, 'Han-Sung Kim'])
   })
 
-  it('minds an answer that came since it was seen', async () => {
+  it('is refused if a newer answer has arrived', async () => {
     const { token } = await invite()
     await answer(token, corrections)
     const old = await seen()
@@ -315,7 +315,7 @@ describe('taking a correction over', () => {
     expect((await kimNow()).name.full.en).toBe('Hansung Kim')
   })
 
-  it('is set aside instead, and an answer after that has to be seen to again', async () => {
+  it('is skipped if staff set the answer aside, and a later answer has to be handled again', async () => {
     const { token } = await invite()
     await answer(token, corrections)
     expect(await setAside(access(), await seen(), now)).toEqual({ ok: true, cleared: [] })
@@ -333,7 +333,7 @@ describe('taking a correction over', () => {
   })
 })
 
-it('shows each report in its language, and corrects each on its own', async () => {
+it('shows and corrects each report in its own language', async () => {
   await storeReport(whole, 'zh-Hant', [['副校長Hansung Kim接待訪問團。', kim.id]])
   const { token } = await invite()
   const view = (await readCheck(await enter(token)))!
@@ -346,7 +346,7 @@ it('shows each report in its language, and corrects each on its own', async () =
   expect(await titleNow()).toEqual({ en: 'Vice President', 'zh-Hant': '資深副校長', ko: '부총장' })
 })
 
-it('shows nothing to someone who is no longer a host, and goes with whoever is erased', async () => {
+it('shows nothing to a person who is no longer a host, and is deleted when the person is erased', async () => {
   const { token } = await invite()
   const host = whole.record.host.find(({ personId }) => personId === kim.id)!
   await editTrip(tripId, { do: 'remove', noun: 'host', id: host.id, revision: host.revision }, 'u')

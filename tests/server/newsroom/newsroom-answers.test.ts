@@ -17,7 +17,7 @@ const writing = (id = tripId) => accessTo(id, 'write report')
 const publishing = (id = tripId) => accessTo(id, 'publish report')
 const draft = async (id = tripId) => (await readDraft(writing(id), 'en'))!
 
-/** Approves the words as they are and publishes them, with a correction that a first publication does not say. */
+/** Approves the current text and publishes it, with a correction note, which a first publication does not show. */
 async function publishAs(
   slug: string,
   over: Partial<Publishing> = {},
@@ -49,8 +49,8 @@ beforeEach(async () => {
   await regenerateReport(writing(), 'en')
 })
 
-describe('an answer', () => {
-  it('says that the reader has it already', async () => {
+describe('a response of the newsroom', () => {
+  it('is 304 if the reader already has the current version', async () => {
     await publishAs('ntnu-korea')
     const etag = (await read('ntnu-korea')).headers.get('etag')!
     expect(etag).toMatch(/^"[^"]+"$/)
@@ -61,7 +61,7 @@ describe('an answer', () => {
     expect((await read('ntnu-korea', { 'if-none-match': '"other"' })).status).toBe(200)
   })
 
-  it('allows no script, frame or stranger, no form but the search, and is revalidated', async () => {
+  it('allows no scripts, frames or other origins, only the search form, and must be revalidated', async () => {
     await publishAs('ntnu-korea')
     for (const { headers } of [await read('ntnu-korea'), await read('none'), await readList()]) {
       expect(headers.get('content-security-policy')).toBe(
@@ -72,7 +72,7 @@ describe('an answer', () => {
     }
   })
 
-  it('of an unknown address is a page that says so', async () => {
+  it('is a page with 404 for an unknown address', async () => {
     for (const slug of ['none', 'A/B', '%00', '<script>', 'x'.repeat(5000)]) {
       const response = await read(slug, { 'accept-language': 'zh-TW' })
       expect(response.status).toBe(404)
@@ -80,7 +80,7 @@ describe('an answer', () => {
     }
   })
 
-  it('links to nothing private and ships nothing to run', async () => {
+  it('links to nothing private and contains no scripts', async () => {
     await publishAs('ntnu-korea')
     const html = await (await read('ntnu-korea')).text()
     expect(html).not.toContain(tripId)
@@ -90,7 +90,7 @@ describe('an answer', () => {
   })
 })
 
-describe('what people typed', () => {
+describe('text typed by users', () => {
   const allowed = new Set([
     'html',
     'head',
@@ -134,7 +134,7 @@ describe('what people typed', () => {
   ])
   const probe = '</script><script>alert(1)</script><img src=x onerror="alert(2)">"\'&'
 
-  it('is never markup, wherever it comes from', async () => {
+  it('is never markup, wherever it is entered', async () => {
     const id = await storeKorea((file) => {
       file.trip.title = 'Probed'
       for (const person of file.people) person.name.full = `${probe} ${person.id}`
@@ -172,7 +172,7 @@ describe('what people typed', () => {
     }
   })
 
-  it('stands in the machine-readable part as it was typed', async () => {
+  it('is unchanged in the structured data', async () => {
     await rewrite(0, `Headline ${probe}`)
     await publishAs('probed')
     const html = await (await read('probed')).text()
@@ -190,14 +190,14 @@ describe('what people typed', () => {
   }
 })
 
-describe('the list', () => {
-  it('says decently that there is nothing yet, in the reader’s language or the one asked for', async () => {
+describe('the list of articles', () => {
+  it('says that there are no articles yet, in the reader’s language or the one asked for', async () => {
     const response = await readList('', { 'accept-language': 'zh-TW,zh;q=0.9' })
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('目前沒有新聞')])
     expect(await (await readList('?lang=en', { 'accept-language': 'zh-TW' })).text()).toContain('No news yet')
   })
 
-  it('has the newest revision of each live article, by first publication', async () => {
+  it('shows the newest revision of each live article, ordered by first publication', async () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
@@ -213,7 +213,7 @@ describe('the list', () => {
     ])
   })
 
-  it('has pages, and none beyond the last', async () => {
+  it('has pages, and answers 404 beyond the last', async () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })

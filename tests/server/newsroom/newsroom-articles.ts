@@ -13,7 +13,7 @@ export type StoredArticle = {
   withdrawnAt?: string
 }
 
-/** Puts a revision of a trip's article into the newsroom as it is described, without any report behind it. */
+/** Stores a revision of a trip’s article in the newsroom directly, without a report. */
 export async function storeArticle(tripId: string, article: StoredArticle): Promise<void> {
   const {
     slug,
@@ -64,7 +64,7 @@ export async function storeArticle(tripId: string, article: StoredArticle): Prom
 
 type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>
 
-/** Asks a route handler of the newsroom as a reader would. */
+/** Requests a route of the newsroom as a reader would. */
 export function ask<P extends Record<string, string>>(
   handler: Handler<P>,
   path: string,

@@ -20,8 +20,8 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-describe('the image for links', () => {
-  it('is 1200 × 630 in the language of the article, and known again by its tag', { timeout: 120_000 }, async () => {
+describe('the preview image of an article', () => {
+  it('is 1200 × 630, in the language of the article, and has an ETag', { timeout: 120_000 }, async () => {
     await storeArticle(tripId, { slug: 'korea' })
     await storeArticle(tripId, { slug: 'korea-zh', language: 'zh-Hant', headline: '臺師大訪首爾三校 𠮷野髙橋' })
     const tags = []
@@ -37,7 +37,7 @@ describe('the image for links', () => {
     expect(new Set(tags).size).toBe(2)
   })
 
-  it('is only of articles that can be read', async () => {
+  it('exists only for live articles', async () => {
     await storeArticle(tripId, { slug: 'gone', withdrawnAt: '2024-01-01T00:00:00Z' })
     expect((await read(share, 'gone', 'share.png')).status).toBe(410)
     expect((await read(share, 'none', 'share.png')).status).toBe(404)
@@ -66,7 +66,7 @@ describe('the archive for other websites', () => {
       .set({ photos: [{ id: 'p', width: 2000, height: 1000, caption, credit: 'Lin', alt }] })
   }
 
-  it('has clean HTML, Markdown and the photos, the same each time', async () => {
+  it('contains clean HTML, Markdown and the photos, with the same bytes each time', async () => {
     await storeArticle(tripId, {
       slug: 'korea',
       body: [
@@ -104,14 +104,14 @@ describe('the archive for other websites', () => {
     expect(again.status).toBe(304)
   })
 
-  it('is only of articles that can be read', async () => {
+  it('exists only for live articles', async () => {
     await storeArticle(tripId, { slug: 'gone', withdrawnAt: '2024-01-01T00:00:00Z' })
     expect((await read(web, 'gone', 'web')).status).toBe(410)
   })
 })
 
 describe('the filters of the list', () => {
-  it('are links and a form, and words that were typed stay words', async () => {
+  it('are links and a form, and escape the search words', async () => {
     await storeArticle(tripId, { slug: 'korea', headline: 'A visit to Seoul' })
     const probe = '"><script>alert(1)</script>'
     const found = await ask(list, `/news?lang=en&year=2023&q=${encodeURIComponent('seoul visit')}`, {})
@@ -124,7 +124,7 @@ describe('the filters of the list', () => {
     expect(none).not.toContain('<script>alert')
   })
 
-  it('see a new article and forget a withdrawn one at once', async () => {
+  it('include a new article and drop a withdrawn one at once', async () => {
     const seen = async () => (await (await ask(list, '/news?lang=en&q=seoul', {})).text()).includes('/news/korea"')
     expect(await seen()).toBe(false)
     await storeArticle(tripId, { slug: 'korea', headline: 'A visit to Seoul' })

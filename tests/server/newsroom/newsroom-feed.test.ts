@@ -30,7 +30,7 @@ const atom = async (query?: string) => parseAtomFeed(await atomText(query))
 const json = async (query = '?lang=en') =>
   jsonRules.parse(JSON.parse(await (await ask(jsonFeed, `/news/feed.json${query}`, {})).text()))
 
-// JSON Feed 1.1: what is required, what each field may be, and nothing that it does not know but extensions.
+// JSON Feed 1.1: required fields, the type of each field, and no unknown fields except extensions.
 const instant = z.iso.datetime({ offset: true })
 const tag = z.string().regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/)
 const author = z
@@ -81,7 +81,7 @@ const jsonRules = z.strictObject({
   items: z.array(item).refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'ids are unique'),
 })
 
-/** The rules of RFC 4287 that its grammar cannot say, for a feed like ours. */
+/** The rules of RFC 4287 that its grammar cannot express, for a feed like ours. */
 function brokenRules(xml: string): string[] {
   const feed = parseAtomFeed(xml)
   const entries = feed.entries ?? []
@@ -109,7 +109,7 @@ function brokenRules(xml: string): string[] {
 
 const valid = async (xml: string) => [...(await validate(xml, 'atom')), ...brokenRules(xml)]
 
-describe('the grammar', () => {
+describe('the feed grammar', () => {
   it.each([
     [/<updated>[^<]*<\/updated>\s*<\/entry>/, '</entry>'],
     [/<id>tag:/, '<id>tag:a</id><id>tag:'],
@@ -118,7 +118,7 @@ describe('the grammar', () => {
     [/<updated>[^<]*/, '<updated>yesterday'],
     [/xml:lang="en"/, 'xml:lang="english language"'],
     [/<entry/, '<note/><entry'],
-  ])('notices %s become %s', async (from, to) => {
+  ])('reports an error if %s becomes %s', async (from, to) => {
     await storeArticle(one, { slug: 'one' })
     const xml = await atomText()
     expect(xml).toMatch(from)
@@ -130,7 +130,7 @@ describe('the grammar', () => {
 })
 
 describe('the feeds', () => {
-  it('are valid where there is nothing yet', async () => {
+  it('are valid without any article', async () => {
     const feeds: string[] = []
     for (const query of ['', '?lang=en', '?lang=zh-Hant']) {
       const feed = await atomText(query)
@@ -141,7 +141,7 @@ describe('the feeds', () => {
     expect(await validateAll(feeds, 'atom')).toEqual([[], [], []])
   })
 
-  it('tell the newest articles in full, in the language asked for or in all', async () => {
+  it('contain the newest articles in full, in the requested language or in all', async () => {
     await storeArticle(one, { slug: 'one', at: '2023-11-01T08:00:00Z' })
     await storeArticle(one, {
       slug: 'one-zh',
@@ -188,7 +188,7 @@ describe('the feeds', () => {
     })
   })
 
-  it('say who they are by and where they are', async () => {
+  it('name their publisher and their own address', async () => {
     await storeArticle(one, { slug: 'one' })
     expect(await json()).toMatchObject({
       title: 'News from National Taiwan Normal University',
@@ -208,11 +208,11 @@ describe('the feeds', () => {
     })
   })
 
-  it('recognise an article under a new address, and after correction, withdrawal and republication', async () => {
+  it('keep the id of an article with a new address, after correction, withdrawal and republication', async () => {
     const first = { id: 'tag:localhost,2023-11-01:news/one', published: '2023-11-01T08:00:00.000Z' }
     await storeArticle(one, { slug: 'one', at: '2023-11-01T08:00:00Z' })
     expect((await atom()).entries).toMatchObject([{ ...first, updated: first.published }])
-    // A silent revision is no news; a correction is, and the silent one after it is not.
+    // A silent revision is not an update; a correction is, and the silent one after it is not.
     await storeArticle(one, { slug: 'one', number: 2, at: '2023-11-02T08:00:00Z' })
     expect((await atom()).entries).toMatchObject([{ ...first, updated: first.published }])
     const corrections = [{ on: '2023-11-03', note: 'A name <was> wrong.' }]
@@ -238,7 +238,7 @@ describe('the feeds', () => {
     ])
   })
 
-  it('hold the newest thirty', async () => {
+  it('contain the newest thirty', async () => {
     for (let n = 1; n <= 31; n++)
       await storeArticle(one, {
         slug: `a-${n}`,
@@ -249,7 +249,7 @@ describe('the feeds', () => {
     expect([items.length, items[0]!.url, items.at(-1)!.url]).toEqual([30, `${origin}/news/a-31`, `${origin}/news/a-2`])
   })
 
-  it('are asked for afresh and sent only where they changed', async () => {
+  it('must be revalidated and are sent only if they changed', async () => {
     await storeArticle(one, { slug: 'one' })
     for (const [handler, type] of [
       [atomFeed, 'application/atom+xml; charset=utf-8'],
@@ -266,7 +266,7 @@ describe('the feeds', () => {
     }
   })
 
-  it('are named by articles in their language', async () => {
+  it('are linked from articles in their language', async () => {
     await storeArticle(one, { slug: 'one-zh', language: 'zh-Hant' })
     const html = await (await ask(article, '/news/one-zh', { slug: 'one-zh' })).text()
     expect(html).toContain(
@@ -278,11 +278,11 @@ describe('the feeds', () => {
   })
 })
 
-describe('what people typed', () => {
+describe('text typed by users', () => {
   const probe = `</title>]]><script>alert(1)</script> <![CDATA[ &lt;b&gt; A&M "x" 'y' \u0007\u000b\ufffe \ud800 𠮷`
   const shown = `</title>]]><script>alert(1)</script> <![CDATA[ &lt;b&gt; A&M "x" 'y'`
 
-  it('stays words in both, and breaks neither', async () => {
+  it('is escaped in both formats and breaks neither', async () => {
     await storeArticle(one, {
       slug: 'probed',
       headline: probe,

@@ -22,7 +22,7 @@ beforeEach(async () => {
 describe('the files of an article', () => {
   const corrections = [{ on: '2023-11-12', note: 'A name was wrong.' }]
 
-  it('are its words with who published it when, what was put right and where it is', async () => {
+  it('contain its text, publisher, date, corrections and address', async () => {
     await storeArticle(trip, { slug: 'korea', corrections })
     const response = await readText('korea')
     expect([
@@ -41,7 +41,7 @@ describe('the files of an article', () => {
     )
   })
 
-  it('are Word documents to save under the slug', async () => {
+  it('are Word documents named after the slug', async () => {
     await storeArticle(trip, { slug: 'korea-zh', language: 'zh-Hant', corrections })
     const response = await readWord('korea-zh')
     expect(response.headers.get('content-type')).toBe(
@@ -59,7 +59,7 @@ describe('the files of an article', () => {
     expect(files.get('docProps/core.xml')).toContain('<dc:creator>國立臺灣師範大學</dc:creator>')
   })
 
-  it('are named by the article, and name it as what search engines are to show', async () => {
+  it('are linked from the article, and link to it as the canonical page', async () => {
     await storeArticle(trip, { slug: 'korea' })
     const html = await (await ask(page, '/news/korea', { slug: 'korea' })).text()
     for (const [file, read] of [
@@ -71,7 +71,7 @@ describe('the files of an article', () => {
     }
   })
 
-  it('are made once a revision, sent only where they changed, moved and taken away with it', async () => {
+  it('are created once per revision, revalidated, and moved and withdrawn with the article', async () => {
     for (const [read, rest] of [
       [readText, '/text'],
       [readWord, '/word'],
@@ -90,7 +90,7 @@ describe('the files of an article', () => {
     }
   })
 
-  it('follow the draft’s rules: what was typed is words', async () => {
+  it('escape typed text like the draft’s files', async () => {
     await storeArticle(trip, {
       slug: 'typed',
       body: [

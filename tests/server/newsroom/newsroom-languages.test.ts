@@ -41,7 +41,7 @@ describe('an article in two languages', () => {
     await storeArticle(one, { slug: 'korea-zh', language: 'zh-Hant', headline: '訪韓' })
   })
 
-  it('names every address in its head, itself and one for everybody among them', async () => {
+  it('has alternate links in its head to each language, including itself, and a default', async () => {
     for (const slug of ['korea', 'korea-zh']) {
       const { document } = await read(slug)
       const links = [...document.querySelectorAll('head link[rel=alternate][hreflang]')]
@@ -53,7 +53,7 @@ describe('an article in two languages', () => {
     }
   })
 
-  it('leads visibly to the other by its own name', async () => {
+  it('has a visible link to the other language, in that language’s own name', async () => {
     const link = (await read('korea')).document.querySelector('header nav a[hreflang]')!
     expect([link.textContent, link.getAttribute('lang'), link.getAttribute('href')]).toEqual([
       '繁體中文',
@@ -63,7 +63,7 @@ describe('an article in two languages', () => {
     expect((await read('korea-zh')).document.querySelector('header nav a[hreflang]')!.textContent).toBe('English')
   })
 
-  it('says so to machines', async () => {
+  it('names the other language in its structured data', async () => {
     const { document } = await read('korea')
     expect(
       [...document.querySelectorAll('meta[property^="og:locale"]')].map((meta) => [
@@ -82,7 +82,7 @@ describe('an article in two languages', () => {
     })
   })
 
-  it('forgets the other the moment it is withdrawn, and finds its new address', async () => {
+  it('drops the link when the other article is withdrawn, and follows its new address', async () => {
     const before = await read('korea')
     await storeArticle(one, { slug: 'korea-tw', language: 'zh-Hant', number: 2 })
     const moved = await read('korea')
@@ -95,7 +95,7 @@ describe('an article in two languages', () => {
     expect((await read('korea-zh')).response.status).toBe(410)
   })
 
-  it('never names an article of another trip', async () => {
+  it('never links to an article of another trip', async () => {
     await storeArticle(two, { slug: 'other', language: 'ja' })
     expect(await findArticle('other')).toMatchObject({ state: 'live', editions: [{ slug: 'other' }] })
     expect(await findArticle('korea')).toMatchObject({ editions: [{ slug: 'korea' }, { slug: 'korea-zh' }] })
@@ -118,7 +118,7 @@ describe('an article in two languages', () => {
   })
 })
 
-describe('the list', () => {
+describe('the list of articles', () => {
   const slugsOf = async (language: string, page = 1, length = 20) => {
     const { entries, hasOlder } = await pageOfNews(language, page, length)
     return [
@@ -135,13 +135,13 @@ describe('the list', () => {
     await storeArticle(three, { slug: 'three-en', language: 'en-US', at: '2023-11-20T00:00:00Z' })
   })
 
-  it('has each trip once, in the reader’s language, else English, else any, by the day of what is shown', async () => {
+  it('shows each trip once, in the reader’s language, else English, else any, ordered by date', async () => {
     expect(await slugsOf('en')).toEqual(['three-en three-ko', 'two-zh', 'one-en one-zh', false])
     expect(await slugsOf('zh-Hant')).toEqual(['one-zh one-en', 'three-en three-ko', 'two-zh', false])
     expect(await slugsOf('ko')).toEqual(['two-zh', 'three-ko three-en', 'one-en one-zh', false])
   })
 
-  it('keeps its order where an article is corrected, and shows the correction', async () => {
+  it('keeps its order when an article is corrected, and shows the correction', async () => {
     await storeArticle(one, { slug: 'one-en', number: 2, at: '2024-02-01T00:00:00Z', headline: 'Corrected' })
     const { entries } = await pageOfNews('en', 1)
     expect((await linesOf(entries)).map(({ headline }) => headline)).toEqual([
@@ -151,7 +151,7 @@ describe('the list', () => {
     ])
   })
 
-  it('falls back where the article in the reader’s language was withdrawn', async () => {
+  it('falls back to another language where the article in the reader’s language was withdrawn', async () => {
     await db().update(reportRevisions).set({ withdrawnAt: new Date() }).where(eq(reportRevisions.slug, 'one-en'))
     expect(await slugsOf('en')).toEqual(['one-zh', 'three-en three-ko', 'two-zh', false])
   })
@@ -164,7 +164,7 @@ describe('the list', () => {
     ])
   })
 
-  it('names itself in each language, its feeds, and the same trip elsewhere with what it is', async () => {
+  it('links to itself in each language, its feeds, and the other articles of a trip with their languages', async () => {
     const { document } = await readPage('/news', null, { 'accept-language': 'zh-TW' })
     expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(`${origin}/news?lang=zh-Hant`)
     expect([...document.querySelectorAll('head link[hreflang]')].map((link) => link.getAttribute('href'))).toEqual([
@@ -185,14 +185,14 @@ describe('the list', () => {
     ])
   })
 
-  it('says that the reader has it already', async () => {
+  it('answers 304 to a reader who has the current version', async () => {
     const { response } = await readPage('/news?lang=en')
     expect((await ask(list, '/news?lang=en', {}, { 'if-none-match': response.headers.get('etag')! })).status).toBe(304)
   })
 })
 
 describe('the sitemap', () => {
-  it('has what can be read now, in which languages, and when it changed', async () => {
+  it('lists the live articles, their languages, and when they changed', async () => {
     await storeArticle(one, { slug: 'one-old', at: '2023-11-01T00:00:00Z' })
     await storeArticle(one, { slug: 'one-en', number: 2, at: '2023-11-03T00:00:00Z' })
     await storeArticle(one, { slug: 'one-zh', language: 'zh-Hant', at: '2023-11-02T00:00:00Z' })
@@ -214,11 +214,11 @@ describe('the sitemap', () => {
     expect(text).toContain(`<loc>${origin}/news/three</loc><lastmod>2023-10-01T00:00:00.000Z</lastmod></url>`)
   })
 
-  it.each(['0', '2', 'x', '-1', ''])('has no part "%s" where it is small', async (part) => {
+  it.each(['0', '2', 'x', '-1', ''])('has no part "%s" if it is small', async (part) => {
     expect((await ask(sitemap, `/sitemap.xml?part=${part}`, {})).status).toBe(404)
   })
 
-  it('is named to robots, who are kept from all but the newsroom', async () => {
+  it('is named in robots.txt, which disallows everything but the newsroom', async () => {
     const lines = (await (await ask(robots, '/robots.txt', {})).text()).split('\n')
     expect(lines).toContain('Allow: /news')
     expect(lines).toContain('Disallow: /')

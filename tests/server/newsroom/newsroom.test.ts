@@ -23,7 +23,7 @@ const writing = (id = tripId) => accessTo(id, 'write report')
 const publishing = (id = tripId) => accessTo(id, 'publish report')
 const draft = async (id = tripId) => (await readDraft(writing(id), 'en'))!
 
-/** Approves the words as they are and publishes them, with a correction that a first publication does not say. */
+/** Approves the current text and publishes it, with a correction note, which a first publication does not show. */
 async function publishAs(
   slug: string,
   over: Partial<Publishing> = {},
@@ -52,13 +52,13 @@ beforeEach(async () => {
 })
 
 describe('publishing', () => {
-  it('makes an article of the text and the particulars, dated by the clock at home', async () => {
+  it('creates an article from the text and the trip details, dated in the office’s time zone', async () => {
     // 17:00 on the 8th in London is 01:00 on the 9th in Taipei.
     expect(await publishAs('ntnu-korea')).toEqual({ ok: true })
     const response = await read('ntnu-korea')
     const html = await response.text()
     expect(response.status).toBe(200)
-    // The remark of the leader, in the words of the article, with the speaker below it.
+    // The quote of the leader, as a pull quote, with the speaker below it.
     const drawn = '<div class="drawn"><p>This initiative reinforces'
     expect(html.match(/<div class="drawn"><p>[^<]*/g)).toEqual([expect.stringContaining(drawn) as string])
     expect(html).toContain('<p class="by">Vice President Ying, as reported</p>')
@@ -70,20 +70,20 @@ describe('publishing', () => {
     expect(html).toContain('<link rel="canonical" href="http://localhost:3000/news/ntnu-korea"/>')
   })
 
-  it('notes who published what', async () => {
+  it('records who published what', async () => {
     await publishAs('ntnu-korea')
     const rows = await db().select().from(changes).where(eq(changes.verb, 'publish'))
     expect(rows).toMatchObject([{ tripId, userId: 'u', subject: 'report', edit: { slug: 'ntnu-korea', number: 1 } }])
   })
 
-  it('publishes what was looked at, or nothing', async () => {
+  it('is refused if the draft changed since it was looked at', async () => {
     const { version } = await draft()
     await rewrite(1, 'Changed since.')
     expect(await publishAs('ntnu-korea', { version })).toEqual({ ok: false, code: 'moved on', language: 'en' })
     expect(await readPublication(writing(), 'en')).toBeNull()
   })
 
-  it('freezes the article: what the draft and the record say later is not seen', async () => {
+  it('freezes the article, so that later changes of draft and record do not show', async () => {
     await publishAs('ntnu-korea')
     const before = await (await read('ntnu-korea')).text()
     await rewrite(1, 'A secret draft.')
@@ -94,7 +94,7 @@ describe('publishing', () => {
     expect(await publishAs(slug)).toEqual({ ok: false, code: 'slug', language: 'en' })
   })
 
-  it('gives nobody an address that another article has or had', async () => {
+  it('refuses an address that another article has or had', async () => {
     await publishAs('ntnu-korea')
     await publishAs('ntnu-seoul')
     const other = await storeKorea((file) => {
@@ -113,7 +113,7 @@ describe('publishing', () => {
     })
   })
 
-  it('of two reports that want one address at the same time, gives it to one', async () => {
+  it('gives the address to one of two reports that request it at the same time', async () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
@@ -122,7 +122,7 @@ describe('publishing', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  it('proposes an address of the headline that is free', async () => {
+  it('proposes an unused address from the headline', async () => {
     await publishAs('ntnu-delegation-visits-hanyang-sungkyunkwan-and-chung-ang-universities')
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
@@ -133,7 +133,7 @@ describe('publishing', () => {
     )
   })
 
-  it('needs a paragraph with words', async () => {
+  it('requires a paragraph with text', async () => {
     for (const { id, revision, kind } of (await draft()).blocks) {
       if (kind === 'paragraph') await editReport(writing(), 'en', { do: 'remove', id, revision })
     }
@@ -142,7 +142,7 @@ describe('publishing', () => {
 })
 
 describe('approval', () => {
-  it('comes before publication, and is of these words', async () => {
+  it('is required before publication, and ends when the text changes', async () => {
     const approve = async (version: number) => takeStep(publishing(), 'en', 'approve', { version, note: null })
     const put = async () =>
       publish(publishing(), [
@@ -158,13 +158,13 @@ describe('approval', () => {
     expect(await put()).toEqual({ ok: false, code: 'not approved', language: 'en' })
   })
 
-  it('stays where the words are the same, though the report was made again', async () => {
+  it('remains valid if the report is generated again with the same text', async () => {
     await takeStep(publishing(), 'en', 'approve', { version: (await draft()).version, note: null })
     await regenerateReport(writing(), 'en')
     expect((await draft()).state).toBe('approved')
   })
 
-  it('is one step of a review, in the history with who and when', async () => {
+  it('is a step of a review, in the history with user and time', async () => {
     const step = async (name: 'submit' | 'return' | 'reopen') =>
       takeStep(writing(), 'en', name, {
         version: (await draft()).version,
@@ -185,7 +185,7 @@ describe('approval', () => {
 })
 
 describe('two languages', () => {
-  it('are two articles of one trip, each with a way of its own', async () => {
+  it('are two articles of one trip, with separate approval and withdrawal', async () => {
     await regenerateReport(writing(), 'zh-Hant')
     await publishAs('ntnu-korea')
     const chinese = (await readDraft(writing(), 'zh-Hant'))!
@@ -203,8 +203,8 @@ describe('two languages', () => {
   })
 })
 
-describe('a past version', () => {
-  it('stays readable as it was, with who published it and what was corrected', async () => {
+describe('a past revision', () => {
+  it('can still be read unchanged, with who published it and its correction note', async () => {
     await publishAs('ntnu-korea')
     const words = (await draft()).blocks[1]!.text
     await rewrite(1, 'The right words.')
@@ -230,7 +230,7 @@ describe('a past version', () => {
 })
 
 describe('a correction', () => {
-  it('is said, or what is read stays as it is', async () => {
+  it('requires a correction note, without which the published text stays unchanged', async () => {
     await publishAs('ntnu-korea')
     await rewrite(1, 'Silently changed.')
     expect(await publishAs('ntnu-korea', { correction: ' ' })).toEqual({
@@ -241,7 +241,7 @@ describe('a correction', () => {
     expect(await (await read('ntnu-korea')).text()).not.toContain('Silently changed.')
   })
 
-  it('shows at once, keeps the date, and says what was put right', async () => {
+  it('appears at once, keeps the publication date, and shows its correction note', async () => {
     await publishAs('ntnu-korea')
     const { headers } = await read('ntnu-korea')
     await rewrite(1, 'The right words.')
@@ -254,7 +254,7 @@ describe('a correction', () => {
     expect(html).toContain('<time dateTime="2023-11-09">')
   })
 
-  it('under a new address leads there from the old one', async () => {
+  it('with a new address redirects from the old one', async () => {
     await publishAs('ntnu-korea')
     await publishAs('ntnu-seoul')
     const response = await read('ntnu-korea')
@@ -262,7 +262,7 @@ describe('a correction', () => {
     expect((await read('ntnu-seoul')).status).toBe(200)
   })
 
-  it('can go back to the first address', async () => {
+  it('can use the first address again', async () => {
     for (const slug of ['ntnu-korea', 'ntnu-seoul', 'ntnu-korea']) expect((await publishAs(slug)).ok).toBe(true)
     expect((await read('ntnu-korea')).status).toBe(200)
     expect((await read('ntnu-seoul')).headers.get('location')).toBe('/news/ntnu-korea')
@@ -270,7 +270,7 @@ describe('a correction', () => {
 })
 
 describe('a withdrawal', () => {
-  it('takes every revision and address away, and the list too', async () => {
+  it('removes every revision and address, also from the list', async () => {
     await publishAs('ntnu-korea')
     await publishAs('ntnu-seoul')
     expect(await withdraw(publishing(), 'en')).toBe(true)
@@ -283,7 +283,7 @@ describe('a withdrawal', () => {
     expect(await withdraw(publishing(), 'en')).toBe(false)
   })
 
-  it('is taken back as if it had not been', async () => {
+  it('can be reverted, which restores the article unchanged', async () => {
     await publishAs('ntnu-korea')
     const before = await (await read('ntnu-korea')).text()
     await withdraw(publishing(), 'en')
@@ -292,7 +292,7 @@ describe('a withdrawal', () => {
     expect(await restorePublication(publishing(), 'en')).toBe(false)
   })
 
-  it('lets the report be published again, as new', async () => {
+  it('lets the report be published again, as a new article', async () => {
     await publishAs('ntnu-korea')
     await withdraw(publishing(), 'en')
     await publishAs(

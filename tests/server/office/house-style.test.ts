@@ -29,8 +29,8 @@ beforeEach(async () => {
   await seed()
 })
 
-describe('an office that set nothing', () => {
-  it('has the usual style, before it is set up and after', async () => {
+describe('an office without its own settings', () => {
+  it('uses the default style, before and after it is set up', async () => {
     expect(await readHouseStyle(access)).toEqual(usual)
     expect(await readReportSettings()).toEqual({ houseStyle: {}, reportMonths: 3 })
     await db().insert(office).values({ id: 'office', homeInstitutionId: 'home', sample: true })
@@ -38,7 +38,7 @@ describe('an office that set nothing', () => {
     expect(await transact(db(), reportSettingsWithin)).toEqual({ houseStyle: {}, reportMonths: 3 })
   })
 
-  it('leaves out what is stored and no choice of this version', async () => {
+  it('ignores stored values that this version does not know', async () => {
     const houseStyle = { serialComma: false, dateOrder: 'year-first', font: 'serif' } as never
     await db().insert(office).values({ id: 'office', sample: false, houseStyle })
     expect((await readReportSettings()).houseStyle).toEqual({ serialComma: false })
@@ -47,7 +47,7 @@ describe('an office that set nothing', () => {
 })
 
 describe('saving', () => {
-  it('keeps what was set, in an office without a row too, and stores nothing that is usual', async () => {
+  it('stores the settings, also for an office without a row, and no default values', async () => {
     const to: OfficeSettings = {
       ...usual,
       spelling: 'UK',
@@ -71,7 +71,7 @@ describe('saving', () => {
     })
   })
 
-  it('leaves the rest of the office as it was', async () => {
+  it('does not change other settings of the office', async () => {
     await db().insert(office).values({ id: 'office', homeInstitutionId: 'home', sample: true, sampleNote: 'x' })
     await saveHouseStyle(access, usual, { ...usual, year: 'never' })
     expect((await db().select().from(office))[0]).toMatchObject({
@@ -81,7 +81,7 @@ describe('saving', () => {
     })
   })
 
-  it('writes down who changed what, with the way back; nothing where nothing differs', async () => {
+  it('records who changed what, with the inverse, and nothing if nothing differs', async () => {
     const at = new Date('2024-05-01T08:00:00Z')
     expect(await saveHouseStyle(access, usual, usual, at)).toEqual({ outcome: 'saved', settings: usual, before: null })
     expect(await db().select().from(changes)).toEqual([])
@@ -103,7 +103,7 @@ describe('saving', () => {
     ])
   })
 
-  it('refuses what is no choice, and writes nothing', async () => {
+  it('refuses unknown values and writes nothing', async () => {
     const wrong = { ...usual, year: 'always', boilerplate: { en: ' ' }, reportMonths: 0 } as unknown as OfficeSettings
     expect(await saveHouseStyle(access, usual, wrong)).toEqual({
       outcome: 'refused',
@@ -114,7 +114,7 @@ describe('saving', () => {
 })
 
 describe('two administrators', () => {
-  it('who set different things both get what they set', async () => {
+  it('who change different settings both succeed', async () => {
     await saveHouseStyle(access, usual, { ...usual, spelling: 'UK' })
     const late = await saveHouseStyle(accessOf('v'), usual, { ...usual, serialComma: false })
     expect(late).toMatchObject({
@@ -125,7 +125,7 @@ describe('two administrators', () => {
     expect(await readHouseStyle(access)).toEqual({ ...usual, spelling: 'UK', serialComma: false })
   })
 
-  it('who change the same setting both see it, and the second may then save again', async () => {
+  it('who change the same setting both see the conflict, and the second can then save again', async () => {
     await saveHouseStyle(access, usual, { ...usual, honorificStops: 'with', year: 'never' })
     const mine = { ...usual, honorificStops: 'without', spelling: 'UK' } as const
     const stands = { ...usual, honorificStops: 'with', year: 'never' }
@@ -142,7 +142,7 @@ describe('two administrators', () => {
     expect(await readHouseStyle(access)).toEqual({ ...mine, year: 'never' })
   })
 
-  it('at the same moment: one is saved, the other is told', async () => {
+  it('who save at the same moment: one succeeds, the other gets a conflict', async () => {
     const both = await Promise.all([
       saveHouseStyle(access, usual, { ...usual, reportMonths: 2 }),
       saveHouseStyle(accessOf('v'), usual, { ...usual, reportMonths: 4 }),
@@ -155,7 +155,7 @@ describe('two administrators', () => {
   })
 })
 
-describe('what a form sends', () => {
+describe('the submitted form', () => {
   const sent = {
     read: JSON.stringify(usual),
     dateOrder: 'day-first',
@@ -174,7 +174,7 @@ describe('what a form sends', () => {
   const problemOf = (fields: object) =>
     houseForm.safeParse({ ...sent, ...fields }).error?.issues.map(({ path, message }) => [path.join('.'), message])
 
-  it('becomes settings: choices as they are, texts without the languages left empty', () => {
+  it('is read as settings: known values unchanged, texts without empty languages', () => {
     expect(houseForm.parse(sent)).toEqual({
       read: usual,
       do: 'save',
@@ -199,11 +199,11 @@ describe('what a form sends', () => {
     [{ 'boilerplate.en': 'x'.repeat(5001) }, [['boilerplate.en', 'tooLong']]],
     [{ read: '{' }, [['read', 'field']]],
     [{ read: '[]' }, [['read', 'field']]],
-  ])('%j is refused with its field', (fields, problems) => {
+  ])('%j is refused with the name of its field', (fields, problems) => {
     expect(problemOf(fields)).toEqual(problems)
   })
 
-  it('no other choice, and no language that is none', () => {
+  it('is refused with an unknown value or language', () => {
     expect(problemOf({ year: 'always' })).toEqual([['year', expect.any(String)]])
     expect(problemOf({ serialComma: 'yes' })).toEqual([['serialComma', expect.any(String)]])
     expect(problemOf({ 'boilerplate.<b>': 'x' })).toEqual([['boilerplate.<b>', expect.any(String)]])
@@ -218,15 +218,15 @@ describe('the example', () => {
       .map((value) => [field, value] as const),
   )
 
-  it.each(others)('reads otherwise where %s is %s', (field, value) => {
+  it.each(others)('changes if %s is %s', (field, value) => {
     expect(houseExamples({ [field]: value })).not.toEqual(usualExamples)
   })
 
-  it.each(others)('is asked for by %s=%s', (field, value) => {
+  it.each(others)('can be requested with %s=%s', (field, value) => {
     expect(houseQuery.parse({ [field]: String(value) })).toEqual({ [field]: value })
   })
 
-  it('is one of each language, and short', () => {
+  it('is short and exists in each language', () => {
     expect(usualExamples.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
     for (const { paragraphs } of usualExamples) expect(paragraphs.length).toBeLessThanOrEqual(3)
     expect(houseQuery.safeParse({ year: 'always' }).success).toBe(false)

@@ -27,7 +27,7 @@ async function publishVersion(number: number) {
   await transact(db(), (tx) => freeze(tx, whole, { number, note: null, userId: null }, new Date('2023-10-20T00:00Z')))
 }
 
-/** The page, and its parts by their ids. */
+/** The page, and its parts by id. */
 async function page(locale: Locale = 'en') {
   const assets = { styles: '', script: '' }
   const html = await renderPhonePage(await readPhoneData(access()), { locale, owner: 'owner', name: 'Trip', assets })
@@ -53,7 +53,7 @@ beforeEach(async () => {
 })
 
 describe('the views of the member’s page', () => {
-  it('are one for each item, which every line of the itinerary opens', async () => {
+  it('exist for each item, and each line of the itinerary opens one', async () => {
     await publishVersion(1)
     const { html, parts } = await page()
     const { item } = (await loaded()).record
@@ -62,12 +62,12 @@ describe('the views of the member’s page', () => {
       expect(parts.has(`item-${id}`)).toBe(true)
       expect(html).toContain(`href="#item-${id}"`)
     }
-    // Nothing leads to a view that is not there.
+    // No link leads to a missing view.
     const targets = [...html.matchAll(/href="#((?:item|driver|briefing)-[^"]+)"/g)].map(([, id = '']) => id)
     expect(targets.filter((id) => !parts.has(id))).toEqual([])
   })
 
-  it('show the old and the new value where something changed, on the item and first of all', async () => {
+  it('show the old and the new value of a change, on the item and at the top of the page', async () => {
     await publishVersion(1)
     await recordShown(access(), 1)
     const [first] = (await loaded()).record.item
@@ -80,7 +80,7 @@ describe('the views of the member’s page', () => {
     expect(html.indexOf('id="changes"')).toBeLessThan(html.indexOf('class="lead"'))
   })
 
-  it('give the coordinator’s channel a message about the item, and how hosts are addressed and reached', async () => {
+  it('link to the coordinator’s channel with a message, and show how to address and reach hosts', async () => {
     const { record } = await loaded()
     const [call] = record.item.filter(({ kind }) => kind === 'courtesy call')
     const host = record.host.find(({ visitId }) => visitId === call?.visitId)?.personId

@@ -26,8 +26,8 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-describe('what a member carries', () => {
-  it('has no programme before one is handed out, and then that one, whatever the draft says', async () => {
+describe('the data on a member’s phone', () => {
+  it('has no items before the first release, and then those of the release, whatever the draft says', async () => {
     expect(await readPhoneData(mine())).toMatchObject({ release: null, whole: { record: { item: [] } } })
     await publishVersion(1)
     const [item] = (await loadTrip(tripId))!.record.item
@@ -47,7 +47,7 @@ describe('what a member carries', () => {
     expect(JSON.stringify(carriedItems)).not.toContain('A draft of something else')
   })
 
-  it('has the emergency sheet of the latest release as well', async () => {
+  it('has the emergency sheet of the latest release', async () => {
     await publishVersion(1)
     await editTrip(
       tripId,
@@ -73,7 +73,7 @@ describe('what a member carries', () => {
     ])
   })
 
-  it('never has staff notes, or the contacts of anybody but hosts and coordinators', async () => {
+  it('never has staff notes, and contacts only of hosts and coordinators', async () => {
     await db()
       .update(items)
       .set({ staffNotes: { en: 'SECRET note' } })
@@ -99,8 +99,8 @@ describe('what a member carries', () => {
   })
 })
 
-describe('whose trip it is', () => {
-  it('opens with a trip they have a role on, and with none of others', async () => {
+describe('the current trip', () => {
+  it('is one on which the user has a role, and none of others', async () => {
     const viewer = mine().viewer
     expect(await currentTrip(viewer, '2023-11-01')).toBeNull()
     await db().insert(tripRoles).values({ tripId, userId: 'ying', role: 'member' })
@@ -108,7 +108,7 @@ describe('whose trip it is', () => {
     expect(await currentTrip({ ...viewer, id: 'other' }, '2023-11-01')).toBeNull()
   })
 
-  it('is one they travel on for whoever may see every trip, and only for them', async () => {
+  it('is one on which a user travels who may see every trip, and only for such a user', async () => {
     const [person] = await db()
       .select({ personId: members.personId })
       .from(members)
@@ -119,7 +119,7 @@ describe('whose trip it is', () => {
     expect(await currentTrip({ ...viewer, officeRole: 'staff' }, '2023-11-01')).toBe(tripId)
   })
 
-  it('marks a copy by its owner without naming them', () => {
+  it('marks a copy with its owner without naming them', () => {
     const viewer = mine().viewer
     expect(ownerMark(viewer)).toBe(ownerMark({ ...viewer, sessionId: 'another' }))
     expect(ownerMark(viewer)).not.toBe(ownerMark({ ...viewer, id: 'other' }))
@@ -127,7 +127,7 @@ describe('whose trip it is', () => {
   })
 })
 
-it('reads what was handed out before there was an emergency sheet', async () => {
+it('reads a release that was published before there was an emergency sheet', async () => {
   await publishVersion(1)
   const [row] = await transact(db(), (tx) => run(tx.select().from(releases)))
   const { emergency: _, ...old } = row!.record

@@ -47,7 +47,7 @@ describe('a logo', () => {
     expect(await (await ask(list, '/news?lang=en', {})).text()).toContain(`<img src="/news/logo.png?v=${id}"`)
   })
 
-  it('may be PNG, WebP or JPEG, and is never enlarged', async () => {
+  it('may be PNG, WebP or JPEG, and is not enlarged', async () => {
     for (const format of ['png', 'webp', 'jpeg'] as const)
       expect(await setLogo(access, await picture(60, 30, format))).toMatchObject({ ok: true, logo: { width: 60 } })
   })
@@ -63,7 +63,7 @@ describe('a logo', () => {
     expect(await db().$count(logos)).toBe(0)
   })
 
-  it('can be removed, and a few earlier ones are stored', async () => {
+  it('can be removed, and a few earlier ones stay stored', async () => {
     for (let n = 0; n < 7; n++) await setLogo(access, await picture(20 + n, 20), new Date(Date.UTC(2026, 0, 1 + n)))
     expect(await db().$count(logos)).toBe(5)
     expect((await readNewsroomLook(access)).logo?.width).toBe(26)
@@ -75,7 +75,7 @@ describe('a logo', () => {
 })
 
 describe('the colours', () => {
-  it('are a stylesheet of their own, and a missing one is a shade of the other', async () => {
+  it('are a separate stylesheet, in which a missing colour is a shade of the other', async () => {
     expect(await (await ask(list, '/news?lang=en', {})).text()).not.toContain('colours.css')
     await saveNewsroomColours(access, { light: '#8a1c2c', dark: null })
     const html = await (await ask(list, '/news?lang=en', {})).text()
@@ -85,14 +85,14 @@ describe('the colours', () => {
     expect(await response.text()).toMatch(/^:root\{--inst:light-dark\(#8a1c2c,#[0-9a-f]{6}\);--inst-mark:#8a1c2c;/)
   })
 
-  it('are never stored if they cannot be read', async () => {
+  it('are refused if they are not legible', async () => {
     await expect(saveNewsroomColours(access, { light: '#ffcc00', dark: null })).rejects.toThrow('not legible')
     await expect(saveNewsroomColours(access, { light: null, dark: '#8a1c2c' })).rejects.toThrow('not legible')
     expect((await readNewsroomLook(access)).colours).toEqual({ light: null, dark: null })
   })
 })
 
-describe('the history of the look', () => {
+describe('the history of logo and colours', () => {
   const history = async () => (await readLookHistory(access)).map(({ kind, canUndo, by }) => [kind, by, canUndo])
   const last = async () => (await readLookHistory(access))[0]?.id ?? ''
 
@@ -112,14 +112,14 @@ describe('the history of the look', () => {
     expect((await readNewsroomLook(access)).colours).toEqual({ light: null, dark: null })
     expect(await undoLookChange(access, replaced)).toBe(true)
     expect((await readNewsroomLook(access)).logo).toEqual(first)
-    // An undo is a change, and can be undone as well.
+    // Undoing is a change too, and can be undone.
     expect((await history()).slice(0, 2)).toEqual([
       ['logo', who, true],
       ['colours', who, true],
     ])
   })
 
-  it('refuses to undo what was changed since, and to restore a logo that is no longer stored', async () => {
+  it('refuses to undo a change that is not the last one, and to restore a logo that is no longer stored', async () => {
     await saveNewsroomColours(access, { light: '#8a1c2c', dark: null })
     const former = await last()
     await saveNewsroomColours(access, { light: '#00467f', dark: null })

@@ -27,8 +27,8 @@ async function colourAt(jpeg: Buffer, left: number, top: number): Promise<number
 
 const close = (wanted: number[]) => wanted.map((value) => expect.closeTo(value, -1.2) as number)
 
-describe('a picture that is taken', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('may be %s, whatever its file is called', async (format) => {
+describe('a valid photo', () => {
+  it.each(['jpeg', 'png', 'webp'] as const)('may be a %s, whatever the name of its file', async (format) => {
     const { large, small, width, height } = await encoded(await noise(2400, 1600).toFormat(format).toBuffer())
     expect([width, height]).toEqual([2000, 1333])
     expect(await sharp(large).metadata()).toMatchObject({
@@ -47,11 +47,11 @@ describe('a picture that is taken', () => {
     expect(small.equals(large)).toBe(true)
   })
 
-  it('keeps its shape where it is very long', async () => {
+  it('keeps its proportions even if it is very long', async () => {
     expect(await encoded(await plain(4, 8000).png().toBuffer())).toMatchObject({ width: 1, height: 2000 })
   })
 
-  it('loses what its file told of place, time, camera and colour', async () => {
+  it('loses place, time, camera and colour profile', async () => {
     const told = await plain(1200, 800)
       .withExif({
         IFD0: { Make: 'SECRETCAM', Artist: 'A Private Person' },
@@ -70,9 +70,9 @@ describe('a picture that is taken', () => {
     }
   })
 
-  it('stands upright', async () => {
+  it('is turned upright', async () => {
     const red = await plain(200, 200, '#ff0000').png().toBuffer()
-    // Red on the left as it is stored; turned clockwise it comes to the top.
+    // Red is on the left in the file; rotated clockwise, it is at the top.
     const lying = await plain(400, 200, '#0000ff')
       .composite([{ input: red, left: 0, top: 0 }])
       .withMetadata({ orientation: 6 })
@@ -84,14 +84,14 @@ describe('a picture that is taken', () => {
     expect(await colourAt(large, 100, 350)).toEqual(close([0, 0, 255]))
   })
 
-  it('has white where it was transparent', async () => {
+  it('becomes white where it was transparent', async () => {
     const { large } = await encoded(
       await plain(50, 50, { r: 0, g: 0, b: 0, alpha: 0 }).webp({ lossless: true }).toBuffer(),
     )
     expect(await colourAt(large, 25, 25)).toEqual(close([255, 255, 255]))
   })
 
-  it('may have 16 bits a channel, four inks or only greys', async () => {
+  it('may have 16 bits per channel, CMYK or greyscale', async () => {
     for (const bytes of [
       await plain(60, 40).toColourspace('rgb16').png().toBuffer(),
       await plain(60, 40).toColourspace('cmyk').jpeg().toBuffer(),
@@ -113,14 +113,14 @@ describe('a picture that is taken', () => {
     expect(await colourAt(large, 15, 15)).toEqual(close([255, 255, 255]))
   })
 
-  it('takes nothing along that hangs on behind it', async () => {
+  it('loses bytes appended to the file', async () => {
     const tail = Buffer.from('PK\x03\x04<script>alert(1)</script>')
     const { large } = await encoded(Buffer.concat([await plain(60, 40).jpeg().toBuffer(), tail]))
     expect(large.includes('script') || large.includes('PK\x03\x04')).toBe(false)
   })
 })
 
-describe('what is no picture of these kinds', () => {
+describe('a file that is not a supported photo', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
   it.each([
     ['an SVG', async () => Buffer.from(svg)],
@@ -135,11 +135,11 @@ describe('what is no picture of these kinds', () => {
     ],
     ['a sound', async () => Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ')],
     ['two letters', async () => Buffer.from('\xff\xd8', 'latin1')],
-  ])('%s is refused', async (_, make) => {
+  ])('is refused: %s', async (_, make) => {
     expect(await refusal(await make())).toBe('kind')
   })
 
-  it('is refused where it only begins like one', async () => {
+  it('is refused if only its beginning looks like one', async () => {
     for (const start of ['\xff\xd8\xff', '\x89PNG\r\n\x1a\n', 'RIFF\x24\x00\x00\x00WEBP']) {
       expect(await refusal(Buffer.from(start + svg, 'latin1'))).toBe('damaged')
       expect(await refusal(Buffer.from(start, 'latin1'))).toBe('damaged')
@@ -147,13 +147,13 @@ describe('what is no picture of these kinds', () => {
   })
 })
 
-describe('a picture that is refused', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('is cut short: %s', async (format) => {
+describe('a photo is refused', () => {
+  it.each(['jpeg', 'png', 'webp'] as const)('if it is truncated: %s', async (format) => {
     const whole = await noise(600, 400).toFormat(format).toBuffer()
     for (const share of [0.1, 0.5, 0.95]) expect(await refusal(whole.subarray(0, whole.length * share))).toBe('damaged')
   })
 
-  it('is empty, or too large for a file', async () => {
+  it('if it is empty or too large as a file', async () => {
     expect(await refusal(Buffer.alloc(0))).toBe('empty')
     const large = Buffer.alloc(largestPhoto + 1)
     ;(await plain(9, 9).jpeg().toBuffer()).copy(large)
@@ -161,24 +161,24 @@ describe('a picture that is refused', () => {
     expect(await refusal(large.subarray(0, largestPhoto))).toBe('taken')
   })
 
-  it('has too many pixels, before any of them is unpacked', async () => {
+  it('if it has too many pixels, before it is decoded', async () => {
     const bomb = await plain(10_000, 6_000).png({ compressionLevel: 9 }).toBuffer()
     expect(bomb.length).toBeLessThan(500_000)
     const held = process.memoryUsage().rss
     expect(await refusal(bomb)).toBe('too many pixels')
     expect(process.memoryUsage().rss - held).toBeLessThan(60_000_000)
-    // The largest that a header can claim.
+    // The largest size that a header can claim.
     expect(await refusal(pngOf(0x7fffffff, 0x7fffffff))).not.toBe('taken')
   })
 
-  it('does not stand in the way of the next one', async () => {
+  it('without affecting the next one', async () => {
     const good = await plain(60, 40).jpeg().toBuffer()
     const all = await Promise.all([good, good.subarray(0, 40), Buffer.from('no'), good].map(refusal))
     expect(all).toEqual(['taken', 'damaged', 'kind', 'taken'])
   })
 })
 
-/** A PNG that claims these sides and has next to nothing inside. */
+/** A PNG that claims this width and height and has almost no data. */
 function pngOf(width: number, height: number): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)

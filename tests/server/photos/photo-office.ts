@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { photos, reportRevisions, reports } from '@/db/schema'
 import type { FrozenPhoto } from '@/lib/domain/newsroom/article'
 
-/** A picture of one colour, as its encoder is to write it. */
+/** A picture of one colour, as input of the encoder. */
 export function plain(
   width: number,
   height: number,
@@ -14,12 +14,12 @@ export function plain(
   return sharp({ create: { width, height, channels, background } })
 }
 
-/** A picture that no encoder makes small. */
+/** A picture that cannot be compressed well. */
 export function noise(width: number, height: number) {
   return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
 }
 
-/** A photo as a row, with bytes that only say which it is. */
+/** A photo as a row, with bytes that only identify it. */
 export async function storePhoto(
   tripId: string,
   id: string,
@@ -41,7 +41,7 @@ export async function storePhoto(
     })
 }
 
-/** A revision of a trip's report as it was published, with these photos. */
+/** A published revision of a trip’s report with these photos. */
 export async function storeRevision(
   tripId: string,
   {
@@ -84,7 +84,7 @@ export async function storeRevision(
     })
 }
 
-/** A photo as an article holds it. */
+/** A photo as an article stores it. */
 export const frozen = (id: string, more: Partial<FrozenPhoto> = {}): FrozenPhoto => ({
   id,
   width: 1800,

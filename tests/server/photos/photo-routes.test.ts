@@ -24,7 +24,7 @@ function upload(body: BodyInit, headers: Record<string, string> = {}, to = tripI
   return POST(request, { params: Promise.resolve({ trip: to }) })
 }
 
-/** A body of this many bytes that says how many were asked for. */
+/** A body of this many bytes, which counts how many were read. */
 function counted(length: number) {
   const sent = { bytes: 0 }
   const body = new ReadableStream<Uint8Array>({
@@ -45,7 +45,7 @@ beforeEach(async () => {
 })
 
 describe('an upload', () => {
-  it('answers with all photos', async () => {
+  it('returns all photos', async () => {
     await storePhoto(tripId, 'a')
     const response = await upload(await plain(300, 200).png().toBuffer(), { 'sec-fetch-site': 'same-origin' })
     expect(response.status).toBe(201)
@@ -60,7 +60,7 @@ describe('an upload', () => {
     ['damaged', 422, async () => (await plain(900, 600).jpeg().toBuffer()).subarray(0, 400)],
     ['too many pixels', 422, () => plain(9_000, 6_000).png().toBuffer()],
   ] as const)('is refused as “%s”', async (code, status, make) => {
-    // Whatever it says of itself.
+    // Whatever content type it claims.
     const response = await upload(new Uint8Array(await make()), { 'content-type': 'image/jpeg' })
     expect([response.status, await response.json()]).toEqual([status, { error: code }])
     expect(await held()).toEqual([])
@@ -75,7 +75,7 @@ describe('an upload', () => {
     expect(sent.bytes).toBeLessThan(largestPhoto + 500_000)
   })
 
-  it('of whoever may not is not read at all', async () => {
+  it('is not read at all if the user is not allowed to upload', async () => {
     const outsider = await signedInAs('outsider', 'none')
     const member = await signedInAs('member', 'none', { tripId, role: 'member' })
     for (const [token, status] of [
@@ -103,11 +103,11 @@ describe('an upload', () => {
     expect(await held()).toEqual([])
   })
 
-  it('from an older browser is told by its origin', async () => {
+  it('from an older browser is checked by its origin', async () => {
     expect((await upload(await plain(30, 20).jpeg().toBuffer(), { origin: 'http://localhost:3000' })).status).toBe(201)
   })
 
-  it('is refused as busy where too many are under way', async () => {
+  it('is refused as busy if too many uploads are in progress', async () => {
     const release: (() => void)[] = []
     const open = () =>
       new ReadableStream<Uint8Array>({
@@ -119,7 +119,7 @@ describe('an upload', () => {
     for (const name of ['editor', 'second', 'third']) {
       const token = name === 'editor' ? editorToken : await signedInAs(name, 'none', { tripId, role: 'editor' })
       sendSession(token)
-      // Of one person two, so that nobody holds up the others.
+      // Two per user, so that no user blocks the others.
       slow.push(upload(open()), upload(open()))
       await vi.waitFor(async () => expect((await upload(Buffer.from('no picture'))).status).toBe(503), 20_000)
     }
@@ -138,7 +138,7 @@ describe('a photo of a draft', () => {
       params: Promise.resolve({ trip: to, photo: id }),
     })
 
-  it('is shown to those who write the report, in both sizes', async () => {
+  it('is shown to users who write the report, in both sizes', async () => {
     await storePhoto(tripId, 'a')
     const small = await ask('a', '?size=small')
     expect([small.status, small.headers.get('content-type'), await small.text()]).toEqual([
@@ -151,7 +151,7 @@ describe('a photo of a draft', () => {
     expect([(await ask('a', '?size=huge')).status, (await ask('none', '')).status]).toEqual([404, 404])
   })
 
-  it('is found under its own trip alone', async () => {
+  it('is found only under its own trip', async () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
@@ -160,7 +160,7 @@ describe('a photo of a draft', () => {
     expect([(await ask('theirs', '')).status, (await ask('theirs', '', other)).status]).toEqual([404, 200])
   })
 
-  it('is not for members, strangers and nobody', async () => {
+  it('is refused to members, strangers and users who are not signed in', async () => {
     await storePhoto(tripId, 'a')
     for (const [token, status] of [
       [undefined, 401],
@@ -187,7 +187,7 @@ describe('the public', () => {
     for (const id of ['a', 'b']) await storePhoto(tripId, id)
   })
 
-  it('sees what an article shows, and no other photo', async () => {
+  it('sees the photos of a live article, and no others', async () => {
     expect(await statusOf('a')).toBe(404)
     await storeRevision(tripId, { number: 1, photos: [frozen('a')] })
     const response = await ask('a')
@@ -198,13 +198,13 @@ describe('the public', () => {
       expect((await ask('a', size)).status).toBe(404)
   })
 
-  it('sees a removed photo as long as the article shows it', async () => {
+  it('sees a removed photo while the article shows it', async () => {
     await storePhoto(tripId, 'removed', { removedAt: new Date() })
     await storeRevision(tripId, { number: 1, photos: [frozen('removed')] })
     expect(await statusOf('removed')).toBe(200)
   })
 
-  it('sees nothing of a withdrawn article, and of a revision that another has followed', async () => {
+  it('sees no photos of a withdrawn article or of an older revision', async () => {
     await storeRevision(tripId, { number: 1, photos: [frozen('a'), frozen('b')] })
     await storeRevision(tripId, { number: 2, photos: [frozen('b')] })
     expect([await statusOf('a'), await statusOf('b')]).toEqual([404, 200])
@@ -212,13 +212,13 @@ describe('the public', () => {
     expect([await statusOf('a'), await statusOf('b')]).toEqual([404, 404])
   })
 
-  it('sees a photo that any one language still shows', async () => {
+  it('sees a photo that an article in any language shows', async () => {
     await storeRevision(tripId, { number: 1, photos: [frozen('a')], withdrawnAt: new Date() })
     await storeRevision(tripId, { number: 1, photos: [frozen('a')], language: 'zh-Hant' })
     expect(await statusOf('a')).toBe(200)
   })
 
-  it('asks afresh each time, and is told that it has the photo already', async () => {
+  it('revalidates each time, and gets 304 if the photo is unchanged', async () => {
     await storeRevision(tripId, { number: 1, photos: [frozen('a')] })
     const { headers } = await ask('a')
     expect([headers.get('content-type'), headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual([

@@ -33,10 +33,10 @@ async function three(): Promise<void> {
   for (const [at, id] of ['a', 'b', 'c'].entries()) await storePhoto(tripId, id, { position: at * 1024 })
 }
 
-describe('adding', () => {
-  it('keeps the two pictures byte for byte, as the last of the report', async () => {
+describe('adding a photo', () => {
+  it('stores both sizes byte for byte, as the last photo of the report', async () => {
     await three()
-    // Flat, because encoding takes time for every pixel, but wider than the small size.
+    // One colour, because encoding takes time for every pixel, but wider than the small size.
     const added = await addPhoto(access(), await noise(1200, 40).png().toBuffer())
     if (!added.ok) throw new Error(added.code)
     expect(await ids()).toEqual(['a', 'b', 'c', added.id])
@@ -56,7 +56,7 @@ describe('adding', () => {
     expect(row!.small.length).toBeLessThan(row!.large.length)
   })
 
-  it('is in the history, without the picture', async () => {
+  it('is recorded in the history, without the picture', async () => {
     const added = await addPhoto(access(), await plain(300, 200).jpeg().toBuffer())
     const [change] = await history()
     expect(change).toMatchObject({
@@ -69,12 +69,12 @@ describe('adding', () => {
     expect(JSON.stringify(change).length).toBeLessThan(1000)
   })
 
-  it('writes nothing where the file is refused', async () => {
+  it('writes nothing if the file is refused', async () => {
     expect(await addPhoto(access(), Buffer.from('GIF89a'))).toEqual({ ok: false, code: 'kind' })
     expect([await ids(), await history()]).toEqual([[], []])
   })
 
-  it('ends where the report is full', async () => {
+  it('is refused if the report is full', async () => {
     for (let n = 0; n < mostPhotos; n++) await storePhoto(tripId, `p${n}`, { position: n })
     const bytes = await plain(3, 2).jpeg().toBuffer()
     expect(await addPhoto(access(), bytes)).toEqual({ ok: false, code: 'full' })
@@ -83,10 +83,10 @@ describe('adding', () => {
   })
 })
 
-describe('words', () => {
+describe('captions', () => {
   beforeEach(three)
 
-  it('are written, and taken back', async () => {
+  it('are saved, and can be undone', async () => {
     const undo = await edited({ do: 'write', id: 'b', revision: 1, ...words })
     expect(await photo('b')).toMatchObject({ ...words, revision: 2 })
     await edited(undo)
@@ -97,7 +97,7 @@ describe('words', () => {
     ])
   })
 
-  it('do not go over those that somebody else wrote meanwhile', async () => {
+  it('do not overwrite those that another user saved meanwhile', async () => {
     await edited({ do: 'write', id: 'b', revision: 1, ...words })
     expect(
       await editPhoto(access(), { do: 'write', id: 'b', revision: 1, caption: null, credit: 'Chen', alt: null }),
@@ -105,7 +105,7 @@ describe('words', () => {
     expect(await photo('b')).toMatchObject({ credit: 'Lin', revision: 2 })
   })
 
-  it('that are the same make no change', async () => {
+  it('that are unchanged are not recorded', async () => {
     expect(
       await editPhoto(access(), { do: 'write', id: 'b', revision: 1, caption: null, credit: null, alt: null }),
     ).toEqual({ ok: true, undo: null })
@@ -113,7 +113,7 @@ describe('words', () => {
   })
 })
 
-describe('the order', () => {
+describe('the order of photos', () => {
   beforeEach(three)
 
   it.each([
@@ -128,23 +128,23 @@ describe('the order', () => {
     expect(await ids()).toEqual(['a', 'b', 'c'])
   })
 
-  it('is made even of photos with the same position', async () => {
+  it('is changed even for photos with the same position', async () => {
     await db().update(photos).set({ position: 5 })
     await edited({ do: 'move', id: 'c', before: 'b' })
     expect(await ids()).toEqual(['a', 'c', 'b'])
   })
 
-  it('stays where the neighbour is gone', async () => {
+  it('is unchanged if the neighbour was removed', async () => {
     await edited({ do: 'remove', id: 'a', revision: 1 })
     expect(await editPhoto(access(), { do: 'move', id: 'c', before: 'a' })).toEqual({ ok: false, code: 'gone' })
   })
 })
 
-describe('a removal', () => {
+describe('removing a photo', () => {
   beforeEach(three)
   const later = (hours: number) => new Date(Date.UTC(2023, 10, 7, hours))
 
-  it('is taken back, to the place it had', async () => {
+  it('can be undone, which restores its position', async () => {
     const undo = await edited({ do: 'remove', id: 'b', revision: 1 })
     expect(await ids()).toEqual(['a', 'c'])
     expect(await editPhoto(access(), { do: 'write', id: 'b', revision: 1, ...words })).toEqual({
@@ -156,12 +156,12 @@ describe('a removal', () => {
     expect(await readPhoto(access(), 'b', 'large')).toEqual(Buffer.from('large b'))
   })
 
-  it('of a photo whose words somebody changed meanwhile is refused', async () => {
+  it('is refused if another user changed its caption meanwhile', async () => {
     await edited({ do: 'write', id: 'b', revision: 1, ...words })
     expect(await editPhoto(access(), { do: 'remove', id: 'b', revision: 1 })).toEqual({ ok: false, code: 'changed' })
   })
 
-  it('is for good after a day, at the next removal or upload', async () => {
+  it('is permanent after a day, at the next removal or upload', async () => {
     await edited({ do: 'remove', id: 'a', revision: 1 }, later(0))
     await edited({ do: 'remove', id: 'b', revision: 1 }, later(23))
     expect(await readPhoto(access(), 'a', 'small')).not.toBeNull()
@@ -171,7 +171,7 @@ describe('a removal', () => {
     expect(await editPhoto(access(), { do: 'put back', id: 'a' })).toEqual({ ok: false, code: 'gone' })
   })
 
-  it('leaves the bytes to every revision that shows them, a withdrawn or an earlier one too', async () => {
+  it('keeps the bytes for every revision that shows it, also withdrawn or earlier ones', async () => {
     await storeRevision(tripId, { number: 1, photos: [frozen('a')], withdrawnAt: later(1) })
     await storeRevision(tripId, { number: 2, photos: null })
     for (const id of ['a', 'b']) await edited({ do: 'remove', id, revision: 1 }, later(0))
@@ -181,8 +181,8 @@ describe('a removal', () => {
   })
 })
 
-describe('the photos of another trip', () => {
-  it('are neither seen nor changed', async () => {
+describe('photos of another trip', () => {
+  it('cannot be read or changed', async () => {
     await three()
     const other = access(
       await storeKorea((file) => {
@@ -203,8 +203,8 @@ describe('the photos of another trip', () => {
   })
 })
 
-describe('what an article freezes', () => {
-  it('is every photo that is not removed, in order, in words nearest to its language', async () => {
+describe('the photos of an article', () => {
+  it('are all that are not removed, in order, with captions in the closest language', async () => {
     await three()
     await edited({ do: 'write', id: 'c', revision: 1, ...words })
     await edited({ do: 'remove', id: 'b', revision: 1 })
@@ -219,7 +219,7 @@ describe('what an article freezes', () => {
     ])
   })
 
-  it('is asked for in the languages of the reports, before there is one in the trip’s', async () => {
+  it('need captions in the languages of the reports, before there is one in the trip’s', async () => {
     expect(await photoLanguages(access())).toEqual(['en'])
     for (const [n, language] of ['zh-Hant', 'en'].entries())
       await db()

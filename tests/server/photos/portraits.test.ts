@@ -26,12 +26,12 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-describe('the picture that is kept', () => {
+describe('the stored portrait', () => {
   it.each([
     ['wide', 900, 300],
     ['tall', 300, 900],
     ['tiny', 20, 30],
-  ])('of a %s one is square and small', async (_, width, height) => {
+  ])('is square and small, from a %s picture', async (_, width, height) => {
     const made = await encodePortrait(await noise(width, height).png().toBuffer())
     if (!made.ok) throw new Error(made.code)
     expect(await sharp(made.picture).metadata()).toMatchObject({
@@ -43,7 +43,7 @@ describe('the picture that is kept', () => {
     expect(made.picture.length).toBeLessThan(portraitBytes)
   })
 
-  it('tells nothing of place, time or camera', async () => {
+  it('has no place, time or camera', async () => {
     const told = await plain(400, 400)
       .withExif({ IFD0: { Make: 'SECRETCAM' } })
       .jpeg()
@@ -56,13 +56,13 @@ describe('the picture that is kept', () => {
     ['kind', Buffer.from('<svg/>')],
     ['empty', Buffer.alloc(0)],
     ['damaged', Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1')],
-  ])('is none where the file is refused as “%s”', async (code, bytes) => {
+  ])('is not changed if the file is refused as “%s”', async (code, bytes) => {
     expect(await setPortrait(staff, 'whoever', bytes)).toEqual({ ok: false, code })
   })
 })
 
 describe('a portrait', () => {
-  it('goes with the person, and the history holds no picture', async () => {
+  it('is deleted with the person, and the history contains no picture', async () => {
     const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
     await setPortrait(staff, id, await plain(300, 300).png().toBuffer())
     expect(await db().$count(portraits)).toBe(1)
@@ -75,14 +75,14 @@ describe('a portrait', () => {
     ).toBe(true)
   })
 
-  it('of nobody is kept', async () => {
+  it('is not stored for an unknown person', async () => {
     expect(await setPortrait(staff, 'nobody', await plain(300, 300).png().toBuffer())).toEqual({
       ok: false,
       code: 'gone',
     })
   })
 
-  it('is given for a trip to its members and hosts, and to nobody else', async () => {
+  it('is returned for members and hosts of a trip, and for no other people', async () => {
     const { record } = (await loadTrip(tripId))!
     const [member, host] = [record.member[0]!.personId!, record.host[0]!.personId!]
     const other = await addPerson(staff, personNamed({ en: 'Somebody Else' }, null))
@@ -96,7 +96,7 @@ describe('a portrait', () => {
   })
 })
 
-describe('the address of a portrait', () => {
+describe('the portrait route', () => {
   const at = (person: string) => ({ params: Promise.resolve({ person }) })
   const request = (method: string, body?: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     new Request('http://localhost:3000/api/people/x/portrait', {
@@ -106,7 +106,7 @@ describe('the address of a portrait', () => {
     })
   const picture = async () => new Uint8Array(await plain(300, 300).png().toBuffer())
 
-  it('takes one, gives it, says when it is still the same, replaces and removes it', async () => {
+  it('stores, returns, revalidates, replaces and removes a portrait', async () => {
     const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
     sendSession(await signedInAs('clerk', 'staff'))
     expect((await GET(request('GET'), at(id))).status).toBe(404)
@@ -126,7 +126,7 @@ describe('the address of a portrait', () => {
     expect((await GET(request('GET', undefined, { 'if-none-match': etag }), at(id))).status).toBe(404)
   })
 
-  it('refuses what is no picture, other sites, and who is not of the office', async () => {
+  it('refuses files that are not pictures, other sites, and users outside the office', async () => {
     const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
     expect((await GET(request('GET'), at(id))).status).toBe(401)
     sendSession(await signedInAs('editor', 'none', { tripId, role: 'editor' }))

@@ -11,7 +11,7 @@ export type CapturedLog = {
   events(): Record<string, unknown>[]
 }
 
-/** Keeps what each test of a file writes to standard output and standard error. */
+/** Captures what each test of a file writes to standard output and standard error. */
 export function captureLog(): CapturedLog {
   let written: string[] = []
   const keep = (text: unknown) => written.push(String(text)) > 0

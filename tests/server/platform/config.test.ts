@@ -5,8 +5,8 @@ import { ConfigError, readConfig } from '@/lib/server/platform/config'
 const secret = 'a1b2c3d4e5f6g7h8a1b2c3d4e5f6g7h8'
 const read = (env: Record<string, string>) => readConfig({ AUTH_SECRET: secret, ...env }, () => undefined)
 
-describe('an environment that says nothing', () => {
-  it('means SQLite below ./data, port 3000, the address of this machine and no mail', () => {
+describe('an empty environment', () => {
+  it('uses SQLite below ./data, port 3000, the address of this machine and no mail', () => {
     expect(readConfig({}, () => secret)).toEqual({
       dataDir: resolve('data'),
       databaseUrl: null,
@@ -20,7 +20,7 @@ describe('an environment that says nothing', () => {
     })
   })
 
-  it('takes an empty value for none, as an unedited .env has them', () => {
+  it('treats empty values as not set, as an unedited .env has them', () => {
     expect(read({ DATABASE_URL: '', SMTP_URL: ' ', PORT: '' })).toMatchObject({
       databaseUrl: null,
       smtpUrl: null,
@@ -31,7 +31,7 @@ describe('an environment that says nothing', () => {
 })
 
 describe('the public address', () => {
-  it('follows the port where it is not set', () => {
+  it('follows the port if it is not set', () => {
     expect(read({ PORT: '4010' }).publicUrl).toBe('http://localhost:4010')
   })
 
@@ -59,25 +59,25 @@ describe('the public address', () => {
     'https://example.edu/visits',
     'https://example.edu?x=1',
     'https://me@example.edu',
-  ])('may not be %s, which is no origin', (url) => {
+  ])('may not be %s, which is not an origin', (url) => {
     expect(() => read({ PUBLIC_URL: url })).toThrow(/^Set PUBLIC_URL to the address people type/)
   })
 })
 
 describe('the database', () => {
-  it('is PostgreSQL where the address says so', () => {
+  it('is PostgreSQL if its address says so', () => {
     expect(read({ DATABASE_URL: 'postgres://me@db.example.edu/visits' }).databaseUrl).toBe(
       'postgres://me@db.example.edu/visits',
     )
     expect(read({ DATABASE_URL: 'postgresql:///visits?host=/run/postgresql' }).databaseUrl).toMatch(/^postgresql:/)
   })
 
-  it('is in memory for tests alone', () => {
+  it('is in memory only in tests', () => {
     expect(read({ NODE_ENV: 'test', DATABASE_URL: 'pglite://memory' }).databaseUrl).toBe('pglite://memory')
     expect(() => read({ NODE_ENV: 'production', DATABASE_URL: 'pglite://memory' })).toThrow(ConfigError)
   })
 
-  it('is refused without repeating the password in it', () => {
+  it('is refused without repeating the password in the message', () => {
     expect(() => read({ DATABASE_URL: 'mysql://root:hunter2@db/visits' })).toThrow(
       /^Set DATABASE_URL to postgres:\/\/(?!.*hunter2)/,
     )
@@ -85,7 +85,7 @@ describe('the database', () => {
 })
 
 describe('the secret', () => {
-  it('is the one in the data directory unless the environment has one', () => {
+  it('comes from the data directory unless the environment has one', () => {
     const fromFile = (dir: string) => (dir === '/srv/attache' ? secret : undefined)
     expect(readConfig({ DATA_DIR: '/srv/attache' }, fromFile).authSecret).toBe(secret)
     expect(readConfig({ DATA_DIR: '/srv/attache', AUTH_SECRET: secret.toUpperCase() }, fromFile).authSecret).toBe(
@@ -102,7 +102,7 @@ it.each(['0', '70000', '30.5', 'http'])('refuses port %s', (port) => {
   expect(() => read({ PORT: port })).toThrow('Set PORT to a whole number from 1 to 65535.')
 })
 
-it('refuses a mail server that is none', () => {
+it('refuses an invalid address of a mail server', () => {
   for (const url of [
     's3.example.edu',
     'https://s3.example.edu/files',
@@ -115,7 +115,7 @@ it('refuses a mail server that is none', () => {
   expect(() => read({ SMTP_URL: 'mail.example.edu' })).toThrow(/^Set SMTP_URL to smtp:/)
 })
 
-it('names everything that will not do at once', () => {
+it('reports all invalid values at once', () => {
   expect(() => read({ PORT: 'x', SMTP_URL: 'x' })).toThrow(/PORT.*\n.*SMTP_URL/)
 })
 
@@ -126,11 +126,11 @@ describe('the sample office', () => {
     ['1', true],
     ['no', false],
     ['false', false],
-  ])('is wished for or not: %s', (SAMPLE_OFFICE, sampleOffice) => {
+  ])('is requested or not: %s', (SAMPLE_OFFICE, sampleOffice) => {
     expect(read({ SAMPLE_OFFICE })).toMatchObject({ sampleOffice })
   })
 
-  it('is not left to a guess', () => {
+  it('must be set to a known value', () => {
     expect(() => read({ SAMPLE_OFFICE: 'maybe' })).toThrow(/^Set SAMPLE_OFFICE to yes or no/)
   })
 })

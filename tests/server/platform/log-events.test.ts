@@ -27,7 +27,7 @@ import { accessTo, storeKorea } from '../report/report-office'
 import { request } from './request-scope'
 import { captureLog } from './captured-log'
 
-// Every text that goes in holds this word; no line of the log may.
+// Every text that goes in contains this word; no line of the log may.
 const marker = 'Zq7Marker'
 const requestId = '11112222333344445555666677778888'
 
@@ -46,7 +46,7 @@ beforeEach(async () => {
   adminId = (await db().select({ id: users.id }).from(users))[0]!.id
 })
 
-/** The events of the test so far, but for those of the first administrator, who was made before it. */
+/** The events of the test so far, without those of the first administrator, who was created before it. */
 function events() {
   const [created, signedIn, ...rest] = log.events()
   expect([created, signedIn]).toMatchObject([
@@ -65,7 +65,7 @@ const form = (values: Record<string, string>) => {
   for (const [name, value] of Object.entries(values)) data.set(name, value)
   return data
 }
-// The path that Next's redirect() throws, or the message of another error.
+// The path that Next.js’s redirect() throws, or the message of another error.
 const redirectTarget = (error: { digest?: string; message: string }) => error.digest?.split(';')[2] ?? error.message
 const signingIn = (values: { email: string; password: string }) =>
   signInAction(null, form(values)).catch(redirectTarget)
@@ -73,12 +73,12 @@ const signingIn = (values: { email: string; password: string }) =>
 describe('sign-in', () => {
   const of = { action: 'signInAction', requestId, level: 'warn', event: 'sign-in', outcome: 'failure' }
 
-  it('is noted with who it was', async () => {
+  it('is logged with the user', async () => {
     expect(await signingIn({ email, password })).toMatch(/^\//)
     expect(events()).toEqual([{ ...of, level: 'info', outcome: 'success', userId: adminId }])
   })
 
-  it('is noted where it was refused, with the reason', async () => {
+  it('is logged when it is refused, with the reason', async () => {
     await signingIn({ email: `other-${email}`, password })
     await signingIn({ email, password: `${marker} wrong` })
     await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, adminId))
@@ -90,7 +90,7 @@ describe('sign-in', () => {
     ])
   })
 
-  it('is noted where there were too many attempts', async () => {
+  it('is logged when there were too many attempts', async () => {
     for (let n = 0; n < 11; n++) await signingIn({ email: `other-${email}`, password })
     expect(events().map(({ reason }) => reason)).toEqual([
       ...Array<string>(10).fill('unknown-account'),
@@ -98,7 +98,7 @@ describe('sign-in', () => {
     ])
   })
 
-  it('ends with a sign-out', async () => {
+  it('ends with a logged sign-out', async () => {
     await signOutAction(null, form({})).catch(() => undefined)
     expect(events()).toEqual([
       { level: 'info', event: 'sign-out', action: 'signOutAction', requestId, userId: adminId },
@@ -106,7 +106,7 @@ describe('sign-in', () => {
   })
 })
 
-it('notes what becomes of an account', async () => {
+it('logs changes of an account', async () => {
   const manage = as<OfficeAccess<'manage users'>>()
   const { id: accountId } = (await addUser(manage, { name: marker, email: `b-${email}`, officeRole: 'staff' }))!
   await addUser(manage, { name: marker, email: `b-${email}`, officeRole: 'staff' })
@@ -146,14 +146,14 @@ const storeMarkedTrip = () =>
     file.people.forEach((person, n) => Object.assign(person, { email: `${n}-${email}`, phone: `+886 ${marker}` }))
   })
 
-describe('a trip', () => {
+describe('a change of a trip', () => {
   let tripId = ''
   beforeEach(async () => {
     tripId = await storeMarkedTrip()
   })
   const planner = () => accessTo(tripId, 'edit trip', adminId)
 
-  it('is released, and readers are reminded', async () => {
+  it('is logged for releases and reminders', async () => {
     const reader = { personId: (await readersOf(tripId))[0]!, id: crypto.randomUUID() }
     await db()
       .insert(users)
@@ -171,7 +171,7 @@ describe('a trip', () => {
     ])
   })
 
-  it('is published, withdrawn and put back', async () => {
+  it('is logged for publication, withdrawal and republication', async () => {
     const access = accessTo(tripId, 'publish report', adminId)
     await regenerateReport(accessTo(tripId, 'write report', adminId), 'en')
     const version = async () => (await readDraft(accessTo(tripId, 'write report', adminId), 'en'))!.version
@@ -191,7 +191,7 @@ describe('a trip', () => {
     ])
   })
 
-  it('is deleted and restored, each noted once', async () => {
+  it('is logged once for each deletion and restoration', async () => {
     const access = accessTo(tripId, 'delete trip', adminId)
     await deleteTrip(access)
     await deleteTrip(access)
@@ -209,7 +209,7 @@ async function readersOf(tripId: string): Promise<string[]> {
   return draft.record.member.flatMap(({ personId }) => personId ?? [])
 }
 
-it('notes people and institutions that are deleted, not those that are needed', async () => {
+it('logs people and institutions that are deleted, not those that are still needed', async () => {
   const [entry] = await db().select().from(institutions)
   const at = { revision: 1, createdAt: new Date(), updatedAt: new Date() }
   const [personId, institutionId] = [crypto.randomUUID(), crypto.randomUUID()]
@@ -228,7 +228,7 @@ it('notes people and institutions that are deleted, not those that are needed', 
   ])
 })
 
-it('notes each attempt to send a message, with the mail server’s code', async () => {
+it('logs each attempt to send a message, with the mail server’s code', async () => {
   const server = await openMailServer()
   const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   const now = new Date()
@@ -260,7 +260,7 @@ describe('an unexpected error', () => {
     return Response.json({})
   }
 
-  it('in a route names the route and the request, and no value', async () => {
+  it('in a route is logged with route and request, without values', async () => {
     const handler = route('/api/trips/[trip]/edits', insertTwice)
     const request = new Request(`http://localhost/api/trips/${marker}/edits?q=${marker}`, {
       method: 'POST',
@@ -273,11 +273,11 @@ describe('an unexpected error', () => {
     const [line, ...more] = events()
     expect(more).toEqual([])
     expect(line).toMatchObject({ ...of, route: '/api/trips/[trip]/edits' })
-    // SQLite says which constraint in its message, PostgreSQL in a field of the cause.
+    // SQLite names the constraint in its message, PostgreSQL in a field of the cause.
     expect(JSON.stringify(line!.error)).toMatch(/UNIQUE constraint failed: users\.email|"users_email"/)
   })
 
-  it('in an action names the action, the request and the user', async () => {
+  it('in an action is logged with action, request and user', async () => {
     await startSession(adminId)
     const failing = action('failingAction', {
       input: z.strictObject({ name: z.string() }),
@@ -289,7 +289,7 @@ describe('an unexpected error', () => {
     expect(events().slice(1)).toMatchObject([{ ...of, userId: adminId }])
   })
 
-  it('of the database is noted where somebody asks whether it is ready', async () => {
+  it('of the database is logged by the readiness check', async () => {
     const gone = openSqlite(':memory:')
     await gone.close()
     install(gone)

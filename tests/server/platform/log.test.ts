@@ -10,7 +10,7 @@ const captured = captureLog()
 const id = '0f0e0d0c-0b0a-4909-8807-060504030201'
 const requestId = '11112222333344445555666677778888'
 
-describe('each event', () => {
+describe('each log event', () => {
   const cases: [() => void, Record<string, unknown>][] = [
     [() => log.logSignedIn(id), { level: 'info', event: 'sign-in', outcome: 'success', userId: id }],
     [
@@ -51,7 +51,7 @@ describe('each event', () => {
     expect(captured.lines()[0]!.time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   })
 
-  it('has no room for anything that is not an id, a language or a code', () => {
+  it('accepts only ids, languages and codes', () => {
     log.logSignedIn('lin@example.edu')
     log.logDeletion('person', 'Mei-ling Lin')
     log.logMail('Dear Lin', 'refused', 1, '550 no such user lin@example.edu')
@@ -60,14 +60,14 @@ describe('each event', () => {
     expect(captured.text().match(/not an id/g)).toHaveLength(4)
   })
 
-  it('takes ids of the sample office', () => {
+  it('accepts the ids of the sample office', () => {
     log.logSignedIn('sample-0042')
     expect(captured.lines()).toMatchObject([{ userId: 'sample-0042' }])
   })
 })
 
-describe('the request', () => {
-  it('is named in each of its lines: id, route, user and duration', async () => {
+describe('the request of a log line', () => {
+  it('is named in each of its lines, with id, route, user and duration', async () => {
     await inRoute('/api/trips/[trip]/edits', { method: 'POST', requestId }, async () => {
       log.logDeletion('trip', id)
       await Promise.resolve()
@@ -79,18 +79,18 @@ describe('the request', () => {
     expect(captured.lines()[0]).not.toHaveProperty('userId')
   })
 
-  it('is told by its action, where there is one', () => {
+  it('is named by its action, if there is one', () => {
     inAction('signInAction', requestId, () => log.logError('action', new Error('x')))
     expect(captured.lines()).toMatchObject([{ requestId, action: 'signInAction', source: 'action' }])
     expect(captured.lines()[0]).not.toHaveProperty('route')
   })
 
-  it('is left out where there is none', () => {
+  it('is omitted if there is none', () => {
     log.logDeletion('trip', id)
     expect(Object.keys(captured.lines()[0]!)).toEqual(['time', 'level', 'event', 'entity', 'entityId'])
   })
 
-  it.each([requestId, id, id.toUpperCase()])('keeps an id that came along: %s', (given) => {
+  it.each([requestId, id, id.toUpperCase()])('keeps a valid incoming id: %s', (given) => {
     expect(requestIdFrom(given)).toBe(given)
   })
 
@@ -114,8 +114,8 @@ function thrown(run: () => unknown): unknown {
   return null
 }
 
-describe('an error', () => {
-  it('is told by its kind, its code and where it comes from, outermost first', () => {
+describe('a logged error', () => {
+  it('has its kind, code and location, outermost first', () => {
     const full = Object.assign(new Error(`no room for ${marker}`), { code: 'SQLITE_FULL' })
     log.logError('route', new TypeError(`cannot save ${marker}`, { cause: full }))
     expect(captured.events()).toEqual([
@@ -134,7 +134,7 @@ describe('an error', () => {
     expect(captured.text()).not.toContain(process.cwd())
   })
 
-  it('keeps the values of a failed query out, and the names of the schema in', () => {
+  it('omits the values of a failed query, and keeps the names of the schema', () => {
     const cause = Object.assign(new Error(`Key (email)=(${marker}) already exists`), {
       code: '23505',
       detail: `Key (email)=(${marker}) already exists`,
@@ -167,13 +167,13 @@ describe('an error', () => {
     ['a string', `${marker} was thrown`],
     ['an object', { message: marker }],
     ['several', new AggregateError([new Error(marker)], marker)],
-  ])('never quotes a value: %s', (_, error) => {
+  ])('never contains a value: %s', (_, error) => {
     log.logError('other', error)
     expect(captured.lines()).toHaveLength(1)
     expect(captured.text()).not.toContain(marker)
   })
 
-  it('keeps a message that is a sentence of ours, or one of the engine about code', () => {
+  it('keeps a message that is a constant of our code, or an engine’s message about code', () => {
     expect(errorFacts(new LoggableError('the database did not answer in time')).message).toBe(
       'the database did not answer in time',
     )
@@ -181,13 +181,13 @@ describe('an error', () => {
     expect(errorFacts(thrown(() => nothing.trip.id)).message).toBe("Cannot read properties of undefined (reading 'id')")
   })
 
-  it('does not take a sentence that is put together', () => {
+  it('does not accept a concatenated message', () => {
     const name: string = marker
     // @ts-expect-error the message has to be a literal
     expect(new LoggableError(`no ${name}`)).toBeInstanceOf(Error)
   })
 
-  it('ends where causes go round in a circle', () => {
+  it('stops at circular causes', () => {
     const error = new Error('x')
     error.cause = error
     log.logError('other', error)
@@ -195,8 +195,8 @@ describe('an error', () => {
   })
 })
 
-describe('what Next.js caught', () => {
-  it('names the page without its groups', () => {
+describe('an error caught by Next.js', () => {
+  it('is logged with the page’s path without route groups', () => {
     const route = '/(office)/trips/[trip]/itinerary'
     log.logNextError(new Error(marker), { kind: 'render', route, method: 'GET', requestId })
     log.logNextError(new Error(marker), { kind: 'render', route: '/(office)', method: 'GET', requestId })
@@ -209,7 +209,7 @@ describe('what Next.js caught', () => {
 })
 
 describe('the console', () => {
-  it('is a line without the text, and with the place that wrote it', () => {
+  it('is logged as a line with the calling location, without the text', () => {
     const { error, warn } = console
     try {
       captureConsole()

@@ -21,7 +21,7 @@ it.runIf(/^postgres(ql)?:/.test(address))(
     const admin = new Client({ connectionString: address })
     await admin.connect()
     try {
-      // Whoever comes first is told that what the other had sent before is lost; from then on both hear each other.
+      // The first one to connect may have missed messages of the other; from then on both hear each other.
       await vi.waitFor(
         () => {
           a.send('hello')

@@ -1,5 +1,5 @@
-// Stands in for `next/headers` in the tests of `db` and `lib/server` (vitest.config.ts), which run outside a request of
-// Next. The request that is being answered has no cookies and no headers unless the test sets them.
+// Replaces `next/headers` in the tests of `db` and `lib/server` (vitest.config.ts), which run outside a request of
+// Next.js. The current request has no cookies and no headers unless the test sets them.
 
 type Request = { cookies: Map<string, string>; headers: Headers }
 

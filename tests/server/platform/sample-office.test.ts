@@ -26,7 +26,7 @@ const now = new Date('2026-03-11T04:00:00Z')
 beforeEach(freshDatabase)
 
 describe('the sample office', () => {
-  it('has one home for its three trips: one past, one under way, one to come', async () => {
+  it('has one home institution for its three trips: one past, one current, one future', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     expect(rows.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
@@ -41,7 +41,7 @@ describe('the sample office', () => {
     expect(names.filter((name) => name === 'National Taiwan Normal University')).toHaveLength(1)
   })
 
-  it('knows a traveller of two trips as one person', async () => {
+  it('has one person entry for a traveller of two trips', async () => {
     await seedSampleOffice(now)
     const liu = (await db().select().from(people)).filter(({ name }) => name.full.en === 'Yi-De Liu')
     expect(liu).toHaveLength(1)
@@ -49,7 +49,7 @@ describe('the sample office', () => {
     expect(member?.personId).toBe(liu[0]?.id)
   })
 
-  it('has something before and after now on the trip under way', async () => {
+  it('has items before and after now on the current trip', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     const trip = await loadTrip(rows[1]!.id)
@@ -60,7 +60,7 @@ describe('the sample office', () => {
     expect(starts.some((at) => at > now.getTime())).toBe(true)
   })
 
-  it('shows a whole programme of five days, one overlap, a provisional and a cancelled item', async () => {
+  it('has a full programme of five days, with one overlap, a provisional and a cancelled item', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     const { record } = (await loadTrip(rows[0]!.id))!
@@ -69,7 +69,7 @@ describe('the sample office', () => {
     expect(new Set(record.item.map(({ status }) => status))).toEqual(new Set(['confirmed', 'provisional', 'cancelled']))
   })
 
-  it('has handed out each itinerary once, and written to nobody', async () => {
+  it('has published each itinerary once, without sending mail', async () => {
     await seedSampleOffice(now)
     const all = await db().select().from(releases)
     expect(all.map(({ number, releasedAt }) => [number, releasedAt])).toEqual([
@@ -81,7 +81,7 @@ describe('the sample office', () => {
     expect(await db().$count(messages)).toBe(0)
   })
 
-  it('has emergency sheets of a past and the current trip, with public numbers or marked as invented', async () => {
+  it('has emergency sheets of a past and the current trip, with public or clearly invented numbers', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     for (const row of rows.slice(0, 2)) {
@@ -102,7 +102,7 @@ describe('the sample office', () => {
     ])
   })
 
-  it('has a report that is published in two languages with a photo, one in review, and none of one trip', async () => {
+  it('has a report published in two languages with a photo, one in review, and none of one trip', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     const written = await db().select().from(reports).orderBy(reports.tripId, reports.language)
@@ -121,11 +121,11 @@ describe('the sample office', () => {
       ['korea-2023', ['Attaché sample data, CC0 1.0']],
       ['korea-2023-zh', ['Attaché sample data, CC0 1.0']],
     ])
-    // A Chinese article without an English sentence in it.
+    // A Chinese article contains no English sentence.
     for (const { text } of published[1]!.body) expect(text).not.toMatch(/[a-z]+ [a-z]+ [a-z]+ [a-z]+/)
   })
 
-  it('gives each role an account whose password fits', async () => {
+  it('has an account with a valid password for each role', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(users)
     for (const { email, password } of sampleAccounts) {
@@ -136,7 +136,7 @@ describe('the sample office', () => {
     expect(await db().$count(tripRoles)).toBe(4)
   })
 
-  it('is the same for the same moment, and refuses a second time', async () => {
+  it('is identical for the same moment, and cannot be created twice', async () => {
     await seedSampleOffice(now)
     await expect(seedSampleOffice(now)).rejects.toThrow('empty installation')
     const first = await contents()

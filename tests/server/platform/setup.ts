@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest'
 import { newRequest } from './request-scope'
 
-// Tests are silent when they pass, so lines of the log about ordinary events are dropped. Errors still show, and a test
+// Tests are silent when they pass, so log lines about ordinary events are dropped. Errors still show, and a test
 // that reads the log replaces `write` itself (tests/server/platform/captured-log.ts).
 const write = process.stdout.write.bind(process.stdout)
 const isLogLine = (chunk: unknown) => typeof chunk === 'string' && chunk.startsWith('{"time":"')

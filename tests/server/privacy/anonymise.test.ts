@@ -63,7 +63,7 @@ const found = async () => {
 }
 
 describe('an anonymised person', () => {
-  it('is nowhere by name, title or contact, and the record keeps its shape', async () => {
+  it('is nowhere named with name, title or contact, and the record keeps its structure', async () => {
     expect(await found()).toEqual(['changes', 'hosts', 'members', 'people', 'releases'])
     const before = (await loadTrip(tripId))!
     expect(await anonymisePerson(access(), personId)).toBe(true)
@@ -85,7 +85,7 @@ describe('an anonymised person', () => {
   })
 })
 
-it('the data of a person names everything about them, but no private note', async () => {
+it('the export of a person’s data contains everything about them, but no private notes', async () => {
   await storeUser('p')
   await db().update(users).set({ personId, officeRole: 'none' }).where(eq(users.id, 'p'))
   const note = { tripId, userId: 'p', writtenAt: new Date(), revision: 1 }
@@ -111,7 +111,7 @@ it('the data of a person names everything about them, but no private note', asyn
   expect(await readPersonData(access(), 'none')).toBeNull()
 })
 
-it('a deleted account leaves no name or address, and what it changed', async () => {
+it('a deleted account leaves its changes, without name or address', async () => {
   await storeUser('gone')
   const now = new Date()
   await db().insert(sessions).values({ id: 's', userId: 'gone', createdAt: now, lastSeenAt: now, expiresAt: now })

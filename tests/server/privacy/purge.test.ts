@@ -40,7 +40,7 @@ describe('a deleted trip', () => {
     await deleteTripUnchecked(tripId, 'u')
   })
 
-  it('can be restored until its time has run out, and leaves nothing afterwards', async () => {
+  it('can be restored until its retention period ends, and is removed completely afterwards', async () => {
     expect(await purge(later(89))).toMatchObject({ deletedTrips: 0 })
     expect(await stored()).toMatch(/PRIVATE-marker/)
     expect(await purge(later(91))).toMatchObject({ deletedTrips: 1 })
@@ -51,13 +51,13 @@ describe('a deleted trip', () => {
     expect(await purge(later(92))).toMatchObject({ deletedTrips: 0 })
   })
 
-  it('stays as long as the office has set', async () => {
+  it('is kept as long as the office has set', async () => {
     await savePrivacySettings(admin(), { deletedTripDays: 7, mailDays: 365, isHistoryShared: false })
     expect(await purge(later(6))).toMatchObject({ deletedTrips: 0 })
     expect(await purge(later(8))).toMatchObject({ deletedTrips: 1 })
   })
 
-  it('that was restored keeps its history', async () => {
+  it('keeps its history if it was restored', async () => {
     await restoreTripUnchecked(tripId, 'u')
     expect(await purge(later(400))).toMatchObject({ deletedTrips: 0 })
     expect(await stored()).toMatch(/EDITED-marker/)
@@ -65,7 +65,7 @@ describe('a deleted trip', () => {
   })
 })
 
-it('messages go once they are sent, and not before', async () => {
+it('messages are deleted after they were sent, and not before', async () => {
   const message = { to: { name: 'A', address: 'a@example.edu' }, language: 'en', subject: 'S', body: 'B', tries: 1 }
   const createdAt = new Date()
   await db()
@@ -78,7 +78,7 @@ it('messages go once they are sent, and not before', async () => {
   expect((await db().select().from(messages)).map(({ id }) => id)).toEqual(['waiting'])
 })
 
-it('sessions, counters and name checks go when their time has run out', async () => {
+it('sessions, counters and name checks are deleted after they have expired', async () => {
   const now = new Date()
   await db().insert(sessions).values({ id: 's', userId: 'u', createdAt: now, lastSeenAt: now, expiresAt: now })
   await db().insert(rateLimits).values({ key: 'k', points: 1, expire: now })
@@ -92,7 +92,7 @@ it('sessions, counters and name checks go when their time has run out', async ()
   expect(await purge(later(401))).toMatchObject({ sessions: 1, nameChecks: 1 })
 })
 
-it('the page says what there is and what is next', async () => {
+it('the page shows what is stored and what will be deleted next', async () => {
   await deleteTripUnchecked(tripId, 'u')
   await db().update(office).set({ deletedTripDays: 10 })
   const [trips] = await readRetention(admin())

@@ -23,8 +23,8 @@ const hour = 60 * 60_000
 const noon = new Date('2026-10-20T12:00:00Z')
 const later = (hours: number) => new Date(noon.getTime() + hours * hour)
 
-describe('what a reader has not seen yet', () => {
-  it('is nothing before the first version, and then what changed for them since the one they saw last', async () => {
+describe('what a reader has not confirmed', () => {
+  it('is empty before the first version, and then what changed for them since their last confirmation', async () => {
     expect(await readUnseen(ying(trip))).toBeNull()
     await publishVersion()
     expect(await readUnseen(ying(trip))).toMatchObject({ number: 1, seen: null, changes: [] })
@@ -42,7 +42,7 @@ describe('what a reader has not seen yet', () => {
     expect(JSON.stringify(unseen)).not.toMatch(/secret|@example|1234/)
   })
 
-  it('of someone who reads without travelling is all that changed', async () => {
+  it('is every change for someone who reads without travelling', async () => {
     await publishVersion()
     await acknowledge(guide(), 1)
     await changeItem(trip, 'tea', { start: '2026-11-03T16:00' })
@@ -51,23 +51,23 @@ describe('what a reader has not seen yet', () => {
   })
 })
 
-describe('what a reader was shown', () => {
+describe('the version a reader was shown', () => {
   const changes = async () =>
     ((await readUnseen(ying(trip)))?.changes ?? []).map(({ id, fields }) => [id, ...fields.map(({ from }) => from)])
 
-  it('is what changes are counted from, also without a confirmation', async () => {
+  it('is the base of the listed changes, also without a confirmation', async () => {
     await publishVersion()
     await recordShown(ying(trip), 1)
     expect(await readUnseen(ying(trip))).toMatchObject({ known: null, changes: [] })
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
     await publishVersion()
     expect(await readUnseen(ying(trip))).toMatchObject({ seen: null, known: 1, changes: [{ id: 'call' }] })
-    // Being shown a version does not take its changes away.
+    // Showing a version does not remove its changes from the list.
     await recordShown(ying(trip), 2)
     expect(await readUnseen(ying(trip))).toMatchObject({ known: 1, changes: [{ id: 'call' }] })
   })
 
-  it('adds changes that were shown and not confirmed, with the value that was shown last', async () => {
+  it('adds changes that were shown and not confirmed, compared with the values shown last', async () => {
     await publishVersion()
     await acknowledge(ying(trip), 1)
     await changeItem(trip, 'call', { start: '2026-11-03T10:15', dress: { en: 'Formal' } })
@@ -82,7 +82,7 @@ describe('what a reader was shown', () => {
     expect(await changes()).toEqual([])
   })
 
-  it('is a version that there is', async () => {
+  it('must exist', async () => {
     await publishVersion()
     expect(await recordShown(ying(trip), 2)).toBe(false)
     expect(await recordShown(ying(trip), 1)).toBe(true)
@@ -90,8 +90,8 @@ describe('what a reader was shown', () => {
   })
 })
 
-describe('saying to have seen a version', () => {
-  it('holds for that version and those before, never goes back, and needs one that is there', async () => {
+describe('confirming a version', () => {
+  it('confirms earlier versions too, never decreases, and needs an existing version', async () => {
     await publishVersion()
     await publishVersion()
     expect(await acknowledge(ying(trip), 3)).toBe(false)
@@ -101,7 +101,7 @@ describe('saying to have seen a version', () => {
     expect(row).toMatchObject({ seen: { number: 2, at: noon }, hasSeen: true, canRemind: false })
   })
 
-  it('is only waited for from those who can', async () => {
+  it('is expected only from people who can see the version', async () => {
     await publishVersion()
     expect(
       (await readAcknowledgements(planner(trip))).map(({ key, canSee, canRemind }) => [key, canSee, canRemind]),
@@ -113,7 +113,7 @@ describe('saying to have seen a version', () => {
     ])
   })
 
-  it('is asked of an account of the office that travels along', async () => {
+  it('is expected from a user of the office who travels along', async () => {
     await addUser('lin', 'staff', { personId: 'lin' })
     await publishVersion()
     const lin = accessAs(trip, 'see trip', { id: 'lin', officeRole: 'staff', personId: 'lin' })
@@ -125,7 +125,7 @@ describe('saying to have seen a version', () => {
 })
 
 describe('a reminder', () => {
-  it('goes to who has not seen the version, once within a day', async () => {
+  it('is sent to readers who have not confirmed the version, once within a day', async () => {
     await publishVersion()
     await acknowledge(guide(), 1)
     expect(await remind(planner(trip), 1, null, noon)).toBe(1)
@@ -144,14 +144,14 @@ describe('a reminder', () => {
     expect(sent[0]!.body).toContain(`/pocket/${trip}`)
   })
 
-  it('is made once by however many who remind at once', async () => {
+  it('is created once, even if several users remind at once', async () => {
     await publishVersion()
     const counts = await Promise.all([1, 2, 3].map(() => remind(planner(trip), 1, null, noon)))
     expect(counts.toSorted((a, b) => Number(a) - Number(b))).toEqual([0, 0, 2])
     expect(await db().$count(messages)).toBe(2)
   })
 
-  it('of the next version may follow at once; of one that is out no more none is made', async () => {
+  it('can be sent at once for the next version, and no longer for an older one', async () => {
     await publishVersion()
     await remind(planner(trip), 1, ['person ying'], noon)
     await publishVersion()

@@ -9,7 +9,7 @@ import { mailText } from '@/lib/domain/mail/mail-content'
 import { releaseMail } from '@/lib/server/releases/release-mail'
 import { recordOf } from '../../domain/trip/make'
 
-// An optional field of an item appears in the differences of releases by its declaration and label alone.
+// An optional field of an item appears in the differences of releases because of its declaration and label alone.
 
 vi.mock('@/lib/domain/trip/fields/item', async (original) => {
   const { optional } = await import('@/lib/domain/fields/field')

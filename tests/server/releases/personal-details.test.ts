@@ -12,7 +12,7 @@ import { signedInAs } from '../access/signed-in'
 import { sendSession } from '../platform/request-scope'
 import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from './release-office'
 
-// What belongs to one attendee, followed through everything that members receive.
+// The details of one attendee, checked in everything that members receive.
 
 let trip = ''
 const hsieh = () => accessAs(trip, 'see trip', { id: 'hsieh', on: 'member', personId: 'hsieh' })
@@ -44,7 +44,7 @@ describe('room, seat and reference of one person', () => {
     expect(markers(await everythingReadBy(accessAs(trip, 'see trip', { id: 'guide', on: 'member' })))).toEqual([])
   })
 
-  it('are sent to nobody else by mail, where a change is a change for that person', async () => {
+  it('are mailed to no other user; a change is mailed to that person', async () => {
     const sent = await db().select().from(messages)
     const to = (id: string) => sent.filter(({ onceKey }) => onceKey.includes(id)).map((one) => JSON.stringify(one))
     for (const id of ['ying', 'hsieh']) {
@@ -66,7 +66,7 @@ describe('room, seat and reference of one person', () => {
     expect(await asked()).toEqual(['MkDraftying'])
   })
 
-  it('follow a merge of two entries of the directory, and come back with it', async () => {
+  it('are merged with two entries of the directory, and separated again when the merge is undone', async () => {
     const access = { viewer: { id: 'u' } } as unknown as OfficeAccess<'edit directory'>
     const owners = async () =>
       (await db().select({ details: items.personalDetails }).from(items)).flatMap(({ details }) =>
@@ -78,7 +78,7 @@ describe('room, seat and reference of one person', () => {
     expect(await owners()).toEqual(['ying'])
   })
 
-  it('go from all releases when the person is erased', async () => {
+  it('are removed from all releases when the person is erased', async () => {
     await changeItem(trip, 'call', { personalDetails: null })
     await changeItem(trip, 'tea', { attendeeIds: ['ying'] })
     await edit(trip, { do: 'remove', noun: 'member', id: 'm2', revision: 1 })

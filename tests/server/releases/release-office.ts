@@ -70,7 +70,7 @@ export async function openTrip(): Promise<string> {
   return made.id
 }
 
-/** A user by id, whose address is made of it. */
+/** A user by id, whose address is derived from it. */
 export async function addUser(
   id: string,
   officeRole: OfficeRole,
@@ -97,7 +97,7 @@ export async function addUser(
       .values({ ...on, userId: id })
 }
 
-/** What `trip()` of lib/server/access/access would prove for a user of these roles. */
+/** What `trip()` of lib/server/access/access would return for a user of these roles. */
 export function accessAs<A extends TripAction>(
   tripId: string,
   _: A,

@@ -27,7 +27,7 @@ beforeEach(async () => {
   trip = await openTrip()
 })
 
-/** Hands out the draft as it stands. */
+/** Publishes the draft as it is. */
 async function release(how: Partial<NotifyChoice> & { note?: string } = {}) {
   const { version, number } = await previewRelease(planner(trip))
   const { note = null, tell = 'nobody', ...rest } = how
@@ -37,7 +37,7 @@ async function release(how: Partial<NotifyChoice> & { note?: string } = {}) {
 const written = async () => (await db().select().from(messages)).sort((a, b) => (a.to.address < b.to.address ? -1 : 1))
 
 describe('a release', () => {
-  it('is numbered from 1, freezes the trip with its directory, and is noted in the history', async () => {
+  it('is numbered from 1, freezes the trip with its directory, and is recorded in the history', async () => {
     expect(await release({ note: 'First.' })).toEqual({ ok: true, number: 1, notified: 0 })
     const { version } = (await loadTrip(trip))!
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
@@ -63,14 +63,14 @@ describe('a release', () => {
     ])
   })
 
-  it('keeps nobody’s address or telephone number', async () => {
+  it('contains no e-mail addresses or phone numbers', async () => {
     await release()
     const text = JSON.stringify(await db().select({ directory: releases.directory }).from(releases))
     expect(text).toContain('Hsieh')
     expect(text).not.toMatch(/@example|1234/)
   })
 
-  it('is refused where the draft has changed since it was looked at, and nothing is written', async () => {
+  it('is refused if the draft has changed since the preview, and then nothing is written', async () => {
     const { version, number } = await previewRelease(planner(trip))
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
     expect(await publishVersion(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({
@@ -80,7 +80,7 @@ describe('a release', () => {
     expect([await db().$count(releases), await db().$count(messages)]).toEqual([0, 0])
   })
 
-  it('of one look is made once, by however many at once', async () => {
+  it('of one preview is created once, even by parallel requests', async () => {
     const { version, number } = await previewRelease(planner(trip))
     const other = accessAs(trip, 'edit trip', { id: 'v', officeRole: 'staff' })
     const all = await Promise.all(
@@ -90,13 +90,13 @@ describe('a release', () => {
     )
     const numbers = (await listReleases(planner(trip))).map((one) => one.number)
     expect(numbers).toEqual([1])
-    // Whoever made it is recipients so twice; the other, that it was taken.
+    // The user who published it succeeds twice; the other one is refused.
     expect(all.filter(({ ok }) => ok)).toHaveLength(2)
     expect(all.filter((one) => !one.ok && one.code === 'taken')).toHaveLength(2)
     expect(await db().$count(messages)).toBe(3)
   })
 
-  it('comes back with a trip that was deleted, and so does the next number', async () => {
+  it('is restored with a deleted trip, and so is the next number', async () => {
     await release({ note: 'First.' })
     await deleteTripUnchecked(trip, 'u')
     expect(await db().$count(releases)).toBe(0)
@@ -105,7 +105,7 @@ describe('a release', () => {
     expect((await previewRelease(planner(trip))).number).toBe(2)
   })
 
-  it('forgets a person who is erased, and what was written to them', async () => {
+  it('no longer contains a person who is erased, or the messages to them', async () => {
     await release({ tell: 'all' })
     for (const id of ['tea', 'm2'])
       await edit(trip, { do: 'remove', noun: id === 'tea' ? 'item' : 'member', id, revision: 1 })
@@ -116,8 +116,8 @@ describe('a release', () => {
   })
 })
 
-describe('whoever does not plan the trip', () => {
-  it('reads no item before the first release, and then those of the newest', async () => {
+describe('a user who does not plan the trip', () => {
+  it('reads no items before the first release, and then those of the newest', async () => {
     expect(await readLatestRelease(ying(trip))).toBeNull()
     expect((await readTrip(ying(trip))).record.item).toEqual([])
     await release()
@@ -136,7 +136,7 @@ describe('whoever does not plan the trip', () => {
     expect(JSON.stringify(await readTrip(ying(trip)))).toContain('a dinner of the draft')
   })
 
-  it('never reads staff notes, what has no time yet or private lines, of a frozen version either', async () => {
+  it('never reads staff notes, unscheduled items or private contacts, not even of a release', async () => {
     const values = {
       ...defaultValues.unscheduled,
       kind: 'meal',
@@ -152,13 +152,13 @@ describe('whoever does not plan the trip', () => {
     expect(version!.whole).toEqual(travellerView(version!.whole, 'ying'))
   })
 
-  it('is not told of someone whom only the draft names', async () => {
+  it('does not see a person whom only the draft names', async () => {
     await release()
     await changeItem(trip, 'tea', { attendeeIds: ['person2'] })
     expect(Object.keys((await readTrip(ying(trip))).directory.people).sort()).toEqual(['hsieh', 'lin', 'ying'])
   })
 
-  it('planners read the draft, with staff notes in every version', async () => {
+  it('unlike planners, who read the draft, with staff notes in every version', async () => {
     await release()
     await changeItem(trip, 'call', { placeName: { en: 'a room of the draft' } })
     const seen = JSON.stringify(await readTrip(accessAs(trip, 'see trip', { id: 'e', on: 'editor' })))
@@ -169,8 +169,8 @@ describe('whoever does not plan the trip', () => {
   })
 })
 
-describe('who is told', () => {
-  it('of the first version: everyone with an address, each of their own programme, in their language', async () => {
+describe('the recipients of a release’s messages', () => {
+  it('are all travellers with an address at the first version, who get their own items in their language', async () => {
     const { recipients, unreachable } = await previewRelease(planner(trip))
     expect(recipients.map(({ key, address, locale }) => [key, address, locale])).toEqual([
       ['person ying', 'ying@accounts.example', 'en'],
@@ -188,7 +188,7 @@ describe('who is told', () => {
     expect(
       [guide, hsieh, own].every((one) => one!.body.includes('Bring a gift.') && !one!.body.includes('secret')),
     ).toBe(true)
-    // Who cannot open the page is not sent there.
+    // A recipient who cannot open the page gets no link to it.
     expect(own!.body).toContain('confirm with the button “I have seen it”:')
     expect(hsieh!.html).toContain('<b>10:00–11:30（首爾）</b>&ensp;拜會')
     expect([own!.calendar!.includes('Courtesy call'), own!.calendar!.includes('Alumni tea')]).toEqual([true, false])
@@ -196,7 +196,7 @@ describe('who is told', () => {
     expect([own!.body.includes('/pocket/'), hsieh!.body.includes('/pocket/')]).toEqual([true, false])
   })
 
-  it('of a later one: only what changed for them; who has no change may be told of the version', async () => {
+  it('get their changes at a later version; those without changes may be notified of the version', async () => {
     await release()
     await changeItem(trip, 'tea', { start: '2026-11-03T15:30' })
     const { recipients } = await previewRelease(planner(trip))
@@ -212,7 +212,7 @@ describe('who is told', () => {
     expect(await db().$count(messages)).toBe(2)
   })
 
-  it('of visits, hosts, topics, members and the emergency sheet, but nothing that members may not read', async () => {
+  it('get changes of visits, hosts, topics, members and the emergency sheet that members may read', async () => {
     await release()
     const add = (noun: 'topic' | 'emergency' | 'quote', id: string, values: object) =>
       edit(trip, { do: 'add', noun, id, values: { ...defaultValues[noun], ...values } } as Edit)
@@ -238,7 +238,7 @@ describe('who is told', () => {
     expect(JSON.stringify(await written())).not.toContain('a quote of the draft')
   })
 
-  it('exactly by what was shown before', async () => {
+  it('get exactly the messages that were previewed', async () => {
     const { recipients } = await previewRelease(planner(trip))
     await release({ tell: 'all' })
     for (const { address, mail } of recipients) {
@@ -247,7 +247,7 @@ describe('who is told', () => {
     }
   })
 
-  it('of what is taken from them, those too who leave the delegation; nobody of staff notes', async () => {
+  it('get removals, also after they left the delegation, but no changes of staff notes', async () => {
     await release()
     await edit(trip, { do: 'remove', noun: 'member', id: 'm2', revision: 1 })
     await changeItem(trip, 'tea', { attendeeIds: ['ying'] })
@@ -260,7 +260,7 @@ describe('who is told', () => {
     expect([guide, hsieh, own].some((one) => one!.body.includes('secret'))).toBe(false)
   })
 
-  it('in the language they have chosen, by the account that is on the trip', async () => {
+  it('get their chosen language, at the address of the account that is on the trip', async () => {
     await addUser('hsieh', 'none', { personId: 'hsieh', locale: 'en' })
     await addUser('closed', 'none', { personId: 'lin' })
     const before = (await previewRelease(planner(trip))).recipients.find(({ key }) => key === 'person hsieh')!

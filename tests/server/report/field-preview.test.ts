@@ -16,7 +16,7 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-it('gives the sentence of a text that is being typed, in each language, and saves nothing', async () => {
+it('returns the sentence of a text while it is typed, in each language, and saves nothing', async () => {
   const { record } = (await loadTrip(tripId))!
   const topic = record.topic[0]!
   const subject = { en: 'joint courses on Korean folk painting', 'zh-Hant': '韓國民畫聯合課程' }
@@ -28,7 +28,7 @@ it('gives the sentence of a text that is being typed, in each language, and save
   expect((await loadTrip(tripId))!.record.topic[0]!.subject).toEqual(topic.subject)
 })
 
-it('says which language is missing, and what cannot be worded well', async () => {
+it('reports a missing language and a text that cannot be worded well', async () => {
   const { record } = (await loadTrip(tripId))!
   const topic = record.topic[0]!
   const only = change('topic', topic, { subject: { en: 'law' } })
@@ -40,7 +40,7 @@ it('says which language is missing, and what cannot be worded well', async () =>
   expect(english!.flag?.why).toBe('first person')
 })
 
-it('shows a text that is being added, in the form that the report has', async () => {
+it('shows a text that is being added, as the report prints it', async () => {
   await regenerateReport(accessTo(tripId, 'write report'), 'en', { style: 'sections' })
   expect((await readDraft(accessTo(tripId, 'write report'), 'en'))!.style).toBe('sections')
   const values = { text: { en: 'to exchange five students' }, due: null, owner: null, use: 'article' as const }
@@ -49,7 +49,7 @@ it('shows a text that is being added, in the form that the report has', async ()
   expect((await preview({ ...add, values: { ...values, use: 'internal' } }, 'nextStep:new'))[0]!.sentences).toEqual([])
 })
 
-it('is empty while a person is only being added', async () => {
+it('is empty while only a person is being added', async () => {
   const values = { speakerId: 'not yet', form: 'direct' as const, text: { en: 'Yes.' } }
   expect(await preview({ do: 'add', noun: 'quote', id: 'new', values }, 'quote:new')).toEqual([])
 })

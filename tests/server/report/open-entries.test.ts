@@ -28,7 +28,7 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-it('names the hosts who were never asked, and the texts that a language lacks', async () => {
+it('lists hosts who were never asked, and texts that lack a language', async () => {
   await regenerateReport(writing(), 'en')
   await regenerateReport(writing(), 'zh-Hant')
   const english = await open()
@@ -38,7 +38,7 @@ it('names the hosts who were never asked, and the texts that a language lacks', 
   expect(chinese).toContainEqual(['missing', null, 'campus internationalization', 'translations'])
 })
 
-it('names texts that cannot be worded well, until someone has rewritten their sentence', async () => {
+it('lists texts that cannot be worded well, until a user has rewritten their sentence', async () => {
   const { record } = (await loadTrip(tripId))!
   const quote = record.quote[0]!
   const text = { en: 'we learned a great deal from our hosts' }
@@ -53,7 +53,7 @@ it('names texts that cannot be worded well, until someone has rewritten their se
   expect((await open()).map(([why]) => why)).not.toContain('first person')
 })
 
-it('names contradictions of the record, and words that someone keeps against it', async () => {
+it('lists contradictions of the record, and text that a user keeps despite a contradiction', async () => {
   const { record } = (await loadTrip(tripId))!
   const from = { end: record.trip.end }
   await editTrip(tripId, { do: 'change trip', from, to: { end: '2023-10-01' } }, 'u')
@@ -83,7 +83,7 @@ const entryOf = async (fact: string) => (await view()).open.find((one) => one.fa
 const usage = async () => readReportUsage(writing(), (await loadTrip(tripId))!)
 const both = () => accessTo(tripId, 'write report', 'u', 'edit trip')
 
-it('puts an entry aside with who and when, until its text changes or it is opened again', async () => {
+it('dismisses an entry with user and time, until its text changes or it is reopened', async () => {
   const fact = await flagAQuote()
   const key = { why: 'first person', fact, words: flagged.en }
   expect(await dismissFlags(writing(), 'en', { flags: [key], isOpen: false })).toBe(true)
@@ -101,7 +101,7 @@ it('puts an entry aside with who and when, until its text changes or it is opene
   expect(await dismissFlags(writing(), 'zh-Hant', { flags: [key], isOpen: false })).toBe(false)
 })
 
-it('puts hosts who were not asked and missing translations aside, also in the rows of the trip', async () => {
+it('dismisses hosts who were not asked and missing translations, also in the rows of the trip', async () => {
   await regenerateReport(writing(), 'zh-Hant')
   const chinese = async () => (await readReport(writing(), 'zh-Hant', 'zh-Hant'))!
   const { open } = await chinese()
@@ -118,7 +118,7 @@ it('puts hosts who were not asked and missing translations aside, also in the ro
   expect((await chinese()).open).toHaveLength(1)
 })
 
-it('shows what each article prints of a flagged text to those who may change it, and marks its sentence', async () => {
+it('shows how each article prints a flagged text to users who may change it, and marks its sentence', async () => {
   const fact = await flagAQuote()
   expect((await entryOf(fact))?.printed).toBeNull()
   const { open, blocks } = (await readReport(both(), 'en', 'en'))!
@@ -147,7 +147,7 @@ it('rewords a text in the record and in the article, and leaves other changes to
   expect(updates.every(({ now }) => now?.includes('14'))).toBe(true)
 })
 
-it('lists for the rows of a trip what its reports cannot word well', async () => {
+it('lists texts of the trip that its reports cannot word well', async () => {
   const fact = await flagAQuote()
   const { flags } = await usage()
   expect(flags[fact]).toEqual([{ why: 'first person', language: 'en' }])
@@ -161,7 +161,7 @@ it('lists for the rows of a trip what its reports cannot word well', async () =>
   expect((await usage()).flags[fact]).toContainEqual({ why: 'no words', language: 'zh-Hant' })
 })
 
-it('says that a report with headings has nothing to say below them', async () => {
+it('reports that a report with headings has nothing to print below them', async () => {
   tripId = await storeKorea((file) => {
     for (const visit of file.visits as Record<string, unknown>[])
       for (const field of Object.keys(visit)) if (!['id', 'institution', 'day'].includes(field)) delete visit[field]

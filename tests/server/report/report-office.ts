@@ -11,7 +11,7 @@ type Json = Record<string, unknown> & {
   people: { id: string; name: { full: unknown } }[]
 }
 
-/** A trip to three Korean universities in an office of its own, changed by `change` before it is stored; its id. */
+/** A trip to three Korean universities in its own office, changed by `change` before it is stored; returns its id. */
 export async function storeKorea(change: (file: Json) => void = () => undefined): Promise<string> {
   const file = JSON.parse(readFileSync('db/sample/korea.trip.json', 'utf8')) as Json
   change(file)
@@ -37,7 +37,7 @@ export async function storeUser(id: string): Promise<void> {
     .values({ id, email: `${id}@example.edu`, name: id.toUpperCase(), officeRole: 'staff', createdAt: new Date() })
 }
 
-/** What `trip()` of lib/server/access/access would prove, for functions below it. */
+/** What `trip()` of lib/server/access/access would return, for functions that it protects. */
 export function accessTo<A extends TripAction, B extends TripAction = A>(
   tripId: string,
   action: A,

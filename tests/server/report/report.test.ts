@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 describe('the draft', () => {
-  it('is none until it is made, and then says what the record says', async () => {
+  it('does not exist until it is generated, and then states the record', async () => {
     expect(await readDraft(access(), 'en')).toBeNull()
     await regenerateReport(access(), 'en')
     const [headline, lead] = await blocks()
@@ -35,7 +35,7 @@ describe('the draft', () => {
     expect([shown.flatMap(({ updates: news }) => news), newBlocks, reworded, unstatedFacts]).toEqual([[], [], 0, []])
   })
 
-  it('names the records each paragraph rests on', async () => {
+  it('names the records on which each paragraph is based', async () => {
     await regenerateReport(access(), 'en')
     const { blocks } = (await readReport(access(), 'en', 'en'))!
     const names = blocks.flatMap(({ basis }) => basis.names)
@@ -68,7 +68,7 @@ describe('the draft', () => {
     })
   })
 
-  it('is made once, however many ask at a time', async () => {
+  it('is created once, even by parallel requests', async () => {
     await Promise.all([regenerateReport(access('u'), 'en'), regenerateReport(access('v'), 'en')])
     const texts = (await blocks()).map(({ text }) => text)
     expect(new Set(texts).size).toBe(texts.length)
@@ -76,7 +76,7 @@ describe('the draft', () => {
 })
 
 describe('a record', () => {
-  it('knows the paragraph that tells it, in each language', async () => {
+  it('is linked to its paragraph in each language', async () => {
     await regenerateReport(access(), 'en')
     await regenerateReport(access(), 'zh-Hant')
     const { record } = (await loadTrip(tripId))!
@@ -97,7 +97,7 @@ describe('a record', () => {
 })
 
 describe('an edit', () => {
-  it('is in the history, with its author and its inverse', async () => {
+  it('is recorded in the history, with its author and its inverse', async () => {
     await regenerateReport(access(), 'en')
     const lead = (await blocks())[1]!
     await editReport(access('v'), 'en', { do: 'write', id: lead.id, revision: 1, text: 'They went.' })
@@ -112,7 +112,7 @@ describe('an edit', () => {
     expect((await readReport(access(), 'en', 'en'))!.blocks[1]!.lastEdit?.by).toBe('V')
   })
 
-  it('goes back to what the record says, and forth again', async () => {
+  it('can restore the generated text and the edited text again', async () => {
     await regenerateReport(access(), 'en')
     const { id, text } = (await blocks())[1]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })
@@ -125,7 +125,7 @@ describe('an edit', () => {
     expect((await blocks())[1]!.text).toBe('Mine.')
   })
 
-  it('overwrites nothing written since it was begun', async () => {
+  it('does not overwrite text written since it was begun', async () => {
     await regenerateReport(access(), 'en')
     const { id } = (await blocks())[1]!
     await editReport(access('u'), 'en', { do: 'write', id, revision: 1, text: 'Theirs.' })
@@ -136,7 +136,7 @@ describe('an edit', () => {
     expect((await blocks())[1]!.text).toBe('Theirs.')
   })
 
-  it('of two at the same time, one is refused with the text of the other', async () => {
+  it('is refused with the other text if two are made at the same time', async () => {
     await regenerateReport(access(), 'en')
     const { id } = (await blocks())[1]!
     const both = await Promise.all(
@@ -145,7 +145,7 @@ describe('an edit', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  it('moves, adds and removes, and the order stays', async () => {
+  it('moves, adds and removes blocks, and the order stays consistent', async () => {
     await regenerateReport(access(), 'en')
     const [, , a, b] = await blocks()
     await editReport(access(), 'en', { do: 'move', id: b!.id, before: a!.id })
@@ -155,7 +155,7 @@ describe('an edit', () => {
     expect(await db().select().from(reportBlocks).where(eq(reportBlocks.id, 'mine'))).toEqual([])
   })
 
-  it('leaves the standfirst below the headline', async () => {
+  it('keeps the standfirst below the headline', async () => {
     await regenerateReport(access(), 'en')
     const [headline, standfirst, lead] = await blocks()
     expect(standfirst?.kind).toBe('standfirst')
@@ -165,7 +165,7 @@ describe('an edit', () => {
     expect((await blocks()).slice(0, 3).map(({ id }) => id)).toEqual([headline!.id, standfirst!.id, lead!.id])
   })
 
-  it('does nothing to another trip’s report', async () => {
+  it('does not change another trip’s report', async () => {
     await regenerateReport(access(), 'en')
     const { id } = (await blocks())[2]!
     const other = await storeKorea((file) => {
@@ -178,7 +178,7 @@ describe('an edit', () => {
   })
 })
 
-describe('when the record changes', () => {
+describe('a change of the record', () => {
   async function growTo(size: number) {
     const { record } = (await loadTrip(tripId))!
     await editTrip(tripId, { do: 'change trip', from: { size: record.trip.size }, to: { size } }, 'u')
@@ -187,7 +187,7 @@ describe('when the record changes', () => {
   const newsIn = async (language: 'en' | 'zh-Hant') =>
     (await readReport(access(), language, 'en'))!.blocks.flatMap(({ updates: news }) => news)
 
-  it('marks the sentence concerned in each language, and making it again brings the new words', async () => {
+  it('marks the affected sentence in each language, and regenerating brings the new text', async () => {
     await regenerateReport(access(), 'en')
     await regenerateReport(access(), 'zh-Hant')
     await growTo(12)
@@ -204,7 +204,7 @@ describe('when the record changes', () => {
     expect([await newsIn('en'), (await newsIn('zh-Hant')).length]).toEqual([[], 1])
   })
 
-  it('keeps what was edited, suggests the new words, and takes them when asked to', async () => {
+  it('keeps edited text, suggests the new text, and applies it on request', async () => {
     await regenerateReport(access(), 'en')
     const { id, text } = (await blocks())[2]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: `${text} It was windy.` })
@@ -217,7 +217,7 @@ describe('when the record changes', () => {
     expect(await newsIn('en')).toEqual([])
   })
 
-  it('takes what the record says now, not what a browser says it says', async () => {
+  it('uses the current record, not the values a browser sends', async () => {
     await regenerateReport(access(), 'en')
     const { id, sentences } = (await blocks())[2]!
     expect(
@@ -232,7 +232,7 @@ describe('when the record changes', () => {
     ).toEqual({ ok: false, code: 'changed' })
   })
 
-  it('names a new member once among those not stated', async () => {
+  it('lists a new member once among the unstated facts', async () => {
     await regenerateReport(access(), 'en')
     const { record } = (await loadTrip(tripId))!
     const personId = record.host[0]!.personId
@@ -251,7 +251,7 @@ describe('when the record changes', () => {
     ])
   })
 
-  it('leaves a fact that lost its paragraph among those not stated', async () => {
+  it('lists a fact whose paragraph was removed among the unstated facts', async () => {
     await regenerateReport(access(), 'en')
     const quote = (await readReport(access(), 'en', 'en'))!.blocks.find(({ basis }) =>
       basis.others.some(({ kind }) => kind === 'quote'),
@@ -260,7 +260,7 @@ describe('when the record changes', () => {
     expect((await readReport(access(), 'en', 'en'))!.unstatedFacts.map(({ kind }) => kind)).toContain('quote')
   })
 
-  it('does not mind the order of stops within sentences’ records', async () => {
+  it('ignores the order of stops within the records of a sentence', async () => {
     await regenerateReport(access(), 'en')
     const { record } = (await loadTrip(tripId))!
     const host = record.host[0]!
@@ -274,7 +274,7 @@ describe('when the record changes', () => {
 })
 
 describe('a mark', () => {
-  it('is overruled by name, and may stand again', async () => {
+  it('can be overruled by a user, and be shown again', async () => {
     await regenerateReport(access(), 'en')
     const { id, text } = (await blocks())[2]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: text.replace('11-member', '12-member') })
@@ -291,9 +291,9 @@ describe('a mark', () => {
   })
 })
 
-describe('a form', () => {
-  it('is remembered, and leaves alone what was edited', async () => {
-    // Without a fact of a visit, nothing could follow headings.
+describe('the form of a report', () => {
+  it('is stored, and does not change edited text', async () => {
+    // Without a fact about a visit, no headings would be generated.
     const visit = (await loadTrip(tripId))!.record.visit[0]!
     await editTrip(tripId, change('visit', visit, { activities: [{ en: 'toured the library' }] }), 'u')
     await regenerateReport(access(), 'en')
@@ -308,8 +308,8 @@ describe('a form', () => {
   })
 })
 
-describe('who may', () => {
-  it('write: the office and editors; publish: the office alone', () => {
+describe('permissions for reports', () => {
+  it('are writing for the office and editors, and publishing only for the office', () => {
     expect(tripMay('staff', null, 'publish report')).toBe(true)
     expect([tripMay('none', 'editor', 'write report'), tripMay('none', 'editor', 'publish report')]).toEqual([
       true,

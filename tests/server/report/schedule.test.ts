@@ -43,7 +43,7 @@ beforeEach(async () => {
 })
 
 describe('a scheduled publication', () => {
-  it('is published when it is due, once, with that day', async () => {
+  it('is published once when it is due, with that date', async () => {
     await approve()
     expect(await schedule()).toEqual({ ok: true })
     expect(await publishDue(new Date(dueAt.getTime() - 1))).toBe(0)
@@ -56,7 +56,7 @@ describe('a scheduled publication', () => {
     expect([(await draft()).state, await readSchedules(writing())]).toEqual(['published', []])
   })
 
-  it('is published once, however many processes look at the same time', async () => {
+  it('is published once, even if several processes check at the same time', async () => {
     await regenerateReport(writing(), 'zh-Hant')
     await approve()
     await approve('zh-Hant')
@@ -67,13 +67,13 @@ describe('a scheduled publication', () => {
     expect((await live()).toSorted()).toEqual(['ntnu-korea 1', 'ntnu-korea-zh 1'])
   })
 
-  it('is published late by a server that was down when it was due', async () => {
+  it('is published late by a server that was down at that time', async () => {
     await approve()
     await schedule()
     expect(await publishDue(new Date('2023-11-12T00:00:00Z'))).toBe(1)
   })
 
-  it('says who scheduled it, and can be moved and cancelled', async () => {
+  it('shows who scheduled it, and can be moved and cancelled', async () => {
     await approve()
     await schedule()
     const later = new Date('2023-11-10T02:00:00Z')
@@ -95,14 +95,14 @@ describe('a scheduled publication', () => {
     expect(await publishDue(new Date('2023-12-01T00:00:00Z'))).toBe(0)
   })
 
-  it('gives way to a publication by hand', async () => {
+  it('is replaced by a manual publication', async () => {
     await approve()
     await schedule()
     await publishNow('now')
     expect([await live(), await readSchedules(writing())]).toEqual([['now 1'], []])
   })
 
-  it('is refused for a report that could not be published now, and for the past', async () => {
+  it('is refused for a report that could not be published now, and for a time in the past', async () => {
     const refused = (code: string) => ({ ok: false, code, language: 'en' })
     expect(await schedule()).toEqual(refused('not approved'))
     await approve()
@@ -115,7 +115,7 @@ describe('a scheduled publication', () => {
   })
 })
 
-describe('both languages at once', () => {
+describe('publishing both languages at once', () => {
   const both = async (chinese: string) => [
     { language: 'en' as const, slug: 'korea', correction: null, version: (await draft()).version },
     { language: 'zh-Hant' as const, slug: chinese, correction: null, version: (await draft('zh-Hant')).version },
@@ -127,17 +127,17 @@ describe('both languages at once', () => {
     await approve('zh-Hant')
   })
 
-  it('are published in one step, and neither if the second is refused', async () => {
+  it('is one step, and publishes neither if one is refused', async () => {
     const seen = await both('korea')
     expect(await publish(publishing(), seen, before)).toEqual({ ok: false, code: 'slug taken', language: 'zh-Hant' })
     expect([await live(), (await draft()).state]).toEqual([[], 'approved'])
-    // The refusal has changed nothing, so that the same form can be sent again.
+    // The refusal has changed nothing, so the same form can be sent again.
     expect(await both('korea')).toEqual(seen)
     expect(await publish(publishing(), await both('korea-zh'), before)).toEqual({ ok: true })
     expect((await live()).toSorted()).toEqual(['korea 1', 'korea-zh 1'])
   })
 
-  it('are scheduled in one step, and neither if the second is refused', async () => {
+  it('is scheduled in one step, and schedules neither if one is refused', async () => {
     const refused = await schedulePublication(publishing(), await both('Not a slug'), when, before)
     expect(refused).toEqual({ ok: false, code: 'slug', language: 'zh-Hant' })
     expect(await readSchedules(writing())).toEqual([])
@@ -146,8 +146,8 @@ describe('both languages at once', () => {
   })
 })
 
-describe('what is due but cannot be published', () => {
-  it('says so, and is not tried again: a text that was changed and not approved', async () => {
+describe('a due publication that cannot be published', () => {
+  it('reports the reason and is not retried if the text was changed and not approved', async () => {
     await approve()
     await schedule()
     const { id, revision } = (await draft()).blocks[1]!
@@ -160,7 +160,7 @@ describe('what is due but cannot be published', () => {
     expect((await readSchedules(writing()))[0]?.problem).toBeNull()
   })
 
-  it('is published where the change was approved in time', async () => {
+  it('is published if the change was approved in time', async () => {
     await approve()
     await schedule()
     const { id, revision } = (await draft()).blocks[1]!
@@ -172,7 +172,7 @@ describe('what is due but cannot be published', () => {
   it.each([
     ['was deactivated', { disabledAt: before }],
     ['lost the right to publish', { officeRole: 'none' as const }],
-  ])('says so: the user who scheduled it %s', async (_, now) => {
+  ])('reports the reason: the user who scheduled it %s', async (_, now) => {
     await approve()
     await schedule()
     await db().update(users).set(now).where(eq(users.id, 'u'))
@@ -181,7 +181,7 @@ describe('what is due but cannot be published', () => {
     expect(await live()).toEqual([])
   })
 
-  it('does not hold up others', async () => {
+  it('does not delay others', async () => {
     await regenerateReport(writing(), 'zh-Hant')
     await approve()
     await approve('zh-Hant')
@@ -192,7 +192,7 @@ describe('what is due but cannot be published', () => {
     expect((await readSchedules(writing())).map(({ problem }) => problem)).toEqual(['slug taken'])
   })
 
-  it('holds back the other language that is due at the same time', async () => {
+  it('delays the other language that is due at the same time', async () => {
     await regenerateReport(writing(), 'zh-Hant')
     await approve()
     await approve('zh-Hant')
@@ -209,7 +209,7 @@ describe('what is due but cannot be published', () => {
     expect([(await draft()).state, await publishDue(after)]).toEqual(['approved', 0])
   })
 
-  it('needs a correction note if an article is online by then', async () => {
+  it('needs a correction note if the article is online by then', async () => {
     await approve()
     await publishNow('a')
     await withdraw(publishing(), 'en', before)
@@ -219,7 +219,7 @@ describe('what is due but cannot be published', () => {
   })
 })
 
-it('works in turns, and once more if it was woken meanwhile', async () => {
+it('runs one check at a time, and one more if it was woken meanwhile', async () => {
   const ends: (() => void)[] = []
   const loop = pollLoop(
     () => new Promise<void>((end) => ends.push(end)),

@@ -14,7 +14,7 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-it('generates the article again only if the trip, its directory or the form of the report has changed', async () => {
+it('regenerates the article only if the trip, its directory or the form of the report has changed', async () => {
   const flags = storedFlags(await trip(), { language: 'zh-Hant' })
   expect(flags.length).toBeGreaterThan(0)
   expect(storedFlags(await trip(), { language: 'zh-Hant' })).toBe(flags)

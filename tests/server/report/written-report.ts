@@ -3,7 +3,7 @@ import { reportBlocks, reports } from '@/db/schema'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { newId } from '@/lib/server/platform/id'
 
-/** A report of one paragraph: sentences, each with the person whose line as a host it rests on, if any. */
+/** A report of one paragraph: sentences, each with the person on whose host entry it is based, if any. */
 export async function storeReport(
   { id: tripId, record }: WholeTrip,
   language: string,
@@ -14,7 +14,7 @@ export async function storeReport(
     text,
     facts: record.host.filter(({ personId }) => personId === of).map((host) => `host:${host.id}`),
   }))
-  // The later in the alphabet the later made, so that their order is known.
+  // Ids in alphabetical order get increasing times, so that their order is known.
   await db()
     .insert(reports)
     .values({

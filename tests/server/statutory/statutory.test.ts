@@ -37,8 +37,8 @@ beforeEach(async () => {
   tripId = await storeKorea()
 })
 
-describe('what is entered', () => {
-  it('is nothing at first, and reading makes nothing', async () => {
+describe('an official trip report', () => {
+  it('is empty at first, and reading creates nothing', async () => {
     expect(await readStatutory(access())).toEqual({
       cover: { title: null, category: null, day: null, revision: 0 },
       entries: [],
@@ -46,7 +46,7 @@ describe('what is entered', () => {
     expect(await db().select().from(statutoryReports)).toEqual([])
   })
 
-  it('keeps the cover, who wrote each entry, and every edit with what takes it back', async () => {
+  it('stores the cover, the author of each entry, and every edit with its inverse', async () => {
     await editStatutory(access(), { do: 'cover', revision: 0, title: null, category: '考察', day: '2024-01-15' })
     await editStatutory(access('v'), add('a', { term: 'now', owner: '人事室' }))
     const { cover, entries } = await readStatutory(access())
@@ -66,7 +66,7 @@ describe('what is entered', () => {
     ])
   })
 
-  it('overwrites nothing that was written since it was read, and notes nothing then', async () => {
+  it('refuses an edit that is based on an older revision, and records nothing then', async () => {
     await editStatutory(access(), add('a'))
     await editStatutory(access('u'), { do: 'change', id: 'a', revision: 1, ...words('Theirs') })
     await editStatutory(access('u'), { do: 'cover', revision: 0, title: 'Theirs', category: null, day: null })
@@ -89,7 +89,7 @@ describe('what is entered', () => {
     expect((await readStatutory(access())).entries).toMatchObject([{ text: 'Mine', revision: 3, editedBy: 'V' }])
   })
 
-  it('of two at the same time, one is told of the other', async () => {
+  it('accepts one of two edits made at the same time', async () => {
     await editStatutory(access(), add('a'))
     const both = await Promise.all(
       ['One', 'Two'].map((text) => editStatutory(access(), { do: 'change', id: 'a', revision: 1, ...words(text) })),
@@ -97,14 +97,14 @@ describe('what is entered', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  it('is begun once, however many begin at a time', async () => {
+  it('is created once, even if several users start it at the same time', async () => {
     const all = await Promise.all(['a', 'b', 'c', 'd'].map((id) => editStatutory(access(), add(id))))
     expect(all.every(({ ok }) => ok)).toBe(true)
     expect((await ids()).sort()).toEqual(['a', 'b', 'c', 'd'])
     expect(await db().$count(statutoryReports)).toBe(1)
   })
 
-  it('comes back at its place after a removal, and a hand that saw it before is told', async () => {
+  it('restores a removed entry at its position, and refuses edits of the earlier revision', async () => {
     for (const id of ['a', 'b', 'c']) await editStatutory(access(), add(id))
     const removed = await editStatutory(access(), { do: 'remove', id: 'b', revision: 1 })
     expect(await ids()).toEqual(['a', 'c'])
@@ -117,7 +117,7 @@ describe('what is entered', () => {
     })
   })
 
-  it('keeps its order a permutation through any moves, many at a time', async () => {
+  it('keeps all entries in a definite order after many parallel moves', async () => {
     const all = ['a', 'b', 'c', 'd', 'e', 'f']
     for (const id of all) await editStatutory(access(), add(id))
     const moves = all.flatMap((id, i) => [
@@ -132,7 +132,7 @@ describe('what is entered', () => {
     expect((await ids())[0]).toBe('f')
   })
 
-  it('does not change who wrote an entry that is only moved', async () => {
+  it('does not change the author of an entry that is only moved', async () => {
     await editStatutory(access('v'), add('a'))
     await editStatutory(access('v'), add('b'))
     await editStatutory(access('u'), { do: 'move', id: 'b', before: 'a' })
@@ -144,7 +144,7 @@ describe('what is entered', () => {
     ])
   })
 
-  it('of another trip is out of reach', async () => {
+  it('cannot be edited from another trip', async () => {
     await editStatutory(access(), add('a'))
     const other = accessTo(
       await storeKorea((file) => {
@@ -162,7 +162,7 @@ describe('what is entered', () => {
     expect((await readStatutory(other)).entries).toEqual([])
   })
 
-  it('of a trip that is gone is refused, and comes back with it', async () => {
+  it('cannot be edited while its trip is deleted, and is restored with it', async () => {
     await editStatutory(access(), { do: 'cover', revision: 0, title: '報告', category: null, day: null })
     await editStatutory(access('v'), add('a'))
     const before = await readStatutory(access())
@@ -174,8 +174,8 @@ describe('what is entered', () => {
   })
 })
 
-describe('the view', () => {
-  it('tells purpose and course from the record, with what each paragraph rests on', async () => {
+describe('the view of an official trip report', () => {
+  it('shows purpose and course from the record, with the records each paragraph is based on', async () => {
     const { purpose, course, cover } = await view()
     expect([purpose.heading, course.heading]).toEqual(['壹、目的', '貳、過程'])
     expect(purpose.paragraphs[0]!.basis.others).toEqual([
@@ -200,7 +200,7 @@ describe('the view', () => {
     ])
   })
 
-  it('prints each entry under its heading, the lines of a reflection as paragraphs', async () => {
+  it('shows each entry under its heading, and the lines of a reflection as paragraphs', async () => {
     await editStatutory(access(), add('later', { ...words('中長期。', { term: 'later', owner: '人事室' }) }))
     await editStatutory(access(), add('now', { ...words('立即', { term: 'now' }) }))
     await editStatutory(access(), add('seen', { kind: 'reflection', ...words('所見\n所學') }))
@@ -219,13 +219,13 @@ describe('the view', () => {
     expect(order).toEqual(['later', 'now', 'seen'])
   })
 
-  it('lists what the record has and the report leaves out', async () => {
+  it('lists the parts of the record that the report omits', async () => {
     expect((await view()).unstatedFacts).toMatchObject([{ kind: 'quote', location: { in: 'details' } }])
   })
 
-  it('says when it is due, by the clock at home', async () => {
+  it('shows the deadline, in the time zone of the office', async () => {
     expect((await view()).deadline).toEqual({ state: 'due', due: '4 February 2024', days: 72, day: null })
-    // Six in the evening of the last day in Greenwich: in Taipei the next has begun.
+    // 18:00 on the last day in Greenwich: in Taipei the next day has begun.
     expect((await view(new Date('2024-02-04T18:00:00Z'))).deadline).toMatchObject({ state: 'overdue', days: 1 })
     await db().update(office).set({ reportMonths: 1 })
     expect(await view()).toMatchObject({ months: 1, deadline: { due: '4 December 2023', days: 10 } })
@@ -233,20 +233,20 @@ describe('the view', () => {
     expect((await view()).deadline).toMatchObject({ state: 'written', day: '20 November 2023' })
   })
 
-  it.each([null, '2023-11'])('does not know the deadline where the return is %s', async (end) => {
+  it.each([null, '2023-11'])('has no deadline if the return date is %s', async (end) => {
     const { record } = (await loadTrip(tripId))!
     await editTrip(tripId, { do: 'change trip', from: { end: record.trip.end }, to: { end } }, 'u')
     expect((await view()).deadline).toBeNull()
   })
 
-  it('writes years as the house chose', async () => {
+  it('writes years in the house style', async () => {
     await db()
       .update(office)
       .set({ houseStyle: { chineseYears: 'western' } })
     expect((await view()).cover.period).toBe('2023年10月31日至11月4日')
   })
 
-  it('is none for guests whom we receive', async () => {
+  it('does not exist for incoming trips', async () => {
     const { record } = (await loadTrip(tripId))!
     await editTrip(
       tripId,
@@ -263,7 +263,7 @@ describe('the view', () => {
 })
 
 describe('the Word document', () => {
-  it('says what the screen says, under the name of the report', async () => {
+  it('has the content of the screen, and the report’s title as file name', async () => {
     await editStatutory(access(), {
       do: 'cover',
       revision: 0,
@@ -290,7 +290,7 @@ describe('the Word document', () => {
   })
 })
 
-it('is for whoever may write the report: the office and editors, no members', () => {
+it('the official trip report may be written by the office and editors, not by members', () => {
   expect([
     tripMay('staff', null, 'write report'),
     tripMay('none', 'editor', 'write report'),

@@ -5,13 +5,13 @@ import { noMoreContacts } from '../../domain/directory/no-contacts'
 
 const titled = (title: object) => ({ do: 'change trip', from: { title: null }, to: { title } })
 
-it('takes words in any language there is', () => {
+it('accepts texts in any valid language tag', () => {
   for (const tag of ['en', 'zh-Hant', 'gsw', 'pt-BR'])
     expect(editSchema.parse(titled({ [tag]: 'Visit' }))).toEqual(titled({ [tag]: 'Visit' }))
 })
 
-// Asked for the name of a tag that is none, a browser throws: the page of whoever opens the trip would be gone.
-it.each(['en-a', 'en-1', 'en-abcdefgh-abcdefgh', '__proto__', 'toString', ''])('takes no words in "%s"', (tag) => {
+// Asked for the name of an invalid language tag, a browser throws, and the trip’s page would fail for every user.
+it.each(['en-a', 'en-1', 'en-abcdefgh-abcdefgh', '__proto__', 'toString', ''])('refuses the tag "%s"', (tag) => {
   expect(editSchema.safeParse(titled(Object.fromEntries([[tag, 'Visit']]))).success).toBe(false)
   const person = {
     name: { full: { en: 'Lin' } },
@@ -25,7 +25,7 @@ it.each(['en-a', 'en-1', 'en-abcdefgh-abcdefgh', '__proto__', 'toString', ''])('
   expect(personSchema.safeParse({ ...person, languages: [tag] }).success).toBe(false)
 })
 
-it('keeps of what was before only the fields that are changed, for the history keeps the edit', () => {
+it('keeps only the changed fields of the old values, because the history stores the edit', () => {
   const junk = { start: '2026-01-01', junk: 'x'.repeat(100_000) }
   const change = { do: 'change', noun: 'member', id: 'm', from: { count: 1, ...junk }, to: { count: 2 } }
   expect(

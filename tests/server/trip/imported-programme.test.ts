@@ -52,7 +52,7 @@ const chinese = `
 14:30-17:25 搭乘華航CI101返回臺北
 `
 
-/** Day and time, zone, day and time of the end, its zone, part of the day, title, place. */
+/** Start, its zone, end, its zone, part of the day, title, place. */
 type Line = readonly [string, string, string | null, string, string | null, string, string | null]
 
 const [taipei, tokyo] = ['Asia/Taipei', 'Asia/Tokyo']
@@ -108,7 +108,7 @@ const byTitle = <E extends unknown[]>(events: E[]) => events.sort((a, b) => (Str
 
 const afternoon = { en: ' (afternoon)', 'zh-Hant': '（下午）' }
 
-/** The itinerary in the handbook: times, the same in UTC or the zones of a crossing, the item and its place. */
+/** The itinerary in the handbook: times, the same in UTC or in two time zones, the item and its place. */
 const printedLines = {
   en: [
     'Monday 2 November  Day 1',
@@ -172,7 +172,7 @@ async function itemsOf(tripId: string): Promise<readonly Item[]> {
   return [...(whole?.record.item ?? [])].sort((a, b) => a.start.localeCompare(b.start))
 }
 
-/** A new trip with nothing but its days, and a programme imported into it. */
+/** A new trip without content, with a programme imported into it. */
 async function imported(text: string, language: string): Promise<string> {
   const days = { start: '2026-11-02', end: '2026-11-06' }
   const made = await createTrip(recordOf({}, { ...days, language, title: { en: 'Japan', 'zh-Hant': '日本' } }), 'u')
@@ -224,7 +224,7 @@ describe('a programme for Japan, imported into an empty trip', () => {
     expect((await itemsOf(tripId)).map((item) => lineOf(item, language))).toEqual(lines)
   })
 
-  it.each(programmes)('comes back from its trip file in %s', async (language, text, lines) => {
+  it.each(programmes)('survives a round trip through its trip file in %s', async (language, text, lines) => {
     const { json } = await exportTripJson(planner(await imported(text, language)))
     const again = await importTrip(staff, new TextEncoder().encode(json))
     if (!again.ok) throw new Error('refused')

@@ -44,7 +44,7 @@ const at = (path: string) => `http://localhost:3000/api/trips/${tripId}/${path}`
 const post = (path: string, body: unknown) =>
   new Request(at(path), { method: 'POST', body: JSON.stringify(body), headers: { 'sec-fetch-site': 'same-origin' } })
 
-/** Opens a stream as someone; `next` waits for its next event of a kind. */
+/** Opens a stream as this user; `next` waits for its next event of a kind. */
 async function open(who: string, seat?: string) {
   sendSession(tokens[who])
   const abort = new AbortController()
@@ -73,7 +73,7 @@ async function open(who: string, seat?: string) {
 const kind = (from: string | null, to: string): Edit => ({ do: 'change trip', from: { kind: from }, to: { kind: to } })
 
 describe('the stream of a trip', () => {
-  it('begins with the version as it is, and nothing on the way may hold it back', async () => {
+  it('begins with the current version, and no proxy may buffer it', async () => {
     const { response, next } = await open('lin')
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
@@ -83,7 +83,7 @@ describe('the stream of a trip', () => {
     expect(await next('version')).toBe((await loadTrip(tripId))!.version)
   })
 
-  it('tells a member the number of the latest release, and nothing of the draft', async () => {
+  it('sends a member the number of the latest release, and nothing of the draft', async () => {
     const { next } = await open('member')
     expect(await next('version')).toBe(0)
     await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
@@ -95,7 +95,7 @@ describe('the stream of a trip', () => {
     expect(await next('version')).toBe(1)
   })
 
-  it('tells every write of the trip, once it is there to be read', async () => {
+  it('sends the version after each write of the trip, when it can be read', async () => {
     const { next } = await open('lin')
     const first = (await next('version')) as number
     await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
@@ -109,7 +109,7 @@ describe('the stream of a trip', () => {
     expect(await (await open('chen')).next('version')).toBe(first + 4)
   })
 
-  it('ends when what the viewer may do changes, in both directions', async () => {
+  it('ends when the permissions of the user change, in both directions', async () => {
     const [lin, member] = [await open('lin'), await open('member')]
     await lin.next('version')
     await member.next('version')
@@ -120,7 +120,7 @@ describe('the stream of a trip', () => {
     expect([await lin.next('version'), await member.next('version')]).toEqual(['the end', 'the end'])
   })
 
-  it('tells that a version was handed out, and that a finding was set aside and taken back', async () => {
+  it('sends an event for a release, a dismissed warning and a restored warning', async () => {
     const { next } = await open('lin')
     const version = (await next('version')) as number
     const access = await requireTripAccess(tripId, 'edit trip')
@@ -138,7 +138,7 @@ describe('the stream of a trip', () => {
     expect(await readDismissals(access)).toEqual([])
   })
 
-  it('is not for strangers, and ends when the session does or the account is closed', async () => {
+  it('is refused to other users, and ends with the session or when the account is disabled', async () => {
     sendSession(tokens.stranger)
     expect((await listen(new Request(at('live')), params())).status).toBe(404)
     const mine = await open('lin')
@@ -152,7 +152,7 @@ describe('the stream of a trip', () => {
     expect(await other.next('version')).toBe('the end')
   })
 
-  it('is refused to whoever has too many, until one is closed', async () => {
+  it('is refused to a user who has too many, until one is closed', async () => {
     const streams = await Promise.all(Array.from({ length: mostStreams }, () => open('lin')))
     sendSession(tokens.lin)
     const refused = await listen(new Request(at('live')), params())
@@ -163,7 +163,7 @@ describe('the stream of a trip', () => {
 })
 
 describe('presence', () => {
-  it('tells those who edit who else is here and in which item, and when they leave', async () => {
+  it('shows editors who else is here, in which item, and when they leave', async () => {
     const [item] = (await loadTrip(tripId))!.record.item
     const lin = await open('lin', 'one')
     expect(await lin.next('presence')).toEqual([])
@@ -177,7 +177,7 @@ describe('presence', () => {
     expect(await lin.next('presence')).toEqual([])
   })
 
-  it('names no item of another trip', async () => {
+  it('names no items of another trip', async () => {
     const [own] = (await loadTrip(tripId))!.record.item
     const [foreign] = (await loadTrip(await storeKorea()))!.record.item
     const lin = await open('lin', 'one')
@@ -194,7 +194,7 @@ describe('presence', () => {
     }
   })
 
-  it('is nothing that members are told or tell', async () => {
+  it('is neither sent to members nor accepted from them', async () => {
     const lin = await open('lin', 'one')
     await lin.next('presence')
     const member = await open('member', 'two')
@@ -206,14 +206,14 @@ describe('presence', () => {
   })
 })
 
-describe('an edit that is sent', () => {
+describe('a submitted edit', () => {
   const send = async (edit: Edit, key: string, since: number, userId = 'lin') => {
     sendSession(tokens.lin)
     const response = await sendEdit(post('edits', { edit, key, since, userId }), params())
     return { status: response.status, ...((await response.json()) as object) }
   }
 
-  it('is made once, however often it comes and whatever others did in between', async () => {
+  it('is applied once, even if it is repeated after other changes', async () => {
     const { version, record } = (await loadTrip(tripId))!
     const item = record.item[0]!
     const mine = change('item', item, { reference: 'mine' })
@@ -224,7 +224,7 @@ describe('an edit that is sent', () => {
       made: true,
     })
     await editTrip(tripId, { ...mine, from: { reference: 'mine' }, to: { reference: item.reference } } as Edit, 'chen')
-    // As it was, so the change would fit again.
+    // The old value is there again, so the edit would apply again.
     expect(await send(mine, 'key-number-1', version)).toEqual({
       status: 200,
       ok: true,
@@ -241,7 +241,7 @@ describe('an edit that is sent', () => {
     })
   })
 
-  it('is refused with what stands in the way, who did it and when', async () => {
+  it('is refused with the conflict, its author and time', async () => {
     const { version, record } = (await loadTrip(tripId))!
     const item = record.item[0]!
     await editTrip(tripId, change('item', item, { reference: 'theirs' }), 'chen')
@@ -260,7 +260,7 @@ describe('an edit that is sent', () => {
     })
   })
 
-  it('is not taken from the page of somebody else, from another site, or where it makes no sense', async () => {
+  it('is refused from another user’s page, from another site, or if it is invalid', async () => {
     const { version } = (await loadTrip(tripId))!
     expect(await send(kind('a', 'b'), 'key-number-1', version, 'chen')).toEqual({
       status: 409,
@@ -282,8 +282,8 @@ describe('an edit that is sent', () => {
   })
 })
 
-describe('the bus', () => {
-  it('tells those who listen, and nobody who has stopped', () => {
+describe('the event bus', () => {
+  it('notifies subscribers, and none that have unsubscribed', () => {
     const heard: unknown[] = []
     const stop = subscribe('a', (message) => heard.push(message))
     publish('a', { n: 1 })

@@ -102,7 +102,7 @@ describe('a declared field', () => {
     ])
   })
 
-  it('comes back from the exported file', async () => {
+  it('survives an export and import', async () => {
     const { json } = await exportTripJson(editing())
     expect(JSON.parse(json)).toMatchObject({ visits: [{ gift }, {}, {}] })
     const made = await importTrip(office(), new TextEncoder().encode(json))
@@ -115,7 +115,7 @@ describe('a declared field', () => {
     expect(giftsOf(await load(id))).toEqual([gift, null, null])
   })
 
-  it('comes back with a deleted trip', async () => {
+  it('is restored with a deleted trip', async () => {
     const { json } = await exportTripJson(editing())
     const made = await importTrip(office(), new TextEncoder().encode(json))
     if (!made.ok) throw new Error(JSON.stringify(made.problems))
@@ -165,7 +165,7 @@ describe('a declared field for planners only', () => {
     expect(giftsOf((await readRelease(editing(), 1))?.whole ?? (await load('no release')))).toEqual([gift, null, null])
   })
 
-  it('is nowhere that a traveller can read, phone and printed handbook included', async () => {
+  it('is in nothing that a traveller can read, including phone and printed handbook', async () => {
     const traveller = accessAs(tripId, 'see trip', { id: 'traveller', on: 'member' })
     const everything = await everythingReadBy(traveller)
     expect(everything).toContain('Hanyang University')
@@ -173,7 +173,7 @@ describe('a declared field for planners only', () => {
     expect(JSON.stringify(toOfflineTrip(travellerView(await load(), null)))).not.toMatch(words)
   })
 
-  it('is not on the page that asks a host about their name', async () => {
+  it('is not on the name check page', async () => {
     const whole = await load()
     const host = whole.record.host.find(({ personId }) => personId !== null)
     const personId = host?.personId ?? ''
@@ -184,7 +184,7 @@ describe('a declared field for planners only', () => {
     expect(JSON.stringify(view)).not.toMatch(words)
   })
 
-  it('is in nothing that an article is made from', async () => {
+  it('is not used for articles', async () => {
     const whole = await load()
     const inputs = ['en', 'zh-Hant'].map((language) => [
       readInput(whole, language),

@@ -29,7 +29,7 @@ beforeEach(async () => {
   await seed()
 })
 
-// Every run makes and deletes a trip; a server takes longer for it.
+// Every run creates and deletes a trip; PostgreSQL takes longer for it.
 
 const item = (over: Partial<Values<'item'>> = {}) =>
   ({
@@ -64,7 +64,7 @@ async function tripOf(...edits: Edit[]): Promise<{ id: string; record: TripRecor
 }
 
 describe('deleteTrip', () => {
-  it('leaves the history, from which the trip comes back with its roles and report', async () => {
+  it('keeps the history, from which the trip is restored with its roles and report', async () => {
     const { id, record } = await tripOf(addVisit('v'), addItem('a', { visitId: 'v' }))
     const at = new Date('2024-01-01T00:00:00.456Z')
     await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'editor' })
@@ -110,7 +110,7 @@ describe('deleteTrip', () => {
     expect(await db().select().from(dismissedFlags)).toEqual([dismissed])
   })
 
-  it('comes back from a time when trips had fewer lists', async () => {
+  it('restores a snapshot from a time when trips had fewer lists', async () => {
     const { id, record } = await tripOf(addItem('a'))
     await deleteTripUnchecked(id, 'u')
     const [row] = await db().select().from(changes).where(eq(changes.verb, 'delete'))
@@ -123,7 +123,7 @@ describe('deleteTrip', () => {
     expect((await loadTrip(id))!.record).toEqual(record)
   })
 
-  it('refuses while an article is live', async () => {
+  it('is refused while an article is live', async () => {
     const { id } = await tripOf()
     const at = new Date()
     await db().insert(reports).values({ id: 'r', tripId: id, language: 'en', createdAt: at, version: 1 })
@@ -173,7 +173,7 @@ describe('deleteTrip', () => {
         } as Values<'unscheduled'>,
       },
     ],
-  ])('cannot be taken back once %s was erased', async (_, edit) => {
+  ])('cannot be undone after %s was erased', async (_, edit) => {
     const { id } = await tripOf(edit)
     await deleteTripUnchecked(id, 'u')
     await db().delete(people).where(eq(people.id, 'person1'))
@@ -183,7 +183,7 @@ describe('deleteTrip', () => {
 })
 
 describe('history', () => {
-  it('comes newest first and page by page', async () => {
+  it('is listed newest first and page by page', async () => {
     const { id } = await tripOf()
     for (let i = 0; i < 5; i++) await editTrip(id, addItem(`i${i}`), i % 2 ? 'v' : null)
     const first = await historyOf(id, { limit: 4 })

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await seed()
 })
 
-// Every run makes and deletes a trip; a server takes longer for it.
+// Every run creates and deletes a trip; PostgreSQL takes longer for it.
 const runs = engine === 'sqlite' ? 90 : 15
 
 const item = (over: Partial<Values<'item'>> = {}) =>
@@ -61,7 +61,7 @@ async function recordOf(id: string): Promise<TripRecord> {
 }
 
 describe('loadTrip', () => {
-  it('gives what was stored, value for value', async () => {
+  it('returns what was stored, value for value', async () => {
     await fc.assert(
       fc.asyncProperty(records, async (record) => {
         await db().delete(trips)
@@ -74,11 +74,11 @@ describe('loadTrip', () => {
     )
   })
 
-  it('gives null where there is no such trip', async () => {
+  it('returns null if there is no such trip', async () => {
     expect(await loadTrip('none')).toBeNull()
   })
 
-  it('brings everyone and every institution the record names, and no one else', async () => {
+  it('returns every person and institution that the record refers to, and no others', async () => {
     const { id } = await tripOf(addItem('i', { attendeeIds: ['person2', 'erased'] }))
     const { directory } = (await loadTrip(id))!
     expect(Object.keys(directory.people)).toEqual(['person2'])
@@ -97,7 +97,7 @@ describe('loadTrip', () => {
 })
 
 describe('editTrip', () => {
-  it('stores what applyEdit makes, edit by edit', async () => {
+  it('stores the result of applyEdit, edit by edit', async () => {
     await fc.assert(
       fc.asyncProperty(records, fc.array(someEdits, { minLength: 1, maxLength: 8 }), async (start, edits) => {
         await db().delete(trips)
@@ -127,7 +127,7 @@ describe('editTrip', () => {
     )
   })
 
-  it('takes every change back with the inverse in its history', async () => {
+  it('reverts every change with the inverse in its history', async () => {
     const { id, record } = await tripOf(addVisit('v'), addItem('a', { visitId: 'v' }), addItem('b'))
     await editTrip(id, { do: 'remove', noun: 'visit', id: 'v', revision: 1 }, 'u')
     await editTrip(id, { do: 'move', noun: 'item', id: 'b', before: 'a' }, 'v')
@@ -148,7 +148,7 @@ describe('editTrip', () => {
     expect([a!.id, a!.visitId, b!.id]).toEqual(['a', 'v', 'b'])
   })
 
-  it('refuses a conflict and leaves version, record and history as they were', async () => {
+  it('refuses a conflict and leaves version, record and history unchanged', async () => {
     const { id, record } = await tripOf(addItem('a'))
     const mine = change('item', record.item[0]!, { notes: { en: 'mine' } })
     await editTrip(id, change('item', record.item[0]!, { notes: { en: 'theirs' } }), 'v')
@@ -161,13 +161,13 @@ describe('editTrip', () => {
     expect((await historyOf(id)).changes).toHaveLength(2)
   })
 
-  it('makes no version of an edit that changes nothing', async () => {
+  it('creates no version for an edit that changes nothing', async () => {
     const { id } = await tripOf(addItem('a'))
     expect(await editTrip(id, addItem('a'), 'u')).toMatchObject({ ok: true, version: 1 })
     expect(await db().$count(changes)).toBe(1)
   })
 
-  it('answers not found, and unknown reference', async () => {
+  it('reports an unknown trip and an unknown reference', async () => {
     const { id } = await tripOf()
     expect(await editTrip('none', addItem('a'), 'u')).toEqual({ ok: false, code: 'not found' })
     expect(await editTrip(id, addVisit('v', { institutionId: 'nowhere' }), 'u')).toEqual({
@@ -177,7 +177,7 @@ describe('editTrip', () => {
     expect((await loadTrip(id))!.version).toBe(1)
   })
 
-  // These stand in JSON, where no foreign key looks. `__proto__` would be found in any map of people.
+  // These ids are in JSON, which no foreign key checks. `__proto__` would be found in any map of people.
   it.each(['nobody', '__proto__', 'constructor'])(
     'lets nobody sign or attend who is not in the directory: %s',
     async (ghost) => {
@@ -213,7 +213,7 @@ describe('editTrip', () => {
     },
   )
 
-  it('does not reach into another trip', async () => {
+  it('does not change another trip', async () => {
     const one = await tripOf(addVisit('v'))
     const other = await tripOf()
     const host: Edit = { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } }
@@ -226,7 +226,7 @@ describe('editTrip', () => {
     expect(await db().$count(hosts)).toBe(0)
   })
 
-  it('keeps a host that moves to another visit while its old one goes', async () => {
+  it('keeps a host who is moved to another visit while the old visit is removed', async () => {
     const { id } = await tripOf(addVisit('v'), addVisit('w'), {
       do: 'add',
       noun: 'host',
@@ -247,7 +247,7 @@ describe('editTrip', () => {
     expect(await recordOf(id)).toMatchObject({ host: [{ id: 'h', visitId: 'w', revision: 2 }], visit: [{ id: 'w' }] })
   })
 
-  it('writes one row to move one line', async () => {
+  it('writes one row to move one item', async () => {
     const { id } = await tripOf(...Array.from({ length: 10 }, (_, i) => addItem(`i${i}`)))
     const positions = async () =>
       new Map(
@@ -282,7 +282,7 @@ describe('editTrip', () => {
     })
   })
 
-  it('lets forty people at once each have their edit, one version each', async () => {
+  it('applies the edits of forty users at once, each with its own version', async () => {
     const { id } = await tripOf()
     const saved = await Promise.all(Array.from({ length: 40 }, (_, i) => editTrip(id, addItem(`i${i}`), 'u')))
     const versions = saved.map((s) => (s.ok ? s.version : s.code))
@@ -290,7 +290,7 @@ describe('editTrip', () => {
     expect((await recordOf(id)).item).toHaveLength(40)
   })
 
-  it('lets exactly one of forty win the same field', async () => {
+  it('accepts exactly one of forty parallel changes of the same field', async () => {
     const { id, record } = await tripOf(addItem('a'))
     const saved = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
@@ -305,7 +305,7 @@ describe('editTrip', () => {
 })
 
 describe('saveEdit', () => {
-  it('lets exactly one of forty savers have each version', async () => {
+  it('accepts exactly one of forty savers per version', async () => {
     const { id } = await tripOf()
     for (let version = 1; version <= 3; version++) {
       const saved = await Promise.all(
@@ -318,7 +318,7 @@ describe('saveEdit', () => {
     expect((await recordOf(id)).item).toHaveLength(3)
   })
 
-  it('answers not found', async () => {
+  it('reports an unknown trip', async () => {
     expect(await saveEdit('none', 1, addItem('a'), 'u')).toEqual({ ok: false, code: 'not found' })
   })
 })

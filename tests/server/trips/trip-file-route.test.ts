@@ -32,7 +32,7 @@ const unread = () =>
 
 beforeEach(freshDatabase)
 
-describe('a trip file that is sent', () => {
+describe('an uploaded trip file', () => {
   it('becomes a trip', async () => {
     sendSession(await signedInAs('staff', 'staff'))
     const response = await send(tripFile)
@@ -41,7 +41,7 @@ describe('a trip file that is sent', () => {
     expect((await loadTrip(id))?.record.visit.length).toBeGreaterThan(0)
   })
 
-  it('is refused with each error by its path', async () => {
+  it('is refused with the path of each error', async () => {
     sendSession(await signedInAs('staff', 'staff'))
     const wrong = await send(JSON.stringify({ format: 'trip/1', language: 'en', trip: {}, institutions: [] }))
     expect(wrong.status).toBe(422)

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 describe('a trip file', () => {
-  it('becomes a trip with its directory entries, all noted as made by whoever brought it', async () => {
+  it('becomes a trip with directory entries, all recorded as created by the user who imported it', async () => {
     const made = await importTrip(staff, fixture('00-ntnu-korea'))
     if (!made.ok) throw new Error('refused')
     const whole = await loadTrip(made.id)
@@ -44,7 +44,7 @@ describe('a trip file', () => {
     ])
   })
 
-  it('comes back the same from the database', async () => {
+  it('is exported unchanged from the database', async () => {
     const made = await importTrip(staff, fixture('35-ucsc-india-1998'))
     if (!made.ok) throw new Error('refused')
     const { json, name } = await exportTripJson(accessTo(made.id, 'edit trip'))
@@ -60,14 +60,14 @@ describe('a trip file', () => {
     expect(name).toBe('indian-science-congress.trip.json')
   })
 
-  it('brings in nobody and nothing a second time', async () => {
+  it('creates no person or institution a second time', async () => {
     for (const _ of [1, 2]) await importTrip(staff, fixture('00-ntnu-korea'))
     expect(await db().$count(trips)).toBe(2)
     expect(await db().$count(institutions)).toBe(4)
     expect(await db().$count(people)).toBe(5)
   })
 
-  it('leaves what the directory says as it is', async () => {
+  it('does not change entries of the directory', async () => {
     await importTrip(staff, fixture('00-ntnu-korea'))
     await db().update(people).set({ phone: '+82 2 000 0000', email: 'kim@example.edu' })
     await db().update(institutions).set({ acronym: 'KEPT' })
@@ -76,7 +76,7 @@ describe('a trip file', () => {
     expect(new Set((await db().select().from(institutions)).map(({ acronym }) => acronym))).toEqual(new Set(['KEPT']))
   })
 
-  it('knows the office’s own institution before its country was entered', async () => {
+  it('finds the office’s own institution even if it has no country yet', async () => {
     const at = new Date()
     await db()
       .insert(institutions)
@@ -109,7 +109,7 @@ describe('a trip file', () => {
     ],
     ['is too large', () => new Uint8Array(largestFile + 1), ''],
     ['is no text', () => new Uint8Array([0xff, 0xfe, 0x00]), ''],
-  ])('leaves no trace where it %s', async (_, file, path) => {
+  ])('is imported completely or not at all if it %s', async (_, file, path) => {
     const outcome = await importTrip(staff, file())
     expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.path)).toEqual([path])
     expect(
@@ -118,7 +118,7 @@ describe('a trip file', () => {
   })
 })
 
-it('is described by a schema that names what is required', () => {
+it('is described by a schema with the required fields', () => {
   const schema = tripFileJsonSchema() as {
     required: string[]
     properties: Record<string, { items?: { required: string[] } }>

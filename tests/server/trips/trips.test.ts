@@ -49,7 +49,7 @@ describe('the list of trips', () => {
     await seed()
   })
 
-  it('tells what is under way, coming, over and without dates, by the day', async () => {
+  it('groups trips by day into current, upcoming, past and undated', async () => {
     const ids = {
       now: await tripOf({ start: '2026-03-10', end: '2026-03-11' }),
       coming: await tripOf({ start: '2026-03-12', end: '2026-03-13' }),
@@ -65,7 +65,7 @@ describe('the list of trips', () => {
     expect(new Set(list.undated.map(({ id }) => id))).toEqual(new Set([ids.yearless, ids.dateless]))
   })
 
-  it('says of each where it goes, who leads, how many go and what is open', async () => {
+  it('shows destination, leader, number of members and open warnings of each trip', async () => {
     const id = await tripOf({ start: '2026-03-20', end: '2026-03-22' })
     const add = (noun: 'visit' | 'host' | 'member' | 'item', line: string, values: object) =>
       editTrip(id, { do: 'add', noun, id: line, values: { ...defaultValues[noun], ...values } } as never, 'u')
@@ -87,7 +87,7 @@ describe('the list of trips', () => {
     ])
   })
 
-  it('shows a traveller only the trips they are on, and the office all', async () => {
+  it('shows travellers only their own trips, and the office all', async () => {
     const own = await tripOf({ start: '2026-04-01' })
     await tripOf({ start: '2026-04-02' })
     const planned = await tripOf({ start: '2026-04-03' })
@@ -104,7 +104,7 @@ describe('the list of trips', () => {
     expect((await listTrips(as('w', 'none', 'see trips'), { today })).coming).toEqual([])
   })
 
-  it('lists and finds a member’s trip by its latest release, and says nothing of it before the first', async () => {
+  it('lists and finds a member’s trip by its latest release, and not at all before the first', async () => {
     const id = await tripOf({ title: { en: 'Secret draft' }, start: '2026-04-01', end: '2026-04-02' })
     await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'member' })
     const member = as('v', 'none', 'see trips')
@@ -124,7 +124,7 @@ describe('the list of trips', () => {
     expect(JSON.stringify(await all())).not.toMatch(/Later|04-09/)
   })
 
-  it('turns the pages of what is over, and stays within them', async () => {
+  it('pages through past trips, and stays within the pages', async () => {
     for (let i = 0; i < pastOnPage + 3; i++) await tripOf({ start: `2025-01-${String((i % 28) + 1).padStart(2, '0')}` })
     const [first, second, beyond] = await Promise.all([1, 2, 99].map((page) => listTrips(staff, { today, page })))
     expect([first!.past.length, second!.past.length, first!.pages, first!.pastTotal]).toEqual([
@@ -138,7 +138,7 @@ describe('the list of trips', () => {
     expect([beyond!.page, beyond!.past.length]).toEqual([2, 3])
   })
 
-  it('finds words anywhere, folded, and signs of a pattern as themselves', async () => {
+  it('finds words anywhere, ignoring case and accents, and treats pattern characters literally', async () => {
     const lodz = await tripOf({ title: { en: 'Visit to Łódź' } })
     const percent = await tripOf({ title: { en: '100% renewable_energy' } })
     await tripOf({ title: { en: '1000 renewableXenergy' } })
@@ -150,7 +150,7 @@ describe('the list of trips', () => {
   })
 })
 
-describe('find', () => {
+describe('search', () => {
   const now = new Date('2026-03-11T04:00:00Z')
   beforeEach(async () => {
     await freshDatabase()
@@ -164,7 +164,7 @@ describe('find', () => {
     expect(finds.institutions.map(({ name }) => name.en)).toEqual(['Hanyang University'])
   })
 
-  it('finds only their own trips for a traveller, and nobody of the directory', async () => {
+  it('finds only their own trips for a traveller, and no entries of the directory', async () => {
     const [member] = (await db().select().from(users)).filter(({ email }) => email.startsWith('editor'))
     const traveller = as(member!.id, 'none', 'see trips')
     expect(await search(traveller, 'hanyang', today)).toEqual({ trips: [], people: [], institutions: [] })
@@ -173,7 +173,7 @@ describe('find', () => {
     ])
   })
 
-  it('offers what is near before anything is typed', async () => {
+  it('offers recent entries before anything is typed', async () => {
     const { trips: near, people } = await search(staff, '  ', today)
     expect(near.map(({ title }) => title?.en)).toEqual([
       'Visit to universities and alumni in Osaka',
@@ -182,7 +182,7 @@ describe('find', () => {
     expect(people).toEqual([])
   })
 
-  it.each(['%', '_', '\\', "'", '"; drop table trips'])('takes %s for what it is', async (query) => {
+  it.each(['%', '_', '\\', "'", '"; drop table trips'])('treats %s literally', async (query) => {
     const { trips: some, people } = await search(staff, query, today)
     expect([some, people]).toEqual([[], []])
     expect(await db().$count(trips)).toBe(3)
@@ -203,12 +203,12 @@ describe('new trips', () => {
     await seed()
   })
 
-  it('are of the office’s own institution, and of none while it has none', async () => {
+  it('belong to the office’s own institution, or to none if it has none', async () => {
     expect(await makeTrip(maker, by)).toBeNull()
     expect(await db().$count(trips)).toBe(0)
   })
 
-  it('take a guest from the directory by its whole name, or add it', async () => {
+  it('use a guest from the directory that has exactly this name, or add one', async () => {
     await freshDatabase()
     await seedSampleOffice(new Date('2026-03-11T04:00:00Z'))
     await db()
@@ -224,7 +224,7 @@ describe('new trips', () => {
     expect(outgoing?.record.trip.guestId).toBeNull()
   })
 
-  it('may be copies, which leave the earlier trip alone', async () => {
+  it('may be copies, which do not change the earlier trip', async () => {
     const id = await tripOf({ start: '2025-03-01', end: '2025-03-03' })
     const before = await loadTrip(id)
     const copy = await makeCopy(maker, accessTo(id, 'see staff notes'), '2026-05-04')
@@ -232,7 +232,7 @@ describe('new trips', () => {
     expect(await loadTrip(id)).toEqual(before)
   })
 
-  it('shows a traveller nothing of the draft, of what has no time neither', async () => {
+  it('show a traveller nothing of the draft, including unscheduled items', async () => {
     const id = await tripOf({})
     const staffNotes = { en: 'Call first.' }
     const item = {
@@ -261,7 +261,7 @@ describe('new trips', () => {
     expect([record.item, record.unscheduled]).toEqual([[], []])
   })
 
-  it('can be deleted and brought back', async () => {
+  it('can be deleted and restored', async () => {
     const id = await tripOf({ title: { en: 'A visit' } })
     expect(await deleteTrip(accessTo(id, 'delete trip') as TripAccess<'delete trip'>)).toBe('done')
     expect((await listTrips(staff, { today })).undated).toEqual([])
@@ -271,7 +271,7 @@ describe('new trips', () => {
   })
 })
 
-describe('who works on a trip', () => {
+describe('users with a role on a trip', () => {
   beforeEach(async () => {
     await freshDatabase()
     await seed()
@@ -284,7 +284,7 @@ describe('who works on a trip', () => {
       ])
   })
 
-  it('are those let in, once each, until they are taken out', async () => {
+  it('are listed once each, until their role is removed', async () => {
     const id = await tripOf({})
     const access = { office: maker, trip: accessTo(id, 'edit trip') }
     expect((await usersWithoutRole(access)).map(({ name }) => name)).toEqual(['Wei'])

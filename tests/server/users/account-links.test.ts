@@ -63,12 +63,12 @@ const nextToken = async () => tokenIn((await claimMessage(new Date()))?.body)
 const accountOf = async (email: string) => (await listUsers(access)).find((user) => user.email === email)!
 
 describe('an invitation', () => {
-  it('goes to several addresses at once, and makes accounts without a password yet', async () => {
+  it('is sent to several addresses at once, and creates accounts without a password', async () => {
     const outcome = await inviteUsers(access, ['new@example.edu', 'New@example.edu', 'ying@accounts.example'], 'staff')
     expect(outcome).toEqual({ invited: ['new@example.edu'], taken: ['ying@accounts.example'] })
     expect(await accountOf('new@example.edu')).toMatchObject({ isInvited: true, officeRole: 'staff', name: 'new' })
     expect(await signIn('new@example.edu', '')).toBeNull()
-    // The address of a person in the directory gives the name, and the person is offered.
+    // The directory provides the name for the address, and the person is suggested.
     await inviteUsers(access, ['hsieh@example.edu'], 'none')
     expect(await accountOf('hsieh@example.edu')).toMatchObject({
       name: 'Hsiu-Mei Hsieh',
@@ -76,7 +76,7 @@ describe('an invitation', () => {
     })
   })
 
-  it('works once, for seven days, and its secret is stored nowhere', async () => {
+  it('works once within seven days, and its secret is not stored', async () => {
     await inviteUsers(access, ['new@example.edu'], 'staff')
     const token = await nextToken()
     expect(token).toHaveLength(32)
@@ -93,7 +93,7 @@ describe('an invitation', () => {
     expect(await accountOf('new@example.edu')).toMatchObject({ isInvited: false, invitedUntil: null })
   })
 
-  it('is sent again with a new address, and withdrawn with its account', async () => {
+  it('can be sent again to a new address, and withdrawn with its account', async () => {
     await inviteUsers(access, ['new@example.edu'], 'staff')
     const first = await nextToken()
     const { id } = await accountOf('new@example.edu')
@@ -104,7 +104,7 @@ describe('an invitation', () => {
     expect(await withdrawInvitation(access, id)).toBe(true)
     expect(await accountLinkByToken(second)).toBeNull()
     expect((await listUsers(access)).map(({ email }) => email)).not.toContain('new@example.edu')
-    // An account that is in use is not withdrawn.
+    // An account that is already in use is not withdrawn.
     await db().update(users).set({ passwordHash: 'x' }).where(eq(users.id, 'ying'))
     expect(await withdrawInvitation(access, 'ying')).toBe(false)
     expect(await inviteAgain(access, 'ying')).toBe(false)
@@ -114,7 +114,7 @@ describe('an invitation', () => {
 describe('a forgotten password', () => {
   beforeEach(() => db().update(users).set({ passwordHash: 'x' }).where(eq(users.id, 'ying')))
 
-  it('is replaced by an address that is sent, for two hours, which ends all sessions', async () => {
+  it('is reset by a mailed link, valid for two hours, which ends all sessions', async () => {
     await db()
       .insert(sessions)
       .values({ id: 's', userId: 'ying', createdAt: new Date(), lastSeenAt: new Date(), expiresAt: later(1) })
@@ -126,7 +126,7 @@ describe('a forgotten password', () => {
     expect(await signIn('ying@accounts.example', password)).toBe('none')
   })
 
-  it('sends nothing to strangers, closed accounts and members without an account', async () => {
+  it('sends nothing to unknown addresses, disabled accounts and members without an account', async () => {
     await inviteMembers(planner(trip), ['hsieh'])
     await claimMessage(new Date())
     await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, 'guide'))
@@ -135,7 +135,7 @@ describe('a forgotten password', () => {
     expect(await claimMessage(new Date())).toBeNull()
   })
 
-  it('can be handed over by an administrator where there is no mail', async () => {
+  it('can be reset with a link from an administrator if there is no mail', async () => {
     const url = await makeResetLink(access, 'ying')
     expect(url).toMatch(/^http:\/\/localhost:3000\/set-password\/[\w-]{32}$/)
     expect(await accountLinkByToken(tokenIn(url!))).toMatchObject({ kind: 'reset', user: { id: 'ying' } })
@@ -143,7 +143,7 @@ describe('a forgotten password', () => {
     expect(await makeResetLink(access, 'none')).toBeNull()
   })
 
-  it('is not in the address bar, and its address is not consumed by being opened', async () => {
+  it('is reset without a secret in the address bar, and opening the link does not use it up', async () => {
     const token = tokenIn((await makeResetLink(access, 'ying'))!)
     const open = (one: string) =>
       openLink(new Request('http://localhost/x', { headers: { 'x-forwarded-for': '203.0.113.7' } }), {
@@ -162,7 +162,7 @@ describe('a forgotten password', () => {
 })
 
 describe('an account', () => {
-  it('can change its name and address, but not to that of another account', async () => {
+  it('can change its name and address, but not to the address of another account', async () => {
     expect(await setUserDetails(access, 'ying', { name: 'Ying II', email: 'Ying.Two@example.edu' })).toBe('done')
     expect(await accountOf('ying.two@example.edu')).toMatchObject({ id: 'ying', name: 'Ying II' })
     expect(await setUserDetails(access, 'ying', { name: 'Ying', email: 'GUIDE@accounts.example' })).toBe('taken')
@@ -181,7 +181,7 @@ describe('an account', () => {
     expect(await accountOf('ying.two@example.edu')).toMatchObject({ id: 'ying', name: 'Ying II' })
   })
 
-  it('takes over what its person has done by a personal link', async () => {
+  it('receives what its person has done with a personal link', async () => {
     await inviteMembers(planner(trip), ['hsieh'])
     const token = (await readLink(planner(trip), 'hsieh'))!.url.split('/').at(-1)!
     const before = (await linkByToken(token))!.user.id

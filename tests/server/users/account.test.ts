@@ -27,13 +27,13 @@ function change(from: string, to: string) {
   return changePasswordAction(null, form)
 }
 
-it('lets nobody guess the password of a session that was left open', async () => {
+it('limits guesses of the password in a session that was left open', async () => {
   for (let n = 0; n < 10; n++)
     expect(await change(`guess number ${n}`, 'another password')).toMatchObject({ message: 'account.wrong' })
   expect(await change('the right one', 'another password')).toMatchObject({ ok: false, message: 'signIn.tooMany' })
 })
 
-it('forgets wrong guesses once the right one came', async () => {
+it('resets the wrong guesses after the right password', async () => {
   for (let n = 0; n < 9; n++) await change(`guess number ${n}`, 'another password')
   expect(await change('the right one', 'another password')).toMatchObject({ ok: true })
   expect(await change('a wrong one', 'another password')).toMatchObject({ message: 'account.wrong' })

@@ -44,7 +44,7 @@ async function userRow(id: string) {
 }
 
 describe('addUser', () => {
-  it('tells a first password once, with which they can sign in', async () => {
+  it('shows an initial password once, with which the user can sign in', async () => {
     const made = await addUser(access, { name: 'Lin', email: ' Lin@Example.EDU ', officeRole: 'staff' })
     expect(made!.password).toMatch(/^([bdfghklmnprstvwz][aeiou]){3}(-([bdfghklmnprstvwz][aeiou]){3}){3}$/)
     expect(JSON.stringify(await userRow(made!.id))).not.toContain(made!.password)
@@ -52,7 +52,7 @@ describe('addUser', () => {
     expect(await signIn('lin@example.edu', made!.password)).not.toBeNull()
   })
 
-  it('makes no two passwords alike and no second account of an address', async () => {
+  it('creates no equal passwords and no second account with the same address', async () => {
     const a = await addUser(access, { name: 'A', email: 'a@example.edu', officeRole: 'none' })
     const b = await addUser(access, { name: 'B', email: 'b@example.edu', officeRole: 'none' })
     expect(a!.password).not.toBe(b!.password)
@@ -66,8 +66,8 @@ describe('addUser', () => {
   })
 })
 
-describe('closing an account', () => {
-  it('makes the session worthless at once, and opening it again does not bring it back', async () => {
+describe('disabling an account', () => {
+  it('ends the session at once, and enabling it does not restore the session', async () => {
     await startSession('v')
     expect((await openSession())?.user.id).toBe('v')
     expect(await setDisabled(access, 'v', true)).toBe('done')
@@ -76,7 +76,7 @@ describe('closing an account', () => {
     expect(await openSession()).toBeNull()
   })
 
-  it('keeps whoever has the right password out until it is opened again', async () => {
+  it('refuses the right password until the account is enabled again', async () => {
     const password = (await resetPassword(access, 'v'))!
     await setDisabled(access, 'v', true)
     expect(await signIn('v@example.edu', password)).toBeNull()
@@ -92,13 +92,13 @@ describe('the last administrator', () => {
     expect(await userRow('u')).toMatchObject({ officeRole: 'administrator', disabledAt: null })
   })
 
-  it('is the last one too where the other account is closed', async () => {
+  it('counts as the last one if the other account is disabled', async () => {
     await setOfficeRole(access, 'v', 'administrator')
     await setDisabled(access, 'v', true)
     expect(await setOfficeRole(access, 'u', 'none')).toBe('last administrator')
   })
 
-  it('may go once there is another, but not both at a time', async () => {
+  it('can be removed once there is another, but not both at the same time', async () => {
     await setOfficeRole(access, 'v', 'administrator')
     const outcomes = await Promise.all([setOfficeRole(access, 'u', 'staff'), setOfficeRole(access, 'v', 'staff')])
     expect(outcomes.toSorted()).toEqual(['done', 'last administrator'])
@@ -107,7 +107,7 @@ describe('the last administrator', () => {
 })
 
 describe('passwords', () => {
-  it('a reset ends every session and the old password', async () => {
+  it('are replaced by a reset, which ends every session', async () => {
     const first = (await resetPassword(access, 'v'))!
     await startSession('v')
     const second = (await resetPassword(access, 'v'))!
@@ -116,7 +116,7 @@ describe('passwords', () => {
     expect(await isPassword(second, (await userRow('v')).passwordHash)).toBe(true)
   })
 
-  it('changing one’s own ends the other devices and keeps this one', async () => {
+  it('can be changed by their owner, which ends the sessions on other devices', async () => {
     const password = (await resetPassword(access, 'v'))!
     await startSession('v')
     const otherDevice = request.cookies
@@ -133,8 +133,8 @@ describe('passwords', () => {
   })
 })
 
-describe('what is noted', () => {
-  it('who changed whom, and nothing for what is not there', async () => {
+describe('the history of accounts', () => {
+  it('records who changed whom, and nothing for unknown accounts', async () => {
     expect(await setOfficeRole(access, 'nobody', 'staff')).toBe('not found')
     expect(await resetPassword(access, 'nobody')).toBeNull()
     await setPerson(access, 'v', 'person1')

@@ -27,7 +27,7 @@ const first: FirstAdministrator = {
   timeZone: 'Asia/Taipei',
 }
 
-it('makes one first administrator, however many ask at the same time', async () => {
+it('creates one first administrator, even if several requests ask at the same time', async () => {
   const asked = await Promise.allSettled(
     [1, 2, 3].map((n) => makeFirstAdministrator({ ...first, email: `lin${n}@example.edu` }, 'taken')),
   )
@@ -35,7 +35,7 @@ it('makes one first administrator, however many ask at the same time', async () 
   expect(await db().$count(users)).toBe(1)
 })
 
-it('hashes no password once there is one, or anyone could keep the server busy', async () => {
+it('hashes no password once there is an administrator, so setup requests cannot keep the server busy', async () => {
   await makeFirstAdministrator(first, 'taken')
   expect(hash).toHaveBeenCalledTimes(1)
   await expect(makeFirstAdministrator(first, 'taken')).rejects.toThrow(Refuse)

@@ -43,8 +43,8 @@ beforeEach(async () => {
   visitId = (await loadTrip(tripId))!.record.visit[0]!.id
 })
 
-describe('a note that is sent', () => {
-  it('is kept once, however often it comes', async () => {
+describe('a submitted note', () => {
+  it('is stored once, even if it is sent several times', async () => {
     expect(await storeNotes(mine(), [note('note-one'), note('note-two'), note('note-one')], now)).toEqual({
       kept: ['note-one', 'note-two', 'note-one'],
       refused: [],
@@ -56,7 +56,7 @@ describe('a note that is sent', () => {
     ])
   })
 
-  it('with other words changes one’s own, but not over what a newer device has sent', async () => {
+  it('replaces the user’s own earlier text, but not what a newer device has sent', async () => {
     await storeNotes(mine(), [note('note-one')])
     await storeNotes(mine(), [note('note-one', { text: 'Three places' })])
     expect(await storeNotes(mine(), [note('note-one', { text: 'Old words', revision: 1 })])).toEqual({
@@ -68,7 +68,7 @@ describe('a note that is sent', () => {
     expect(await listOwnNotes(mine())).toMatchObject([{ text: 'Four places', revision: 3 }])
   })
 
-  it('under an id of somebody else’s, or of another trip, is refused and changes nothing', async () => {
+  it('is refused if another user or another trip has its id', async () => {
     await storeNotes(mine('hsieh'), [note('note-one', { text: 'Hers' })])
     expect(await storeNotes(mine(), [note('note-one'), note('note-two')])).toEqual({
       kept: ['note-two'],
@@ -85,7 +85,7 @@ describe('a note that is sent', () => {
     })
   })
 
-  it('that is empty, too long or one too many is refused by itself', async () => {
+  it('is refused separately if it is empty, too long or over the limit', async () => {
     const many = Array.from({ length: mostNotes - 1 }, (_, i) => note(`many-${i}`))
     await storeNotes(mine(), many)
     const { kept, refused } = await storeNotes(mine(), [
@@ -104,7 +104,7 @@ describe('a note that is sent', () => {
     expect(await storeNotes(mine('hsieh'), [note('note-over')])).toMatchObject({ kept: ['note-over'] })
   })
 
-  it('stands with the whole trip where its visit is none of the trip’s, or no longer', async () => {
+  it('belongs to the whole trip if its visit is unknown or no longer exists', async () => {
     await storeNotes(mine(), [note('note-one', { visitId: 'elsewhere' }), note('note-two')])
     const [visit] = (await loadTrip(tripId))!.record.visit
     await editTrip(tripId, { do: 'remove', noun: 'visit', id: visit!.id, revision: visit!.revision }, 'staff')
@@ -112,8 +112,8 @@ describe('a note that is sent', () => {
   })
 })
 
-describe('what staff read', () => {
-  it('is what is shared, with its author, and nothing else', async () => {
+describe('the notes that staff read', () => {
+  it('are those that were shared, with their authors, and nothing else', async () => {
     await storeNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
     expect(await sharedNotes(staff())).toEqual([
       {
@@ -132,7 +132,7 @@ describe('what staff read', () => {
     ]).toEqual([false, false, false])
   })
 
-  it('is withdrawn by its author as long as it is not settled', async () => {
+  it('can be withdrawn by their author until they are settled', async () => {
     await storeNotes(mine(), [note('note-one', { shared: true })])
     await storeNotes(mine(), [note('note-one')])
     expect(await sharedNotes(staff())).toEqual([])
@@ -147,7 +147,7 @@ describe('what staff read', () => {
     expect(await db().$count(memberNotes)).toBe(0)
   })
 
-  it('is told to open screens when it changes, and a note of one’s own is not', async () => {
+  it('are announced to open screens when they change, unlike private notes', async () => {
     const heard: unknown[] = []
     const end = subscribe(tripTopic(tripId), (message) => heard.push(message))
     await storeNotes(mine(), [note('note-one')])
@@ -161,7 +161,7 @@ describe('what staff read', () => {
     expect(heard).toEqual([{ notes: true }, { notes: true }])
   })
 
-  it('never holds private words: in no history, and not while or after the trip is deleted', async () => {
+  it('never include private text, in the history or during and after the deletion of the trip', async () => {
     await storeNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
     await settleNote(staff(), 'note-two', now)
     expect(JSON.stringify(await historyOf(tripId))).not.toContain('Only for me')
@@ -180,7 +180,7 @@ describe('what staff read', () => {
   })
 })
 
-describe('the addresses', () => {
+describe('the routes for notes', () => {
   const ask = (body: unknown, headers: Record<string, string> = {}, to = tripId) =>
     new Request(`http://localhost:3000/pocket/${to}/notes`, {
       method: 'POST',
@@ -192,7 +192,7 @@ describe('the addresses', () => {
   const get = (handle: typeof GET) =>
     handle(new Request('http://localhost:3000/'), { params: Promise.resolve({ trip: tripId }) })
 
-  it('take notes of a member, answer with their own, and let staff settle what is shared', async () => {
+  it('accept notes of a member, return the member’s own, and let staff settle shared ones', async () => {
     sendSession(await signedInAs('member', 'none', { tripId, role: 'member' }))
     const response = await post({
       notes: [
@@ -219,7 +219,7 @@ describe('the addresses', () => {
     ).toBe(404)
   })
 
-  it('remove one’s own', async () => {
+  it('remove the user’s own note', async () => {
     sendSession(await signedInAs('member', 'none', { tripId, role: 'member' }))
     await post({ notes: [note('note-one')] })
     expect(await (await post({ removed: ['note-one', 'note-gone'] })).json()).toEqual({
@@ -230,7 +230,7 @@ describe('the addresses', () => {
     expect(await (await get(GET)).json()).toEqual({ notes: [] })
   })
 
-  it('refuse who is not on the trip, other sites, and what is no note', async () => {
+  it('refuse users who are not on the trip, other sites, and invalid notes', async () => {
     expect((await post({ notes: [] })).status).toBe(401)
     sendSession(await signedInAs('outsider', 'none'))
     expect([(await post({ notes: [] })).status, (await get(GET)).status]).toEqual([404, 404])
