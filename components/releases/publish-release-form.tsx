@@ -20,7 +20,7 @@ export type Recipient = {
 }
 
 type Labels = Record<
-  'note' | 'noteHint' | 'tell' | 'some' | 'all' | 'nobody' | 'messages' | 'submit' | 'cancel',
+  'note' | 'noteHint' | 'notify' | 'selected' | 'all' | 'none' | 'messages' | 'submit' | 'cancel',
   string
 >
 
@@ -55,8 +55,9 @@ export function PublishReleaseForm({
     >
       {({ errors, values }) => {
         // A refused form returns as it was submitted.
-        const isBack = 'tell' in values
-        const isTicked = ({ key, isTicked: usual }: Recipient) => (isBack ? values[`tell ${key}`] !== undefined : usual)
+        const isBack = 'notify' in values
+        const isTicked = ({ key, isTicked: usual }: Recipient) =>
+          isBack ? values[`notify ${key}`] !== undefined : usual
         return (
           <div key={isBack ? JSON.stringify(values) : 'new'} className={styles.fields}>
             <input type="hidden" name="tripId" value={tripId} />
@@ -74,13 +75,13 @@ export function PublishReleaseForm({
             {recipients.length > 0 && (
               <Recipients
                 recipients={recipients}
-                tell={values.tell ?? 'some'}
+                notify={values.notify ?? 'selected'}
                 isTicked={isTicked}
                 note={note}
                 labels={labels}
               />
             )}
-            {recipients.length === 0 && <input type="hidden" name="tell" value="nobody" />}
+            {recipients.length === 0 && <input type="hidden" name="notify" value="none" />}
           </div>
         )
       }}
@@ -91,24 +92,24 @@ export function PublishReleaseForm({
 /** Who gets a message, and its text. */
 function Recipients({
   recipients,
-  tell,
+  notify,
   isTicked,
   note,
   labels,
 }: {
   recipients: readonly Recipient[]
-  tell: string
+  notify: string
   isTicked: (one: Recipient) => boolean
   note: string
   labels: Labels
 }) {
   return (
     <fieldset>
-      <legend className={styles.legend}>{labels.tell}</legend>
-      <div className={styles.tell}>
-        {(['some', 'all', 'nobody'] as const).map((one) => (
+      <legend className={styles.legend}>{labels.notify}</legend>
+      <div className={styles.notify}>
+        {(['selected', 'all', 'none'] as const).map((one) => (
           <label key={one}>
-            <input type="radio" name="tell" value={one} defaultChecked={tell === one} />
+            <input type="radio" name="notify" value={one} defaultChecked={notify === one} />
             {labels[one]}
           </label>
         ))}
@@ -117,7 +118,7 @@ function Recipients({
       {recipients.map((one) => (
         <div key={one.key} className={styles.one}>
           <label>
-            <input type="checkbox" name={`tell ${one.key}`} aria-label={one.label} defaultChecked={isTicked(one)} />
+            <input type="checkbox" name={`notify ${one.key}`} aria-label={one.label} defaultChecked={isTicked(one)} />
             {one.name}
           </label>
           {one.address !== null && <small>{one.address}</small>}

@@ -47,7 +47,7 @@ export function useLiveUpdates(tripId: string, store: TripStore, mayEdit: boolea
       on: {
         version: (data) => store.versionAnnounced(Number(data)),
         notes: () => refetchNotes(tripId),
-        beside: () => setPageChanges((count) => count + 1),
+        outsideRecord: () => setPageChanges((count) => count + 1),
         presence: (data) => setOthers(JSON.parse(data) as Other[]),
       },
     })
@@ -76,7 +76,7 @@ function createStream({
   tripId: string
   onOpen: (seat: string, isReopened: boolean) => void
   onClose: () => void
-  on: Record<'version' | 'notes' | 'beside' | 'presence', (data: string) => void>
+  on: Record<'version' | 'notes' | 'outsideRecord' | 'presence', (data: string) => void>
 }): Stream {
   let source: EventSource | null = null
   let attempts = 0

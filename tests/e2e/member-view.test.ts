@@ -101,7 +101,7 @@ async function release(number: number): Promise<void> {
   const { version } = await onDatabaseOf(office, markedTrip)
   const action = actionAt('(office)/trips/[trip]/releases/actions.ts', 'publishReleaseAction', ids)
   if (!action) throw new Error('No page publishes a version.')
-  const form = { tripId, version: String(version), number: String(number), note: '', tell: 'all' }
+  const form = { tripId, version: String(version), number: String(number), note: '', notify: 'all' }
   const answer = await call(office.url, action, { form }, await signInAs(office.url, sampleAccount('staff')))
   expect(answer.headers.get('x-action-redirect') ?? (await answer.text())).toContain(`out=${number}`)
 }

@@ -11,9 +11,9 @@ export function announceVersion(tripId: string, version: number | null): void {
   publish(tripTopic(tripId), { version })
 }
 
-/** Publishes that data outside the trip's record has changed: a release, a dismissed finding. */
+/** Publishes that data outside the trip's record has changed: a release, a dismissed warning. */
 export function announceOtherChange(tripId: string): void {
-  publish(tripTopic(tripId), { beside: true })
+  publish(tripTopic(tripId), { outsideRecord: true })
 }
 
 /** Makes the open pages of a session check their access again. */

@@ -107,8 +107,8 @@ export async function previewRelease({ tripId, viewer }: TripAccess<'edit trip'>
   return { ...preview, draft, recipients }
 }
 
-/** `some`: the readers in `keys`. */
-export type NotifyChoice = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[] }
+/** `selected`: the readers in `keys`. */
+export type NotifyChoice = { notify: 'all' | 'selected' | 'none'; keys?: readonly string[] }
 
 /**
  * Releases the trip at `version` as number `number`, and puts the messages into the outbox. `stale`: the draft has
@@ -116,7 +116,7 @@ export type NotifyChoice = { tell: 'all' | 'some' | 'nobody'; keys?: readonly st
  */
 export async function release(
   { tripId, viewer }: TripAccess<'edit trip'>,
-  { version, number, note, tell, keys = [] }: NotifyChoice & { version: number; number: number; note: string | null },
+  { version, number, note, notify, keys = [] }: NotifyChoice & { version: number; number: number; note: string | null },
   now = new Date(),
 ): Promise<{ ok: true; number: number; notified: number } | { ok: false; code: 'stale' | 'taken' }> {
   const earlier = (await allReleases(tripId)).filter((one) => one.number < number)
@@ -140,7 +140,9 @@ export async function release(
     const before = last && { record: last.whole.record, contactIds: last.contactIds }
     const contactIds = yield* releasedContacts(tx, viewer, preview.draft, before)
     yield* freeze(tx, preview.draft, { number, note, userId: viewer.id, contactIds }, now)
-    const wanted = preview.recipients.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))
+    const wanted = preview.recipients.filter(
+      ({ key }) => notify === 'all' || (notify === 'selected' && keys.includes(key)),
+    )
     const versions = [...earlier, { at: now, whole: preview.draft }]
     const all = wanted.map(({ key, userId, personId, name, address, locale, mail }): NewMessage => ({
       onceKey: `release ${tripId} ${number} ${key}`,

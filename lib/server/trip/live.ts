@@ -71,8 +71,8 @@ function follow(
   const sendNotes = () => {
     if (isPlanner) stream.send('event: notes\ndata: 1')
   }
-  const sendBeside = () => {
-    if (isPlanner) stream.send('event: beside\ndata: changed')
+  const sendOutsideRecord = () => {
+    if (isPlanner) stream.send('event: outsideRecord\ndata: changed')
     else stream.attempt(readVersion)
   }
 
@@ -80,10 +80,10 @@ function follow(
     subscribe(tripTopic(tripId), (message) => {
       if (message === null) {
         stream.attempt(readVersion)
-        sendBeside()
+        sendOutsideRecord()
         sendNotes()
       } else if (message.notes === true) sendNotes()
-      else if (message.beside === true) sendBeside()
+      else if (message.outsideRecord === true) sendOutsideRecord()
       else if (message.version === null) stream.attempt(checkAccess)
       else if (typeof message.version === 'number' && isPlanner) sendVersion(message.version)
     }),

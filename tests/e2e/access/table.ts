@@ -233,7 +233,7 @@ export const actions: Record<string, Action> = {
   // An outdated version of the trip: those with access get an error.
   'publishReleaseAction (office)/trips/[trip]/releases/actions.ts': {
     level: planners,
-    input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }),
+    input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', notify: 'none' } }),
   },
   'remindAction (office)/trips/[trip]/releases/actions.ts': {
     level: planners,

@@ -120,7 +120,7 @@ describe('an access to one trip, used with ids of another trip,', () => {
 
   it('finds none of its releases', async () => {
     const { version } = await previewRelease(to(other).edit)
-    expect(await release(to(other).edit, { version, number: 1, note: null, tell: 'nobody' })).toMatchObject({
+    expect(await release(to(other).edit, { version, number: 1, note: null, notify: 'none' })).toMatchObject({
       ok: true,
     })
     expect(await readRelease(to(other).edit, 1)).not.toBeNull()

@@ -57,7 +57,7 @@ async function addStranger(personId = strangerId): Promise<void> {
 
 async function publish(access = staff()) {
   const { version, number } = await previewRelease(access)
-  expect(await release(access, { version, number, note: null, tell: 'nobody' })).toMatchObject({ ok: true })
+  expect(await release(access, { version, number, note: null, notify: 'none' })).toMatchObject({ ok: true })
 }
 
 describe('the e-mail and phone of a person whom an editor did not enter', () => {

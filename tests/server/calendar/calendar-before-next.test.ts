@@ -25,7 +25,7 @@ beforeEach(async () => {
   const trip = await openTrip()
   tripId = trip
   const { version, number } = await previewRelease(planner(trip))
-  await release(planner(trip), { version, number, note: null, tell: 'nobody' })
+  await release(planner(trip), { version, number, note: null, notify: 'none' })
   token = await makeCalendarFeed(ying(trip))
   if (!server.listening) await once(server.listen(0, '127.0.0.1'), 'listening')
 })

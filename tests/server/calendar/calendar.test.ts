@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 async function release() {
   const { version, number } = await previewRelease(planner(trip))
-  await publishVersion(planner(trip), { version, number, note: null, tell: 'nobody' })
+  await publishVersion(planner(trip), { version, number, note: null, notify: 'none' })
 }
 
 const ask = (name: string, headers: Record<string, string> = {}) =>
@@ -192,7 +192,7 @@ describe('the calendar address for all trips', () => {
     expect(await eventsOf(token)).toHaveLength(1)
     await db().insert(tripRoles).values({ tripId: made.id, userId: 'ying', role: 'member' })
     const { version, number } = await previewRelease(planner(made.id))
-    await publishVersion(planner(made.id), { version, number, note: null, tell: 'nobody' })
+    await publishVersion(planner(made.id), { version, number, note: null, notify: 'none' })
     expect((await eventsOf(token)).map(([id]) => id)).toEqual(['call', 'dinner'])
     const text = await fetched(token)
     for (const id of [trip, made.id]) expect(text).toContain(`/pocket/${id}`)

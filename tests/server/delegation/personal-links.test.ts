@@ -66,7 +66,7 @@ async function openAs(personId: string): Promise<void> {
 
 async function publish(): Promise<void> {
   const { version, number } = await previewRelease(planner(trip))
-  await release(planner(trip), { version, number, note: null, tell: 'nobody' })
+  await release(planner(trip), { version, number, note: null, notify: 'none' })
 }
 
 async function setOffice(set: Partial<typeof office.$inferInsert>): Promise<void> {
@@ -316,7 +316,7 @@ describe('the messages about a version', () => {
     const shown = Object.fromEntries(recipients.map(({ key, mail }) => [key, mail.closing]))
     expect(shown['person hsieh']).toContain('http://localhost:3000/pocket/link/…')
     expect(shown['person ying']).toContain(`http://localhost:3000/pocket/${trip}`)
-    await release(planner(trip), { version, number, note: 'see {personal-link}', tell: 'all' })
+    await release(planner(trip), { version, number, note: 'see {personal-link}', notify: 'all' })
     const sent = new Map<string, string>()
     for (let mail = await claimMessage(new Date()); mail; mail = await claimMessage(new Date()))
       sent.set(mail.to.address, mail.body)

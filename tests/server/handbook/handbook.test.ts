@@ -15,7 +15,7 @@ const en = { language: 'en', version: 'released' } as const
 const publishVersion = async (number: number) => {
   const { version } = (await loadTrip(tripId))!
   expect(
-    await release(planner(tripId), { version, number, note: null, tell: 'nobody' }, new Date('2026-10-20T00:00:00Z')),
+    await release(planner(tripId), { version, number, note: null, notify: 'none' }, new Date('2026-10-20T00:00:00Z')),
   ).toMatchObject({ ok: true })
 }
 

@@ -159,7 +159,7 @@ describe('a change of a trip', () => {
       .insert(users)
       .values({ ...reader, email: `r-${email}`, name: marker, officeRole: 'staff', createdAt: new Date() })
     const { version, number, recipients } = await previewRelease(planner())
-    const how = { version, number, note: marker, tell: 'all' } as const
+    const how = { version, number, note: marker, notify: 'all' } as const
     await release(planner(), how)
     await release(planner(), how)
     await release(planner(), { ...how, number: 7 })

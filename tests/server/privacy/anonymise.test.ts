@@ -38,7 +38,7 @@ beforeEach(async () => {
     .where(eq(members.id, member!.id))
   const at = accessTo(tripId, 'edit trip')
   const { version, number } = await previewRelease(at)
-  await release(at, { version, number, note: null, tell: 'nobody' })
+  await release(at, { version, number, note: null, notify: 'none' })
   // The history holds a deleted trip with the same person.
   otherId = await storeKorea()
   const [line] = (await loadTrip(otherId))!.record.host

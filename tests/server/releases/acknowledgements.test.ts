@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 async function publishVersion() {
   const { version, number } = await previewRelease(planner(trip))
-  await release(planner(trip), { version, number, note: null, tell: 'nobody' })
+  await release(planner(trip), { version, number, note: null, notify: 'none' })
 }
 
 const guide = () => accessAs(trip, 'see trip', { id: 'guide', on: 'member' })

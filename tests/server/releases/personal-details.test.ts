@@ -23,7 +23,7 @@ async function releaseWith(version: string): Promise<void> {
     personalDetails: ['ying', 'hsieh'].map((personId) => ({ personId, ...parts(`Mk${version}${personId}`) })),
   })
   const { version: of, number } = await previewRelease(planner(trip))
-  expect(await release(planner(trip), { version: of, number, note: null, tell: 'all' })).toMatchObject({ ok: true })
+  expect(await release(planner(trip), { version: of, number, note: null, notify: 'all' })).toMatchObject({ ok: true })
 }
 const markers = (text: string) => [...new Set(text.match(/Mk(?:First|Second|Draft)(?:ying|hsieh)/g) ?? [])].sort()
 

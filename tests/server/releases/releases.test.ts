@@ -30,8 +30,8 @@ beforeEach(async () => {
 /** Publishes the draft as it is. */
 async function release(how: Partial<NotifyChoice> & { note?: string } = {}) {
   const { version, number } = await previewRelease(planner(trip))
-  const { note = null, tell = 'nobody', ...rest } = how
-  return publishVersion(planner(trip), { version, number, note, tell, ...rest })
+  const { note = null, notify = 'none', ...rest } = how
+  return publishVersion(planner(trip), { version, number, note, notify, ...rest })
 }
 
 const written = async () => (await db().select().from(messages)).sort((a, b) => (a.to.address < b.to.address ? -1 : 1))
@@ -73,7 +73,7 @@ describe('a release', () => {
   it('is refused if the draft has changed since the preview, and then nothing is written', async () => {
     const { version, number } = await previewRelease(planner(trip))
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
-    expect(await publishVersion(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({
+    expect(await publishVersion(planner(trip), { version, number, note: null, notify: 'all' })).toEqual({
       ok: false,
       code: 'stale',
     })
@@ -85,7 +85,7 @@ describe('a release', () => {
     const other = accessAs(trip, 'edit trip', { id: 'v', officeRole: 'staff' })
     const all = await Promise.all(
       [planner(trip), planner(trip), other, other].map((access) =>
-        publishVersion(access, { version, number, note: null, tell: 'all' }),
+        publishVersion(access, { version, number, note: null, notify: 'all' }),
       ),
     )
     const numbers = (await listReleases(planner(trip))).map((one) => one.number)
@@ -106,7 +106,7 @@ describe('a release', () => {
   })
 
   it('no longer contains a person who is erased, or the messages to them', async () => {
-    await release({ tell: 'all' })
+    await release({ notify: 'all' })
     for (const id of ['tea', 'm2'])
       await edit(trip, { do: 'remove', noun: id === 'tea' ? 'item' : 'member', id, revision: 1 })
     const access = { viewer: { id: 'u' } } as OfficeAccess<'edit directory'>
@@ -178,7 +178,7 @@ describe('the recipients of a release’s messages', () => {
       ['user guide', 'guide@accounts.example', 'en'],
     ])
     expect(unreachable).toEqual(['A. Lin'])
-    await release({ tell: 'all', note: 'Bring a gift.' })
+    await release({ notify: 'all', note: 'Bring a gift.' })
     const [guide, hsieh, own] = await written()
     expect(hsieh!.subject).toBe('日程第 1 版：首爾參訪')
     expect(hsieh!.body).toContain('Alumni tea')
@@ -205,7 +205,7 @@ describe('the recipients of a release’s messages', () => {
       ['person hsieh', 1],
       ['user guide', 1],
     ])
-    await release({ tell: 'some', keys: ['person hsieh', 'person ying', 'user nobody'] })
+    await release({ notify: 'selected', keys: ['person hsieh', 'person ying', 'user nobody'] })
     const [hsieh, own] = await written()
     expect(hsieh!.body).toContain('【時間變更】Alumni tea\n  11月3日 星期二 15:00 → 15:30（首爾）')
     expect(own!.body).toContain('Nothing changed for you.')
@@ -229,7 +229,7 @@ describe('the recipients of a release’s messages', () => {
       ['person hsieh', 2],
       ['user guide', 2],
     ])
-    await release({ tell: 'all' })
+    await release({ notify: 'all' })
     const [, hsieh, own] = await written()
     expect(own!.body).toContain('Added: Topic: Exchange of students · Hanyang University')
     expect(own!.body).toContain('Added: Emergency contact\n')
@@ -240,7 +240,7 @@ describe('the recipients of a release’s messages', () => {
 
   it('get exactly the messages that were previewed', async () => {
     const { recipients } = await previewRelease(planner(trip))
-    await release({ tell: 'all' })
+    await release({ notify: 'all' })
     for (const { address, mail } of recipients) {
       const [one] = (await written()).filter(({ to }) => to.address === address)
       expect([one!.subject, one!.body]).toEqual([mail.subject, `${mail.opening}\n\n${mail.closing}`])
@@ -252,7 +252,7 @@ describe('the recipients of a release’s messages', () => {
     await edit(trip, { do: 'remove', noun: 'member', id: 'm2', revision: 1 })
     await changeItem(trip, 'tea', { attendeeIds: ['ying'] })
     await changeItem(trip, 'call', { staffNotes: { en: 'another secret' } })
-    await release({ tell: 'all' })
+    await release({ notify: 'all' })
     const [guide, hsieh, own] = await written()
     expect(hsieh!.body.match(/【您不再參加】/g)).toHaveLength(2)
     expect(hsieh!.calendar!.match(/STATUS:CANCELLED/g)).toHaveLength(2)

@@ -203,7 +203,7 @@ async function wordText(tripId: string, language: 'en' | 'zh-Hant'): Promise<str
 
 async function eventsOf(tripId: string) {
   const { version, number } = await previewRelease(planner(tripId))
-  await release(planner(tripId), { version, number, note: null, tell: 'nobody' })
+  await release(planner(tripId), { version, number, note: null, notify: 'none' })
   const { text } = await readCalendar(await ownCalendar(planner(tripId)))
   const [reader] = readers
   if (!reader) throw new Error('no reader')

@@ -55,12 +55,12 @@ async function open(who: string, seat?: string) {
   )
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
-  const next = async (kind: 'version' | 'presence' | 'beside'): Promise<unknown> => {
+  const next = async (kind: 'version' | 'presence' | 'outsideRecord'): Promise<unknown> => {
     for (;;) {
       const found = new RegExp(`event: ${kind}\ndata: (.*)\n\n`).exec(text)
       if (found) {
         text = text.slice(0, found.index) + text.slice(found.index + found[0].length)
-        return kind === 'beside' ? found[1] : JSON.parse(found[1]!)
+        return kind === 'outsideRecord' ? found[1] : JSON.parse(found[1]!)
       }
       const { value, done } = await reader.read()
       if (done) return 'the end'
@@ -91,7 +91,7 @@ describe('the stream of a trip', () => {
     const access = await requireTripAccess(tripId, 'edit trip')
     await dismiss(access, 'a key', 'It is so.')
     const { version } = (await loadTrip(tripId))!
-    await release(access, { version, number: 1, note: null, tell: 'nobody' })
+    await release(access, { version, number: 1, note: null, notify: 'none' })
     expect(await next('version')).toBe(1)
   })
 
@@ -124,17 +124,17 @@ describe('the stream of a trip', () => {
     const { next } = await open('lin')
     const version = (await next('version')) as number
     const access = await requireTripAccess(tripId, 'edit trip')
-    expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({
+    expect(await release(access, { version, number: 1, note: null, notify: 'none' })).toEqual({
       ok: true,
       number: 1,
       notified: 0,
     })
-    expect(await next('beside')).toBe('changed')
+    expect(await next('outsideRecord')).toBe('changed')
     await dismiss(access, 'a key', 'It is so.')
-    expect(await next('beside')).toBe('changed')
+    expect(await next('outsideRecord')).toBe('changed')
     expect((await readDismissals(access)).map(({ reason }) => reason)).toEqual(['It is so.'])
     await restore(access, 'a key')
-    expect(await next('beside')).toBe('changed')
+    expect(await next('outsideRecord')).toBe('changed')
     expect(await readDismissals(access)).toEqual([])
   })
 

@@ -156,7 +156,7 @@ describe('a declared field for planners only', () => {
 
   beforeAll(async () => {
     const { version, number } = await previewRelease(editing())
-    await release(editing(), { version, number, note: null, tell: 'nobody' })
+    await release(editing(), { version, number, note: null, notify: 'none' })
     await addUser('traveller', 'none', { on: { tripId, role: 'member' } })
   })
 

@@ -11,23 +11,23 @@ import { release } from '@/lib/server/releases/releases'
 
 const id = z.string().min(1).max(200)
 const whole = z.coerce.number().pipe(z.int32().min(0))
-const ticked = 'tell '
+const ticked = 'notify '
 
-/** Publishes a release. Each recipient of a message has a field `tell <key>`. */
+/** Publishes a release. Each recipient of a message has a field `notify <key>`. */
 export const publishReleaseAction = formAction('publishReleaseAction', {
   input: z.looseObject({
     tripId: id,
     version: whole,
     number: whole,
     note: z.string().trim().max(2000, 'tooLong').optional(),
-    tell: z.enum(['some', 'all', 'nobody']),
+    notify: z.enum(['selected', 'all', 'none']),
   }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
-  async run(access, { version, number, note, tell, ...fields }): Promise<object> {
+  async run(access, { version, number, note, notify, ...fields }): Promise<object> {
     const keys = Object.keys(fields)
       .filter((field) => field.startsWith(ticked))
       .map((field) => field.slice(ticked.length))
-    const outcome = await release(access, { version, number, note: note || null, tell, keys })
+    const outcome = await release(access, { version, number, note: note || null, notify, keys })
     if (!outcome.ok) {
       const t = await getTranslations('releases.new')
       refresh()

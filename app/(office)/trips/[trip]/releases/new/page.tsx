@@ -74,10 +74,10 @@ export default async function NewReleasePage({ params }: PageProps<'/trips/[trip
         labels={{
           note: t('note'),
           noteHint: t('noteHint'),
-          tell: t('tell'),
-          some: t('tellSome'),
+          notify: t('tell'),
+          selected: t('tellSome'),
           all: t('tellAll'),
-          nobody: t('tellNobody'),
+          none: t('tellNobody'),
           messages: t('messages'),
           submit: t('submit', { number }),
           cancel: t('cancel'),
