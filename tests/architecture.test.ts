@@ -30,18 +30,18 @@ it.each(held)('%s', (_, rule) => {
   expect(rule(sources)).toEqual([])
 })
 
-it('no line is too long', () => {
+it('no line exceeds the width limit', () => {
   const files = writtenFilesIn(process.cwd())
   expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['README.md', 'docs/testing.md', 'proxy.ts']))
   expect(lineLength(files)).toEqual([])
 })
 
-it('reads the sources, and every public page still exists', () => {
+it('the sources are found, and every listed public page exists', () => {
   expect(sources.length).toBeGreaterThan(100)
   expect([...rules.publicPages].filter((path) => !existsSync(path))).toEqual([])
 })
 
-describe('each rule finds what breaks it', () => {
+describe('each rule finds violations', () => {
   const of = (path: string, text: string) => source(path, text)
   const broken: [string, rules.Rule, ReturnType<typeof of>[]][] = [
     ['the database in the domain', rules.pureImports, [of('lib/domain/a.ts', "import { db } from '../../db/client'")]],
@@ -117,12 +117,12 @@ describe('each rule finds what breaks it', () => {
     expect(rule(files)[0]).toContain(files[0]!.path)
   })
 
-  it('and allows long tables and addresses in documents', () => {
+  it('and accepts long tables and addresses in documents', () => {
     const files = [of('docs/a.md', `| ${'word '.repeat(30)}|\nSee <https://example.org/${'a'.repeat(120)}>.`)]
     expect(lineLength(files)).toEqual([])
   })
 
-  it('and lets pass what is right', () => {
+  it('and accepts correct code', () => {
     const right = [
       of(
         'components/trip/a.tsx',

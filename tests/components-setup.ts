@@ -1,14 +1,14 @@
 import { configure } from '@testing-library/dom'
 import { afterEach } from 'vitest'
 
-// Waits end as soon as they can: the limit only has to be long enough for a busy machine.
+// Waiting ends as soon as the condition is true: the limit only has to be long enough for a busy machine.
 configure({ asyncUtilTimeout: 15_000 })
 
-// A request that no test has replaced would leave the machine, or find whatever listens on port 3000.
+// A request that no test has replaced would leave the machine, or reach whatever listens on port 3000.
 const requested: string[] = []
 globalThis.fetch = (input) => {
   const address = input instanceof Request ? input.url : String(input)
-  // Every form of an entry shows how many files it has.
+  // Every form of an entry shows how many files the entry has.
   if (/^\/api\/trips\/[^/]+\/files$/.test(address)) return Promise.resolve(Response.json({ at: 0, files: [] }))
   requested.push(address)
   return Promise.reject(new Error('This request is not replaced by the test.'))

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const root = process.cwd()
 
-/** Every Markdown file of the project, by its path. */
+/** Every Markdown file of the project, by path. */
 const documents = ['.', '.github', 'docs', 'docs/decisions'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
@@ -15,7 +15,7 @@ const topFolders = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
-// Made by `npm start` or by a build, so they are not in the repository.
+// Created by `npm start` or by a build, so they are not in the repository.
 const generated = /^(?:public\/(?:fonts|.*\.(?:css|js))|data\/|\.next\/)/
 
 const withoutCode = (text: string) => text.replace(/^\s*```[\s\S]*?^\s*```/gm, '')
@@ -44,7 +44,7 @@ function brokenLinks(path: string): string[] {
   })
 }
 
-/** Paths in backticks from the project's folder on. Those with a placeholder are left out. */
+/** Paths in backticks, relative to the project's folder. Those with a placeholder are left out. */
 function missingPaths(path: string): string[] {
   const quoted = withoutCode(readFileSync(join(root, path), 'utf8')).matchAll(/`([^`\s]+\/[^`\s]*)`/g)
   return [...quoted].flatMap(([, named = '']) => {
@@ -58,7 +58,7 @@ const sourceFolders = [
   ...topFolders.filter((name) => /^(?:app|components|db|lib|scripts|tests)$/.test(name)),
 ]
 
-/** The files that code and configuration are in. */
+/** The files that contain code and configuration. */
 const sources = [
   ...readdirSync(root, { withFileTypes: true }),
   ...sourceFolders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })),
@@ -76,7 +76,7 @@ const scripts = Object.keys(
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts,
 )
 
-// Names of worked examples.
+// Names in worked examples.
 const invented = new Set(['vehicle.ts'])
 
 /** Names of code, settings, files and npm scripts in backticks that do not occur in the project. */

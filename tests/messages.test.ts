@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { locales } from '@/lib/domain/text/locales'
 import { messagesOf } from '@/lib/messages/messages'
 
-// WCAG 2.5.3: who speaks the words on a button must be understood, so its longer name contains them.
+// WCAG 2.5.3: users who speak the visible words of a button must be understood, so its longer name contains them.
 // A key such as `inviteNamed`, `setAsideOf` or `seenFor` is the longer name of `invite`, `setAside` or `seen`.
 it.each(locales)('longer names of buttons contain the words on them: %s', (locale) => {
   expect(
@@ -32,7 +32,7 @@ function longerNames(messages: object): { visible: string; name: string }[] {
 
 const spoken = (text: string) => text.replace(/…$/, '').toLowerCase()
 
-// Chinese punctuation is as wide as a character and brings its own space.
+// Chinese punctuation is as wide as a character and includes its space.
 it('puts no space after Chinese punctuation', () => {
   expect(textsIn(messagesOf('zh-Hant')).filter((text) => /[。，、；：？！」）] /.test(text))).toEqual([])
 })
@@ -43,7 +43,7 @@ it.each(locales)('every message can be parsed: %s', (locale) => {
     locale,
     messages: messagesOf(locale),
     onError: ({ code, message }) => {
-      // Without values, most messages cannot be formatted.
+      // Most messages cannot be formatted without values.
       if (code === IntlErrorCode.INVALID_MESSAGE) invalid.push(message)
     },
     getMessageFallback: ({ key }) => key,

@@ -6,7 +6,7 @@ import { failOnOutput } from './silence'
 const seed = Number(process.env.TEST_SEED || 20_231_031)
 const path = process.env.TEST_PATH || undefined
 
-// `npm run check` stops each property after a while; what ran until then has passed. `npm test` runs all of them.
+// `npm run check` stops each property after a while and counts it as passed. `npm test` runs all of its cases.
 const quick = process.env.QUICK_TESTS ? { interruptAfterTimeLimit: 300, markInterruptAsFailure: false } : {}
 
 fc.configureGlobal({ seed, ...(path !== undefined && { path }), ...quick })

@@ -4,7 +4,7 @@ import { afterAll, afterEach } from 'vitest'
 const methods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
 
 /**
- * Fails the test during which anything is printed, with what was printed: it is a fault, or it hides one. A test that
+ * Fails a test during which anything is printed, with the output: it is an error or hides one. A test that
  * expects output replaces `console.error`, `process.stdout.write` … by a spy.
  */
 export function failOnOutput(): void {

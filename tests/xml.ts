@@ -8,7 +8,7 @@ export async function validate(xml: string, schema: Schema): Promise<string[]> {
   return (await validateAll([xml], schema)).flat()
 }
 
-/** The errors of each document, as from `validate`. Starting the validator takes longer than reading a document. */
+/** The errors of each document, as from `validate`. Starting the validator takes longer than checking a document. */
 export async function validateAll(documents: readonly string[], schema: Schema): Promise<string[][]> {
   const xml = documents.map((contents, at) => ({ fileName: `document-${at}.xml`, contents }))
   const { errors, rawOutput } = await validateXML({

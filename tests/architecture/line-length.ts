@@ -2,11 +2,11 @@ import type { Rule } from './rules'
 
 const mostCharacters = 120
 
-// Tables and addresses in documents cannot be broken.
+// Tables and long addresses in documents cannot be wrapped.
 const cannotBreak = (path: string, line: string) =>
   path.endsWith('.md') && (/^\s*\|/.test(line) || /https?:/.test(line))
 
-/** No line is wider than the formatter's width: it leaves strings, patterns and comments alone. */
+/** No line exceeds the formatter's width, which the formatter does not enforce for strings, patterns and comments. */
 export const lineLength: Rule = (sources) =>
   sources.flatMap(({ path, text }) =>
     text

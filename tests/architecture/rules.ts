@@ -1,7 +1,7 @@
 import { folderOrder } from './folder-order'
 import { isClientFile, isServerFile, reachedFrom, type Source } from './scan'
 
-/** Answers with one line for each place that breaks the rule, the file first. */
+/** Returns one line for each place that breaks the rule, beginning with the file. */
 export type Rule = (sources: readonly Source[]) => string[]
 
 const within =
@@ -13,7 +13,7 @@ const isUnder = (from: string, ...folders: string[]) =>
 const isPackage = (from: string, name: string) =>
   from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}-`)
 
-/** lib/domain, lib/report and lib/handbook know nothing of the outside, and lib/domain nothing of the other two. */
+/** lib/domain, lib/report and lib/handbook import nothing from outside, and lib/domain nothing of the other two. */
 export const pureImports: Rule = (sources) =>
   sources
     .filter(within('lib/domain', 'lib/report', 'lib/handbook'))
@@ -33,7 +33,7 @@ export const pureImports: Rule = (sources) =>
 
 const impure = [/\bDate\.now\(/, /\bnew Date\(\s*\)/, /\bMath\.random\b/, /\bcrypto\b/, /\bperformance\.now\b/]
 
-/** What is pure takes the time and new ids as arguments. */
+/** Pure code takes the time and new ids as arguments. */
 export const noClock: Rule = (sources) =>
   sources.filter(within('lib/domain', 'lib/report', 'lib/handbook')).flatMap(({ path, code }) =>
     impure
@@ -52,7 +52,7 @@ export const database: Rule = (sources) =>
         .map(({ from }) => `${path} imports ${from}: only lib/server knows the database`),
     )
 
-/** components/ui knows no words of the field. */
+/** components/ui does not use terms of the domain. */
 export const plainUi: Rule = (sources) =>
   sources
     .filter(within('components/ui'))
@@ -65,7 +65,7 @@ export const plainUi: Rule = (sources) =>
         .map(({ from }) => `${path} imports ${from}: components/ui knows nothing but itself`),
     )
 
-/** Components are given what they show; only types come from the server. */
+/** Components get their data as props; only types come from the server. */
 export const components: Rule = (sources) =>
   sources
     .filter(within('components'))
@@ -75,7 +75,7 @@ export const components: Rule = (sources) =>
         .map(({ from }) => `${path} imports ${from}: a component is given what it shows`),
     )
 
-/** What runs in a browser reaches no server code and no zod, over however many files. */
+/** Code that runs in a browser imports no server code and no zod, not even indirectly. */
 export const browser: Rule = (sources) => {
   const all = new Map(sources.map((file) => [file.path, file]))
   return sources
@@ -93,7 +93,7 @@ export const browser: Rule = (sources) => {
 const makers = '(?:action|publicAction|formAction|codedAction)'
 const made = new RegExp(`^const (\\w+) = ${makers}\\(`, 'gm')
 
-/** Server actions are public addresses: only in actions.ts, each made by a function that asks for access. */
+/** Server actions are public endpoints: only in actions.ts, each created by a function that asks for access. */
 export const actions: Rule = (sources) =>
   sources.filter(within('app', 'components', 'lib/domain', 'lib/report', 'lib/server')).flatMap((file) => {
     const { path, code } = file
@@ -106,7 +106,7 @@ export const actions: Rule = (sources) =>
     const problems = isServerFile(file) ? [] : [`${path} does not begin with 'use server'`]
     for (const [, exported = ''] of code.matchAll(/^export\s+((?!type\b|interface\b).*)$/gm)) {
       const isMade = new RegExp(`^const \\w+ = ${makers}\\(`).test(exported)
-      // A form without state calls the action it wraps with nothing but its fields.
+      // A form without state calls the action it wraps with only its fields.
       const wraps = inner.some((name) =>
         new RegExp(`^const \\w+ = async \\(form: FormData\\).*\\b${name}\\(null, form\\)\\)?$`).test(exported),
       )
@@ -138,7 +138,7 @@ export const logNames: Rule = (sources) =>
     return [...actionNames, ...patterns]
   })
 
-/** Open to everyone on purpose. Whatever is added here is open to the world. */
+/** Public on purpose. Every entry of this list is accessible without signing in. */
 export const publicPages = new Set([
   ...['text', 'word', 'share.png', 'web'].map((file) => `app/news/[slug]/${file}/route.ts`),
   ...['live', 'ready'].map((health) => `app/api/health/${health}/route.ts`),
@@ -166,7 +166,7 @@ const accessModules = new Set([
   'app/calendar/calendar-at',
 ])
 
-/** Every page and route checks access itself, except those that only redirect: layouts and proxies are no check. */
+/** Every page and route checks access itself, except those that only redirect: layouts and proxies do not count. */
 export const access: Rule = (sources) =>
   sources
     .filter(({ path }) => /^app\/(.*\/)?(page|route)\.tsx?$/.test(path) && !publicPages.has(path))
@@ -179,7 +179,7 @@ export const access: Rule = (sources) =>
 
 const tokenMakers = /^lib\/server\/(access\/access|name-check\/name-check-access|calendar\/calendar-access)\.ts$/
 
-/** Access tokens are proof only while nothing but the check itself creates them. */
+/** Access tokens are proof only if nothing but the access check creates them. */
 export const accessTokens: Rule = (sources) =>
   sources
     .filter((file) => within('app', 'components', 'lib')(file) && !tokenMakers.test(file.path))
@@ -192,7 +192,7 @@ export const accessTokens: Rule = (sources) =>
 const formatters = [/\bDateTimeFormat\s*\(/, /\.toLocale(Date|Time)?String\(/, /\bformatRange(ToParts)?\(/]
 const zoneTrial = /new Intl\.DateTimeFormat\('en', \{ timeZone: \w+ \}\)\n/g
 
-/** One module formats times, so that one place decides how they look; reports write dates as prose. */
+/** One module formats times, so that their format is defined in one place; reports write dates as prose. */
 export const timeFormat: Rule = (sources) =>
   sources
     .filter(
@@ -202,7 +202,7 @@ export const timeFormat: Rule = (sources) =>
         !within('lib/report')(file),
     )
     .flatMap(({ path, code, imports }) => {
-      // To try whether a zone exists formats nothing.
+      // Checking whether a time zone exists formats nothing.
       const rest = code.replace(zoneTrial, '\n')
       const found = formatters.map((pattern) => pattern.exec(rest)?.[0]).filter(Boolean)
       const imported = imports
@@ -213,20 +213,20 @@ export const timeFormat: Rule = (sources) =>
       )
     })
 
-/** A file longer than this is two files. Style sheets give each declaration a line of its own. */
+/** A longer file should be split. Style sheets have one line per declaration. */
 const mostLines = (path: string) => (path.endsWith('.css') ? 600 : 400)
 
-/** No file is too long to read at once. */
+/** No file exceeds the length limit. */
 export const length: Rule = (sources) =>
   sources
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ path, lines }) => lines > mostLines(path))
     .map(({ path, lines }) => `${path} has ${lines} lines: split it below ${mostLines(path)}`)
 
-/** The formatter leaves long comments, strings and regular expressions as they are. */
+/** The formatter does not wrap long comments, strings and regular expressions. */
 const mostColumns = 120
 
-/** No line is too long to read beside another file. */
+/** No line exceeds the width limit. */
 export const lineWidth: Rule = (sources) =>
   sources.flatMap(({ path, text }) =>
     text
@@ -237,7 +237,7 @@ export const lineWidth: Rule = (sources) =>
 const screenLanguage = `['"](?:en|zh-Hant)['"]`
 const localeTest = new RegExp(`(?:[=!]==? *${screenLanguage}|${screenLanguage} *[=!]==?|case ${screenLanguage}:)`, 'g')
 
-/** A third language must be a line that the compiler demands, not the other half of a comparison. */
+/** The compiler must report the places where a third language is missing; a comparison with one language hides them. */
 export const localeTables: Rule = (sources) =>
   sources
     .filter(
@@ -288,7 +288,7 @@ export const entities = new Set([
 
 const entityFolder = /^(?:tests\/(?:domain|server|components)|lib\/domain|lib\/server|components)\/([^/]+)(\/)?/
 
-/** Code is found by its entity: every file of these trees is in the folder of one. */
+/** Every file of these trees is in the folder of an entity, so that code can be found by entity. */
 export const entityFolders: Rule = (sources) =>
   sources.flatMap(({ path }) => {
     const [, name = '', isFolder] = entityFolder.exec(path) ?? []
@@ -298,7 +298,7 @@ export const entityFolders: Rule = (sources) =>
     ]
   })
 
-/** Imports between the folders of a tree go one way, imports of types too: so no circle of folders can form. */
+/** Imports between the folders of a tree, including imports of types, go one way, so there are no cycles. */
 export const dependencyOrder: Rule = (sources) =>
   Object.entries(folderOrder).flatMap(([tree, order]) => {
     const positionOf = (path: string) => order.indexOf(path.slice(tree.length + 1).split('/')[0] ?? '')
@@ -314,7 +314,7 @@ export const dependencyOrder: Rule = (sources) =>
       )
   })
 
-/** Names say what is inside. */
+/** File names describe their content. */
 export const names: Rule = (sources) =>
   sources
     .filter(({ path }) => /(^|\/)(index|utils?|helpers?)(\.|\/)/.test(path))

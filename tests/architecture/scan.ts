@@ -7,11 +7,11 @@ export type Source = { path: string; text: string; code: string; imports: Import
 const folders = ['app', 'components', 'db', 'lib', 'tests']
 const kinds = /\.(ts|tsx|mjs|css)$/
 
-/** Every source file below the root, by its path with forward slashes. Migrations and fixtures are not sources. */
+/** Every source file below the root, with forward slashes in its path. Migrations and fixtures are not sources. */
 export function sourcesIn(root: string): Source[] {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      // The folder of a route can be named like a file.
+      // The folder of a route can have a name like a file.
       .filter((entry) => entry.isFile())
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
   )
@@ -36,13 +36,13 @@ export function writtenFilesIn(root: string): Source[] {
   ]
 }
 
-/** One source file, read. */
+/** One source file with its parsed content. */
 export function source(path: string, text: string): Source {
   const code = withoutComments(text)
   return { path, text, code, imports: importsOf(code, path) }
 }
 
-// A comment begins a line or follows a space; `https://` in a string does neither.
+// A comment begins a line or follows a space, unlike `https://` in a string.
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 }
@@ -94,7 +94,7 @@ export function reachedFrom(start: Source, all: ReadonlyMap<string, Source>): st
       seen.add(from)
       reached.push([...way, from])
       const next = ['', '.ts', '.tsx', '.mjs'].map((ending) => all.get(from + ending)).find(Boolean)
-      // A server action is only an address to the browser.
+      // The browser only gets the address of a server action.
       if (next && !isServerFile(next)) follow(next, [...way, from])
     }
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { serveBare } from '@/lib/commands/bench/bare'
 
-it('a bare server gives the same answer as another, also a binary one, and refuses to copy a failure', async () => {
+it('a bare server copies answers of another server, including binary ones, and refuses to copy a failure', async () => {
   const bytes = Buffer.from([0, 255, 128, 13, 10])
   const server = createServer((request, response) =>
     response

@@ -13,7 +13,7 @@ it.each([
   expect(median(numbers)).toBe(middle)
 })
 
-it('a percentile is one of the numbers, and at least that share does not exceed it', () => {
+it('a percentile is one of the numbers, and at least that share of them does not exceed it', () => {
   const hundred = Array.from({ length: 100 }, (_, i) => 100 - i)
   expect(percentile(hundred, 0.95)).toBe(95)
   expect(percentile([5], 0.95)).toBe(5)
@@ -31,7 +31,7 @@ it('a machine that slows down for a round does not change the ratio', () => {
   ).toBe(0.5)
 })
 
-it('an aim is met as it is shown', () => {
+it('whether an aim is met is decided on the rounded figure that is shown', () => {
   const most = { name: 'x', says: '', unit: '', aim: ['at most', 1.2] } as const
   const least = { name: 'x', says: '', unit: '', aim: ['at least', 0.5] } as const
   expect([1.2, 1.204, 1.21].map((value) => isMet(most, value))).toEqual([true, true, false])
@@ -40,7 +40,7 @@ it('an aim is met as it is shown', () => {
   expect([rounded(0.12345), rounded(123.456)]).toEqual([0.12, 123.5])
 })
 
-it('the table says of every figure in words whether its aim is met', () => {
+it('the table states for every figure whether its aim is met', () => {
   const lines = tableOf({ ...all, article_js_kb: 0, itinerary_rps_ratio: 0.3 }).split('\n')
   expect(lines).toHaveLength(aims.length + 1)
   expect(lines.find((line) => line.startsWith('article_js_kb'))).toMatch(/ 0 kB +at most 0 +met /)
@@ -48,8 +48,8 @@ it('the table says of every figure in words whether its aim is met', () => {
   expect(lines.find((line) => line.startsWith('css_kb'))).not.toContain('met ')
 })
 
-it('the rate does not depend on how much was still on its way at the end', () => {
-  // Two connections, an answer each every 100 ms.
+it('the rate does not depend on how many requests were unfinished at the end', () => {
+  // Two connections, each with an answer every 100 ms.
   const ends = Array.from({ length: 20 }, (_, i) => 100 * (1 + Math.floor(i / 2)))
   expect(ratePerSecond(ends, 2)).toBeCloseTo(20, 0)
   expect(ratePerSecond(ends.slice(0, 12), 2)).toBeCloseTo(20, 0)

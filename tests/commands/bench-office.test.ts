@@ -19,12 +19,12 @@ function made(seed: number) {
   }
 }
 
-it('the same seed makes the same office, another seed another', () => {
+it('the same seed creates the same office, another seed a different one', () => {
   expect(made(1)).toEqual(made(1))
   expect(made(1).trip).not.toEqual(made(2).trip)
 })
 
-it('shares are whole, none too small, and add up', () => {
+it('shares are integers, not too small, and have the right sum', () => {
   fc.assert(
     fc.property(
       fc.integer(),
@@ -40,7 +40,7 @@ it('shares are whole, none too small, and add up', () => {
   )
 })
 
-it('a made trip holds together: its days, times, zones, and whom and what it names', () => {
+it('a generated trip is consistent: its days, times, zones and references', () => {
   const { seats, people, trip } = made(7)
   const places = new Set(seats.map(({ institution }) => institution.id))
   const persons = new Set(people.map(({ id }) => id))
@@ -71,6 +71,6 @@ it('the office is written in many scripts', () => {
     expect(names).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'))
 })
 
-it('the report of the made trip takes some time', () => {
+it('the report of the generated trip takes a measurable time', () => {
   expect(reportTime(3)).toBeGreaterThan(0)
 })

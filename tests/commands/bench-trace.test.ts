@@ -6,7 +6,7 @@ import { readTripFile } from '@/lib/domain/trip/trip-file'
 const thread = (pid: number, tid: number, name: string) => ({ name: 'thread_name', ph: 'M', pid, tid, args: { name } })
 const task = (pid: number, tid: number, dur: number, name = 'RunTask', ph = 'X') => ({ name, ph, pid, tid, dur })
 
-it('the longest task is one of a page’s main thread, whatever others take', () => {
+it('the longest task is one of the page’s main thread, not of another thread', () => {
   const traceEvents = [
     thread(1, 1, 'CrRendererMain'),
     thread(2, 1, 'CrBrowserMain'),

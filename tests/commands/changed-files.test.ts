@@ -26,7 +26,7 @@ describe('the changed files', () => {
     await expect(list(root)).resolves.toEqual([])
   })
 
-  it('are those edited and those added, not those removed', async () => {
+  it('are those edited or added, without those removed', async () => {
     await write(root, { 'edited.ts': '2', 'lib/added.ts': '1' })
     git('rm', '--quiet', 'removed.ts')
     await expect(list(root)).resolves.toEqual(['edited.ts', 'lib/added.ts'])

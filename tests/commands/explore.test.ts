@@ -6,7 +6,7 @@ const message = `Property failed after 31 tests
 Counterexample: [1]
     at /somewhere/tests/a.test.ts:3:8`
 
-it('npm run explore takes every test file that imports fast-check, but no end-to-end test', async () => {
+it('npm run explore runs every test file that imports fast-check, except end-to-end tests', async () => {
   const root = await folder({
     'tests/domain/a.test.ts': "import fc from 'fast-check'",
     'tests/domain/b.test.ts': "import { expect } from 'vitest'",

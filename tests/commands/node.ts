@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 
 export type Ended = { code: number; out: string; err: string }
 
-/** Runs Node in the repository as a process of its own, with nothing of our environment but `env` and the path. */
+/** Runs Node in the repository in a separate process, with only `env` and the path as environment. */
 export function node(args: string[], env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const options = {
@@ -19,7 +19,7 @@ export function node(args: string[], env: Record<string, string> = {}): Promise<
   })
 }
 
-/** What an expression makes of the exports of a plain JavaScript module of lib/commands, by name `m`. */
+/** Evaluates an expression with the exports of a plain JavaScript module of lib/commands, named `m`. */
 export async function ask(module: string, expression: string, env: Record<string, string> = {}): Promise<unknown> {
   const load = `const m = await import('./lib/commands/${module}')`
   const code = `${load}; console.log(JSON.stringify(await (${expression}) ?? null))`
@@ -28,7 +28,7 @@ export async function ask(module: string, expression: string, env: Record<string
   return JSON.parse(out)
 }
 
-/** A folder for one test, with these files. */
+/** A temporary folder for one test, with these files. */
 export async function folder(files: Record<string, string> = {}): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'attache-commands-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
 import type { Output } from '@/lib/commands/output'
 
-/** Collects what a command writes, without a process of its own. */
+/** Collects what a command writes, without a separate process. */
 export function collected() {
   let [stdout, stderr] = ['', '']
   const output: Output = {

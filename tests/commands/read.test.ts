@@ -17,7 +17,7 @@ async function read(args: string[], input: string | Uint8Array = '') {
   return { status, stdout, stderr, rows }
 }
 
-test('reads standard input as a program of its own', () => {
+test('reads standard input when run as a program', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'lib/commands/read.ts', 'roster', '-'],
@@ -56,7 +56,7 @@ test('prints one object for each row of a programme', async () => {
   expect(third).toMatchObject({ day: '2026-11-03', start: null, dayPart: 'morning', doubt: null })
 })
 
-test('takes the days of the trip from dates with a year, and says where the year is a guess', async () => {
+test('takes the days of the trip from dates with a year, and marks a guessed year', async () => {
   expect((await read(['programme', '-'], '2023-10-31\n10:00 Visit\n1 Nov\n09:00 Tour')).rows()).toMatchObject([
     { day: '2023-10-31', doubt: null },
     { day: '2023-11-01', status: 'add', doubt: null },
@@ -66,7 +66,7 @@ test('takes the days of the trip from dates with a year, and says where the year
   ])
 })
 
-test('reads a roster and a table for the terminal', async () => {
+test('prints a roster and a table for the terminal', async () => {
   const path = await folder({ 'roster.csv': 'Name;Title\nKim Chulsoo;President\n' })
   const roster = await read(['roster', join(path, 'roster.csv')])
   expect(roster.rows()).toMatchObject([
@@ -99,7 +99,7 @@ test.each([
   expect(stderr).toMatch(reason)
 })
 
-test('uses the time zones that a calendar names, and those of airports', async () => {
+test('uses the time zones that a calendar names, and those of its airports', async () => {
   const calendar = [
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',

@@ -32,7 +32,7 @@ test('prints Markdown by default', async () => {
   expect(stdout).toMatch(/^# NTNU Delegation Visits Hanyang, .* Universities\n\n\*Vice President .*\.\*\n\nTo promote/)
 })
 
-test('runs as a program of its own', () => {
+test('prints the report when run as a program', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'lib/commands/report.ts', reference, '--lang', 'zh-Hant'],
@@ -57,7 +57,7 @@ test('prints the facts of each sentence as JSON', async () => {
   expect(unused).toContain('institution:1/city')
 })
 
-test('prints plain text, in the style, variant and house asked for', async () => {
+test('prints plain text in the requested style, variant and house style', async () => {
   const house = join(folder, 'house.json')
   writeFileSync(house, JSON.stringify({ dateOrder: 'day-first', serialComma: false }))
   const { status, stdout, stderr } = await report(
@@ -76,12 +76,12 @@ test('prints plain text, in the style, variant and house asked for', async () =>
   expect(stdout).toMatch(
     /\(SKKU\) and Chung-Ang University \(CAU\) in Seoul, South Korea, from 31 October to 4 November\./,
   )
-  // Nothing but names could follow the headings.
+  // Only names would follow the headings.
   expect(stdout).not.toContain('\n\nHanyang University\n\n')
   expect(stderr).toContain('classic style')
 })
 
-test('writes a Word document to the file named', async () => {
+test('writes a Word document to the given file', async () => {
   const out = join(folder, 'article.docx')
   expect(await report(reference, '--format', 'docx', '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' })
   const [headline] = paragraphsOf(unzipped(readFileSync(out)).get('word/document.xml')!)
@@ -94,7 +94,7 @@ test('writes a Word document to the file named', async () => {
   )
 })
 
-test('names every wrong field', async () => {
+test('reports every invalid field', async () => {
   const { status, stdout, stderr } = await report(
     file(
       JSON.stringify({
@@ -126,13 +126,13 @@ test.each([
   expect(stderr).toContain(message)
 })
 
-test('asked for help it says how it is used', async () => {
+test('prints its usage when asked for help', async () => {
   const { status, stdout, stderr } = await report('--help')
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/^Usage: report FILE/)
 })
 
-test('a file in Big5 is refused, not printed with question marks for its names', async () => {
+test('refuses a file in Big5 instead of printing question marks for its names', async () => {
   const json = JSON.stringify({
     format: 'trip/1',
     language: 'zh-Hant',
@@ -147,7 +147,7 @@ test('a file in Big5 is refused, not printed with question marks for its names',
   expect(stderr).toContain('not text in UTF-8')
 })
 
-test('a file that is not JSON', async () => {
+test('refuses a file that is not JSON', async () => {
   const { status, stderr } = await report(file('{'))
   expect(status).toBe(2)
   expect(stderr).toContain('not JSON')

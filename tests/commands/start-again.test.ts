@@ -9,16 +9,16 @@ const forMac = { 'node_modules/mac': { version: '1.0.0', optional: true } }
 describe('packages are installed', () => {
   const why = (root: string) => ask('packages.mjs', `m.whyInstall(${JSON.stringify(root)})`)
 
-  it('where there are none', async () => {
+  it('if there are none', async () => {
     await expect(why(await folder({ 'package-lock.json': lock(a) }))).resolves.toBe('there are none yet')
   })
 
-  it('where an installation was interrupted', async () => {
+  it('if an installation was interrupted', async () => {
     const root = await folder({ 'package-lock.json': lock(a), 'node_modules/a/package.json': '{}' })
     await expect(why(root)).resolves.toBe('the last installation was not finished')
   })
 
-  it('where the lock has changed', async () => {
+  it('if the lock file has changed', async () => {
     const root = await folder({
       'package-lock.json': lock({ 'node_modules/a': { version: '1.0.1' } }),
       'node_modules/.package-lock.json': lock(a),
@@ -28,7 +28,7 @@ describe('packages are installed', () => {
     await expect(why(root)).resolves.toBe('the lock has changed')
   })
 
-  it('and not where all is there but what is for another system', async () => {
+  it('but not if only packages for another system are missing', async () => {
     const root = await folder({
       'package-lock.json': lock({ ...a, ...forMac }),
       'node_modules/.package-lock.json': lock(a),
@@ -64,11 +64,11 @@ describe('the program is built', () => {
     await write(root, { '.next/cache/attache-build.json': JSON.stringify({ finished: true, from, id: 'b1' }) })
   }
 
-  it('where there is no build', async () => {
+  it('if there is no build', async () => {
     await expect(why(await folder(files))).resolves.toBe('there is no build yet')
   })
 
-  it('where a build was interrupted', async () => {
+  it('if a build was interrupted', async () => {
     const root = await folder({ ...files, '.next/cache/attache-build.json': '{"finished":false}' })
     await expect(why(root)).resolves.toBe('the last build was not finished')
   })
@@ -79,7 +79,7 @@ describe('the program is built', () => {
     ['a setting of the build', { 'next.config.ts': '' }],
     ['the lock', { 'package-lock.json': '{"packages":{}}' }],
     ['the build itself, made by hand', { '.next/BUILD_ID': 'b2' }],
-  ])('where %s has changed', async (_, change) => {
+  ])('if %s has changed', async (_, change) => {
     const root = await folder(files)
     await built(root)
     await expect(why(root)).resolves.toBeNull()
@@ -93,14 +93,14 @@ describe('the program is built', () => {
     ['data, wherever they lie', { 'store/attache.db': 'x', 'store/attache.db-wal': 'y' }],
     ['fonts that a build copies', { 'public/fonts/a.woff2': 'x' }],
     ['settings', { '.env': 'PORT=3001' }],
-  ])('but not where only %s have', async (_, change) => {
+  ])('but not if only %s have changed', async (_, change) => {
     const root = await folder(files)
     await built(root)
     await write(root, change)
     await expect(why(root)).resolves.toBeNull()
   })
 
-  it('where pages will be reached by TLS for the first time, which their headers tell', async () => {
+  it('if TLS is used for the first time, which the pages’ headers depend on', async () => {
     const root = await folder(files)
     await built(root, { PUBLIC_URL: 'http://localhost:3000' })
     await expect(why(root, { PUBLIC_URL: 'https://visits.example.edu' })).resolves.toBe('the sources have changed')

@@ -8,7 +8,7 @@ import { ask, folder, node } from './node'
 
 const start = (env: Record<string, string>) => node(['lib/commands/start.mjs'], env)
 
-describe('npm start says in one sentence', () => {
+describe('npm start reports in one sentence', () => {
   it('that the port is taken', async () => {
     const other = createServer().listen(0)
     await once(other, 'listening')
@@ -29,7 +29,7 @@ describe('npm start says in one sentence', () => {
     )
   })
 
-  it('that the secret will not do', async () => {
+  it('that the secret is invalid', async () => {
     const { code, err } = await start({ DATA_DIR: await folder(), PORT: '39872', AUTH_SECRET: 'too short' })
     expect(code).toBe(1)
     expect(err).toMatch(/^\nSet AUTH_SECRET to at least 32 random characters/)
@@ -58,7 +58,7 @@ describe('npm start says in one sentence', () => {
   })
 })
 
-it('warns of a Node without security fixes, and only of that', async () => {
+it('warns of a Node version without security fixes, and of no other', async () => {
   await expect(ask('node-version.mjs', '["20.9.0", "22.12.0", "24.0.0"].map((v) => m.checkNode(v))')).resolves.toEqual([
     'Node 20.9.0 no longer gets security fixes. Install Node 24 or 22 when you can.',
     null,
@@ -66,8 +66,8 @@ it('warns of a Node without security fixes, and only of that', async () => {
   ])
 })
 
-describe('the address that sign-ins are counted by', () => {
-  const told = async (file: string) => {
+describe('the network address by which sign-ins are counted', () => {
+  const echoedAddresses = async (file: string) => {
     const server = `
       const answer = ({ headers }, to) => to.end(headers['x-forwarded-for'] ?? '')
       http.createServer(answer).listen(0, '127.0.0.1', async function () {
@@ -83,13 +83,13 @@ describe('the address that sign-ins are counted by', () => {
       .split('\n')
   }
 
-  it('is not for whoever asks to choose', async () => {
-    expect(await told('socket-address.mjs')).toEqual(['127.0.0.1', '127.0.0.1'])
-    // What it would be otherwise.
-    expect((await told('orphan.mjs'))[0]).toBe('203.0.113.9')
+  it('cannot be chosen by the client', async () => {
+    expect(await echoedAddresses('socket-address.mjs')).toEqual(['127.0.0.1', '127.0.0.1'])
+    // The result without the protection.
+    expect((await echoedAddresses('orphan.mjs'))[0]).toBe('203.0.113.9')
   })
 
-  it('is for a proxy to tell, where one ends TLS', async () => {
+  it('is read from the proxy’s header if a proxy terminates TLS', async () => {
     const files = (url: string) => ask('serve.mjs', `m.preloaded(${url})`)
     expect(await files('')).toContain('socket-address.mjs')
     expect(await files('"http://192.168.1.20:3000"')).toContain('socket-address.mjs')
@@ -98,7 +98,7 @@ describe('the address that sign-ins are counted by', () => {
 })
 
 describe('the secret', () => {
-  it('is made once, for this user alone', async () => {
+  it('is created once, readable only by this user', async () => {
     const dir = join(await folder(), 'new', 'data')
     const make = () => ask('data-dir.mjs', `m.prepareDataDir(${JSON.stringify(dir)}, { withSecret: true })`)
     await make()
@@ -110,7 +110,7 @@ describe('the secret', () => {
     expect((await stat(dir)).mode & 0o777).toBe(0o700)
   })
 
-  it('is not made where the environment has one', async () => {
+  it('is not created if the environment has one', async () => {
     const dir = await folder()
     await ask('data-dir.mjs', `m.prepareDataDir(${JSON.stringify(dir)}, { withSecret: false })`)
     await expect(readFile(join(dir, 'auth-secret'))).rejects.toThrow('ENOENT')
@@ -120,7 +120,7 @@ describe('the secret', () => {
 describe('the key of the server actions', () => {
   const keyIn = (dir: string) => ask('data-dir.mjs', `m.actionKey(${JSON.stringify(dir)})`)
 
-  it('is made once, for this user alone, with a length that Next takes', async () => {
+  it('is created once, readable only by this user, with a length that Next.js accepts', async () => {
     const dir = join(await folder(), 'new', 'data')
     const key = await keyIn(dir)
     await expect(keyIn(dir)).resolves.toBe(key)
@@ -129,7 +129,7 @@ describe('the key of the server actions', () => {
     expect((await stat(dir)).mode & 0o777).toBe(0o700)
   })
 
-  it('is left to Next where nothing can be written', async () => {
+  it('is left to Next.js if the directory cannot be written', async () => {
     await expect(keyIn(join(await folder({ file: '' }), 'file'))).resolves.toBeNull()
   })
 })
@@ -144,7 +144,7 @@ describe('the first start', () => {
     return JSON.parse(out.trim().split('\n').at(-1)!) as { empty: boolean; accounts: { role: string }[] }
   }
 
-  it('loads the sample office, and a second start leaves it alone', async () => {
+  it('loads the sample office, and a second start does not change it', async () => {
     const env = { DATA_DIR: await folder() }
     for (const _ of ['first', 'second']) {
       const { empty, accounts } = await prepare(env)
@@ -153,7 +153,7 @@ describe('the first start', () => {
     }
   })
 
-  it('begins anew where the sample office was being loaded and nobody can sign in', async () => {
+  it('starts over if loading the sample office was interrupted and no user can sign in', async () => {
     const env = { DATA_DIR: await folder() }
     await prepare(env)
     const db = new Sqlite(join(env.DATA_DIR, 'attache.db'))
@@ -165,7 +165,7 @@ describe('the first start', () => {
     again.close()
   })
 
-  it('leaves an installation empty where it is asked to, and later starts do too', async () => {
+  it('leaves an installation empty if requested, and so do later starts', async () => {
     const env = { DATA_DIR: await folder() }
     await expect(prepare({ ...env, SAMPLE_OFFICE: 'no' })).resolves.toMatchObject({ empty: true, accounts: [] })
     await expect(prepare(env)).resolves.toMatchObject({ empty: true, accounts: [] })
@@ -179,7 +179,7 @@ describe('the first start', () => {
     },
   )
 
-  it('does not let others reach a sample office that was loaded before, unless asked', async () => {
+  it('does not open an existing sample office to other machines unless requested', async () => {
     const env = { DATA_DIR: await folder() }
     await prepare(env)
     const outside = { ...env, PUBLIC_URL: 'https://visits.example.edu' }

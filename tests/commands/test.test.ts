@@ -22,7 +22,7 @@ describe('npm test counts', () => {
     return ask('test-summary.mjs', `m.countsIn(${JSON.stringify(file)}, ${code})`)
   }
 
-  it('what passed, failed and was skipped', async () => {
+  it('tests that passed, failed and were skipped', async () => {
     await expect(counts(report('passed', 'passed', 'failed', 'pending'), 1)).resolves.toEqual({
       passed: 2,
       failed: 1,
@@ -31,7 +31,7 @@ describe('npm test counts', () => {
     })
   })
 
-  it('an error outside any test, with its message', async () => {
+  it('an error outside of tests, with its message', async () => {
     const place = await folder({ 'report.json': report('passed'), 'errors.json': '["Error: worker lost"]' })
     const [file, errors] = [join(place, 'report.json'), join(place, 'errors.json')].map((path) => JSON.stringify(path))
     await expect(ask('test-summary.mjs', `m.countsIn(${file}, 1, ${errors})`)).resolves.toMatchObject({
@@ -49,7 +49,7 @@ describe('npm test counts', () => {
   })
 })
 
-it('npm test ends with one line of sums, and says what failed and what did not run', async () => {
+it('npm test ends with one line of totals, and lists what failed and what did not run', async () => {
   const outcomes = [
     { title: 'Types', passed: 1, failed: 0, failures: [], skipped: [], seconds: 3 },
     { title: 'Tests', passed: 40, failed: 2, failures: ['c: d'], skipped: ['a: b'], seconds: 9 },
@@ -72,7 +72,7 @@ describe('the browser', () => {
     )
   })
 
-  it('is refused where CHROMIUM_PATH names none', async () => {
+  it('is an error if CHROMIUM_PATH names no browser', async () => {
     await expect(ask('browser.mjs', 'm.findBrowser()', { CHROMIUM_PATH: '/nowhere/chromium' })).rejects.toThrow(
       'CHROMIUM_PATH is /nowhere/chromium, which is no program that can be run.',
     )

@@ -71,8 +71,8 @@ const onPg = pg.table('t', {
   bytes: pg.bytes('bytes'),
 })
 
-describe('both kits', () => {
-  it('give the same JavaScript values', () => {
+describe('both column kits', () => {
+  it('return the same JavaScript values', () => {
     expectTypeOf<typeof onPg.$inferSelect>().toEqualTypeOf<typeof onSqlite.$inferSelect>()
     expectTypeOf<typeof onPg.$inferInsert>().toEqualTypeOf<typeof onSqlite.$inferInsert>()
   })
@@ -81,7 +81,7 @@ describe('both kits', () => {
     expect(Object.keys(pg).sort()).toEqual(Object.keys(sqlite).sort())
   })
 
-  it('are told apart by the scheme', () => {
+  it('are selected by the scheme of the address', () => {
     expect(
       ['postgres://h/d', 'postgresql://h/d', 'pglite://memory', '', undefined, '/data/postgres.db'].map(engineOf),
     ).toEqual(['postgres', 'postgres', 'postgres', 'sqlite', 'sqlite', 'sqlite'])
@@ -95,7 +95,7 @@ type Entry<T extends { $inferSelect: object }> = Omit<
 >
 type Plain<T> = { -readonly [F in keyof T]: T[F] }
 
-it('stores the types of the domain, field for field', () => {
+it('stores the types of the domain, field by field', () => {
   expectTypeOf<Row<typeof members>>().toEqualTypeOf<Plain<Member>>()
   expectTypeOf<Row<typeof visits>>().toEqualTypeOf<Plain<Visit>>()
   expectTypeOf<Row<typeof hosts>>().toEqualTypeOf<Plain<Host>>()
@@ -117,7 +117,7 @@ describe('values', () => {
     await seed()
   })
 
-  it('come back as they went in', async () => {
+  it('are read as they were written', async () => {
     const at = new Date('1969-12-31T23:59:59.987Z')
     await db()
       .insert(sessions)
@@ -139,7 +139,7 @@ describe('values', () => {
     expect(Object.keys(read!.pressOfficeName!)).toEqual(['zz', 'zh-Hant', 'aa'])
   })
 
-  it('keep the digits of a place and an empty list apart from none', async () => {
+  it('keep the digits of coordinates, and distinguish an empty list from null', async () => {
     const item = {
       ...defaultValues.item,
       id: 'i',
@@ -160,7 +160,7 @@ describe('values', () => {
     ).toEqual([{ latitude: 37.557_192_345_678_9, longitude: -0.1, attendeeIds: [] }])
   })
 
-  it('refuse what is not in a closed list', async () => {
+  it('are refused if they are not in a closed list', async () => {
     const at = new Date()
     const user = { id: 'x', email: 'x@y', name: 'X', createdAt: at }
     await expect(
@@ -171,7 +171,7 @@ describe('values', () => {
     ).rejects.toThrow('office_role cannot be "king"')
   })
 
-  it('hold an e-mail address once, however it is written', async () => {
+  it('contain an e-mail address only once, in any capitalisation', async () => {
     const at = new Date()
     const again = (async () =>
       db().insert(users).values({ id: 'x', email: ' U@Example.EDU', name: 'X', officeRole: 'none', createdAt: at }))()

@@ -24,7 +24,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('is the same as long as nothing was written, and another after any write of this process or another', () => {
+it('is unchanged while nothing is written, and changes after each write of this or another process', () => {
   const versions = [mine.dataVersion()]
   clientOf(mine).prepare('select * from notes').all()
   expect(mine.dataVersion()).toBe(versions[0])

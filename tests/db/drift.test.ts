@@ -5,11 +5,11 @@ import * as schema from '@/db/schema'
 import { freshDatabase } from './engines'
 import { missingStatements } from './missing-migration'
 
-it('has a snapshot of everything in the schema', async () => {
+it('has everything of the schema in the snapshot', async () => {
   expect(await missingStatements(), 'see docs/data.md for the command that writes the migration').toEqual([])
 })
 
-it('has a migration for every column in the schema', async () => {
+it('has a migration for every column of the schema', async () => {
   await freshDatabase()
   for (const table of Object.values(schema).filter((one) => is(one, Table)))
     expect(await db().select().from(table).limit(1), getTableName(table)).toEqual([])

@@ -8,7 +8,7 @@ import { migrate } from '@/db/migrate'
 import { migratedPglite } from './pglite'
 
 // A real database for each test, of the engine that DATABASE_URL names: SQLite where it is not set,
-// `pglite://memory`, or the address of a server on which the suite may make a database of its own.
+// `pglite://memory`, or the address of a server on which the suite may create a database.
 
 const address = process.env.DATABASE_URL ?? ''
 
@@ -17,7 +17,7 @@ let server: Handle | undefined
 let tidy = async () => {}
 
 /**
- * An empty, migrated database behind `db()`; the one before it is gone. In a test file:
+ * An empty, migrated database behind `db()`, which replaces the previous one. In a test file:
  * `beforeEach(freshDatabase)`. It closes itself after the file's last test.
  */
 export async function freshDatabase(): Promise<Db> {
@@ -53,7 +53,7 @@ async function emptiedServer(): Promise<Handle> {
   return server
 }
 
-// Made for this file and dropped after it, so that files can run side by side.
+// Created for this file and dropped after it, so that files can run in parallel.
 async function ownDatabase(): Promise<string> {
   const name = `attache_test_${process.pid}_${Math.random().toString(36).slice(2)}`
   await onServer(`create database ${name}`)

@@ -15,7 +15,7 @@ import { createTrip } from '@/lib/server/trip/create-trip'
 import { migrationsAnd, scratch } from './migration-folder'
 import { emptyTrip, seed } from './seed'
 
-// What drizzle-kit writes for a column that changes, the pragma that does nothing in a transaction included.
+// What drizzle-kit writes for a changed column, including the pragma that has no effect in a transaction.
 function rebuilt(client: Database, table: string): string[] {
   const create = client.prepare('select sql from sqlite_schema where name = ?').pluck().get(table)
   if (typeof create !== 'string') throw new Error(`There is no table ${table}`)
@@ -68,14 +68,14 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
   const copies = () =>
     existsSync(join(dirname(file), 'before-migration')) ? readdirSync(join(dirname(file), 'before-migration')) : []
 
-  it('leaves the next steps of an existing office in their articles', async () => {
-    // As a row that was there before the column.
+  it('keeps the next steps of an existing office in their articles', async () => {
+    // A row that existed before the column.
     clientOf(handle).exec(`insert into next_steps (id, trip_id, position, revision, text)
       select 's', id, 1, 1, '{"en":"a return visit"}' from trips`)
     expect(await db().select({ use: nextSteps.use }).from(nextSteps)).toEqual([{ use: 'article' }])
   })
 
-  it('keeps what hangs on a table that is rebuilt', async () => {
+  it('keeps rows that refer to a rebuilt table', async () => {
     await migrate(
       db(),
       migrationsAnd({
@@ -89,13 +89,13 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     expect(clientOf(handle).pragma('busy_timeout', { simple: true })).toBe(50)
   })
 
-  it('would lose them with the pragma inside the transaction only', () => {
+  it('would lose them if the pragma were only inside the transaction', () => {
     const client = clientOf(handle)
     client.transaction(() => rebuilt(client, 'visits').forEach((statement) => client.exec(statement)))()
     expect(client.prepare('select count(*) from hosts').pluck().get()).toBe(0)
   })
 
-  it('does not finish a migration that leaves a reference dangling', async () => {
+  it('does not complete a migration that leaves a dangling reference', async () => {
     const folder = migrationsAnd({ tag: '0001_dangle', statements: [`delete from visits where id = 'v'`] })
     await expect(migrate(db(), folder)).rejects.toThrow('2 dangling references')
     expect(await db().$count(hosts)).toBe(1)
@@ -103,7 +103,7 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     await migrate()
   })
 
-  it('copies a file in use first, and keeps three copies', async () => {
+  it('first copies a file in use, and keeps three copies', async () => {
     expect(copies()).toEqual([])
     const steps: { tag: string; statements: string[] }[] = []
     for (let i = 1; i <= 5; i++) {
@@ -118,7 +118,7 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     copy.close()
   })
 
-  it('sets every connection up alike', () => {
+  it('configures every connection in the same way', () => {
     const other = openSqlite(file)
     const pragma = (name: string) => clientOf(other).pragma(name, { simple: true })
     expect(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'].map(pragma)).toEqual([

@@ -13,13 +13,13 @@ import { seed } from './seed'
 describe('on every engine', () => {
   beforeEach(freshDatabase)
 
-  it('does nothing the second time', async () => {
+  it('does nothing when it runs again', async () => {
     await seed()
     await migrate()
     expect(await db().$count(users)).toBe(2)
   })
 
-  it('does a new migration once, however many servers start', async () => {
+  it('applies a new migration once, even if several servers start', async () => {
     const folder = migrationsAnd({
       tag: '0001_one',
       statements: [`insert into rate_limits values ('once', 1, ${engine === 'sqlite' ? '0' : 'now()'})`],
@@ -30,7 +30,7 @@ describe('on every engine', () => {
     await forget('0001_one')
   })
 
-  it('leaves nothing of a migration that fails', async () => {
+  it('leaves nothing of a failed migration', async () => {
     const folder = migrationsAnd({
       tag: '0001_bad',
       statements: ['create table half (id text)', 'create table half (id text)'],
@@ -45,13 +45,13 @@ describe('on every engine', () => {
   })
 })
 
-// A server's database is emptied between tests, but for its journal.
+// A server's database is emptied between tests, except for its journal.
 async function forget(tag: string): Promise<void> {
   const client = (db() as unknown as { $client: { query?(text: string): Promise<unknown> } }).$client
   await client.query?.(`delete from schema_migrations where tag = '${tag}'`)
 }
 
-it('refuses a migration that was changed after it was done', () => {
+it('refuses a migration that was changed after it was applied', () => {
   const migration = { tag: '0000_initial', hash: 'a', statements: [] }
   expect(pending([migration], [{ tag: '0000_initial', hash: 'a' }])).toEqual([])
   expect(() => pending([migration], [{ tag: '0000_initial', hash: 'b' }])).toThrow('not the one')
@@ -75,7 +75,7 @@ it.runIf(engine === 'postgres')('lets servers that start together on an empty da
   await admin.end()
 })
 
-it.runIf(engine === 'sqlite')('makes its file and folder, readable by nobody else', async () => {
+it.runIf(engine === 'sqlite')('creates its file and folder, readable only by this user', async () => {
   const { statSync } = await import('node:fs')
   const file = `${scratch()}/new/attache.db`
   install(open(file))

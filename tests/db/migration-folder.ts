@@ -10,14 +10,14 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A new directory of its own, for a file or for migrations; gone after the test file. */
+/** A temporary directory for a file or for migrations, removed after the test file. */
 export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'attache-db-'))
   made.push(folder)
   return folder
 }
 
-/** The real migrations and these after them, in a folder of their own. */
+/** The real migrations followed by these, in a temporary folder. */
 export function migrationsAnd(...more: { tag: string; statements: readonly string[] }[]): string {
   const folder = scratch()
   cpSync(migrationsFolder(), folder, { recursive: true })

@@ -16,7 +16,7 @@ type Snapshots = { sqlite: DrizzleSQLiteSnapshotJSON; postgres: DrizzleSnapshotJ
 
 const snapshotFile = join(migrationsFolder(), '../snapshot.json')
 
-/** The statements that would bring the last migration up to the schema: what `npm run db:generate` would write. */
+/** The statements that would update the last migration to the schema, as `npm run db:generate` would write them. */
 export async function missingStatements(): Promise<string[]> {
   const snapshots = JSON.parse(readFileSync(snapshotFile, 'utf8')) as Snapshots
   const tables: Record<string, unknown> = { ...schema }

@@ -9,7 +9,7 @@ import { readMigrations } from '@/db/migrations'
 
 const cache = join(process.cwd(), 'node_modules/.cache/attache')
 
-/** A migrated PGlite. The first of all takes seconds to make its cluster; later ones start from a copy on disk. */
+/** A migrated PGlite. The first one takes seconds to create its cluster; later ones start from a copy on disk. */
 export async function migratedPglite(): Promise<Handle> {
   const copy = join(cache, `pglite-${fingerprint()}.tar`)
   if (existsSync(copy)) return openPglite(new Blob([readFileSync(copy)]))
@@ -18,7 +18,7 @@ export async function migratedPglite(): Promise<Handle> {
   const client = (handle.db as unknown as { $client: PGlite }).$client
   const dump = await client.dumpDataDir('none')
   mkdirSync(cache, { recursive: true })
-  // Renamed into place, for other test files may be looking for it.
+  // Renamed at the end, because other test files may be looking for it.
   const draft = `${copy}.${process.pid}.${Math.random()}`
   writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
   renameSync(draft, copy)

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-// Drizzle's builders have these on SQLite only, and the schema is typed as SQLite's.
+// Drizzle's builders have these methods on SQLite only, and the schema is typed for SQLite.
 const sqliteOnly = /\.(get|all|run)\(\)/
 
-it('asks no query builder for what PostgreSQL lacks', () => {
+it('uses no query builder methods that PostgreSQL lacks', () => {
   const files = ['db', 'lib/server', 'lib/commands'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

@@ -14,7 +14,7 @@ const held = fc.uniqueArray(position, { maxLength: 30 }).chain((known) =>
   ),
 )
 
-it('orders every list, within 32 bits', () => {
+it('gives every list increasing positions within 32 bits', () => {
   fc.assert(
     fc.property(held, (list) => {
       const moved = repositioned(list)
@@ -26,7 +26,7 @@ it('orders every list, within 32 bits', () => {
   )
 })
 
-it('leaves a list in order alone', () => {
+it('does not change a list that is in order', () => {
   fc.assert(
     fc.property(fc.uniqueArray(position), (list) => {
       expect(repositioned(list.sort((a, b) => a - b)).size).toBe(0)

@@ -2,8 +2,8 @@ import { closeDb } from '../../db/client'
 import { editTrip, saveEdit } from '../../lib/server/trip/edit-trip'
 import type { Edit } from '../../lib/domain/trip/edit'
 
-// A second server in small: `saver.ts <trip> <name>` saves twenty edits at once to the database of its environment,
-// and tells which versions it made; then twenty of one and the same version.
+// A small second server: `saver.ts <trip> <name>` saves twenty edits at once to the database of its environment,
+// and prints the versions it created; then twenty with the same version.
 
 const [, , tripId = '', name = ''] = process.argv
 

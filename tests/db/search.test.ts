@@ -46,11 +46,11 @@ it.each([
   ['한양', ['한양대학교']],
   ['isik inci', ['İnci IŞIK']],
   ["' or 1=1 --", []],
-])('finds with %s', async (query, ids) => {
+])('finds the right people with %s', async (query, ids) => {
   expect(await found(query)).toEqual(ids)
 })
 
-it('finds everyone with nothing', async () => {
+it('finds everyone with an empty query', async () => {
   expect(await found('  ')).toHaveLength(names.length)
 })
 

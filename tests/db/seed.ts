@@ -66,5 +66,5 @@ export async function seed(): Promise<void> {
     )
 }
 
-/** A trip of nothing but its particulars. */
+/** A trip with only its details. */
 export const emptyTrip: TripRecord = emptyRecord(aTrip)

@@ -23,7 +23,7 @@ function* addAttempt(tx: Db, key: string): Steps<number> {
 const keys = async () => (await db().select({ key: rateLimits.key }).from(rateLimits)).map(({ key }) => key).sort()
 
 describe('transact', () => {
-  it('gives each query its rows and returns what the body returns', async () => {
+  it('passes each query its rows and returns what the body returns', async () => {
     const result = await transact(db(), function* (tx) {
       yield* addAttempt(tx, 'a')
       const updated = yield* run(
@@ -39,7 +39,7 @@ describe('transact', () => {
     expect(result).toEqual({ updated: [{ points: 2 }], none: [] })
   })
 
-  it('leaves nothing behind where the body throws midway', async () => {
+  it('rolls back if the body throws', async () => {
     await expect(
       transact(db(), function* (tx) {
         yield* addAttempt(tx, 'a')
@@ -51,7 +51,7 @@ describe('transact', () => {
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U')
   })
 
-  it('leaves nothing behind where a query fails, and cannot go on after it', async () => {
+  it('rolls back if a query fails, and then runs no other query', async () => {
     await expect(
       transact(db(), function* (tx) {
         yield* addAttempt(tx, 'a')
@@ -65,7 +65,7 @@ describe('transact', () => {
     expect(await keys()).toEqual([])
   })
 
-  it('takes the writes of nested generators along, or drops them all', async () => {
+  it('commits or rolls back the writes of nested generators together', async () => {
     function* two(tx: Db): Steps<void> {
       yield* addAttempt(tx, 'a')
       yield* addAttempt(tx, 'b')
@@ -81,7 +81,7 @@ describe('transact', () => {
     expect(await keys()).toEqual(['a', 'b'])
   })
 
-  it('does not start inside another', async () => {
+  it('cannot be nested', async () => {
     let inner: Promise<unknown> | undefined
     await transact(db(), function* (tx) {
       yield* addAttempt(tx, 'a')
@@ -98,15 +98,15 @@ describe('transact', () => {
       yield* second(tx)
     })
 
-  it('lets forty writers of two tables race without losing a step', async () => {
+  it('lets forty writers of two tables run in parallel without losing a step', async () => {
     await transact(db(), (tx) => addAttempt(tx, 'a'))
     await Promise.all(Array.from({ length: 40 }, () => both(stepAttempt, stepUser)))
     expect((await db().select().from(rateLimits))[0]!.points).toBe(41)
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U'.repeat(41))
   })
 
-  // Few: PostgreSQL lets each deadlock stand for a second before it ends it.
-  it('begins again where writers meet head on', async () => {
+  // Only a few, because PostgreSQL waits a second before it ends each deadlock.
+  it('retries after a deadlock', async () => {
     await transact(db(), (tx) => addAttempt(tx, 'a'))
     await Promise.all(
       Array.from({ length: 3 }, (_, i) => (i % 2 ? both(stepAttempt, stepUser) : both(stepUser, stepAttempt))),
@@ -115,7 +115,7 @@ describe('transact', () => {
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U'.repeat(4))
   })
 
-  it('tells broken references and duplicates apart', async () => {
+  it('distinguishes broken references and duplicates', async () => {
     const orphan = transact(db(), function* (tx) {
       yield* run(tx.update(users).set({ personId: 'nobody' }))
     })
@@ -142,7 +142,7 @@ function* stepUser(tx: Db): Steps<void> {
 }
 
 describe('snapshot', () => {
-  it('sees one state of the database throughout', async () => {
+  it('reads one state of the database throughout', async () => {
     const seen = await snapshot(db(), function* (tx) {
       const before = yield* run(tx.select().from(rateLimits))
       const after = yield* run(tx.select().from(rateLimits))
@@ -151,7 +151,7 @@ describe('snapshot', () => {
     expect(seen).toEqual([0, 0])
   })
 
-  it.runIf(engine === 'postgres')('does not write', async () => {
+  it.runIf(engine === 'postgres')('is read-only', async () => {
     await expect(snapshot(db(), (tx) => addAttempt(tx, 'a'))).rejects.toThrow('Failed query')
   })
 })

@@ -27,13 +27,13 @@ it.runIf(engine === 'sqlite')(
       const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR } })
       return JSON.parse(stdout) as Told
     }
-    const told = await Promise.all([saver('a'), saver('b')])
-    const versions = told.flatMap(({ edited }) => edited).sort((a, b) => Number(a) - Number(b))
+    const results = await Promise.all([saver('a'), saver('b')])
+    const versions = results.flatMap(({ edited }) => edited).sort((a, b) => Number(a) - Number(b))
     expect(versions).toHaveLength(40)
     expect(new Set(versions).size).toBe(40)
     const whole = (await loadTrip(made.id))!
-    // Whoever asked for version 41 while it was current, at most one.
-    const won = told.reduce((sum, one) => sum + one.won, 0)
+    // At most one of those who saved while version 41 was current.
+    const won = results.reduce((sum, one) => sum + one.won, 0)
     expect(won).toBeLessThanOrEqual(1)
     expect(whole.record.nextStep).toHaveLength(40 + won)
     expect(whole.version).toBe(41 + won)

@@ -12,7 +12,7 @@ import { handbookTranslator } from '@/lib/server/handbook/handbook-words'
 import { recordOf } from '../domain/trip/make'
 import { noMoreContacts } from '../domain/directory/no-contacts'
 
-/** The sample trip to Korea with what its file has not: addresses, how to address hosts, an emergency sheet. */
+/** The sample trip to Korea with data that its file lacks: addresses, how to address hosts, an emergency sheet. */
 export function korea(): WholeTrip {
   const checked = checkTripFile(JSON.parse(readFileSync('db/sample/korea.trip.json', 'utf8')))
   if (!checked.ok) throw new Error('the sample trip is wrong')
@@ -77,7 +77,7 @@ const emergencyLines: Emergency[] = (
   ] as Omit<Emergency, 'revision'>[]
 ).map((line) => ({ ...line, revision: 1 }))
 
-/** What was agreed and promised at each of the institutions last time. */
+/** The agreements and next steps of the previous visit at each institution. */
 export function lastTimesOf({ record }: WholeTrip): LastTimes {
   const first = record.visit[0]
   return first
@@ -102,7 +102,7 @@ export function lastTimesOf({ record }: WholeTrip): LastTimes {
     : {}
 }
 
-/** Nothing but a trip. */
+/** A trip with no content. */
 export function empty(): WholeTrip {
   return { id: 'empty', version: 1, record: recordOf(), directory: { institutions: {}, people: {} } }
 }

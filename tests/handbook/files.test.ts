@@ -13,7 +13,7 @@ it.each(handbooks)(
     const files = unzipped(await toHandbookWord(book))
     for (const [path, contents] of files) {
       if (!/\.(?:xml|rels)$/.test(path)) continue
-      // There is no schema: whatever is said is of the form alone.
+      // There is no schema: only well-formedness can be checked.
       const { errors } = await validateXML({ xml: [{ fileName: 'part.xml', contents }], normalization: 'format' })
       expect(errors, path).toEqual([])
     }
@@ -30,11 +30,11 @@ it.each(handbooks)(
   },
 )
 
-it('the same handbook is the same bytes', async () => {
+it('has the same bytes for the same handbook', async () => {
   expect(await toHandbookWord(handbookOf(korea()))).toEqual(await toHandbookWord(handbookOf(korea())))
 })
 
-it('names and letters that mean something elsewhere are text in every form', async () => {
+it('escapes names and characters with a special meaning in every format', async () => {
   const whole = korea()
   const probe = '<script>alert(1)</script> & "x" ]]>\u000b'
   const book = handbookOf({
@@ -49,7 +49,7 @@ it('names and letters that mean something elsewhere are text in every form', asy
   expect(html).not.toMatch(/<script|style="/)
 })
 
-it('the print page marks every foreign word with its language', async () => {
+it('marks every foreign-language text of the print page with its language', async () => {
   const html = await renderHandbook(handbookOf(crowded(), 'zh-Hant', { version: { draft: true, day: '今天' } }))
   expect(html).toContain('<html lang="zh-Hant">')
   expect(html).toContain('<span lang="th">254 ถนนพญาไท')
@@ -57,7 +57,7 @@ it('the print page marks every foreign word with its language', async () => {
   expect(html).toContain('<p class="draft">草稿</p>')
 })
 
-it('knows which letters the typefaces have', () => {
+it('knows which characters the typefaces have', () => {
   expect(unprintable('Ying 印永翔 한양대학교 髙橋 จุฬาฯ جامعة Nguyễn Ελλάς Москва שלום हिन्दी ខ្មែរ ລາວ မြန်မာ')).toEqual([])
   const more = ['தமிழ் বাংলা తెలుగు ශ්‍රී አማርኛ བོད་ ᠮᠣᠩᠭᠣᠯ', 'ქართული Հայերեն ગુજરાતી ಕನ್ನಡ മലയാളം ଓଡ଼ିଆ ਪੰਜਾਬੀ ދިވެހި']
   expect(more.flatMap(unprintable)).toEqual([])
@@ -65,13 +65,13 @@ it('knows which letters the typefaces have', () => {
   expect(unprintable('aᚠ𪜈\ue000a')).toEqual(['ᚠ', '𪜈', '\ue000'])
 })
 
-it('replaces what no typeface has, and says so', () => {
+it('replaces characters that no typeface has, and reports them', () => {
   expect(printable('Lunch 🍜, 𪜈子 \ue000')).toBe('Lunch 🍜, □子 □')
-  // Letters stay if only their mark is unknown.
+  // A letter is kept if only its mark is unknown.
   expect(printable('1\u{1d165}')).toBe('1□')
 })
 
-it('sets a text in letters of one style, whatever language it was entered in', () => {
+it('sets a text in letters of one style, whatever its language', () => {
   expect(styleFor('Kim', 'en')).toBe(null)
   expect(styleFor('骨', 'ja')).toBe('ja')
   expect(styleFor('骨', 'en')).toBe('zh-Hant')
@@ -82,7 +82,7 @@ it('sets a text in letters of one style, whatever language it was entered in', (
   expect(styleFor('김철수 金', 'en')).toBe('ko')
 })
 
-it('no card for a driver is torn across two pages of the Word document', async () => {
+it('never breaks a driver card across two pages of the Word document', async () => {
   const book = handbookOf(korea())
   const text = unzipped(await toHandbookWord(book)).get('word/document.xml') ?? ''
   const addresses = book.visits.flatMap((visit) => visit.addresses)

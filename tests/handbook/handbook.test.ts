@@ -3,8 +3,8 @@ import { handbookOf, handbooks, korea, crowded, empty } from './cases'
 
 const en = handbookOf(korea())
 
-describe('the model', () => {
-  it('has a cover in both languages, with what is printed and when', () => {
+describe('the handbook model', () => {
+  it('has a cover in both languages, with the version and date of printing', () => {
     expect(en.title).toEqual({
       words: { text: 'Benchmarking visit to Korea', lang: 'en' },
       other: { text: '韓國標竿學習參訪', lang: 'zh-Hant' },
@@ -26,7 +26,7 @@ describe('the model', () => {
     })
   })
 
-  it('leads with local time, tells home time where it differs and the zones that change', () => {
+  it('shows local time first, home time where it differs, and changes of time zone', () => {
     const [, flight] = en.days[0]!.items
     expect(flight).toMatchObject({ time: '08:10', end: '11:35', zones: 'Taipei → Seoul', home: 'Taipei 08:10–10:35' })
     expect(en.days[1]).toMatchObject({
@@ -66,7 +66,7 @@ describe('the model', () => {
     expect(book.visits[0]!.times.map(({ when }) => when)).toEqual(expect.arrayContaining([allDay, afternoon]))
   })
 
-  it('names both sides in both languages, and how hosts are addressed', () => {
+  it('lists both delegations in both languages, and how to address hosts', () => {
     expect(en.members[0]).toMatchObject({
       role: 'leader',
       title: { words: { text: 'Vice President' }, other: { text: '副校長' } },
@@ -80,7 +80,7 @@ describe('the model', () => {
     })
   })
 
-  it('briefs each visit: across the table, last time, addresses in local script', () => {
+  it('has a briefing for each visit: counterparts, the previous visit, addresses in the local script', () => {
     const [hanyang] = en.visits
     expect(hanyang!.table[0]).toMatchObject({
       member: { name: { words: { text: 'Y.H. Frank Ying' } } },
@@ -96,20 +96,20 @@ describe('the model', () => {
     })
   })
 
-  it('names in a line those of a large delegation who have no counterpart', () => {
+  it('lists members of a large delegation without a counterpart in one line', () => {
     const [visit] = handbookOf(crowded()).visits
     expect(visit!.table).toHaveLength(1)
     expect(visit!.accompanying).toHaveLength(39)
   })
 
-  it('has the whole trip first on the emergency sheet, then its cities', () => {
+  it('has the entries of the whole trip first on the emergency sheet, then those of each city', () => {
     expect(en.emergency.map(({ place, lines }) => [place.text, lines.map(({ phone }) => phone)])).toEqual([
       ['Whole trip', ['+886 2 7749 1234', '+886 2 2222 3333']],
       ['Seoul', ['+82 2 6329 6000', '+82 2 2072 2114']],
     ])
   })
 
-  it('has no staff notes and no phone that it was not given', () => {
+  it('has no staff notes and no phone numbers that were not passed in', () => {
     for (const whole of [korea(), crowded()]) {
       const text = JSON.stringify(handbookOf(whole))
       expect(text).not.toMatch(/a secret of the staff|\+886 900|\+82 2 1111/)
@@ -120,14 +120,14 @@ describe('the model', () => {
     )
   })
 
-  it.each(handbooks)('%s: every word is known in both languages', (_, make) => {
+  it.each(handbooks)('%s: has every text in both languages', (_, make) => {
     for (const locale of ['en', 'zh-Hant'] as const)
       expect(JSON.stringify(handbookOf(make(), locale))).not.toMatch(
         /handbook\.(?:doc|label)|vocabulary\.|"(?:doc|label)\./,
       )
   })
 
-  it('says of an empty trip that it has no title, and no more', () => {
+  it('reports only the missing title of an empty trip', () => {
     expect(handbookOf(empty())).toMatchObject({
       titleText: 'Untitled trip',
       dates: null,

@@ -6,10 +6,10 @@ import { handbookToPdf, NotSet, typesetHandbook } from '@/lib/server/handbook/ha
 import { typefaces } from '@/lib/server/handbook/press/fonts.mjs'
 import { crowded, empty, handbookOf, korea } from './cases'
 
-// Where everything has to be tested it has to be there.
+// In CI all programs have to be installed.
 const hasReader = process.env.CI !== undefined || spawnSync('pdftotext', ['-v']).status === 0
 
-/** All streams of a PDF that say something in text: the maps from glyphs to Unicode among them. */
+/** All text streams of a PDF, including the maps from glyphs to Unicode. */
 function streamsOf(pdf: Buffer): string {
   const text = pdf.toString('latin1')
   return [
@@ -55,7 +55,7 @@ function oneLetterOfEachScript(): string[] {
   })
 }
 
-describe('the PDF', () => {
+describe('the handbook as PDF', () => {
   it.each([
     ['korea', korea, 'Noto Sans KR'],
     ['crowded', crowded, 'Noto Sans Thai'],
@@ -64,13 +64,13 @@ describe('the PDF', () => {
     expect(said).toMatch(/\/Marked true/)
     expect(said).toContain('pdfuaid')
     expect(said).toContain(face.replaceAll(' ', ''))
-    // Every typeface is a subset within the file; one that is only named begins with no such letters.
+    // Every typeface is embedded as a subset; the name of one that is not embedded has no subset prefix.
     const named = [...said.matchAll(/\/BaseFont\s*\/([^/\s>]+)/g)].map(([, name]) => name!)
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((name) => !/^[A-Z]{6}\+/.test(name))).toEqual([])
   })
 
-  it('takes only the typefaces whose letters it has', async () => {
+  it('embeds only the typefaces that have letters of its text', async () => {
     const said = streamsOf(await handbookToPdf(handbookOf(empty(), 'en', { homeName: { en: 'Aster University' } })))
     expect(said).toContain('SourceS')
     expect(said).not.toContain('NotoSans')
@@ -83,7 +83,7 @@ describe('the PDF', () => {
     for (const locale of ['en', 'zh-Hant'] as const) {
       const book = handbookOf(make(), locale)
       const text = textOf(await handbookToPdf(book))
-      // What is written from right to left, and marks above letters, come back in an order of the reader's own.
+      // Right-to-left text and combining marks are extracted in an order that depends on the reader.
       const plain = wordsOf(book).filter(
         (words) => !/\p{Script=Arabic}|\p{Script=Thai}/u.test(words) && words.length < 30,
       )
@@ -95,7 +95,7 @@ describe('the PDF', () => {
     }
   })
 
-  it.runIf(hasReader)('prints what looks like markup as it was typed', async () => {
+  it.runIf(hasReader)('prints text that looks like markup unchanged', async () => {
     const whole = korea()
     const probe = '#read("/etc/passwd") $x^2$ *bold* <b>b</b> \\u{41} @ref [x] `raw` = h'
     const { item } = whole.record
@@ -115,7 +115,7 @@ describe('the PDF', () => {
     expect(text).not.toContain('root:')
   })
 
-  it('takes languages that are none, and letters that no typeface has', async () => {
+  it('accepts invalid language tags, and characters that no typeface has', async () => {
     const whole = empty()
     const title = { 'x-klingon': '\ue000', 'zh-Hant-TW-x-a': '首爾𠮷', en: '' } as Record<string, string>
     delete title.en
@@ -130,7 +130,7 @@ describe('the PDF', () => {
     ).toBe('%PDF-')
   })
 
-  it.runIf(hasReader)('prints whatever people type, accessibly, with typefaces of its own packages only', async () => {
+  it.runIf(hasReader)('prints any input accessibly, with typefaces of its own packages only', async () => {
     const titles = [
       ...oneLetterOfEachScript(),
       'Lunch 🍜',
@@ -165,7 +165,7 @@ describe('the PDF', () => {
       expect(text).toContain(words)
   })
 
-  it('comes without marks for screen readers, with the reason, if it cannot be made for PDF/UA', async () => {
+  it('is created without accessibility tags, with the reason, if PDF/UA is not possible', async () => {
     const book = handbookOf(empty())
     // A document without a title is not PDF/UA.
     const { bytes, problem } = await typesetHandbook({ ...book, titleText: '' })
@@ -174,13 +174,13 @@ describe('the PDF', () => {
     expect(streamsOf(bytes)).not.toContain('pdfuaid')
   })
 
-  it('is the same bytes the second time, at once, and never longer in the making than one at a time', async () => {
+  it('has the same bytes the second time, from the cache, and is created one at a time', async () => {
     const book = handbookOf(korea())
     const [one, two] = await Promise.all([handbookToPdf(book), handbookToPdf(book)])
     expect(two).toBe(one)
   })
 
-  it('says that it cannot be set where the model is none', async () => {
+  it('reports an invalid model', async () => {
     await expect(handbookToPdf({ language: 'en' } as unknown as Handbook)).rejects.toThrow(NotSet)
   })
 })

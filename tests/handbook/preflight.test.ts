@@ -9,7 +9,7 @@ const check = (whole: WholeTrip, over: Partial<Parameters<typeof preflight>[0]> 
 const of = (whole: WholeTrip, over?: Partial<Parameters<typeof preflight>[0]>) =>
   check(whole, over).map(({ kind, who }) => (who ? `${kind}: ${who}` : kind))
 
-it('tells of an empty trip all that a handbook begins with', () => {
+it('lists everything that an empty trip lacks', () => {
   expect(of(empty(), { changesSince: null })).toEqual([
     'nothing released',
     'no dates',
@@ -22,7 +22,7 @@ it('tells of an empty trip all that a handbook begins with', () => {
   ])
 })
 
-it('tells of the sample what it lacks, and where that is mended', () => {
+it('lists what the sample trip lacks, with links to the forms', () => {
   const whole = korea()
   const found = of(whole)
   expect(found).toContain('no talking points: Hanyang University')
@@ -89,12 +89,12 @@ it.each<[OmissionKind, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
     'member title',
     changed(({ record }) => ({ ...record, member: record.member.map((member) => ({ ...member, title: null })) })),
   ],
-])('%s is told of, and was not before', (lack, whole, over) => {
+])('reports %s, and not before', (lack, whole, over) => {
   expect(of(korea()).some((one) => one.startsWith(lack))).toBe(false)
   expect(of(whole, over).some((one) => one.startsWith(lack))).toBe(true)
 })
 
-it('lists characters that cannot be printed with the place where they were entered', () => {
+it('lists unprintable characters with the fields in which they were entered', () => {
   const whole = korea()
   const [item, ...items] = whole.record.item
   const [visit] = whole.record.visit
@@ -122,7 +122,7 @@ it('lists characters that cannot be printed with the place where they were enter
   ])
 })
 
-it('has words for everything in both languages', () => {
+it('has messages for every problem in both languages', () => {
   for (const locale of ['en', 'zh-Hant'] as const)
     expect(Object.keys(messagesOf(locale).handbook.problem).sort()).toEqual([...omissionKinds].sort())
 })

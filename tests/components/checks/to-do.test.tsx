@@ -44,7 +44,7 @@ const record = recordOf(
   { start: '2026-11-03', end: '2026-11-03' },
 )
 
-/** The itinerary with a server that stores dismissals, or refuses them with a sentence. */
+/** The itinerary with a server that stores dismissals, or refuses them with a message. */
 function renderWith({
   refuse = null,
   failures = 0,
@@ -86,7 +86,7 @@ const count = () => screen.getByRole('heading', { level: 2, name: /To do/ }).tex
 afterEach(cleanup)
 
 describe('warnings to do', () => {
-  it('lists warnings by weight, with their count and a link, and shows them beside the item too', () => {
+  it('lists warnings by weight, with their count and a link, and shows them on the item too', () => {
     renderWith()
     expect(count()).toBe('To do 2')
     expect(
@@ -102,14 +102,14 @@ describe('warnings to do', () => {
     expect(panel().getByRole('link', { name: 'date-holidays' })).toBeTruthy()
   })
 
-  it('names a holiday as it is called there where the reader has no word for it', () => {
+  it('names a holiday in the local language if the reader’s language has no name for it', () => {
     renderWith({ locale: 'zh-Hant' })
     const [said] = screen.getAllByText(/^南韓國定假日/)
     expect(said!.textContent).toBe('南韓國定假日：Hangul Day 한글날')
     expect([...said!.querySelectorAll('span')].map(({ lang }) => lang)).toEqual(['en', 'ko'])
   })
 
-  it('dismisses one with a reason, which is then listed with who and when, and restores it', async () => {
+  it('dismisses one with a reason, lists it with user and time, and restores it', async () => {
     const user = userEvent.setup()
     const held = renderWith()
     await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))
@@ -124,7 +124,7 @@ describe('warnings to do', () => {
     await waitFor(() => expect(count()).toBe('To do 2'))
   })
 
-  it('asks for a reason, and keeps it where the server refuses', async () => {
+  it('requires a reason, and keeps it if the server refuses', async () => {
     const user = userEvent.setup()
     renderWith({ refuse: 'This has changed.' })
     await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))
@@ -138,7 +138,7 @@ describe('warnings to do', () => {
     await waitFor(() => expect(document.activeElement).toBe(panel().getByRole('button', { name: 'Dismiss: Lunch' })))
   })
 
-  it('keeps the reason where the server gave no answer, and dismisses or restores on the next attempt', async () => {
+  it('keeps the reason if the server does not answer, and dismisses or restores on the next attempt', async () => {
     const user = userEvent.setup()
     renderWith({ failures: 1 })
     await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))

@@ -58,7 +58,7 @@ test('arrows, Enter and Escape work as in a spreadsheet', async () => {
   expect(shown['a/title.en']).toBe('Rector')
 })
 
-test('a copied block fills the cells it covers, and leaves fixed ones alone', () => {
+test('a pasted block fills the cells it covers, except fixed ones', () => {
   show()
   const copied = '團長\tAnna Green\tProf.\tRector\tOffice\tbeyond\n翻譯\tnot this\t\tInterpreter\t\nbeyond'
   fireEvent.paste(cell('a: Role'), { clipboardData: { getData: () => copied } })

@@ -57,7 +57,7 @@ async function preview(user: ReturnType<typeof userEvent.setup>) {
   await user.paste(clipboard)
 }
 
-test('a preview that failed keeps the rows and can be tried again', async () => {
+test('a failed preview keeps the rows and can be tried again', async () => {
   const { user } = show(() => Promise.reject(new Error('unused')))
   rosterAnswer = () => new Response(null, { status: 503 })
   await preview(user)
@@ -69,7 +69,7 @@ test('a preview that failed keeps the rows and can be tried again', async () => 
   expect(screen.queryByText(/^Can’t reach/)).toBeNull()
 })
 
-test('a table copied from Word is shown at once, with its merged cells and the line breaks in them', async () => {
+test('a table copied from Word is shown at once, with its merged cells and line breaks', async () => {
   show(() => Promise.reject(new Error('unused')))
   const cell = (text: string, down = 1) => `<td rowspan=${down}><p class=MsoNormal>${text}<o:p></o:p></p></td>`
   const html =
@@ -85,7 +85,7 @@ test('a table copied from Word is shown at once, with its merged cells and the l
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: '陳小美: Title, English' }).value).toBe('Secretary')
 })
 
-test('a save that failed or was refused can be repeated, and adds each person once', async () => {
+test('a failed or refused save can be repeated, and adds each person once', async () => {
   const edits: Edit[] = []
   const { user, done } = show(async ({ edit }) => {
     edits.push(edit)
@@ -115,7 +115,7 @@ test('a save that failed or was refused can be repeated, and adds each person on
   expect(edits).toHaveLength(2)
 })
 
-test('another meaning of a column is read again', async () => {
+test('after another meaning is chosen for a column, the roster is read again', async () => {
   const { user } = show(() => Promise.reject(new Error('unused')))
   await preview(user)
   const column = await screen.findByRole('combobox', { name: 'Column 2' })

@@ -36,7 +36,7 @@ function show() {
 const email = () => screen.getByLabelText<HTMLInputElement>('E-mail')
 const save = () => screen.getByRole('button', { name: 'Save' })
 
-test('keeps the text where the server gave no answer, and saves it on the next attempt', async () => {
+test('keeps the text if the server does not answer, and saves it on the next attempt', async () => {
   server.answers = [
     () => {
       throw new Error('offline')
@@ -67,7 +67,7 @@ test('shows the error of a field and focuses it', async () => {
   await waitFor(() => expect(document.activeElement).toBe(email()))
 })
 
-test('shows both texts of a conflict, and saves one’s own against the newer revision by choice', async () => {
+test('shows both texts of a conflict, and overwrites the newer revision only by choice', async () => {
   const changed = { ...kim, email: 'office@example.edu', phone: '+82 2 1234' }
   server.answers = [
     () => ({ ok: true, outcome: 'changed', values: changed, revision: 4 }),
@@ -86,7 +86,7 @@ test('shows both texts of a conflict, and saves one’s own against the newer re
   })
 })
 
-test('shows that the entry was deleted and keeps the text', async () => {
+test('shows that the entry was deleted, and keeps the text', async () => {
   server.answers = [() => ({ ok: true, outcome: 'gone' })]
   const user = show()
   await user.type(email(), 'kim@example.edu')

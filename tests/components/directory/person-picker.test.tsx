@@ -40,7 +40,7 @@ let asked: string[]
 beforeEach(() => {
   asked = []
   sent.people = []
-  // The network is the edge of a component: the answer is what the route gives.
+  // Only the network is mocked: the answer is that of the route.
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
     const q = new URL(address, 'http://x').searchParams.get('q')!.toLowerCase()
@@ -70,7 +70,7 @@ function show() {
   return picked
 }
 
-test('finds a person while one types and picks them by keyboard', async () => {
+test('finds a person while the user types and picks them by keyboard', async () => {
   const user = userEvent.setup()
   const picked = show()
   await user.type(screen.getByRole('combobox', { name: 'Host' }), 'kim')
@@ -84,7 +84,7 @@ test('finds a person while one types and picks them by keyboard', async () => {
   expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('Hansung Kim 김한성')
 })
 
-test('asks once typing pauses, not at every key', async () => {
+test('sends a request once typing pauses, not at every key', async () => {
   const user = userEvent.setup()
   show()
   await user.type(screen.getByRole('combobox'), 'hanjung')
@@ -93,7 +93,7 @@ test('asks once typing pauses, not at every key', async () => {
   expect(asked.length).toBeLessThan('hanjung'.length)
 })
 
-test('an unknown name is added as it was typed, with no family name guessed', async () => {
+test('adds an unknown name as it was typed, without guessing the family name', async () => {
   const user = userEvent.setup()
   const picked = show()
   await user.type(screen.getByRole('combobox'), '우수한')
@@ -119,7 +119,7 @@ test('an unknown name is added as it was typed, with no family name guessed', as
   expect(picked[0]?.id).toBe('new')
 })
 
-test('offers to add a person only after the search has answered', async () => {
+test('offers to add a person only after the search has finished', async () => {
   const user = userEvent.setup()
   let answer = (_: Response) => {}
   vi.stubGlobal(
@@ -140,7 +140,7 @@ test('offers to add a person only after the search has answered', async () => {
   })
 })
 
-test('a pasted name is looked for as well as a typed one', async () => {
+test('searches for a pasted name like a typed one', async () => {
   const user = userEvent.setup()
   show()
   await user.click(screen.getByRole('combobox'))
@@ -148,7 +148,7 @@ test('a pasted name is looked for as well as a typed one', async () => {
   expect(await screen.findByRole('option', { name: /이한정/ })).toBeDefined()
 })
 
-test('the button shows all people before anything is typed', async () => {
+test('shows all people on request before anything is typed', async () => {
   const user = userEvent.setup()
   const picked = show()
   await user.click(screen.getByRole('button', { name: /Show the list/ }))
@@ -157,7 +157,7 @@ test('the button shows all people before anything is typed', async () => {
   expect(picked.map((p) => p?.id)).toEqual(['kim'])
 })
 
-test('leaving without a choice keeps what was chosen; emptying it clears', async () => {
+test('keeps the selection when the field is left, and clears it when the field is emptied', async () => {
   const user = userEvent.setup()
   const picked = show()
   const input = screen.getByRole<HTMLInputElement>('combobox')

@@ -7,7 +7,7 @@ import { messagesOf } from '@/lib/messages/messages'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => {} }) }))
 
-// The network is the edge of a component.
+// Only the network is mocked.
 const asked: { address: string; method: string }[] = []
 let answer = () => Response.json({ at: '2026-11-24T00:00:00.000Z' }, { status: 201 })
 beforeEach(() => {
@@ -30,7 +30,7 @@ const show = (since: string | null) =>
   )
 const file = () => new File([new Uint8Array(3)], 'kim.png', { type: 'image/png' })
 
-test('is added from a file, shown, and removed', async () => {
+test('is uploaded from a file, shown, and removed', async () => {
   show(null)
   await userEvent.upload(screen.getByLabelText('Add photo'), file())
   expect(await screen.findByText('Photo saved.')).toBeDefined()

@@ -37,7 +37,7 @@ function show(record: TripRecord = korea(), locale: 'en' | 'zh-Hant' = 'en') {
 }
 const part = (name: string) => within(screen.getByRole('region', { name }))
 
-it('begins with the five usual lines, by keyboard alone', async () => {
+it('starts with the five usual entries, by keyboard alone', async () => {
   const user = userEvent.setup()
   const { office } = show()
   expect(screen.getByRole('heading', { name: 'No emergency contacts yet' })).toBeDefined()
@@ -64,7 +64,7 @@ it('begins with the five usual lines, by keyboard alone', async () => {
   )
 })
 
-it('takes a line with its address in the script of the place, moves it to another city and removes it', async () => {
+it('adds an entry with its address in the local script, moves it to another city and removes it', async () => {
   const user = userEvent.setup()
   const { office } = show()
   await user.click(screen.getByRole('button', { name: 'Add contact: Seoul' }))
@@ -90,7 +90,7 @@ it('takes a line with its address in the script of the place, moves it to anothe
   await waitFor(() => expect(office.record.emergency).toEqual([]))
 })
 
-it('is read without what is still empty, and speaks Chinese', () => {
+it('shows readers no empty entries, and is available in Chinese', () => {
   const lines = recordOf({
     emergency: [
       { id: 'a', kind: 'police', city: { en: 'Seoul', 'zh-Hant': '首爾' }, phone: '112' },

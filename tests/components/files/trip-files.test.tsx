@@ -31,7 +31,7 @@ let tripId = ''
 let at = 0
 const view = (...files: Attachment[]) => ({ at: ++at, files })
 
-/** What an upload sent, and the answer that it gets. */
+/** The content of an upload, and the answer that it gets. */
 const uploads: { address: string; body: unknown }[] = []
 let answer: { status: number; response: unknown } = { status: 201, response: null }
 
@@ -90,7 +90,7 @@ const group = (name: string) => within(screen.getByRole('region', { name }))
 const choose = (name: string, ...files: File[]) =>
   userEvent.upload(group(name).getByLabelText('Add files'), files, { applyAccept: false })
 
-test('lists the files of the trip and of each entry, in versions and with their readers', async () => {
+test('lists the files of the trip and of each entry, with versions and readers', async () => {
   await show(
     file('a'),
     file('bb', { audience: 'person', personId: 'ying', name: 'seat.pdf' }),
@@ -128,7 +128,7 @@ test('uploads to planners only, unless other readers are chosen', async () => {
   expect(uploads.map(({ body }) => body)).toEqual([pdf, pdf])
 })
 
-test('says why a file was refused, and sends no file that is too large', async () => {
+test('shows why a file was refused, and does not upload a file that is too large', async () => {
   await show()
   answer = { status: 415, response: { error: 'kind' } }
   const large = new File(['a'], 'large.pdf')
@@ -142,7 +142,7 @@ test('says why a file was refused, and sends no file that is too large', async (
   expect(uploads).toHaveLength(1)
 })
 
-test('removes a file, and puts it back by the button of the notice', async () => {
+test('removes a file, and restores it with the button of the notice', async () => {
   await show(file('a'))
   action.mockResolvedValueOnce({ ok: true, view: view(), undo: { do: 'put back', id: 'a' }, conflict: null })
   await userEvent.click(screen.getByRole('button', { name: 'Remove: ticket.pdf' }))
@@ -156,7 +156,7 @@ test('removes a file, and puts it back by the button of the notice', async () =>
   ])
 })
 
-test('changes name and readers, and says when someone else was faster', async () => {
+test('changes name and readers, and reports a conflict', async () => {
   await show(file('a'))
   await userEvent.click(screen.getByRole('button', { name: 'Edit: ticket.pdf' }))
   await userEvent.clear(screen.getByLabelText('Name'))

@@ -29,6 +29,6 @@ it.each<[string, number[], number[][]]>([
   ['a long first day', [20, 1, 1], [[20], [1, 1]]],
   ['one day', [14], [[14]]],
   ['none', [], []],
-])('splits %s into two columns of about the same length, in their order', (_, given, columns) =>
+])('splits %s into two columns of about the same length, in the same order', (_, given, columns) =>
   expect(counts(days(...given))).toEqual(columns),
 )

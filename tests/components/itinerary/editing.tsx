@@ -42,7 +42,7 @@ export function dayInSeoul(): TripRecord {
   )
 }
 
-/** The editor with a server that answers as `send` does. Each is of a trip of its own unless its id is given. */
+/** The editor with a server that answers with `send`. Each one has a separate trip unless an id is given. */
 export function renderItinerary(
   record: TripRecord,
   send: SendEdit,

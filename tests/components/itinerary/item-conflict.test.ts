@@ -9,7 +9,7 @@ const { item: items } = recordOf({ item: [{ id: 'call', start: '2026-11-03T10:00
 const edited = (to: Partial<ItemDraft>) => withEdits(startDraft(draftOf(items[0]!)), to, momentGroups)
 const moved = draftOf({ ...items[0]!, start: '2026-11-04T15:00', end: '2026-11-04T16:30' })
 
-test('an edited time conflicts with a move to another day, and the saved moment replaces all of it', () => {
+test('an edited time conflicts with a move to another day, and the saved start and end replace all of it', () => {
   const draft = followSaved(edited({ start: '11:00', reference: 'B' }), moved, momentGroups)
   expect(draft.conflicts).toEqual(['day', 'dayPart', 'start', 'heldStart'])
   expect(draft.values).toMatchObject({ day: '2026-11-03', start: '11:00', end: '16:30', reference: 'B' })
@@ -17,7 +17,7 @@ test('an edited time conflicts with a move to another day, and the saved moment 
   expect(resolved.values).toMatchObject({ day: '2026-11-04', start: '15:00', end: '16:30', reference: 'B' })
 })
 
-test('an edited time conflicts with a part of the day that someone else has chosen', () => {
+test('an edited time conflicts with a part of the day chosen by another user', () => {
   const untimed = draftOf({ ...items[0]!, start: '2026-11-03T06:00', end: null, dayPart: 'morning' })
   const draft = followSaved(edited({ start: '11:00' }), untimed, momentGroups)
   expect(draft.conflicts).toEqual(['day', 'dayPart', 'start', 'heldStart'])

@@ -107,7 +107,7 @@ it.each<[string, Partial<Item>[], string | null]>([
   ],
 ])('shows the time difference of a day %s from home', (_, items, words) => expect(head(items)).toBe(words))
 
-it('shows the difference again only on a day on which it changes, and each institution of a day once', () => {
+it('shows the difference again only on a day when it changes, and each institution once per day', () => {
   const item = [
     { id: 'a', start: '2026-11-03T10:00' },
     { id: 'b', start: '2026-11-04T10:00', visitId: 'v' },
@@ -128,5 +128,5 @@ it('shows the difference again only on a day on which it changes, and each insti
   expect(heading.parentElement?.textContent).toBe('Wednesday 4 NovemberSeoulHanyang University한양대학교')
 })
 
-it('shows this in Chinese with the Chinese names of the cities', () =>
+it('shows the same in Chinese with the Chinese names of the cities', () =>
   expect(head([{ start: '2026-11-03T10:00', timeZone: 'Asia/Tokyo' }], 'zh-Hant')).toBe('東京（比台北快 1 小時）'))

@@ -19,8 +19,8 @@ const lines = (name: string) =>
     .getAllByRole('heading', { level: 3 })
     .map((h) => h.textContent)
 
-describe('the itinerary', () => {
-  it('leads with local time, with home time beside it and empty days shown', () => {
+describe('the itinerary editor', () => {
+  it('shows local time first, home time next to it, and empty days', () => {
     renderItinerary(dayInSeoul(), acceptingServer().send)
     const day = dayOf('Tuesday 3 November')
     expect(day.getByText('10:00').tagName).toBe('TIME')
@@ -53,7 +53,7 @@ describe('the itinerary', () => {
     expect(screen.getAllByText('Overlaps “Courtesy call” by 30 minutes for everyone')).toHaveLength(2)
   })
 
-  it('lets an item have a part of its day instead of a time, and a time again', async () => {
+  it('can give an item a part of its day instead of a time, and a time again', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -91,7 +91,7 @@ describe('the itinerary', () => {
     expect(dayOf('Wednesday 4 November').getByText('13:00')).toBeTruthy()
   })
 
-  it('adds a typed line to its day, in the zone the delegation is in, tied to the visit it names', async () => {
+  it('adds a typed line to its day, in the local time zone, linked to the visit it names', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -117,7 +117,7 @@ describe('the itinerary', () => {
     expect(lines('Wednesday 4 November')).toEqual(['Farewell dinner provisional'])
   })
 
-  it('deletes with a way back', async () => {
+  it('offers to undo a deletion', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -142,7 +142,7 @@ describe('the itinerary', () => {
     )
   })
 
-  it('takes a double click for one', async () => {
+  it('treats a double click as one', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -150,7 +150,7 @@ describe('the itinerary', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('reads the trip again where the page is older than an edit made on it, as after Back', async () => {
+  it('reads the trip again if the page is older than an edit made on it, as after Back', async () => {
     const user = userEvent.setup()
     const { send } = acceptingServer()
     const before = dayInSeoul()
@@ -165,7 +165,7 @@ describe('the itinerary', () => {
     await waitFor(() => expect(lines('Tuesday 3 November')).toEqual(['Courtesy call']))
   })
 
-  it('keeps the text when the server refuses it, and shows the reason', async () => {
+  it('keeps the text if the server refuses it, and shows the reason', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), refusing)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -181,7 +181,7 @@ describe('the itinerary', () => {
     expect(screen.getByLabelText<HTMLSelectElement>('Day').value).toBe('2026-11-04')
   })
 
-  it('shows an invalid time beside its field', async () => {
+  it('shows an invalid time next to its field', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -193,7 +193,7 @@ describe('the itinerary', () => {
     expect(sent).toEqual([])
   })
 
-  it('leads to what is wrong when it is not saved', async () => {
+  it('focuses the invalid field when the form is not saved', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -202,7 +202,7 @@ describe('the itinerary', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title English' }))
   })
 
-  it('keeps what was typed in one item while another is opened', async () => {
+  it('keeps the typed text of one item while another is opened', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -213,7 +213,7 @@ describe('the itinerary', () => {
     ).toEqual(['Courtesy call', 'Lunch at the club'])
   })
 
-  it('leaves the form open where Escape closes the candidates of an input method', async () => {
+  it('keeps the form open when Escape closes the candidates of an input method', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -221,7 +221,7 @@ describe('the itinerary', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy()
   })
 
-  it('offers the month of a trip whose days are not known, not today', () => {
+  it('suggests the month of a trip whose days are not known, not today', () => {
     renderItinerary(recordOf({}, { start: '1998-01' }), acceptingServer().send)
     expect(screen.getByLabelText('Add item on Thursday 1 January')).toBeTruthy()
   })
@@ -236,7 +236,7 @@ describe('the itinerary', () => {
     expect(sent).toEqual([])
   })
 
-  it('offers the address in the script of the place', async () => {
+  it('has an input for the address in the local script', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
@@ -244,7 +244,7 @@ describe('the itinerary', () => {
     expect(screen.getByRole('textbox', { name: 'Address, in local script Korean' })).toBeTruthy()
   })
 
-  it('marks the name and the address in the script of the place with their language', () => {
+  it('marks the name and the address in the local script with their language', () => {
     const record = dayInSeoul()
     const placeAddress = { en: '222 Wangsimni-ro', ko: '서울특별시 성동구 왕십리로 222' }
     renderItinerary(
@@ -257,7 +257,7 @@ describe('the itinerary', () => {
     expect(day.queryByText(placeAddress.en)).toBeNull()
   })
 
-  it('speaks Chinese', () => {
+  it('is available in Chinese', () => {
     renderItinerary(dayInSeoul(), acceptingServer().send, 'zh-Hant')
     expect(screen.getByRole('region', { name: '11月3日 星期二' })).toBeTruthy()
     expect(screen.getAllByText('全體').length).toBeGreaterThan(0)

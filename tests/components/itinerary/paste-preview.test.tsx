@@ -33,7 +33,7 @@ async function pasted(text: string, record = dayInSeoul(), locale: 'en' | 'zh-Ha
 const day = '4 November\n09:00 Briefing\n10:00-11:30 Library tour\n14:00 Talks'
 
 describe('the preview of a pasted programme', () => {
-  it('is corrected by keyboard: Enter saves and goes down, Escape restores, arrows change the row', async () => {
+  it('is corrected by keyboard: Enter saves and moves down, Escape restores, arrows change the row', async () => {
     const user = userEvent.setup()
     const { part, sent } = await pasted(day)
     const time = (row: number) => part.getByLabelText<HTMLInputElement>(`Time, row ${row}`)
@@ -56,11 +56,11 @@ describe('the preview of a pasted programme', () => {
     ])
   })
 
-  it('lets the kind, day, time zone, people and visit be chosen', async () => {
+  it('has inputs for kind, day, time zone, people and visit', async () => {
     const user = userEvent.setup()
     const { part, sent } = await pasted(day)
     const choose = async (label: string, option: string) => {
-      // Some fields are there only while their row has the focus.
+      // Some fields are rendered only while their row has the focus.
       await user.click(part.getByLabelText('Item, row 4'))
       await user.click(part.getByLabelText(label))
       await user.selectOptions(part.getByLabelText(label), option)
@@ -83,7 +83,7 @@ describe('the preview of a pasted programme', () => {
     })
   })
 
-  it('shows an item of the itinerary with its old values and changes it; the same again is skipped', async () => {
+  it('shows a changed item with its old values and updates it, and skips an identical one', async () => {
     const user = userEvent.setup()
     const { part, sent } = await pasted('3 November\n10:00-11:30 Courtesy call\n12:30-14:00 Lunch')
     expect(part.getByText('Already in the itinerary.')).toBeTruthy()

@@ -16,7 +16,7 @@ async function openLunch(change: Partial<Item> = {}) {
   return { sent }
 }
 
-it('has the parts of the kind of item for each attendee, and sends what was typed', async () => {
+it('has the fields of the kind of item for each attendee, and sends what was typed', async () => {
   const { sent } = await openLunch({ attendeeIds: ['hsieh'] })
   const table = within(screen.getByRole('table', { hidden: true }))
   expect(table.getAllByRole('columnheader', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
@@ -30,7 +30,7 @@ it('has the parts of the kind of item for each attendee, and sends what was type
   expect(sent).toEqual([{ do: 'change', noun: 'item', id: 'lunch', from: { personalDetails: null }, to }])
 })
 
-it('still shows what someone has who no longer attends, and parts of another kind, to be removed', async () => {
+it('still shows details of former attendees and of another kind of item, so that they can be removed', async () => {
   const { sent } = await openLunch({
     attendeeIds: ['hsieh'],
     personalDetails: [{ personId: 'ying', room: '1204' }],

@@ -10,7 +10,7 @@ import { dayInSeoul, renderItinerary } from './editing'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-/** An office where others are at work too, and that may fail or refuse. */
+/** A server with changes of other users, which may fail or refuse. */
 const office = {
   record: null as unknown as TripRecord,
   version: 1,
@@ -66,8 +66,8 @@ async function typeInto(title: string, words: string) {
   return user
 }
 
-describe('a form of the pool', () => {
-  it('shows both texts side by side where two are on the same words, and leads to the choice', async () => {
+describe('a form in the pool of unscheduled items', () => {
+  it('shows both texts of a conflict side by side, and focuses the choice', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
     expect(await screen.findByText(/^Lin changed this on 1 Nov 2026 at 09:02/)).toBeTruthy()
@@ -93,7 +93,7 @@ describe('a form of the pool', () => {
     await waitFor(() => expect(tea()).toMatchObject({ title: { en: 'Coffee' }, minutes: 305 }))
   })
 
-  it('outlives its line, to put it back', async () => {
+  it('stays open when its item is deleted, and can restore it', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others({ do: 'remove', noun: 'unscheduled', id: 'tea', revision: tea()!.revision })
     expect(await screen.findByText(/^Lin deleted this/)).toBeTruthy()
@@ -101,7 +101,7 @@ describe('a form of the pool', () => {
     await waitFor(() => expect(tea()).toMatchObject({ title: { en: 'Tea with alumni' }, minutes: 30 }))
   })
 
-  it('saves on its day what was typed while someone put the line there', async () => {
+  it('saves to the day on which another user has scheduled the item', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others(outOfPool(tea()!, '2026-11-04T15:00', 'Asia/Seoul'))
     expect(await screen.findByText(/^Lin scheduled “Tea”/)).toBeTruthy()
@@ -116,7 +116,7 @@ describe('a form of the pool', () => {
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Edit Tea with alumni' })).toHaveLength(1))
   })
 
-  it('and in the pool what was typed while someone put an item there', async () => {
+  it('saves to the pool if another user has unscheduled the item', async () => {
     const user = await typeInto('Lunch', 'Lunch at the club')
     others(intoPool([find(office.record, 'item', 'lunch')!]))
     expect(await screen.findByText(/^Lin unscheduled “Lunch”/)).toBeTruthy()
@@ -132,7 +132,7 @@ describe('a form of the pool', () => {
 })
 
 describe('an edit that can never be saved', () => {
-  it('that the server fails at can be skipped, with its text shown, and the others are sent', async () => {
+  it('can be skipped if the server fails, with its text shown, and the others are sent', async () => {
     const user = await typeInto('Lunch', 'Lunch at the club')
     office.refuses = (edit) => (edit.do === 'change' && edit.id === 'lunch' ? 'server error' : null)
     await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -149,7 +149,7 @@ describe('an edit that can never be saved', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('that waited and is refused for good shows its words', async () => {
+  it('shows its text if it was pending and is refused', async () => {
     const user = await typeInto('Lunch', 'Lunch at the club')
     office.refuses = () => 'not signed in'
     await user.click(screen.getByRole('button', { name: 'Save' }))

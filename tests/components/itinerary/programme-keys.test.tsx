@@ -25,8 +25,8 @@ async function at(title: string, record = dayInSeoul(), locale: 'en' | 'zh-Hant'
   return { user, ...server }
 }
 
-describe('the keys of a line', () => {
-  it('go from line to line, across days and into the pool', async () => {
+describe('the keys of an item', () => {
+  it('move the focus from item to item, across days and into the pool', async () => {
     const { user } = await at('Courtesy call', {
       ...dayInSeoul(),
       ...recordOf({ unscheduled: [{ id: 'tea', title: { en: 'Tea' } }] }),
@@ -41,7 +41,7 @@ describe('the keys of a line', () => {
     expect(focused()).toBe('Edit Courtesy call')
   })
 
-  it('move it by 15 minutes and by a day, the focus staying on it however often', async () => {
+  it('move the item by 15 minutes and by a day, and keep the focus on it', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{ArrowUp}{/Alt}')
     expect(times('Lunch')).toBe('12:15')
@@ -52,7 +52,7 @@ describe('the keys of a line', () => {
     expect(sent).toHaveLength(6)
   })
 
-  it('let it change places with its neighbour, undone as one', async () => {
+  it('swap it with its neighbour, as one undo step', async () => {
     const { user, sent } = await at('Courtesy call')
     await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
     expect(lines('Tuesday 3 November')).toEqual(['Lunch', 'Courtesy call'])
@@ -62,14 +62,14 @@ describe('the keys of a line', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('announce where there is no neighbour', async () => {
+  it('announce if there is no neighbour', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
     expect(screen.getByText(/There is no adjacent item to swap with/)).toBeTruthy()
     expect(sent).toEqual([])
   })
 
-  it('take it off its day and put it back on one, with all it held', async () => {
+  it('unschedule it and schedule it again with all its fields', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('p')
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
@@ -92,7 +92,7 @@ describe('the keys of a line', () => {
     ])
   })
 
-  it('select several and move all of them as one', async () => {
+  it('select several items and move all of them in one step', async () => {
     const { user, sent } = await at('Courtesy call')
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
     expect(screen.getByRole('toolbar', { name: '2 selected' })).toBeTruthy()
@@ -106,7 +106,7 @@ describe('the keys of a line', () => {
     expect(screen.queryByRole('toolbar')).toBeNull()
   })
 
-  it('select by boxes and by Ctrl and click, and delete all of them as one', async () => {
+  it('select with checkboxes and Ctrl+click, and delete the selection in one step', async () => {
     const { user, sent } = await at('Courtesy call')
     await user.click(screen.getByRole('checkbox', { name: 'Select Courtesy call' }))
     await user.keyboard('{Control>}')
@@ -120,7 +120,7 @@ describe('the keys of a line', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('take it up and put it down in another place, telling each place on the way', async () => {
+  it('pick it up and drop it elsewhere, announcing each position on the way', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('g')
     expect(screen.getByText(/Tuesday 3 November, 11:30–13:00/, { selector: '[role="status"]' })).toBeTruthy()
@@ -136,7 +136,7 @@ describe('the keys of a line', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('do nothing to the lines while something is typed', async () => {
+  it('do nothing while text is typed', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('n')
     expect(document.activeElement).toBe(screen.getByLabelText('Add item on Tuesday 3 November'))
@@ -145,7 +145,7 @@ describe('the keys of a line', () => {
     expect(sent).toEqual([])
   })
 
-  it('delete a line once and go on to the next, and double none while a key is held down', async () => {
+  it('delete an item once and focus the next, and duplicate nothing while a key is held down', async () => {
     const { user, sent } = await at('Courtesy call')
     await user.keyboard('{Delete}')
     expect(lines('Tuesday 3 November')).toEqual(['Lunch'])
@@ -154,7 +154,7 @@ describe('the keys of a line', () => {
     expect(sent.map((edit) => edit.do)).toEqual(['remove', 'add'])
   })
 
-  it('are listed by ?', async () => {
+  it('are listed with ?', async () => {
     const { user } = await at('Lunch')
     await user.keyboard('?')
     expect(

@@ -18,7 +18,7 @@ function opened() {
 }
 
 describe('the session of a pasted programme', () => {
-  it('answers a correction with the rows that it changes', () => {
+  it('returns the rows that a correction changes', () => {
     const { answer, first } = opened()
     expect(first.changed.map(([at]) => at)).toEqual([0, 1, 2])
     const before = patched(null, first)
@@ -30,7 +30,7 @@ describe('the session of a pasted programme', () => {
     expect(after.rows.map(({ reading }) => reading.start)).toEqual(['09:00', '10:00', '15:30'])
   })
 
-  it('keeps the id of an offered visit, and takes a refused one out of its rows', () => {
+  it('keeps the id of an offered visit, and removes a refused one from its rows', () => {
     const { answer, first } = opened()
     const before = patched(null, first)
     const [visit] = before.accepted

@@ -18,7 +18,7 @@ const lines = (name: string) =>
     .map((h) => h.textContent)
 
 describe('a typed line', () => {
-  it('is announced before it is added, and becomes an unscheduled item without a time', async () => {
+  it('is previewed before it is added, and becomes an unscheduled item if it has no time', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -35,14 +35,14 @@ describe('a typed line', () => {
     expect(field('Wednesday 4 November').value).toBe('')
   })
 
-  it('goes to the day that it names', async () => {
+  it('is added to the day that it names', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     await user.type(field('Tuesday 3 November'), '4 Nov 9:00 Briefing{Enter}')
     expect(lines('Wednesday 4 November')).toEqual(['Briefing internal provisional'])
   })
 
-  it('is tied in Chinese to the stop whose institution it names', async () => {
+  it('is linked in Chinese to the visit whose institution it names', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send, 'zh-Hant')
@@ -63,7 +63,7 @@ describe('a typed line', () => {
     ])
   })
 
-  it('has each of its texts in its own language, whatever that of the page', async () => {
+  it('stores each of its texts under its own language, whatever the language of the page', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -73,7 +73,7 @@ describe('a typed line', () => {
     ])
   })
 
-  it('offers to make a stop where the institution has none on that day, and makes both as one', async () => {
+  it('offers to add a visit if the institution has none on that day, and adds both in one step', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     const record = dayInSeoul()
@@ -92,7 +92,7 @@ describe('a typed line', () => {
     })
   })
 
-  it('finds the institution in the directory where the trip does not know it yet', async () => {
+  it('finds the institution in the directory if the trip does not have it yet', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     const yonsei = {
@@ -121,7 +121,7 @@ describe('a typed line', () => {
     })
   })
 
-  it('leads by arrows to the lines around it, and by Page Down to the next day', async () => {
+  it('moves the focus to neighbouring items with the arrows, and to the next day with Page Down', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), acceptingServer().send)
     field('Tuesday 3 November').focus()
@@ -144,7 +144,7 @@ const clipboard = (html: string, plain = '') => ({
 })
 
 describe('a pasted table', () => {
-  it('is shown row by row, corrected, added in one edit, and keeps text that is no item', async () => {
+  it('is shown row by row, corrected, added in one edit, and keeps text that is not an item', async () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
@@ -180,7 +180,7 @@ describe('a pasted table', () => {
     expect(lines('Wednesday 4 November')).toEqual(['Briefing internal provisional', 'Courtesy call provisional'])
   })
 
-  it('may be plain lines under days, pasted onto a line of the programme', async () => {
+  it('may be plain lines below dates, pasted into an item of the itinerary', async () => {
     renderItinerary(dayInSeoul(), acceptingServer().send)
     fireEvent.paste(
       screen.getByRole('button', { name: 'Edit Lunch' }),

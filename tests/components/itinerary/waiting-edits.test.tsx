@@ -6,7 +6,7 @@ import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/trip/edit
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { dayInSeoul, renderItinerary } from './editing'
 
-// Much is typed, and machines are slow.
+// Much text is typed, and machines are slow.
 vi.setConfig({ testTimeout: 30_000 })
 
 afterEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A server that can be unreachable, and that makes each edit once by its idempotency key. */
+/** A server that can be unreachable, and that applies each edit once by its idempotency key. */
 function fakeServer(record: TripRecord) {
   const state = {
     record,
@@ -108,13 +108,13 @@ describe('without a connection', () => {
     expect(isAboutToAsk()).toBe(false)
   })
 
-  it('an edit that arrived although its answer was lost is not made again, and is no conflict', async () => {
+  it('an edit whose answer was lost is not applied again, and causes no conflict', async () => {
     const user = userEvent.setup()
     open()
     server.state.losesAnswers = true
     await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
     expect(await screen.findByText(/^No connection. 1 change is kept/)).toBeTruthy()
-    // Someone sets it right meanwhile: the repeat must not undo that.
+    // Another user changes it back meanwhile: the repeated edit must not undo that.
     server.others(change('item', item(server.state.record, 'lunch')!, { status: 'confirmed' }))
     server.state.losesAnswers = false
     act(() => {
@@ -126,7 +126,7 @@ describe('without a connection', () => {
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch']))
   })
 
-  it('shows that the session ended, keeps pending edits, and links to the sign-in page', async () => {
+  it('an ended session is shown, pending edits are kept, and there is a link to the sign-in page', async () => {
     const user = userEvent.setup()
     open()
     server.state.refusal = 'not signed in'
@@ -140,11 +140,11 @@ describe('without a connection', () => {
   })
 })
 
-describe('two people on the same words', () => {
+describe('two users who edit the same text', () => {
   const editByColleague = () =>
     server.others(change('item', item(server.state.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
 
-  it('shows both texts with author and time after the connection is back, and either can be kept', async () => {
+  it('see both texts with author and time after the connection is back, and can choose either', async () => {
     const user = userEvent.setup()
     open()
     server.state.isAway = true
@@ -162,7 +162,7 @@ describe('two people on the same words', () => {
     expect(lines()).toEqual(['Courtesy call', 'Lunch, vegetarian'])
   })
 
-  it('or keep their own', async () => {
+  it('can keep their own', async () => {
     const user = userEvent.setup()
     open()
     server.state.isAway = true
@@ -174,7 +174,7 @@ describe('two people on the same words', () => {
     await waitFor(() => expect(item(server.state.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
   })
 
-  it('with the form open, the choice is made there; saving before that leads to it', async () => {
+  it('choose in the form if it is open; saving before that focuses the choice', async () => {
     const user = userEvent.setup()
     open()
     editByColleague()
@@ -187,7 +187,7 @@ describe('two people on the same words', () => {
     expect(what().value).toBe('Lunch, vegetarian')
   })
 
-  it('deleting what another is editing leaves the form with what was typed, to put back or let go', async () => {
+  it('keep the typed text when the item is deleted, and can restore or discard it', async () => {
     const user = userEvent.setup()
     open()
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
@@ -209,7 +209,7 @@ describe('two people on the same words', () => {
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch at the club']))
   })
 
-  it('names author and change where there is no form: a status, a removal', async () => {
+  it('see author and change if there is no form, as for a status or a removal', async () => {
     const user = userEvent.setup()
     open()
     server.others(change('item', item(server.state.record, 'lunch')!, { status: 'provisional' }))
@@ -220,7 +220,7 @@ describe('two people on the same words', () => {
 })
 
 describe('undo and redo', () => {
-  it('by the keys, several steps, not while typing', async () => {
+  it('work by keyboard, for several steps, but not while typing', async () => {
     const user = userEvent.setup()
     open()
     await rename(user, 'Lunch', 'Tea')
@@ -238,7 +238,7 @@ describe('undo and redo', () => {
     expect(lines()).toEqual(['Tea'])
   })
 
-  it('names the author of a change that prevents undo, and continues with the step before', async () => {
+  it('show the author of a change that prevents undo, and continue with the step before', async () => {
     const user = userEvent.setup()
     open()
     await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[0]!)

@@ -59,7 +59,7 @@ function show(of: Partial<AskedLine> = {}, maySettle = true): string[] {
 
 const buttons = () => screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
 
-test('is taken over with one key', async () => {
+test('an answer is applied with one key', async () => {
   const done = show()
   screen.getByRole('button', { name: 'Accept the correction from Hansung Kim' }).focus()
   await userEvent.keyboard('{Enter}')
@@ -68,7 +68,7 @@ test('is taken over with one key', async () => {
   expect(screen.getByText('Hansung Kim', { selector: 'del' })).toBeTruthy()
 })
 
-test('can be accepted only by those who may change the directory; others can decline it', () => {
+test('an answer can be applied only by users who may change the directory; others can decline it', () => {
   show({}, false)
   expect(buttons()).toEqual([
     'New link for Hansung Kim (replaces the current link)',
@@ -77,20 +77,20 @@ test('can be accepted only by those who may change the directory; others can dec
   ])
 })
 
-test('shows a remark as it was written, to be seen to', async () => {
+test('a remark is shown as it was written', async () => {
   const done = show({ check: { ...check, corrections: [], remark: 'Please drop <b>this</b>.' } })
   expect(screen.getByText('Please drop <b>this</b>.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Mark as handled: comment from Hansung Kim' }))
   expect(done).toEqual(['declined'])
 })
 
-test('shows who handled it, and then offers no action', () => {
+test('an answer that was handled shows by whom, and offers no action', () => {
   show({ check: { ...check, settled: { at: '25 Nov 2026, 09:00', by: 'Lin' } } })
   expect(screen.getByText('Handled by Lin, 25 Nov 2026, 09:00')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Accept/ })).toBeNull()
 })
 
-test('lets the language be chosen as long as no link is out', async () => {
+test('the language can be chosen as long as no link exists', async () => {
   const done = show({ check: null })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Page language for Hansung Kim' }), 'ja')
   expect([done, buttons()]).toEqual([['ja'], ['Create link for Hansung Kim']])
@@ -99,7 +99,7 @@ test('lets the language be chosen as long as no link is out', async () => {
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('of someone who left the trip can only be revoked', () => {
+test('the check of a host who left the trip can only be revoked', () => {
   show({ isAsked: false, sentences: [], check: { ...check, state: 'asked', corrections: [], answeredAt: null } })
   expect(buttons()).toEqual(['Revoke the link for Hansung Kim'])
 })

@@ -68,7 +68,7 @@ describe('the photos of an article', () => {
     expect(second!.querySelector('figcaption')).toBeNull()
   })
 
-  it('mark words that are of another language', async () => {
+  it('mark texts in another language', async () => {
     const { document } = await page(
       [
         photo('a', {
@@ -86,12 +86,12 @@ describe('the photos of an article', () => {
     expect(document.querySelector('figcaption small')!.textContent).toBe('圖／林')
   })
 
-  it('are asked for in the size that is needed, and keep their place until they come', async () => {
+  it('are loaded in the needed size, and reserve their space before that', async () => {
     const { document } = await page([signing, photo('b', { width: 600, height: 900 })])
     const [wide, slim] = document.querySelectorAll('img')
     expect(wide!.getAttribute('srcset')).toBe('/news/photos/a/small.jpg 900w, /news/photos/a/large.jpg 2000w')
     expect([wide!.getAttribute('width'), wide!.getAttribute('height')]).toEqual(['760', '380'])
-    // One that has only one size, and is high rather than wide.
+    // A photo with only one size, higher than wide.
     expect([slim!.getAttribute('srcset'), slim!.getAttribute('width'), slim!.getAttribute('height')]).toEqual([
       null,
       '395',
@@ -132,14 +132,14 @@ describe('the photos of an article', () => {
     })
   })
 
-  it('may be none', async () => {
+  it('may be absent', async () => {
     for (const none of [[], null]) {
       const { html } = await page(none)
       expect(html).not.toMatch(/<figure|<img|news\/photos/)
     }
   })
 
-  it('are never markup, whatever was typed', async () => {
+  it('never contain markup from typed text', async () => {
     const probe = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
     const { document } = await page([
       photo('a', { caption: { text: probe, lang: 'en' }, credit: probe, alt: { text: probe, lang: 'en' } }),
@@ -149,7 +149,7 @@ describe('the photos of an article', () => {
     expect(document.querySelector('figcaption span')!.textContent).toBe(probe)
   })
 
-  it('of a preview are those of the draft, and not listed for search engines', async () => {
+  it('of a preview come from the draft, and are not listed for search engines', async () => {
     const html = await renderArticle(
       { language: 'en', body, aside, photos: [signing] },
       publisher,

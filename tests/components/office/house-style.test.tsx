@@ -73,7 +73,7 @@ const about = () => screen.getByLabelText<HTMLTextAreaElement>('About the instit
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 const example = () => within(screen.getByRole('complementary', { name: 'Example' }))
 
-test('sends what is chosen and typed, with what it was opened with', async () => {
+test('sends what was chosen and typed, with the values at the time of opening', async () => {
   answers = [() => ({ ok: true, outcome: 'saved', did: 'save', settings: usual, before: null })]
   show()
   await userEvent.click(radio('31 October'))
@@ -93,7 +93,7 @@ test('sends what is chosen and typed, with what it was opened with', async () =>
   ])
 })
 
-test('shows at once what a choice changes, and marks it', async () => {
+test('shows the effect of a choice at once, and marks it', async () => {
   show()
   expect(example().getByRole('status').textContent).toBe('With the saved style.')
   await userEvent.click(radio('31 October'))
@@ -105,7 +105,7 @@ test('shows at once what a choice changes, and marks it', async () => {
   expect(example().queryAllByText(/./, { selector: 'mark' })).toEqual([])
 })
 
-test('keeps the typed text next to what someone else saved, and compares with that from then on', async () => {
+test('keeps the typed text next to the text saved by another user, and compares with that from then on', async () => {
   const theirs: OfficeSettings = { ...usual, boilerplate: { en: 'Theirs.' }, serialComma: false }
   const mine: OfficeSettings = { ...theirs, boilerplate: { en: 'Mine.' } }
   const changed = () => ({
@@ -138,7 +138,7 @@ test('keeps the typed text next to what someone else saved, and compares with th
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('takes a save back by sending what was there before', async () => {
+test('undoes a save by sending the earlier values', async () => {
   const now: OfficeSettings = { ...usual, dateOrder: 'day-first' }
   const before: OfficeSettings = { ...usual, boilerplate: { en: 'Old.', ko: '옛.' } }
   answers = [
@@ -161,7 +161,7 @@ test('takes a save back by sending what was there before', async () => {
   expect(about().value).toBe('Old.')
 })
 
-test('loses nothing where the save is refused or the server cannot be reached', async () => {
+test('keeps the input if the save is refused or the server cannot be reached', async () => {
   answers = [
     () => ({
       ok: false,

@@ -42,14 +42,14 @@ function show(answers: EditResult[] = [], over: Partial<ComponentProps<typeof Ph
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
-test('offers every screen language, and takes the focus where the user opened it', () => {
+test('has an input for every screen language, and focuses the one that the user opened', () => {
   show()
   for (const name of ['Caption English', 'Caption Chinese (Traditional)', 'Alternative text English'])
     expect(field(name).value).toBe(name === 'Caption English' ? 'Old' : '')
   expect(document.activeElement).toBe(field('Caption English'))
 })
 
-test('saves against the revision that was seen', async () => {
+test('saves with the revision that was shown', async () => {
   const { sent, closed } = show()
   await userEvent.type(field('Alternative text English'), 'A table')
   await save()
@@ -59,13 +59,13 @@ test('saves against the revision that was seen', async () => {
   expect(closed).toEqual([null])
 })
 
-test('sends nothing where nothing was changed', async () => {
+test('sends nothing if nothing was changed', async () => {
   const { sent, closed } = show()
   await save()
   expect([sent, closed]).toEqual([[], [null]])
 })
 
-test('passes the discarded text on, and starts with it again', async () => {
+test('passes the discarded text on, and can start with it again', async () => {
   const { closed } = show()
   await userEvent.type(field('Caption English'), ' and new{Escape}')
   expect(closed).toEqual([{ caption: { en: 'Old and new' }, credit: 'Lin', alt: null }])
@@ -74,7 +74,7 @@ test('passes the discarded text on, and starts with it again', async () => {
   expect(field('Caption English').value).toBe('Old and new')
 })
 
-test('shows what someone else saved, keeps the typed text, and replaces the saved text only by choice', async () => {
+test('shows the text saved by another user, keeps the typed text, and overwrites only by choice', async () => {
   const { sent, closed, again } = show([{ ok: true, conflict: 'changed' }])
   await userEvent.clear(field('Caption English'))
   await userEvent.type(field('Caption English'), 'Mine')
@@ -92,7 +92,7 @@ test('shows what someone else saved, keeps the typed text, and replaces the save
   expect(closed).toEqual([null])
 })
 
-test('restores a photo that someone else removed, with its texts', async () => {
+test('restores a photo that another user removed, with its texts', async () => {
   const { sent } = show([], { isGone: true })
   expect(screen.getByRole('alert').textContent).toContain('Someone else deleted')
   await userEvent.type(field('Alternative text English'), 'A table')
@@ -100,7 +100,7 @@ test('restores a photo that someone else removed, with its texts', async () => {
   expect(sent.map((edit) => edit.do)).toEqual(['put back', 'write'])
 })
 
-test('keeps everything where saving failed, and shows the error beside the field', async () => {
+test('keeps the input if saving failed, and shows the error next to the field', async () => {
   const { closed } = show([{ ok: false, fields: { 'edit.alt.en': 'This is too long.' } }])
   await userEvent.type(field('Alternative text English'), 'Long')
   await save()

@@ -52,19 +52,19 @@ function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {
 
 const area = () => screen.getByLabelText<HTMLTextAreaElement>('Paragraph 1')
 
-test('saves with Enter, against the revision it was opened with', async () => {
+test('saves with Enter, with the revision at the time of opening', async () => {
   const { saved } = show()
   await userEvent.type(area(), ' New.{Enter}')
   expect(saved).toEqual([['Old. New.', 4]])
 })
 
-test('begins a new line with Shift and Enter', async () => {
+test('begins a new line with Shift+Enter', async () => {
   const { saved } = show()
   await userEvent.type(area(), '{Shift>}{Enter}{/Shift}New.')
   expect([area().value, saved]).toEqual(['Old.\nNew.', []])
 })
 
-test('leaves Enter to the input method while it composes', () => {
+test('ignores Enter while an input method composes', () => {
   const { saved } = show()
   fireEvent.keyDown(area(), { key: 'Enter', isComposing: true })
   fireEvent.keyDown(area(), { key: 'Enter', keyCode: 229 })
@@ -77,7 +77,7 @@ test('passes the discarded text on', async () => {
   expect(cancelled).toEqual(['Old. New.'])
 })
 
-test('keeps what was typed where saving failed', async () => {
+test('keeps the typed text if saving failed', async () => {
   show({ onSave: async () => null })
   await userEvent.type(area(), ' New.{Enter}')
   expect(area().value).toBe('Old. New.')
@@ -85,7 +85,7 @@ test('keeps what was typed where saving failed', async () => {
 
 const remote: BlockView = { ...block, text: 'Theirs.', rich: [['Theirs.']], revision: 7 }
 
-/** A server that has `remote` by now. */
+/** A server whose current state is `remote`. */
 function showConflict() {
   const tried: [string, number][] = []
   const { again } = show({
@@ -127,7 +127,7 @@ test('takes the saved text into the form', async () => {
   expect([area().value, tried.length, screen.queryByRole('alert')]).toEqual(['Theirs.', 1, null])
 })
 
-test('keeps the text where the paragraph was deleted, and says so', async () => {
+test('keeps the text if the paragraph was deleted, and says so', async () => {
   const { again } = show()
   await userEvent.type(area(), ' Mine.')
   again({ isGone: true })

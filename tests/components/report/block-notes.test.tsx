@@ -30,7 +30,7 @@ function show(block: BlockView) {
   )
 }
 
-test('does not call a generated heading manually written', () => {
+test('does not mark a generated heading as manually written', () => {
   expect(show(heading).container.textContent).toBe('')
 })
 

@@ -69,7 +69,7 @@ function show() {
   return { reword, dismiss }
 }
 
-it('lists what is open, hosts in one line, and opens a text into its field with what is printed of it', async () => {
+it('lists open entries, hosts in one line, and opens a text in its field with its printed sentence', async () => {
   const { reword } = show()
   expect(screen.getByRole('heading').textContent).toBe('3 issues before approval')
   expect(screen.getByRole('link', { name: 'Name not checked' }).getAttribute('href')).toBe('/trips/t/report/names')
@@ -83,7 +83,7 @@ it('lists what is open, hosts in one line, and opens a text into its field with 
   expect(screen.queryByRole('group', { name: 'In the article' })).toBeNull()
 })
 
-it('shows the sentence of what is typed, and saves that', async () => {
+it('shows the sentence of the typed text, and saves that', async () => {
   const { reword } = show()
   const field = screen.getByRole('textbox', { name: 'quotation' })
   await userEvent.clear(field)
@@ -95,7 +95,7 @@ it('shows the sentence of what is typed, and saves that', async () => {
   expect(reword).toHaveBeenCalledWith(note, 'all learned a lot')
 })
 
-it('puts an entry aside and opens it again, with who put it aside', async () => {
+it('dismisses an entry and reopens it, and shows who dismissed it', async () => {
   const { dismiss } = show()
   await userEvent.click(screen.getByRole('button', { name: 'Keep as written' }))
   expect(dismiss).toHaveBeenLastCalledWith([note], false)
@@ -105,7 +105,7 @@ it('puts an entry aside and opens it again, with who put it aside', async () => 
   expect(dismiss).toHaveBeenLastCalledWith([former], true)
 })
 
-it('puts the hosts who were not asked aside together', async () => {
+it('dismisses all hosts who were not asked in one step', async () => {
   const { dismiss } = show()
   await userEvent.click(screen.getByRole('button', { name: 'Put aside' }))
   expect(dismiss).toHaveBeenLastCalledWith(hosts, false)

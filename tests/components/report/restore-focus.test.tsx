@@ -30,7 +30,7 @@ function Steps() {
   )
 }
 
-test('goes on to what follows where the button is gone, and back to its place from an undo', async () => {
+test('moves to the next element if the button is removed, and back after an undo', async () => {
   render(<Steps />)
   await userEvent.click(screen.getByRole('button', { name: 'Approve' }))
   expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Publish' }))

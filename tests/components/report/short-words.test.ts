@@ -3,7 +3,7 @@ import { shortWords } from '@/components/report/short-words'
 
 const flagged = (of: string) => ({ mark: 'flag' as const, flag: 0, of })
 
-test('keeps a few whole words on either side of what has changed', () => {
+test('keeps a few whole words on either side of the change', () => {
   const words = [
     'National Taiwan Normal University sent an ',
     flagged('11'),
@@ -21,12 +21,12 @@ test('cuts Chinese anywhere', () => {
   expect([before, after]).toEqual(['…學由副校長率行政訪問團於本月前往首爾進行參訪一行', '人。'])
 })
 
-test('begins at the beginning where nothing is flagged, and leaves a short sentence whole', () => {
+test('keeps the beginning if nothing is flagged, and does not shorten a short sentence', () => {
   expect(shortWords(['Talks dealt with mining.'])).toEqual(['Talks dealt with mining.'])
   expect(shortWords([`${'word '.repeat(30)}end.`])).toEqual([`${'word '.repeat(17)}word…`])
 })
 
-test('looks for the change inside an emphasis too', () => {
+test('finds a change inside an emphasis too', () => {
   expect(shortWords([{ mark: 'strong', of: ['It was ', flagged('signed')] }, '.'])).toEqual([
     'It was ',
     flagged('signed'),

@@ -54,7 +54,7 @@ const cell = (name: RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', 
 const chinese = (at: { office: { record: { trip: { purposes: readonly Texts[] } } } }) =>
   at.office.record.trip.purposes.map((one) => one['zh-Hant'] ?? '')
 
-it('saves a cell when it is left by Enter, goes to the next one, and counts what is open', async () => {
+it('saves a cell on Enter, moves to the next one, and updates the number of missing translations', async () => {
   const user = userEvent.setup()
   const at = show()
   expect(screen.getByRole('heading', { name: '3 texts have no Chinese' })).toBeDefined()
@@ -81,7 +81,7 @@ it('fills the cells below with a pasted column, in one edit', async () => {
   expect(at.office.sent).toHaveLength(1)
 })
 
-it('fills a column in a dialog, by the texts next to the translations', async () => {
+it('fills a column in a dialog, matching the source texts next to the translations', async () => {
   const user = userEvent.setup()
   const at = show()
   await user.click(screen.getByRole('button', { name: 'Paste Chinese column' }))
@@ -91,7 +91,7 @@ it('fills a column in a dialog, by the texts next to the translations', async ()
   await waitFor(() => expect(chinese(at)).toEqual(['學習', '', '歌唱']))
 })
 
-it('asks which words stay where someone else has translated the text meanwhile', async () => {
+it('shows a conflict if another user has translated the text meanwhile', async () => {
   const user = userEvent.setup()
   const at = show()
   await user.type(cell(/Purpose 1/), '學習')
@@ -105,7 +105,7 @@ it('asks which words stay where someone else has translated the text meanwhile',
   expect(chinese(at)).toEqual(['研習', '', ''])
 })
 
-it('stores a text of the directory there, and only for those who may', async () => {
+it('stores a text of the directory there, and only for users who may change it', async () => {
   const user = userEvent.setup()
   const unnamed = { ...named, hanyang: { ...directory.institutions.hanyang!, city: null } }
   show(true, unnamed)

@@ -55,7 +55,7 @@ function showEntry(over: Partial<ComponentProps<typeof EntryForm>> = {}) {
 
 const area = () => screen.getByLabelText<HTMLTextAreaElement>('Recommendation 1', { selector: 'textarea' })
 
-test('a recommendation is saved with its term and unit by Enter, against the revision it was opened with', async () => {
+test('a recommendation is saved with its term and unit by Enter, with the revision when it was opened', async () => {
   const { saved } = showEntry()
   await userEvent.selectOptions(screen.getByLabelText(/^Time frame/), 'Medium or long term')
   await userEvent.type(screen.getByLabelText(/^Responsible unit/), '人事室')
@@ -63,7 +63,7 @@ test('a recommendation is saved with its term and unit by Enter, against the rev
   expect(saved).toEqual([[{ text: '舊的', term: 'later', owner: '人事室' }, 4]])
 })
 
-test('Enter and Escape belong to the input method while it composes', () => {
+test('Enter and Escape are ignored while an input method composes', () => {
   const { saved, cancelled } = showEntry()
   fireEvent.keyDown(area(), { key: 'Enter', isComposing: true })
   fireEvent.keyDown(area(), { key: 'Enter', keyCode: 229 })
@@ -71,7 +71,7 @@ test('Enter and Escape belong to the input method while it composes', () => {
   expect([saved, cancelled]).toEqual([[], []])
 })
 
-test('Shift and Enter begin a new paragraph of a reflection, which has neither term nor unit', async () => {
+test('Shift+Enter begins a new paragraph of a reflection, which has neither term nor unit', async () => {
   const { saved } = showEntry({ kind: 'reflection', start: { text: '一', term: null, owner: null } })
   expect(screen.queryByLabelText(/^Time frame/)).toBeNull()
   await userEvent.type(area(), '{Shift>}{Enter}{/Shift}二{Enter}')
@@ -103,7 +103,7 @@ test('a conflict shows both texts, keeps the user’s own, and overwrites the sa
   ])
 })
 
-test('what was typed stays where the entry is gone', async () => {
+test('typed text is kept if the entry was deleted', async () => {
   const { again } = showEntry()
   await userEvent.type(area(), '的')
   again({ isGone: true })
@@ -144,7 +144,7 @@ function showCover(conflict: 'changed' | null = null) {
 
 const day = () => screen.getByLabelText<HTMLInputElement>(/^Report date/)
 
-test('the day of the cover may be typed in years of the Republic; what is left empty is nothing', async () => {
+test('the date of the cover may be typed in years of the Republic, and an empty one is null', async () => {
   const { saved } = showCover()
   await userEvent.type(screen.getByLabelText(/^Type of travel/), '考察')
   await userEvent.type(day(), '113年1月15日')
@@ -168,7 +168,7 @@ test.each(['soon', '2024-01', '31 February 2024'])(
   },
 )
 
-test('the form’s own kinds of journey are offered, and the name that the report has by itself', () => {
+test('the official categories are offered, and the default title of the report', () => {
   showCover()
   expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
     '考察',

@@ -87,7 +87,7 @@ function showOwn(entries: StatutoryEntry[]) {
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
-test('an entry moves within its heading only, and the move names its place among all', async () => {
+test('an entry is moved within its heading only, and the move sends its position among all entries', async () => {
   const { sent } = showOwn(savedEntries)
   await press('Move up: Recommendation 1')
   await press('Move down: Recommendation 3')
@@ -102,7 +102,7 @@ test('an entry moves within its heading only, and the move names its place among
   ])
 })
 
-test('a removal names the revision that was seen, and the focus goes to a neighbour', async () => {
+test('a removal sends the revision that was shown, and the focus moves to a neighbour', async () => {
   const { sent, focused } = showOwn(savedEntries)
   await press('Remove: Recommendation 2')
   await press('Remove: Reflection 1')
@@ -113,7 +113,7 @@ test('a removal names the revision that was seen, and the focus goes to a neighb
   expect(focused).toEqual(['later', 'add reflection'])
 })
 
-test('an entry that is changed sends its words alone', async () => {
+test('a changed entry sends only its text', async () => {
   const { sent } = showOwn(savedEntries)
   await press('Edit: Recommendation 1')
   await userEvent.type(screen.getByLabelText('Recommendation 1', { selector: 'textarea' }), '案{Enter}')
@@ -134,7 +134,7 @@ test('empty lists explain what belongs there; a new entry is added, and a discar
   ])
 })
 
-test('the cover shows in the reader’s language what is missing and links to its form', async () => {
+test('the cover shows in the reader’s language what is missing, and links to its form', async () => {
   let opened = 0
   inLanguage(
     'en',

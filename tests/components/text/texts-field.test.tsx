@@ -33,7 +33,7 @@ function show(initial: Texts | null, locale: Locale = 'en') {
   return held
 }
 
-test('shows the reader’s language first, then those there are, each marked with its language', () => {
+test('shows the reader’s language first, then the other languages of the text, each marked with its language', () => {
   show({ ko: '부총장', en: 'Vice President' }, 'zh-Hant')
   expect(screen.getAllByRole('textbox').map((input) => [input.lang, (input as HTMLInputElement).value])).toEqual([
     ['zh-Hant', ''],
@@ -43,7 +43,7 @@ test('shows the reader’s language first, then those there are, each marked wit
   expect(screen.getByLabelText('Title 韓文')).toBeDefined()
 })
 
-test('leaves emptied languages out and keeps their input', async () => {
+test('omits emptied languages and keeps their inputs', async () => {
   const user = userEvent.setup()
   const held = show({ en: 'Dean', ko: '학장' })
   await user.clear(screen.getByLabelText('Title Korean'))
@@ -54,7 +54,7 @@ test('leaves emptied languages out and keeps their input', async () => {
   expect(held.value).toEqual({ ko: '총장' })
 })
 
-test('adds an offered language and any other by its tag, and goes there', async () => {
+test('adds a suggested language or any other by its tag, and focuses it', async () => {
   const user = userEvent.setup()
   const held = show({ en: 'Rector' })
   await user.click(screen.getByRole('button', { name: 'Add language Title' }))
@@ -73,7 +73,7 @@ test('adds an offered language and any other by its tag, and goes there', async 
   expect(held.value).toEqual({ en: 'Rector', ja: '学長', 'pt-BR': 'Reitora' })
 })
 
-test('leaving the choice of a language gives the focus back', async () => {
+test('returns the focus when the choice of a language is left', async () => {
   const user = userEvent.setup()
   show({ en: 'Rector' })
   await user.click(screen.getByRole('button', { name: 'Add language Title' }))

@@ -26,7 +26,7 @@ const field = (
 )
 const chosen = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Time zone' }).value
 
-it('chooses the zone of a city that is typed in another language', async () => {
+it('selects the zone of a city that is typed in another language', async () => {
   render(field)
   expect(chosen()).toBe('Asia/Taipei')
   const search = screen.getByRole('searchbox', { name: 'Find' })

@@ -5,25 +5,25 @@ const clipboard = (html: string, text = '') => ({
   getData: (type: string) => (type === 'text/html' ? html : text),
 })
 
-describe('what was pasted', () => {
+describe('pasted content', () => {
   it.each([
     ['one line', clipboard('', '10:00 Talks')],
     ['one cell of Excel', clipboard('<table><tr><td>10:00 Talks</td></tr></table>', '10:00 Talks\r\n')],
     ['a word of a web page', clipboard('<b>Talks</b>', 'Talks')],
-  ])('%s belongs into the field', (_, pasted) => {
+  ])('%s is pasted into the field', (_, pasted) => {
     expect(clipboardTable(pasted)).toBeNull()
   })
 
-  it('of a PDF has characters, not radicals', () => {
+  it('from a PDF is converted from radicals to characters', () => {
     expect(clipboardTable(clipboard('', '11⽉3⽇\n拜會⻑官'))?.text).toBe('11月3日\n拜會長官')
   })
 
-  it('of several lines is their text', async () => {
+  it('with several lines is read as text', async () => {
     const table = clipboardTable(clipboard('<p>10:00</p><p>Talks</p>', '10:00\r\nTalks'))
     expect(table && (await clipboardText(table))).toBe('10:00\nTalks')
   })
 
-  it('of Word is its tables and the paragraphs between them', async () => {
+  it('from Word is read as tables and the paragraphs between them', async () => {
     const table = clipboardTable(
       clipboard(
         '<html><head><style>td { color: red }</style></head><body><p>Tuesday 3 November</p><table>' +

@@ -54,7 +54,7 @@ function show(may: TripAction[]) {
 const openTopic = (user: ReturnType<typeof userEvent.setup>) =>
   user.click(screen.getByRole('button', { name: /^student exchange/ }))
 
-it('shows the sentence after a pause in typing, what is wrong with it, and takes a better wording', async () => {
+it('shows the sentence after a pause in typing, with its problems, and applies a suggested wording', async () => {
   const user = userEvent.setup()
   show(['see trip', 'edit trip', 'write report'])
   await openTopic(user)
@@ -71,7 +71,7 @@ it('shows the sentence after a pause in typing, what is wrong with it, and takes
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Topic English' }).value).toBe('law')
 })
 
-it('asks for nothing where the reader writes no report', async () => {
+it('sends no request if the reader may not write reports', async () => {
   const user = userEvent.setup()
   show(['see trip', 'edit trip'])
   await openTopic(user)

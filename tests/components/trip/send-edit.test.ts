@@ -10,7 +10,7 @@ const input = (key: string = crypto.randomUUID()) => ({
   edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } as const,
 })
 
-/** What was asked of the route, and its answer. */
+/** The requests to the route, and its answer. */
 let asked: { url: string; body: unknown }[] = []
 let answer = () => Response.json({ ok: true, version: 7, made: true })
 beforeEach(() => {
@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-it('sends an edit by the action alone where that answers', async () => {
+it('sends an edit only through the action if that answers', async () => {
   const action = vi.fn<EditAction>(async () => ({ ok: true, version: 2, made: true }))
   const edit = input()
   expect(await editSender(action)(edit)).toEqual({ ok: true, version: 2, made: true })
@@ -31,7 +31,7 @@ it('sends an edit by the action alone where that answers', async () => {
   expect(asked).toEqual([])
 })
 
-it('gives refusals of the action as they are, and an unforeseen error as one of the server', async () => {
+it('returns refusals of the action, and reports an unexpected error as a server error', async () => {
   const refused = await editSender(async () => ({ ok: false, code: 'someone else' }))(input())
   expect(refused).toEqual({ ok: false, code: 'someone else' })
   const failed = await editSender(async () => ({ ok: false, code: 'unexpected' }))(input())
@@ -39,7 +39,7 @@ it('gives refusals of the action as they are, and an unforeseen error as one of 
   expect(asked).toEqual([])
 })
 
-it('uses the route, under the same key, once the running build does not know the action', async () => {
+it('uses the route with the same idempotency key if the running build does not know the action', async () => {
   const action = vi.fn<EditAction>(async () => {
     throw new UnrecognizedActionError('not found')
   })
@@ -72,7 +72,7 @@ it('uses the route for an edit whose action failed or timed out, and the action 
   expect(await send(input())).toMatchObject({ version: 2 })
 })
 
-it('ends the request of an action that hangs, and no other', async () => {
+it('aborts the request of an action that hangs, and no other', async () => {
   const signals: Record<string, AbortSignal | null | undefined> = {}
   const network = (url: string, { signal }: RequestInit) => {
     signals[url] = signal
@@ -92,7 +92,7 @@ it('ends the request of an action that hangs, and no other', async () => {
   expect(signals).toMatchObject({ '/other': undefined, '/route': undefined })
 })
 
-it('throws where neither answers', async () => {
+it('throws if neither answers', async () => {
   answer = () => new Response('', { status: 502 })
   const send = editSender(() => Promise.reject(new TypeError('Failed to fetch')))
   await expect(send(input())).rejects.toThrow('502')

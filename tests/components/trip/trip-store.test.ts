@@ -20,7 +20,7 @@ const rename = (title: string): Edit => ({
   to: { title: { en: title } },
 })
 
-it('keeps an edit that is made, and acknowledged, while the trip is being read, and sends it once', async () => {
+it('keeps an edit that is made and confirmed while the trip is being read, and sends it once', async () => {
   let answerRead = (_: WholeTrip) => {}
   const fetched = new Promise<WholeTrip>((resolve) => {
     answerRead = resolve
@@ -51,7 +51,7 @@ it('keeps an edit that is made, and acknowledged, while the trip is being read, 
   expect(sent).toHaveLength(2)
 })
 
-it('shows and sends an edit with clean texts, and compares old values as they are stored', async () => {
+it('shows and sends an edit with cleaned texts, and compares old values as stored', async () => {
   const sent: Edit[] = []
   const store = createTripStore({
     trip: cachedTrip(new QueryClient(), initial, 'u'),

@@ -22,7 +22,7 @@ describe('a conflict', () => {
     expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Coffee', 'Cake'])
   })
 
-  test('is shown before anything is replaced: saving leads to the choice', async () => {
+  test('is shown before anything is replaced: saving focuses the choice', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
     again({ saved: remote })
@@ -40,7 +40,7 @@ describe('a conflict', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('ends with one’s own text, and goes on with the save that it had stopped', async () => {
+  test('ends with the user’s own text, and continues the save that it had stopped', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
     again({ saved: remote })
@@ -60,7 +60,7 @@ describe('a conflict', () => {
     expect(onSave).toHaveBeenCalledOnce()
   })
 
-  test('in several fields is decided at once or one by one', async () => {
+  test('in several fields is resolved at once or one by one', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
     await type('place', 'Garden')
@@ -92,7 +92,7 @@ describe('a conflict', () => {
       { name: 'Lin', day: '1 Nov 2026', time: '09:02' },
       'Lin changed this on 1 Nov 2026 at 09:02. Choose which text to keep.',
     ],
-  ])('says as much as is known of %o', (by, sentence) => {
+  ])('shows as much as is known of %o', (by, sentence) => {
     render(
       inLocale(
         'en',
@@ -109,8 +109,8 @@ describe('a conflict', () => {
   })
 })
 
-describe('deleted elsewhere', () => {
-  test('the draft stays, and saving it may bring the record back', async () => {
+describe('a record deleted by another user', () => {
+  test('keeps the draft, which can be saved to restore the record', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
     again({ isDeleted: true, saved: { ...talk, title: 'Older' } })
@@ -122,7 +122,7 @@ describe('deleted elsewhere', () => {
     expect(onSave).toHaveBeenCalledOnce()
   })
 
-  test('a conflict no longer matters', async () => {
+  test('ends a conflict', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
     again({ saved: { ...talk, title: 'Cake' } })

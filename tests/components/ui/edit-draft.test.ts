@@ -13,30 +13,30 @@ type Visit = { day: string | null; city: { en: string } | null }
 const started = startDraft<Visit>({ day: null, city: { en: 'Seoul' } })
 const edited = withEdits(started, { day: '2023-11-01' })
 
-test('only what was edited is changed, from what it was', () => {
+test('only edited fields are changed, from their old values', () => {
   expect(changesOf(started)).toBeNull()
   expect(changesOf(edited)).toEqual({ from: { day: null }, to: { day: '2023-11-01' } })
 })
 
-test('what is typed in as the form opens counts as edited', () => {
+test('text typed while the form opens counts as edited', () => {
   expect(startDraft<Visit>(started.saved, { day: '2023-11-01' })).toEqual(edited)
 })
 
-test('a field that is not edited follows the saved value', () => {
+test('a field that was not edited follows the saved value', () => {
   const followed = followSaved(edited, { day: null, city: { en: 'Busan' } })
   expect(followed.values).toEqual({ day: '2023-11-01', city: { en: 'Busan' } })
   expect(followed.conflicts).toEqual([])
   expect(changesOf(followed)).toEqual({ from: { day: null }, to: { day: '2023-11-01' } })
 })
 
-test('a field that both edited keeps the typed text, and is changed from the value that the other saved', () => {
+test('a field that both users edited keeps the typed text, and is changed from the other user’s value', () => {
   const followed = followSaved(edited, { day: '2023-11-02', city: { en: 'Seoul' } })
   expect(followed.values.day).toBe('2023-11-01')
   expect(followed.conflicts).toEqual(['day'])
   expect(changesOf(followed)).toEqual({ from: { day: '2023-11-02' }, to: { day: '2023-11-01' } })
 })
 
-test('a conflict stays while another field changes, and ends when both texts are the same', () => {
+test('a conflict remains while another field changes, and ends when both texts are equal', () => {
   const followed = followSaved(followSaved(edited, { day: '2023-11-02', city: { en: 'Seoul' } }), {
     day: '2023-11-02',
     city: null,
@@ -50,7 +50,7 @@ test('a conflict stays while another field changes, and ends when both texts are
 describe('fields of one group', () => {
   const groups = [['day', 'city']] as const
 
-  test('follow only together', () => {
+  test('follow the record only together', () => {
     const followed = followSaved(edited, { day: null, city: { en: 'Busan' } }, groups)
     expect(followed.values).toEqual(edited.values)
     expect(followed.conflicts).toEqual(['day', 'city'])
@@ -96,7 +96,7 @@ describe('for all edits of two users', () => {
     )
   })
 
-  test('following changes no edited field, and all others', () => {
+  test('following the record changes all fields that were not edited, and no others', () => {
     fc.assert(
       fc.property(drafts, three, ({ draft, together }, saved) => {
         const followed = followSaved(draft, saved, together)
@@ -122,7 +122,7 @@ describe('for all edits of two users', () => {
     )
   })
 
-  test('a choice ends the conflict: with one’s own text as typed, or with the saved text', () => {
+  test('a choice ends the conflict with the user’s own text as typed, or with the saved text', () => {
     fc.assert(
       fc.property(drafts, three, ({ draft, together }, saved) => {
         const followed = followSaved(draft, saved, together)

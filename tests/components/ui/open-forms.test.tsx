@@ -41,7 +41,7 @@ function page(rows: Row[], open: readonly string[]) {
 
 const texts = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent)
 
-test('a deleted row stays at its place, with its last content, until its form is closed', () => {
+test('a deleted row stays at its position, with its last content, until its form is closed', () => {
   const { rerender } = render(page([row('a'), row('b'), row('c')], ['b']))
   rerender(page([row('a'), row('b', 'newer'), row('c')], ['b']))
   rerender(page([row('a'), row('c')], ['b']))
@@ -59,7 +59,7 @@ test('a row without a form disappears when it is deleted', () => {
   expect(texts()).toEqual(['a'])
 })
 
-test('rows that are new objects at each render are rendered once, and stay the same list', () => {
+test('rows that are new objects at each render are rendered once, and remain the same list', () => {
   let renders = 0
   const { result, rerender } = renderHook(
     ({ text }) => {

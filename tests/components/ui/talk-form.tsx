@@ -15,7 +15,7 @@ export const fields = ['title', 'place', 'notes'] as const
 
 type Props = Partial<EditFormOptions<Talk>> & { onSave?: EditFormOptions<Talk>['onSave'] }
 
-/** A form of three fields, as an entity would make it. */
+/** A form of three fields, as an entity would define it. */
 function TalkForm(props: Props) {
   const form = useEditForm<Talk>({
     saved: talk,

@@ -22,7 +22,7 @@ describe('the keys', () => {
     expect(onSave).not.toHaveBeenCalled()
   })
 
-  test.each(['Control', 'Meta'])('%s and Enter save from any field', async (key) => {
+  test.each(['Control', 'Meta'])('%s+Enter saves from any field', async (key) => {
     const { onSave } = show()
     await userEvent.type(input('notes'), `Bring cups.{${key}>}{Enter}{/${key}}`)
     expect(onSave).toHaveBeenCalledOnce()
@@ -38,7 +38,7 @@ describe('the keys', () => {
     expect(onSave).toHaveBeenCalledOnce()
   })
 
-  test('Enter saves in a text area where the form asks for it, and Shift with Enter begins a new line', async () => {
+  test('Enter saves in a text area if the form requests it, and Shift+Enter begins a new line', async () => {
     const { onSave } = show({ enterSaves: true })
     await userEvent.type(input('notes'), 'One{Shift>}{Enter}{/Shift}two')
     expect([input('notes').value, onSave.mock.calls.length]).toEqual(['One\ntwo', 0])
@@ -57,7 +57,7 @@ describe('the keys', () => {
     },
   )
 
-  test('Enter that chooses a candidate submits nothing where the browser takes it for a submit', async () => {
+  test('Enter that chooses a candidate does not submit, even if the browser would submit', async () => {
     const { onSave } = show()
     fireEvent.keyDown(input('title'), { key: 'Enter', keyCode: 229 })
     fireEvent.submit(screen.getByRole('form'))
@@ -67,7 +67,7 @@ describe('the keys', () => {
     expect(onSave).toHaveBeenCalledOnce()
   })
 
-  test('a key that a field has used itself does nothing more', () => {
+  test('a key that a field has handled itself does nothing else', () => {
     const { onSave, onCancel } = show()
     input('title').addEventListener('keydown', (event) => event.preventDefault())
     fireEvent.keyDown(input('title'), { key: 'Escape' })
@@ -86,7 +86,7 @@ describe('the draft', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('does not follow while the form is saved elsewhere, when the record may show the user’s own text', async () => {
+  test('does not follow while a save is pending elsewhere, when the record may show the user’s own text', async () => {
     const { again } = show()
     await type('title', 'Coffee')
     again({ isFrozen: true, saved: { ...talk, title: 'Coffee' } })
@@ -110,7 +110,7 @@ describe('the draft', () => {
     expect(screen.getByRole('alert').textContent).toContain('Cake')
   })
 
-  test('is sent again where the record has a new revision with changes in other fields', async () => {
+  test('is sent again if the record has a new revision with changes in other fields', async () => {
     let end: (result: 'changed') => void = () => undefined
     const { again, onSave } = show({ revision: 1, onSave: () => new Promise((resolve) => (end = resolve)) })
     await type('title', 'Coffee{Enter}')
@@ -122,7 +122,7 @@ describe('the draft', () => {
     expect(button('Save')).toHaveProperty('disabled', false)
   })
 
-  test('is not sent again where the new revision has changes in the same field', async () => {
+  test('is not sent again if the new revision has changes in the same field', async () => {
     let end: (result: 'changed') => void = () => undefined
     const { again, onSave } = show({ revision: 1, onSave: () => new Promise((resolve) => (end = resolve)) })
     await type('title', 'Coffee{Enter}')
@@ -133,7 +133,7 @@ describe('the draft', () => {
     expect(onSave).toHaveBeenCalledTimes(2)
   })
 
-  test('that is not valid is not saved, and the field takes the focus', async () => {
+  test('is not saved if it is invalid, and the invalid field is focused', async () => {
     const { onSave } = show()
     await userEvent.clear(input('title'))
     expect(input('title').getAttribute('aria-invalid')).toBeNull()
@@ -141,14 +141,14 @@ describe('the draft', () => {
     expect([onSave.mock.calls.length, document.activeElement]).toEqual([0, input('title')])
   })
 
-  test('begins with what was typed before', () => {
+  test('starts with the text typed before', () => {
     show({ typed: { notes: 'Bring cups.' } })
     expect(changes()).toEqual({ from: { notes: '' }, to: { notes: 'Bring cups.' } })
   })
 })
 
 describe('the leave warning', () => {
-  test('comes with the first edit, and goes when it is undone or the form is closed', async () => {
+  test('is active from the first edit until the edit is undone or the form is closed', async () => {
     const { unmount } = show()
     expect(asksBeforeLeaving()).toBe(false)
     await userEvent.type(input('title'), '!')

@@ -5,7 +5,7 @@ import { type SaveAnswer, useSave } from '@/components/ui/use-save'
 const render = (scope: string = crypto.randomUUID()) =>
   renderHook(() => useSave({ scope, unreachable: 'No connection.' })).result
 
-/** An action whose answer the test gives. */
+/** An action whose answer is set by the test. */
 function pendingAction() {
   let answer = (_: SaveAnswer) => {}
   let calls = 0
@@ -18,7 +18,7 @@ function pendingAction() {
   return { action, answer: (with_: SaveAnswer) => answer(with_), calls: () => calls }
 }
 
-it('answers what the action answered, and is saving meanwhile', async () => {
+it('returns the answer of the action, and reports saving meanwhile', async () => {
   const hook = render()
   const { action, answer } = pendingAction()
   let saving: Promise<SaveAnswer | null> = Promise.resolve(null)
@@ -32,14 +32,14 @@ it('answers what the action answered, and is saving meanwhile', async () => {
   expect(hook.current.notice).toBeNull()
 })
 
-it('shows the sentence of a refusal, and resolves to the refusal', async () => {
+it('shows the message of a refusal, and resolves to the refusal', async () => {
   const hook = render()
   const refusal = { ok: false, message: 'No such trip.', fields: { title: 'Too long.' } } as const
   await act(async () => expect(await hook.current.save(async () => refusal)).toEqual(refusal))
   expect(hook.current.notice).toEqual({ text: 'No such trip.', undo: null, isProblem: true })
 })
 
-it('shows that there is no connection where no answer came, and resolves to null', async () => {
+it('shows that there is no connection if there was no answer, and resolves to null', async () => {
   const hook = render()
   await act(async () => expect(await hook.current.save(() => Promise.reject(new Error('offline')))).toBeNull())
   expect(hook.current.notice).toEqual({ text: 'No connection.', undo: null, isProblem: true })

@@ -46,7 +46,7 @@ export const directory: Directory = {
   },
 }
 
-/** Two stops: one with hosts, a topic and activities; the other a bare name. One topic of the trip as a whole. */
+/** Two visits: one with hosts, a topic and activities; one with only a name. One topic of the whole trip. */
 export function korea(): TripRecord {
   return recordOf(
     {
@@ -73,7 +73,7 @@ export function korea(): TripRecord {
   )
 }
 
-/** An office that holds the trip and rules on edits as the real one does. `others` is someone else's edit. */
+/** A server that stores the trip and accepts edits as the real one does. `others` is another user's edit. */
 export function officeWith(record: TripRecord) {
   const office = { record, version: 1, sent: [] as Edit[], refuse: null as string | null }
   const send: SendEdit = async ({ edit }) => {
@@ -87,7 +87,7 @@ export function officeWith(record: TripRecord) {
     office.record = applyEdit(office.record, edit)
     office.version += 1
   }
-  /** What the trip's GET route answers. */
+  /** The answer of the trip's GET route. */
   const answer = () => Response.json({ id: 't', version: office.version, record: office.record, directory })
   return { office, send, others, answer }
 }

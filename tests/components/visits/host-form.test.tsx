@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { personNamed } from '@/lib/domain/directory/directory'
 import { edit, focused, korea, officeWith, renderVisits, settled, skku } from './editing'
 
-// The network is the edge of a component.
+// Only the network is mocked.
 const added = vi.hoisted(() => ({
   people: [] as { tripId: string | null; person: object }[],
   refuse: false,
@@ -21,7 +21,7 @@ vi.mock('@/app/(office)/institutions/actions', () => ({
   addInstitutionAction: async () => ({ ok: false, message: 'no' }),
 }))
 
-// A machine that builds at the same time is slow at typing.
+// Typing is slow on a machine that also builds.
 vi.setConfig({ testTimeout: 30_000 })
 
 let answer: () => Response
@@ -48,8 +48,8 @@ function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   renderVisits(record, at.send, locale)
   return at
 }
-describe('a host', () => {
-  it('who is new is added to the directory and the visit by one Save', async () => {
+describe('a new host', () => {
+  it('is added to the directory and the visit with one save', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(skku().getByRole('button', { name: 'Add host' }))
@@ -71,7 +71,7 @@ describe('a host', () => {
     expect(focused()).toBe('Add host')
   })
 
-  it('is not added to the directory twice when the visit was refused first', async () => {
+  it('is not added to the directory twice if the visit was refused first', async () => {
     const user = userEvent.setup()
     const { office } = show()
     office.refuse = 'Not today.'
@@ -88,7 +88,7 @@ describe('a host', () => {
     expect(office.record.host.at(-1)).toMatchObject({ personId: 'new', visitId: 'v2' })
   })
 
-  it('keeps name and title in the form when the directory refuses them', async () => {
+  it('keeps name and title in the form if the directory refuses them', async () => {
     const user = userEvent.setup()
     const { office } = show()
     added.refuse = true
@@ -101,7 +101,7 @@ describe('a host', () => {
     expect(office.sent).toEqual([])
   })
 
-  it('stays in the form when the directory cannot be reached, and is added by the next Save', async () => {
+  it('stays in the form if the directory cannot be reached, and is added by the next save', async () => {
     const user = userEvent.setup()
     const { office } = show()
     added.isOffline = true
@@ -116,7 +116,7 @@ describe('a host', () => {
     expect(office.record.host.at(-1)).toMatchObject({ personId: 'new', visitId: 'v2' })
   })
 
-  it('needs a name or a title, either will do', async () => {
+  it('needs a name or a title', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(skku().getByRole('button', { name: 'Add host' }))

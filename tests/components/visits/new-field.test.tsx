@@ -38,7 +38,7 @@ it('is entered in the form of the visit and shown with its label', async () => {
   expect(office.record.visit[0]).toMatchObject({ gift: { en: 'a lacquer box' }, day: '2023-11-01' })
 })
 
-it('is shown on the page that is only read', () => {
+it('is shown on the page for readers', () => {
   const record = korea()
   const visit = record.visit.map((one) => ({ ...one, gift: { en: 'a lacquer box' } }))
   render(

@@ -23,7 +23,7 @@ const note = (id: string, visitId: string | null, text: string): SharedNote => (
   settled: null,
 })
 
-// The network is the edge of a component.
+// Only the network is mocked.
 let notes: SharedNote[]
 let isAway: boolean
 beforeEach(() => {
@@ -64,14 +64,14 @@ function show(...given: SharedNote[]) {
 }
 const hanyang = () => stop(/Hanyang/)
 
-it('is shown with its visit, with author and time; that of a deleted visit, with the whole trip', () => {
+it('is shown with its visit, author and time, or with the whole trip if its visit was deleted', () => {
   show(note('n1', 'v1', 'Two places a year'), note('n2', 'gone', 'Elsewhere'))
   expect(hanyang().getByText('Two places a year')).toBeDefined()
   expect(hanyang().getByText(/Hsiu-Mei Hsieh, .*13:40/)).toBeDefined()
   expect(stop('Whole trip').getByText('Elsewhere')).toBeDefined()
 })
 
-it('becomes an outcome in its own language, is settled by that, and can be taken up again', async () => {
+it('becomes an outcome in its own language, is settled by that, and can be reopened', async () => {
   const user = userEvent.setup()
   const { office } = show(note('n1', 'v1', '每年兩個名額'))
   await user.click(hanyang().getByRole('button', { name: 'Save as outcome' }))
@@ -87,7 +87,7 @@ it('becomes an outcome in its own language, is settled by that, and can be taken
   expect(await hanyang().findByRole('button', { name: 'Save as outcome' })).toBeDefined()
 })
 
-it('becomes a quotation only with its speaker, of the hosts and members', async () => {
+it('becomes a quote only with a speaker, who is a host or a member', async () => {
   const user = userEvent.setup()
   const { office } = show(note('n1', 'v1', 'We want to go on.'))
   await user.click(hanyang().getByRole('button', { name: 'Save as quotation' }))
@@ -106,7 +106,7 @@ it('becomes a quotation only with its speaker, of the hosts and members', async 
   expect(office.record.quote).toMatchObject([{ speakerId: 'kim', form: 'direct', text: { en: 'We want to go on.' } }])
 })
 
-it('becomes a next step, or goes below the notes of a topic', async () => {
+it('becomes a next step, or is appended to the notes of a topic', async () => {
   const user = userEvent.setup()
   const { office } = show(note('n1', 'v1', 'Send the list'), note('n2', 'v1', 'They agree'))
   await user.click(hanyang().getAllByRole('button', { name: 'Save as next step' })[0]!)
@@ -119,7 +119,7 @@ it('becomes a next step, or goes below the notes of a topic', async () => {
   expect(await hanyang().findByText('2 handled')).toBeDefined()
 })
 
-it('stays open where its form is cancelled; a lost connection is shown', async () => {
+it('stays open if its form is cancelled, and a lost connection is shown', async () => {
   const user = userEvent.setup()
   show(note('n1', 'v1', 'Two places a year'))
   await user.click(hanyang().getByRole('button', { name: 'Save as outcome' }))

@@ -5,13 +5,13 @@ import { emptyRecord } from '@/lib/domain/trip/edit'
 import { tripOf } from '../../domain/trip/make'
 import { edit, focused, hanyang, korea, officeWith, renderVisits, settled, skku, stop } from './editing'
 
-// The network is the edge of a component.
+// Only the network is mocked.
 vi.mock('@/app/(office)/people/actions', () => ({ addPersonAction: async () => ({ ok: false, message: 'no' }) }))
 vi.mock('@/app/(office)/institutions/actions', () => ({
   addInstitutionAction: async () => ({ ok: false, message: 'no' }),
 }))
 
-// A machine that builds at the same time is slow at typing.
+// Typing is slow on a machine that also builds.
 vi.setConfig({ testTimeout: 30_000 })
 
 let answer: () => Response
@@ -35,7 +35,7 @@ function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   renderVisits(record, at.send, locale)
   return at
 }
-describe('the programme of visits', () => {
+describe('the visits of a trip', () => {
   it('shows each visit with its number, name in both scripts, day, city, hosts and what is missing', () => {
     show()
     expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
@@ -62,14 +62,14 @@ describe('the programme of visits', () => {
     expect(screen.getByRole('button', { name: 'Add visit' })).toBeDefined()
   })
 
-  it('speaks Chinese', () => {
+  it('are available in Chinese', () => {
     show(korea(), 'zh-Hant')
     expect(hanyang().getByText('姓名待定')).toBeDefined()
     expect(skku().getByText('日期未定')).toBeDefined()
   })
 })
 
-describe('a stop', () => {
+describe('a visit', () => {
   it('takes a day as typed, shows how it was read, and returns the focus', async () => {
     const user = userEvent.setup()
     const { office } = show()
@@ -84,7 +84,7 @@ describe('a stop', () => {
     expect(document.activeElement).toBe(edit(/Sungkyunkwan University.*Edit visit/))
   })
 
-  it('refuses a day that could be two, and keeps it in its field', async () => {
+  it('refuses an ambiguous day, and keeps it in its field', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/Sungkyunkwan University.*Edit visit/))
@@ -94,7 +94,7 @@ describe('a stop', () => {
     expect(office.sent).toEqual([])
   })
 
-  it('goes with all that belongs to it, and comes back with it', async () => {
+  it('is deleted with its hosts and topics, and restored with them', async () => {
     const user = userEvent.setup()
     const { office } = show()
     const before = office.record
@@ -109,7 +109,7 @@ describe('a stop', () => {
     expect(hanyang().getByText('Hansung Kim')).toBeDefined()
   })
 
-  it('moves, with the focus staying on the button', async () => {
+  it('is moved, and the focus stays on the button', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/Sungkyunkwan University.*Edit visit/))
@@ -121,7 +121,7 @@ describe('a stop', () => {
 })
 
 describe('topics', () => {
-  it('move from the trip as a whole to a stop and back', async () => {
+  it('are moved from the whole trip to a visit and back', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/^campus internationalization/))
@@ -137,7 +137,7 @@ describe('topics', () => {
     expect(office.record.topic.find(({ id }) => id === 't2')?.visitId).toBeNull()
   })
 
-  it('send only what was typed', async () => {
+  it('send only the fields that were typed', async () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/^student exchange/))
@@ -183,7 +183,7 @@ describe('an agreement', () => {
   })
 })
 
-describe('sentences', () => {
+describe('activities', () => {
   it('are added, rewritten, moved and removed one by one', async () => {
     const user = userEvent.setup()
     const { office } = show()
@@ -210,8 +210,8 @@ describe('sentences', () => {
   })
 })
 
-describe('text being typed', () => {
-  it('stays in an open form when the office refuses it', async () => {
+describe('typed text', () => {
+  it('stays in an open form if the server refuses it', async () => {
     const user = userEvent.setup()
     const { office } = show()
     office.refuse = 'Not today.'
@@ -224,7 +224,7 @@ describe('text being typed', () => {
     expect(hanyang().queryByRole('button', { name: /^research/ })).toBeNull()
   })
 
-  it('is shown with the text that someone else has saved meanwhile, and replaces it only by choice', async () => {
+  it('is shown with the text saved by another user, and replaces it only by choice', async () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
@@ -257,7 +257,7 @@ describe('text being typed', () => {
     })
   })
 
-  it('outlives its deleted record, and can be saved again', async () => {
+  it('is kept when its record is deleted, and can be saved again', async () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
@@ -276,7 +276,7 @@ describe('text being typed', () => {
     })
   })
 
-  it('outlives its whole stop', async () => {
+  it('is kept when its whole visit is deleted', async () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(hanyang().getByRole('button', { name: 'Add topic' }))

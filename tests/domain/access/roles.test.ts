@@ -3,13 +3,13 @@ import { impliedTripActions, officeRoles, tripActions, tripMay, tripRoles } from
 
 const everyone = officeRoles.flatMap((office) => [null, ...tripRoles].map((on) => ({ office, on })))
 
-describe('what follows from an action', () => {
-  it.each(tripActions)('whoever may “%s” may do all that it implies', (action) => {
+describe('implied actions', () => {
+  it.each(tripActions)('a user who may “%s” may do everything that it implies', (action) => {
     for (const { office, on } of everyone.filter((one) => tripMay(one.office, one.on, action)))
       for (const implied of impliedTripActions[action]) expect(tripMay(office, on, implied)).toBe(true)
   })
 
-  it.each(tripActions)('what “%s” implies is complete', (action) => {
+  it.each(tripActions)('the implied actions of “%s” are complete', (action) => {
     const implied: readonly string[] = impliedTripActions[action]
     for (const one of impliedTripActions[action])
       for (const further of impliedTripActions[one]) expect(implied).toContain(further)

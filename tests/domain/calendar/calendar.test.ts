@@ -35,14 +35,14 @@ describe('the entries of a calendar', () => {
         .map(({ item }) => item.id)
         .sort()
     expect([ids('ying'), ids('hsieh'), ids('someone')]).toEqual([['call', 'guest'], ['call', 'tea'], ['guest']])
-    // Whoever is on the trip without travelling reads the whole of it.
+    // A reader who does not travel gets all items.
     expect([ids(null), ids('stranger')]).toEqual([
       ['call', 'guest', 'tea'],
       ['call', 'guest', 'tea'],
     ])
   })
 
-  it('count on where the item changes, goes and comes back, and only there', () => {
+  it('increase their sequence when the item changes, disappears or returns, and only then', () => {
     expect(
       states([
         release([{ id: 'call', status: 'confirmed' }], 1),
@@ -66,7 +66,7 @@ describe('the entries of a calendar', () => {
     ])
   })
 
-  it('do not change by what others are item', () => {
+  it('do not change with the attendance of others or with staff notes', () => {
     expect(
       states([
         release([{ id: 'call', attendeeIds: ['ying'] }], 1),
@@ -82,13 +82,13 @@ describe('the entries of a calendar', () => {
     ])
   })
 
-  it('are none where the item was never planned for them', () => {
+  it('do not exist if the item was never planned for the person', () => {
     expect(
       states([release([{ id: 'call', status: 'cancelled' }], 1), release([{ id: 'call', attendeeIds: ['hsieh'] }], 2)]),
     ).toEqual([undefined, undefined])
   })
 
-  it('all end, and stay, for somebody who leaves the delegation', () => {
+  it('are cancelled but kept for a person who leaves the delegation', () => {
     const left = handedOut(recordOf({ member: [member[1]!], item: [{ id: 'call' }] }), 2)
     expect(states([release([{ id: 'call' }], 1), left])).toEqual([
       [0, 'provisional', 1],
@@ -96,7 +96,7 @@ describe('the entries of a calendar', () => {
     ])
   })
 
-  it('keep their name and never count back, whatever happens to a programme', () => {
+  it('keep their UID and never decrease their sequence, whatever changes', () => {
     const item = fc.record({
       id: fc.constantFrom('a', 'b', 'c'),
       start: fc.constantFrom('2026-11-03T10:00', '2026-11-03T12:00'),
@@ -146,13 +146,13 @@ describe('the entries of a calendar', () => {
             for (const [id, was] of before) {
               const is = now.get(id)!
               expect(is.uid).toBe(was.uid)
-              // The same number is the same words.
+              // An unchanged sequence means unchanged content.
               if (is.sequence === was.sequence) expect(is).toEqual(was)
               else expect([is.sequence, is.at]).toEqual([was.sequence + 1, releases[i - 1]!.at])
             }
             before = now
           }
-          // Nor where a host is erased from all that was handed out.
+          // Nor does it if a host is erased from all releases.
           for (const one of calendarOf(made(all, true), person))
             expect(one.sequence).toBeGreaterThanOrEqual(before.get(one.item.id)!.sequence)
         },
@@ -162,7 +162,7 @@ describe('the entries of a calendar', () => {
   })
 })
 
-describe('the words of an entry', () => {
+describe('the text of a calendar entry', () => {
   const directory: Directory = {
     institutions: {
       hanyang: {
@@ -213,7 +213,7 @@ describe('the words of an entry', () => {
   })
   const [one] = calendarOf([handedOut(record, 1, directory)], 'ying')
 
-  it('are those of the reader, with the place in its own script too', () => {
+  it('is in the reader’s language, with the place also in its own script', () => {
     expect(summaryOf(one!, words)).toBe('Courtesy call')
     expect(locationOf(one!.item, words)).toBe(
       'Hanyang University, Main Hall, 222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
@@ -230,7 +230,7 @@ describe('the words of an entry', () => {
     )
   })
 
-  it('say that an item is cancelled, and no secret, address or number', () => {
+  it('states that an item is cancelled, and contains no staff notes, addresses or numbers', () => {
     expect(summaryOf({ ...one!, status: 'cancelled' }, words)).toBe('Cancelled: Courtesy call')
     expect(summaryOf({ ...one!, status: 'cancelled', forOthers: true }, words)).toBe('No longer yours: Courtesy call')
     expect(JSON.stringify(one)).not.toMatch(/secret|@hanyang|1234/)

@@ -52,8 +52,8 @@ const nasty = fc
 const said = (text: string) => plainText(text).trim() || null
 const someWords = (text: string) => plainLine(text) !== ''
 
-describe('any text', () => {
-  it('stands in its place and breaks out of none, in lines of at most 75 octets that part no character', () => {
+describe('any text in a calendar file', () => {
+  it('is escaped, in lines of at most 75 octets that split no character', () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, nasty, (title, notes, reference, name) => {
         const file = fileOf(
@@ -89,7 +89,7 @@ describe('any text', () => {
   it.each(readers.filter(([name]) => !name.includes('own')))(
     'is read by %s as it was written',
     (reader, read) => {
-      // Version 4 takes an escaped backslash and an n after it for the end of a line.
+      // Version 4 reads an escaped backslash followed by n as a line break.
       const text = reader === 'python3-icalendar' ? nasty.map((one) => one.replaceAll('\\', '/')) : nasty
       const items = fc.array(fc.record({ title: text.filter(someWords), notes: text }), {
         minLength: 20,
@@ -139,13 +139,13 @@ describe('a calendar', () => {
     ],
   })
 
-  it('is the same bytes for the same entries', () => {
+  it('has the same bytes for the same entries', () => {
     const make = () =>
       calendarFile({ name: 'A', entries: calendarOf([handedOut(entry)], null), words, link: 'https://x.example/' })
     expect(make()).toBe(make())
   })
 
-  it('asks to be looked at again, and is valid with nothing in it', () => {
+  it('asks clients to refresh it, and is valid without entries', () => {
     const file = calendarFile({ name: 'A visit', entries: [], words, link: 'https://x.example/' })
     expect(file.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
@@ -162,7 +162,7 @@ describe('a calendar', () => {
     for (const [, read] of readers) expect(read(file)).toEqual({ name: 'A visit', events: [] })
   })
 
-  it.each(readers)('says to %s what is cancelled, provisional and confirmed', (_, read) => {
+  it.each(readers)('shows %s which items are cancelled, provisional and confirmed', (_, read) => {
     const items = [
       { id: 'call', status: 'confirmed' },
       { id: 'tea', status: 'provisional' },

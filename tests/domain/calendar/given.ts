@@ -24,7 +24,7 @@ export function handedOut(
   return { at: new Date(Date.UTC(2026, 9, day)), whole: { id: 'trip', version: day, record, directory } }
 }
 
-/** The calendar of the whole of a programme of these items. */
+/** The calendar of everyone’s items. */
 export function fileOf(items: readonly (Partial<Item> & { id: string })[], name = 'A visit'): string {
   return calendarFile({
     name,

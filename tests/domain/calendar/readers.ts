@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 
-// Readers of calendars: that of the library which also writes them, and two of other makes, in another language, which
-// are there where Debian's python3-icalendar and python3-vobject are.
+// Readers of calendars: the library that also writes them, and two others in Python, if Debian's
+// python3-icalendar and python3-vobject are installed.
 
 export type ReadEvent = {
   uid: string
@@ -20,14 +20,14 @@ export type ReadCalendar = { name: string; events: ReadEvent[] }
 export type Reader = (text: string) => ReadCalendar
 
 const script = join(import.meta.dirname, 'read.py')
-// Debian's own: another one that comes first on the path does not have Debian's packages.
+// Debian's Python: another one that comes first on the path does not have Debian's packages.
 const python = ['/usr/bin/python3', 'python3'].find(
   (command) => spawnSync(command, ['-c', 'import icalendar, vobject']).status === 0,
 )
 
 const hasPython = python !== undefined || process.env.CI !== undefined
 
-/** By name. On CI all of them have to be there. */
+/** By name. In CI all of them have to be installed. */
 export const readers: [string, Reader][] = [
   ['ical.js', readWithIcal],
   ...(hasPython

@@ -48,7 +48,7 @@ const cases: Record<string, Timed> = {
   },
   'long before': at('Europe/Prague', '1987-07-01T09:00', '1987-07-01T10:00'),
 }
-// Both changes of the clocks: before, the first moment, in the gap or twice, the last, after.
+// Both clock changes: before, first moment, in the gap or repeated hour, last moment, after.
 const changes: Record<string, readonly string[]> = {
   'Europe/Warsaw': [
     '2026-03-29T01:59',
@@ -107,7 +107,7 @@ for (const [zone, moments] of Object.entries(changes))
 
 const seconds = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`
 
-/** What the database holds, as instants. Without an end, the next start or 90 minutes later. */
+/** The stored times as instants. Without an end, it is the next start or 90 minutes later. */
 function meant({ start, timeZone, end = null, endTimeZone = null }: Timed, all: readonly Timed[]) {
   const from = instantOf(start, timeZone).instant
   const to = end === null ? null : instantOf(end, endZone({ timeZone, endTimeZone })).instant
@@ -126,12 +126,12 @@ describe.each(readers)('%s', (_, read) => {
   const times = (text: string) =>
     Object.fromEntries(read(text).events.map(({ uid, start, end }) => [uid, { start, end }]))
 
-  it('reads every time as it was meant', () => {
+  it('reads every time as it was entered', () => {
     const timed = Object.values(cases)
     expect(times(fileOf(itemsOf(timed)))).toEqual(expected(timed))
   })
 
-  it('reads any time of many zones as it was meant, alone in its file', () => {
+  it('reads any time of many zones as it was entered, alone in its file', () => {
     const zone = fc.constantFrom(
       'Asia/Taipei',
       'Europe/Dublin',
@@ -157,11 +157,11 @@ describe.each(readers)('%s', (_, read) => {
   }, 60_000)
 })
 
-it('has all readers where they have to be', () => {
+it('all calendar readers are installed where they are required', () => {
   expect(readers.length).toBeGreaterThanOrEqual(process.env.CI ? 4 : 1)
 })
 
-it('says a time in its zone, and as an instant only where the zone’s clocks do not say it to everybody', () => {
+it('writes a time in its zone, and as an instant only if the zone’s rules are not the same for all readers', () => {
   const lines = fileOf(
     itemsOf([
       cases['over the date line']!,

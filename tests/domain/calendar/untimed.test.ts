@@ -15,7 +15,7 @@ const items: (Partial<Item> & { id: string })[] = [
 ]
 
 describe.each(readers)('%s', (_, read) => {
-  it('reads an untimed item as one of its day, wherever it is, with the part of the day in its title', () => {
+  it('reads an untimed item as an entry of its day in any zone, with the part of the day in its title', () => {
     expect(read(fileOf(items)).events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
       ['2026-11-03', null, 'Education fair'],
       ['2026-11-03T03:00:00Z', '2026-11-03T04:00:00Z', 'Lunch'],
@@ -53,7 +53,7 @@ describe('an untimed item in a calendar', () => {
     ])
   })
 
-  it('is the same entry when it gets a time', () => {
+  it('remains the same entry when it gets a time', () => {
     const before = handedOut(recordOf({ item: [{ id: 'walk', dayPart: 'morning' }] }))
     const after = handedOut(recordOf({ item: [{ id: 'walk', start: '2026-11-03T10:00' }] }), 2)
     const [entry] = calendarOf([before, after], null)
@@ -79,7 +79,7 @@ describe('a hotel stay in a calendar', () => {
     expect(event?.description).toMatch(/checkIn: .* 15:00\ncheckOut: .* 11:00/)
   })
 
-  it('leaves its guests free, as free time does, and has its place on the map', () => {
+  it('does not mark its guests as busy, and has a location', () => {
     const free: Partial<Item> & { id: string } = { id: 'free', kind: 'free time', start: '2026-11-04T09:00' }
     expect(fieldsOf(fileOf([stay, free]), /^(?:TRANSP|GEO)/)).toEqual([
       'GEO:37.5665;126.978',
@@ -88,7 +88,7 @@ describe('a hotel stay in a calendar', () => {
     ])
   })
 
-  it('is no event that an item without an end lasts until', () => {
+  it('does not end an item without an end', () => {
     const before: Partial<Item> & { id: string } = { id: 'tea', start: '2026-11-03T14:30', end: null }
     const { events } = readers[0]![1](fileOf([before, stay]))
     expect(events.find(({ uid }) => uid.startsWith('tea'))?.end).toBe('2026-11-03T07:00:00Z')

@@ -13,7 +13,7 @@ function clashes(...items: (Partial<Item> & { id: string })[]) {
 }
 
 describe('an overlap', () => {
-  it('is said once, at the later item, with its minutes', () => {
+  it('is reported once, at the later item, with its minutes', () => {
     expect(
       clashes(
         { id: 'lunch', start: '2026-11-03T12:00', end: '2026-11-03T13:30' },
@@ -22,7 +22,7 @@ describe('an overlap', () => {
     ).toEqual([{ check: 'overlap', at: ['table', 'lunch'], minutes: 15, people: null }])
   })
 
-  it('is none where one ends as the other begins', () => {
+  it('is not reported if one item ends when the other begins', () => {
     expect(
       clashes(
         { id: 'a', start: '2026-11-03T12:00', end: '2026-11-03T13:00' },
@@ -31,7 +31,7 @@ describe('an overlap', () => {
     ).toEqual([])
   })
 
-  it('is none between different people, and names those who are in both', () => {
+  it('is not reported between different people, and names those who attend both', () => {
     const at = { start: '2026-11-03T12:00', end: '2026-11-03T13:00' }
     expect(clashes({ id: 'a', ...at, attendeeIds: ['ying'] }, { id: 'b', ...at, attendeeIds: ['hsieh'] })).toEqual([])
     expect(
@@ -40,7 +40,7 @@ describe('an overlap', () => {
     expect(clashes({ id: 'a', ...at }, { id: 'b', ...at, attendeeIds: ['wu'] })).toMatchObject([{ people: ['wu'] }])
   })
 
-  it('is judged by the instant: the same hour in two zones is not the same time', () => {
+  it('is computed from instants: the same hour in two zones is not the same time', () => {
     expect(
       clashes(
         { id: 'a', start: '2026-11-03T10:00', end: '2026-11-03T11:00', timeZone: 'Asia/Seoul' },
@@ -49,14 +49,14 @@ describe('an overlap', () => {
     ).toEqual([])
   })
 
-  it('is none with what is cancelled, or with a night at the hotel', () => {
+  it('is not reported with cancelled items or with a night at the hotel', () => {
     const at = { start: '2026-11-03T12:00', end: '2026-11-04T09:00' }
     expect(
       clashes({ id: 'a', ...at }, { id: 'b', ...at, status: 'cancelled' }, { id: 'c', ...at, kind: 'lodging' }),
     ).toEqual([])
   })
 
-  it('agrees with comparing every pair', () => {
+  it('is found as by comparing every pair', () => {
     const item = fc.record({ from: fc.integer({ min: 0, max: 300 }), long: fc.integer({ min: 1, max: 90 }) })
     fc.assert(
       fc.property(fc.array(item, { maxLength: 12 }), (list) => {
@@ -74,13 +74,13 @@ describe('an overlap', () => {
   })
 })
 
-it('says that a flight lands before it leaves, but not that it crosses the date line', () => {
+it('warns of a flight that lands before it departs, but not of one that crosses the date line', () => {
   const flight = { id: 'f', kind: 'flight' as const, start: '2026-11-03T23:40', timeZone: 'Asia/Taipei' }
   expect(clashes({ ...flight, end: '2026-11-03T19:10', endTimeZone: 'America/Los_Angeles' })).toEqual([])
   expect(clashes({ ...flight, end: '2026-11-03T22:10' })).toEqual([{ check: 'arrives before it leaves', at: ['f'] }])
 })
 
-it('says that a time does not exist or comes twice', () => {
+it('warns of a time that does not exist or is repeated', () => {
   const at = { timeZone: 'Europe/Warsaw' }
   expect(clashes({ id: 'a', ...at, start: '2026-03-29T02:30', end: '2026-03-29T04:00' })).toEqual([
     { check: 'time does not exist', at: ['a'], which: 'start' },

@@ -38,7 +38,7 @@ function closed(
 }
 
 describe('a closed day', () => {
-  it('is a public holiday of the country, said at the appointment, and only once where it is a weekend too', () => {
+  it('is a public holiday of the country, reported at the appointment, and once if it is also a weekend', () => {
     expect(closed('2026-10-09')).toMatchObject([
       { check: 'public holiday', day: '2026-10-09', country: 'KR', region: null, name: { ko: '한글날' } },
     ])
@@ -46,20 +46,20 @@ describe('a closed day', () => {
     expect(closed('2026-10-08')).toEqual([])
   })
 
-  it('is one of the region where the city says which', () => {
+  it('is a holiday of the region if the city determines it', () => {
     expect(placeOf(uq)).toBe('AU-QLD')
     expect(placeOf(institution('x', { country: 'AU', city: { en: 'Springfield' } }))).toBe('AU')
     expect(closed('2026-10-05', { at: 'uq' })).toMatchObject([{ region: 'QLD' }])
   })
 
-  it('is the weekend there, not Saturday and Sunday everywhere', () => {
+  it('is the local weekend, which is not Saturday and Sunday everywhere', () => {
     expect(closed('2026-10-10')).toMatchObject([{ check: 'weekend', country: 'KR' }])
     expect(closed('2026-10-09', { at: 'qu' })).toMatchObject([{ check: 'weekend', country: 'QA' }])
     expect(closed('2026-10-11', { at: 'qu' })).toEqual([])
     expect([0, 1, 2, 3, 4, 5, 6].filter((i) => isWeekend('NP', `2026-11-0${i + 1}`))).toEqual([6])
   })
 
-  it('is said at the visit where it has no appointment yet, and never of an event, a meal or what is cancelled', () => {
+  it('is reported at a visit that has no appointment yet, and never at an event, meal or cancelled item', () => {
     expect(at(closed('2026-10-10', { kind: 'meal' }))).toEqual([['v']])
     expect(at(closed('2026-10-10', { more: { status: 'cancelled' } }))).toEqual([['v']])
     expect(closed('2026-10-10', { at: 'expo' })).toEqual([])

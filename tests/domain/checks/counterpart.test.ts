@@ -39,7 +39,7 @@ describe('a rank', () => {
     expect(rankOf({ 'zh-Hant': title })).toBe(rank)
   })
 
-  it('is never read in a language that the table has not', () => {
+  it('is not read in a language that is missing in the table', () => {
     expect(rankOf({ ko: '총장' })).toBeNull()
     expect(rankOf(null)).toBeNull()
   })
@@ -70,7 +70,7 @@ function meeting(
   )
 }
 
-describe('two sides', () => {
+describe('the two delegations', () => {
   it('differ widely in rank from two steps on', () => {
     expect(meeting('Vice President', [{ title: 'Director' }])).toMatchObject([
       { check: 'ranks differ', higher: 'ours' },
@@ -81,13 +81,13 @@ describe('two sides', () => {
     expect(meeting('Vice President', [{ title: 'Dean' }])).toEqual([])
   })
 
-  it('are not judged by a title that says nothing: it may be the highest', () => {
+  it('are not compared by a title without a known rank, because it may be the highest', () => {
     expect(meeting('Vice President', [{ title: 'Director' }, { title: 'Chancellor' }])).toEqual([])
     expect(meeting('Chancellor', [{ title: 'Director' }])).toEqual([])
     expect(meeting('Director', [{ title: 'President' }, { title: 'Chancellor' }])).toHaveLength(1)
   })
 
-  it('differ in number where one is four times the other and six more', () => {
+  it('differ in number if one is four times the other and has six more people', () => {
     expect(meeting(null, [{ title: 'Dean' }, { title: 'Dean' }], { size: 8 })).toMatchObject([
       { check: 'numbers differ', ours: 8, theirs: 2 },
     ])
@@ -95,7 +95,7 @@ describe('two sides', () => {
     expect(meeting(null, [{ title: 'Dean' }], { size: 30, attendees: ['ying', 'wu'] })).toEqual([])
   })
 
-  it('leave our leader without a counterpart where no host has a name, if the leader comes', () => {
+  it('leave our leader without a counterpart if no host has a name and the leader attends', () => {
     expect(meeting('Dean', [{ title: 'Dean', person: null }])).toMatchObject([
       { check: 'leader without counterpart', leaderId: 'ying' },
     ])
@@ -103,7 +103,7 @@ describe('two sides', () => {
     expect(meeting('Dean', [{ title: 'Dean', person: null }, { title: 'Dean' }])).toEqual([])
   })
 
-  it('are left alone when it is over', () => {
+  it('are not compared after the visit', () => {
     expect(meeting('Vice President', [{ title: 'Director' }], { today: '2026-11-04' })).toEqual([])
   })
 })

@@ -33,7 +33,7 @@ describe('the emergency sheet', () => {
     ['2026-10-20', both],
     ['2026-11-06', both],
     ['2026-11-07', []],
-  ])('is asked for on %s', (today, wanted) => {
+  ])('is required or not on %s', (today, wanted) => {
     expect(needs([], today)).toEqual(wanted)
   })
 
@@ -47,7 +47,7 @@ describe('the emergency sheet', () => {
       ]),
     ).toEqual([])
     expect(needs([duty])).toEqual(['no emergency line v1', 'no emergency line v2'])
-    // The usual lines while they are empty, and a name alone, help nobody.
+    // The default entries without a number, or with only a name, do not count.
     expect(
       needs([
         { ...duty, phone: null },
@@ -56,7 +56,7 @@ describe('the emergency sheet', () => {
     ).toEqual(both)
   })
 
-  it('is asked for no trip whose days are not known', () => {
+  it('is not required for a trip whose days are not known', () => {
     expect(needs([], '2026-10-20', { start: '2026-11', end: null })).toEqual([])
     expect(needs([], '2026-11-03', { start: '2026-11-03', end: null })).toEqual(both)
   })

@@ -25,7 +25,7 @@ export const directory = (...institutions: Institution[]): Directory => ({
 
 type With = { today?: string; calendars?: Calendars; directory?: Directory }
 
-/** Everything found in a record, or what one check found; judged well before the trip unless `today` says otherwise. */
+/** All warnings of a record, or those of one check; judged well before the trip unless `today` says otherwise. */
 export function found(
   record: TripRecord,
   check?: Check,
@@ -36,6 +36,6 @@ export function found(
   )
 }
 
-/** The ids that each finding of a check concerns, its first one first. */
+/** The ids that each warning of a check concerns, with its first one first. */
 export const at = (findings: readonly Finding[]): string[][] =>
   findings.map(({ concerns }) => concerns.map(({ id }) => id))

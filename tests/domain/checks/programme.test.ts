@@ -21,7 +21,7 @@ const hotel = { kind: 'lodging' as const, start: '2026-11-02T15:00', end: '2026-
 const all = ['2026-11-02', '2026-11-03', '2026-11-04']
 
 describe('a night without lodging', () => {
-  it('is each night between two days of the trip that no lodging spans', () => {
+  it('is each night between two days of the trip without lodging', () => {
     expect(nights(withItems({ id: 'a' }))).toEqual(all)
     expect(nights(withItems({ id: 'a' }, { id: 'h', ...hotel }))).toEqual([])
     expect(nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }))).toEqual(['2026-11-04'])
@@ -29,7 +29,7 @@ describe('a night without lodging', () => {
     expect(nights(withItems({ id: 'a' }, { id: 'h', ...hotel, status: 'cancelled' }))).toEqual(all)
   })
 
-  it('is none in the air or on rails', () => {
+  it('is not reported during an overnight flight or train', () => {
     const red = { id: 'f', kind: 'flight' as const, start: '2026-11-04T23:40', end: '2026-11-05T05:30' }
     expect(nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }, red))).toEqual([])
     expect(
@@ -40,7 +40,7 @@ describe('a night without lodging', () => {
     ).toEqual(['2026-11-04'])
   })
 
-  it('names those whom a room for some leaves out', () => {
+  it('names the members without a room if only some have one', () => {
     const record = withItems({ id: 'h', ...hotel, attendeeIds: ['wu'] })
     expect(found(record, 'no lodging')).toMatchObject([
       { people: ['ying'] },
@@ -49,7 +49,7 @@ describe('a night without lodging', () => {
     ])
   })
 
-  it('is not asked for before anything is planned, or when it is over', () => {
+  it('is not reported before anything is planned, or afterwards', () => {
     expect(nights(recordOf({}, trip))).toEqual([])
     expect(nights(withItems({ id: 'a' }), '2026-11-04')).toEqual(['2026-11-04'])
   })
@@ -59,21 +59,21 @@ describe('night hours', () => {
   const night = (start: string, end: string | null, more: Partial<Item> = {}) =>
     found(withItems({ id: 'i', start, end, ...more }), 'night hours')
 
-  it('are before seven and after ten by the clock of the venue', () => {
+  it('are before seven and after ten in the venue’s time zone', () => {
     expect(night('2026-11-03T06:30', null)).toMatchObject([{ which: 'start', time: '06:30' }])
     expect(night('2026-11-03T07:00', '2026-11-03T22:00')).toEqual([])
     expect(night('2026-11-03T19:00', '2026-11-03T22:30')).toMatchObject([{ which: 'end', time: '22:30' }])
     expect(night('2026-11-03T19:00', '2026-11-04T00:30')).toMatchObject([{ which: 'end', time: '00:30' }])
   })
 
-  it('are no matter for a flight, a transfer or a bed', () => {
+  it('do not matter for a flight, a transfer or lodging', () => {
     for (const kind of ['flight', 'transfer', 'lodging'] as const)
       expect(night('2026-11-03T02:00', null, { kind })).toEqual([])
   })
 })
 
 describe('an item', () => {
-  it('is outside the trip where it begins or ends on no day of it', () => {
+  it('is outside the trip if it begins or ends on a day that is not part of it', () => {
     const outside = (start: string, end: string | null, more: Partial<Item> = {}) =>
       found(withItems({ id: 'i', start, end, ...more }), 'item outside the trip').length
     expect(outside('2026-11-01T23:00', null)).toBe(1)
@@ -82,7 +82,7 @@ describe('an item', () => {
     expect(outside('2026-11-02T00:00', '2026-11-05T23:59')).toBe(0)
   })
 
-  it('is on another day than its visit', () => {
+  it('is reported if it is on another day than its visit', () => {
     const record = (lastDay: string | null) =>
       recordOf(
         {
@@ -114,7 +114,7 @@ describe('an item', () => {
 })
 
 describe('a member', () => {
-  it('has something planned', () => {
+  it('should have at least one item', () => {
     const idle = (...items: (Partial<Item> & { id: string })[]) => at(found(withItems(...items), 'member without item'))
     expect(idle({ id: 'i', attendeeIds: ['wu'] })).toEqual([['m1']])
     expect(idle({ id: 'i', attendeeIds: ['wu'] }, { id: 'j', attendeeIds: null, status: 'cancelled' })).toEqual([

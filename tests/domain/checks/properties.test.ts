@@ -21,7 +21,7 @@ const dated = records.map((record): TripRecord => ({
   trip: { ...record.trip, start: '2023-11-01', end: '2023-11-03' },
 }))
 
-it('finds only what there is, in any record', () => {
+it('refers only to existing entries, in any record', () => {
   fc.assert(
     fc.property(fc.oneof(records, dated), (record) => {
       for (const { concerns } of of(record)) {
@@ -32,7 +32,7 @@ it('finds only what there is, in any record', () => {
   )
 })
 
-it('gives each finding a key of its own, and the same record the same keys', () => {
+it('gives each warning a unique key, and the same record the same keys', () => {
   fc.assert(
     fc.property(dated, (record) => {
       const keys = of(record).map(({ key }) => key)
@@ -42,7 +42,7 @@ it('gives each finding a key of its own, and the same record the same keys', () 
   )
 })
 
-it('finds the same in another order, but for what is about the order', () => {
+it('does not depend on the order of entries, except for warnings about the order', () => {
   const shuffled = dated.chain((record) =>
     fc.tuple(
       fc.constant(record),
@@ -62,7 +62,7 @@ it('finds the same in another order, but for what is about the order', () => {
   )
 })
 
-it('finds nothing of what is cancelled', () => {
+it('reports no warnings for cancelled items', () => {
   fc.assert(
     fc.property(dated, (record) => {
       const cancelled = { ...record, item: record.item.map((item) => ({ ...item, status: 'cancelled' as const })) }
@@ -71,7 +71,7 @@ it('finds nothing of what is cancelled', () => {
   )
 })
 
-it('forgets what was set aside when what it rests on changes, and not for a title', () => {
+it('ends a dismissal when the data of the warning changes, but not for another title', () => {
   const day = (more: object) =>
     recordOf({
       item: [

@@ -26,7 +26,7 @@ const flight = (id: string, start: string, timeZone: string, end: string, endTim
 describe('an untimed item', () => {
   const untimed = (id: string, part: Given): Given => ({ ...part, id, start: '2026-11-03T00:00', dayPart: 'all day' })
 
-  it('overlaps nothing, and is at no time that could be wrong', () => {
+  it('has no overlap and no unusual time', () => {
     const call: Given = { id: 'c', start: '2026-11-03T05:00', end: '2026-11-03T23:30', kind: 'tour' }
     expect(names(call, untimed('a', { id: 'a' }), { ...untimed('b', { id: 'b' }), dayPart: 'morning' })).toEqual([])
     const night = (item: Given) => found(recordOf({ item: [item] })).filter(({ check }) => check === 'night hours')
@@ -38,7 +38,7 @@ describe('an untimed item', () => {
     expect(names({ id: 'a', ...skipped, dayPart: 'all day' })).toEqual([])
   })
 
-  it('is no place to travel from or to in no time', () => {
+  it('is not used to compute travel times', () => {
     const [here, there] = [
       { latitude: 37.5, longitude: 127 },
       { latitude: 35.1, longitude: 129 },
@@ -52,7 +52,7 @@ describe('an untimed item', () => {
     expect(late(call, { ...walk, dayPart: 'morning' })).toEqual([])
   })
 
-  it('is a bed as lodging, and as a train in the evening, but not as a train of the next day', () => {
+  it('counts as lodging if it is lodging, or a train in the evening, but not as a train of the next day', () => {
     const nights = (item: Given) =>
       found(recordOf({ item: [item] }, { start: '2026-11-03', end: '2026-11-04' })).filter(
         ({ check }) => check === 'no lodging',
@@ -79,18 +79,18 @@ describe('a flight', () => {
       'goes between the two sides of the line, 25 hours apart',
       flight('f', '2026-11-04T09:00', 'Pacific/Kiritimati', '2026-11-03T11:00', 'Pacific/Pago_Pago'),
     ],
-  ])('that %s is right', (_, item) => {
+  ])('%s is valid', (_, item) => {
     expect(names(item)).toEqual([])
   })
 
-  it('that lands before it leaves by instants is wrong, also in the same hour of two zones', () => {
+  it('is invalid if it lands before it departs, also in the same hour of two zones', () => {
     expect(names(flight('f', '2026-11-03T10:00', 'Asia/Taipei', '2026-11-03T10:30', 'Asia/Seoul'))).toEqual([
       'f: arrives before it leaves',
     ])
     expect(names(flight('f', '2026-11-03T10:00', 'Asia/Seoul', '2026-11-03T10:30', 'Asia/Taipei'))).toEqual([])
   })
 
-  it('overlaps what begins before it is down, by the clock of where it lands', () => {
+  it('overlaps items that begin before it lands, in the time zone of its destination', () => {
     const landing = flight('f', '2026-11-03T23:40', 'Asia/Taipei', '2026-11-03T19:10', 'America/Los_Angeles')
     const dinner = (start: string): Given => ({
       id: 'd',
@@ -125,7 +125,7 @@ describe('zones of 30 and 45 minutes', () => {
   })
 })
 
-describe('a change of the clocks', () => {
+describe('a clock change', () => {
   it.each([
     ['Europe/Warsaw', '2026-03-29T02:30', 'does not exist'],
     ['Europe/Warsaw', '2026-10-25T02:30', 'comes twice'],
@@ -146,24 +146,24 @@ describe('a change of the clocks', () => {
     ['Australia/Lord_Howe', '2026-04-05T01:15'],
     ['Australia/Brisbane', '2026-10-04T02:30'],
     ['Asia/Taipei', '2026-03-29T02:30'],
-  ])('leaves alone in %s: %s', (timeZone, start) => {
+  ])('has no effect in %s at %s', (timeZone, start) => {
     expect(names({ id: 'a', start, timeZone })).toEqual([])
   })
 
-  it('shortens or stretches what lies across it', () => {
+  it('shortens or lengthens items that span it', () => {
     const at = (start: string, end: string, id: string): Given => ({ id, start, end, timeZone: 'Europe/Warsaw' })
     // 01:30 to 03:30 is one hour, and 03:00 is half an hour after 01:30.
     expect(
       names(at('2026-03-29T01:30', '2026-03-29T03:30', 'a'), at('2026-03-29T03:00', '2026-03-29T04:00', 'b')),
     ).toEqual(['b: overlap 30'])
-    // Of the two half past two the first is meant: it lasts until three the second time.
+    // The first of the two half past two is meant: the item lasts until three the second time.
     expect(
       names(at('2026-10-25T01:00', '2026-10-25T01:30', 'a'), at('2026-10-25T01:15', '2026-10-25T03:15', 'b')),
     ).toEqual(['b: overlap 15'])
   })
 })
 
-it('follows members who are in different zones on one day', () => {
+it('handles members who are in different zones on one day', () => {
   const seoul = (id: string, start: string, end: string, who: string): Given => ({
     id,
     start: `2026-11-03T${start}`,

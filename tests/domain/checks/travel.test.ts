@@ -35,7 +35,7 @@ const short = (...items: (Partial<Item> & { id: string })[]) =>
     'too little time',
   )
 
-it('knows distances, ways and margins', () => {
+it('computes distances, travel times and margins', () => {
   expect(distanceKm(hanyang, skku)).toBeCloseTo(5.7, 1)
   expect(distanceKm(hanyang, hanyang)).toBe(0)
   expect(distanceKm({ latitude: 0, longitude: 179.9 }, { latitude: 0, longitude: -179.9 })).toBeCloseTo(22.2, 1)
@@ -45,13 +45,13 @@ it('knows distances, ways and margins', () => {
 })
 
 describe('too little time', () => {
-  it('is said where the way and the margin do not fit between two places', () => {
+  it('is reported if travel time and margin do not fit between two places', () => {
     expect(short(call(), next('10:30'))).toMatchObject([{ minutes: 30, needed: 33, margin: 10, km: 5.7, people: null }])
     expect(at(short(call(), next('10:30')))).toEqual([['next', 'call']])
     expect(short(call(), next('10:33'))).toEqual([])
   })
 
-  it('takes the minutes of a transfer between for the way, whatever the distance', () => {
+  it('uses the duration of a transfer between them as travel time, whatever the distance', () => {
     const transfer = (end: string) => ({
       id: 'bus',
       kind: 'transfer' as const,
@@ -63,7 +63,7 @@ describe('too little time', () => {
     expect(short(call({ latitude: null }), transfer('10:25'), next('10:30', { latitude: null }))).toHaveLength(1)
   })
 
-  it('is not judged where a place is not known, or is the same, or after a flight or train', () => {
+  it('is not reported if a place is unknown or the same, or after a flight or train', () => {
     expect(short(call(), next('10:01', { longitude: null }))).toEqual([])
     expect(short(call(), next('10:01', hanyang))).toEqual([])
     expect(
@@ -71,23 +71,23 @@ describe('too little time', () => {
     ).toEqual([])
   })
 
-  it('is not judged across a place that is not known', () => {
+  it('is not reported across an unknown place', () => {
     expect(short(call(), { id: 'x', start: '2026-11-03T10:00', end: '2026-11-03T10:05' }, next('10:10'))).toEqual([])
   })
 
-  it('counts only those who go from the one to the other, and their number for the margin', () => {
+  it('counts only attendees of both items, and their number for the margin', () => {
     expect(short(call({ attendeeIds: ['ying'] }), next('10:20', { attendeeIds: ['wu'] }))).toEqual([])
     expect(short(call({ attendeeIds: ['ying'] }), next('10:20'))).toMatchObject([
       { people: ['ying'], margin: 5, needed: 28 },
     ])
   })
 
-  it('leaves what overlaps or is cancelled alone', () => {
+  it('ignores overlapping and cancelled items', () => {
     expect(short(call(), next('09:30'))).toEqual([])
     expect(short(call({ status: 'cancelled' }), next('10:05'))).toEqual([])
   })
 
-  it('is measured by instants: an hour between two zones is none', () => {
+  it('is computed from instants: one hour later in two zones can be no time at all', () => {
     const taipei = { latitude: 25.0261, longitude: 121.5277 }
     expect(
       short(call({ timeZone: 'Asia/Taipei', ...taipei }), next('11:00', { ...hanyang, timeZone: 'Asia/Seoul' })),

@@ -50,16 +50,16 @@ const pool = {
 }
 const ready = { ...pool, host: [host('h', 'v', { personId: 'kim', title: { en: 'Vice President' } })] }
 
-describe('what a stop needs', () => {
-  it('is nothing where day, host with title and a local address are known', () => {
+describe('missing data of a visit', () => {
+  it('is empty if day, host with title and a local address are known', () => {
     expect(codes(record({ visit: [visit('v', { day: '2023-11-01' })], ...ready }), directory(whole))).toEqual([])
   })
 
-  it('is a day and a host for a bare name', () => {
+  it('is a day and a host for a visit with only a name', () => {
     expect(codes(record({ ...pool, visit: [visit('v')] }), directory(whole))).toEqual(['no day', 'no host'])
   })
 
-  it('is a title for a name, and a name for a title', () => {
+  it('is a title for a name, or a name for a title', () => {
     const r = record({
       ...pool,
       visit: [visit('v', { day: '2023-11-01' })],
@@ -71,7 +71,7 @@ describe('what a stop needs', () => {
     ])
   })
 
-  it('is an address, and one that the driver can read', () => {
+  it('is an address, and one in the local script', () => {
     const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready })
     expect(codes(r, directory(institution('hanyang')))).toEqual(['no address'])
     expect(needs(r, directory(institution('hanyang', { address: { en: '222 Wangsimni-ro' } })))).toMatchObject([
@@ -80,7 +80,7 @@ describe('what a stop needs', () => {
     expect(codes(r, directory(institution('hanyang', { country: 'AU', address: { en: 'St Lucia' } })))).toEqual([])
   })
 
-  it('takes the address of an appointment of the stop for its own', () => {
+  it('uses the address of an appointment of the visit', () => {
     const r = record({
       visit: [visit('v', { day: '2023-11-01' })],
       ...ready,
@@ -89,7 +89,7 @@ describe('what a stop needs', () => {
     expect(codes(r, directory(institution('hanyang')))).toEqual([])
   })
 
-  it('is the outcome of an agreement that is still to be signed after the last day of the trip', () => {
+  it('is the outcome of an agreement that is still unsigned after the last day of the trip', () => {
     const agreement = {
       id: 'a',
       revision: 1,
@@ -109,13 +109,13 @@ describe('what a stop needs', () => {
     expect(codes(signed, directory(whole), '2023-11-05')).toEqual([])
   })
 
-  it('is no address any more when the visit is over', () => {
+  it('no longer includes an address after the visit', () => {
     const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready })
     expect(codes(r, directory(institution('hanyang')), '2023-11-01')).toEqual(['no address'])
     expect(codes(r, directory(institution('hanyang')), '2023-11-02')).toEqual([])
   })
 
-  it('tells of days outside the trip, out of order and before the stop before', () => {
+  it('includes days outside the trip, in the wrong order and before the previous visit', () => {
     expect(codes(record({ visit: [visit('v', { day: '2023-11-05' })], ...ready }), directory(whole))).toEqual([
       'day outside trip',
     ])
@@ -129,12 +129,12 @@ describe('what a stop needs', () => {
     expect(codes(swapped, directory(whole))).toEqual(['earlier than the stop before'])
   })
 
-  it('does not compare days that are not known well enough', () => {
+  it('ignores days that are not known precisely enough', () => {
     expect(codes(record({ visit: [visit('v', { day: '--12-24' })], ...ready }), directory(whole))).toEqual([])
     expect(codes(record({ visit: [visit('v', { day: '2023' })], ...ready }), directory(whole))).toEqual([])
   })
 
-  it('is a topic, unless the trip has topics for all its stops', () => {
+  it('is a topic, unless the trip has topics for all visits', () => {
     const r = record({ ...ready, topic: [], visit: [visit('v', { day: '2023-11-01' })] })
     expect(codes(r, directory(whole))).toEqual(['no topic'])
     const own = { id: 't', revision: 1, visitId: 'v', subject: { en: 'AI' }, talkingPoints: null, notes: null }

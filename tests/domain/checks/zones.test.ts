@@ -21,8 +21,8 @@ const found = (record: TripRecord) =>
     one.check === 'another zone than its place' ? one.zone : null,
   ])
 
-describe('an item in another zone than its place', () => {
-  it('is found at a visit, and after it until the next flight', () => {
+describe('an item with another zone than its place', () => {
+  it('is reported at a visit, and after it until the next flight', () => {
     const record = recordOf({
       visit: [{ id: 'v1', institutionId: 'kyoto' }],
       item: [
@@ -39,14 +39,14 @@ describe('an item in another zone than its place', () => {
     ])
   })
 
-  it('is found after a flight', () => {
+  it('is reported after a flight', () => {
     const flight = item('out', '07 08:30', { kind: 'flight', end: '2026-12-07T12:00', endTimeZone: tokyo })
     expect(
       found(recordOf({ item: [flight, item('a', '07 15:00'), item('b', '08 09:00', { timeZone: tokyo })] })),
     ).toEqual([['a', tokyo]])
   })
 
-  it('is found on the day of a visit that it does not belong to', () => {
+  it('is reported on the day of a visit that it does not belong to', () => {
     const record = recordOf({
       visit: [{ id: 'v1', institutionId: 'kyoto', day: '2026-12-08' }],
       item: [item('a', '08 15:00'), item('other day', '09 15:00')],
@@ -54,15 +54,15 @@ describe('an item in another zone than its place', () => {
     expect(found(record)).toEqual([['a', tokyo]])
   })
 
-  it('is not one whose clocks agree, nor one of which nothing is known', () => {
+  it('is not reported if the zones have the same time, or the place is unknown', () => {
     const flight = item('out', '07 08:30', { kind: 'flight', endTimeZone: 'Asia/Shanghai' })
     expect(found(recordOf({ item: [flight, item('a', '07 15:00')] }))).toEqual([])
     expect(found(recordOf({ item: [item('a', '07 15:00'), item('b', '07 16:00', { timeZone: tokyo })] }))).toEqual([])
   })
 })
 
-describe('a time zone from here on', () => {
-  it('is that of all items to the next border, and the way back ends in the old one', () => {
+describe('changing the time zone from an item on', () => {
+  it('applies to all items until the next border crossing, and the return flight ends in the old zone', () => {
     const record = recordOf({
       item: [
         item('a', '07 10:00'),

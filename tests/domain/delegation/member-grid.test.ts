@@ -43,7 +43,7 @@ describe('the table of all members', () => {
     ])
   })
 
-  it('becomes one edit of the trip and new names in the directory', () => {
+  it('creates one edit of the trip, and new names in the directory', () => {
     const { edit, names } = gridChanges(record.member, { lin }, columns, {
       [cellKey('a', 'title.zh-Hant')]: '院長',
       [cellKey('a', 'unit.en')]: 'College of Arts',
@@ -67,7 +67,7 @@ describe('the table of all members', () => {
     expect(gridChanges(record.member, { lin }, columns, {})).toEqual({ edit: null, names: [] })
   })
 
-  it('does not empty a name in its last language', () => {
+  it('does not remove a name in its last language', () => {
     expect(renamed({ full: { en: 'Anna' } }, 'en', ' ')).toBeNull()
     const { names } = gridChanges(record.member, { lin }, columns, {
       [cellKey('a', 'name.en')]: '',
@@ -78,7 +78,7 @@ describe('the table of all members', () => {
 })
 
 describe('pastedBlock', () => {
-  it('reads copied cells, empty and quoted ones too', () => {
+  it('reads copied cells, including empty and quoted ones', () => {
     expect(pastedBlock('a\t\tb\r\n\t\tc\r\n')).toEqual([
       ['a', '', 'b'],
       ['', '', 'c'],

@@ -52,7 +52,7 @@ const dates = [
 ]
 
 describe('private data', () => {
-  it.each([...numbers, ...dates])('%s is found, and stays out of a list with headings or without', (value) => {
+  it.each([...numbers, ...dates])('%s is found, and removed from a list with or without headings', (value) => {
     expect(privateCell(value)).not.toBeNull()
     for (const heading of [
       '',
@@ -125,7 +125,7 @@ describe('private data', () => {
     '備註',
     'Video',
     'Residence',
-  ])('%s is not', (heading) => {
+  ])('%s is not such a heading', (heading) => {
     expect(privateHeading(heading)).toBeNull()
   })
 

@@ -28,7 +28,7 @@ describe('guessColumns', () => {
     expect(guessColumns([['성명', '직위', '이메일']])).toEqual(['name', 'title', 'email'])
   })
 
-  it('leaves columns out whose heading it does not know', () => {
+  it('omits columns with an unknown heading', () => {
     expect(
       guessColumns([
         ['Name', 'Shoe size'],
@@ -37,7 +37,7 @@ describe('guessColumns', () => {
     ).toEqual(['name', 'skip'])
   })
 
-  it('goes by the content of the columns where there are no headings', () => {
+  it('uses the content of the columns if there are no headings', () => {
     const rows = [
       ['1', 'Hansung Kim', '김한성', 'Vice President', 'leader', 'kim@hanyang.ac.kr'],
       ['2', 'Hanjung Lee', '이한정', 'Dean', 'member', 'lee@skku.edu'],
@@ -46,14 +46,14 @@ describe('guessColumns', () => {
     expect(guessColumns(rows)).toEqual(['skip', 'name', 'name', 'title', 'role', 'email'])
   })
 
-  it('takes nothing for nothing', () => {
+  it('returns nothing for empty input', () => {
     expect(guessColumns([])).toEqual([])
     expect(guessColumns([['']])).toEqual(['name'])
   })
 })
 
 describe('readRoster', () => {
-  it('makes names of objects, marks what it cannot read and keeps unnamed places', () => {
+  it('reads names, marks what it cannot read, and keeps unnamed places', () => {
     expect(readRoster(chinese, guessColumns(chinese), 'zh-Hant')).toEqual([
       {
         row: 1,
@@ -94,7 +94,7 @@ describe('readRoster', () => {
     ])
   })
 
-  it('guesses no family name from a full one, and puts parts together as each script does', () => {
+  it('guesses no family name from a full one, and joins parts as each script does', () => {
     const [kim] = readRoster([['Hansung Kim']], ['name'], 'en')
     expect(kim!.name).toEqual({ full: { en: 'Hansung Kim' } })
     const [lin, park] = readRoster(
@@ -109,7 +109,7 @@ describe('readRoster', () => {
     expect(park!.name!.full).toEqual({ ko: '박지성' })
   })
 
-  it('takes what stands for no name yet as an unnamed place, and leaves out what adds up the rows', () => {
+  it('reads a placeholder as an unnamed place, and omits rows with totals', () => {
     const rows = [
       ['5', '待定', 'TBD', '學生代表'],
       ['6', '（未定）', '-', '秘書'],
@@ -128,7 +128,7 @@ describe('readRoster', () => {
     expect(row).toMatchObject({ name: { full: { 'zh-Hant': '陳美玲' } }, title: { en: 'Dean of Students' } })
   })
 
-  it('counts groups and refuses numbers that are none', () => {
+  it('reads the size of groups and refuses invalid numbers', () => {
     const rows = readRoster(
       [
         ['students', '12人'],
@@ -145,7 +145,7 @@ describe('readRoster', () => {
     ])
   })
 
-  it('takes two columns of one language for a problem of the second', () => {
+  it('reports a second column of the same language as a problem', () => {
     const [row] = readRoster([['Lee', 'Rhee']], ['name', 'name'], 'en')
     expect(row!.name!.full).toEqual({ en: 'Lee' })
     expect(row!.problems).toEqual({ 1: 'second in its language' })
@@ -165,7 +165,7 @@ describe('planRoster', () => {
   const known = [person('ying', { 'zh-Hant': '印永翔' }), person('elsewhere', { 'zh-Hant': '謝秀梅' }, 'other')]
   const rows = readRoster(chinese, guessColumns(chinese), 'zh-Hant')
 
-  it('tells those in the directory from new people and unnamed places', () => {
+  it('distinguishes people of the directory, new people and unnamed places', () => {
     expect(planRoster(rows, known, [], 'home').map(({ becomes }) => becomes)).toEqual([
       'member',
       'new person',
@@ -173,7 +173,7 @@ describe('planRoster', () => {
     ])
   })
 
-  it('adds nobody twice', () => {
+  it('adds no person twice', () => {
     const { member } = recordOf({ member: [{ id: 'a', personId: 'ying' }] })
     expect(planRoster([rows[0]!, rows[1]!, rows[1]!], known, member, 'home').map(({ becomes }) => becomes)).toEqual([
       'double',
@@ -182,7 +182,7 @@ describe('planRoster', () => {
     ])
   })
 
-  it('becomes one edit, in the order of the rows', () => {
+  it('creates one edit, in the order of the rows', () => {
     let n = 0
     const edit = addRoster(rows, ['ying', 'new', null], () => `m${++n}`)
     expect(applyEdit(recordOf(), edit).member).toMatchObject([
@@ -209,7 +209,7 @@ describe('rosterCells', () => {
     ])
   })
 
-  it('makes something of anything', () => {
+  it('accepts any input', () => {
     expect(rosterCells('"never closed\nLee')).toEqual([['"never closed'], ['Lee']])
     expect(rosterCells(' \n\t\t\n')).toEqual([])
     expect(rosterCells('')).toEqual([])

@@ -16,7 +16,7 @@ const record = recordOf(
 )
 
 describe('placesOf', () => {
-  it('numbers the places, a group taking as many as it has people', () => {
+  it('numbers the places, with as many for a group as it has people', () => {
     expect(placesOf(record.member).map(({ first, last }) => [first, last])).toEqual([
       [1, 1],
       [2, 2],
@@ -28,7 +28,7 @@ describe('placesOf', () => {
 })
 
 describe('rosterWarnings', () => {
-  it('says where the size, which includes the leader, is not what is listed', () => {
+  it('reports a size, which includes the leader, that differs from the list', () => {
     expect(rosterWarnings(record)).toContainEqual({ kind: 'size', entered: 11, listed: 6 })
     expect(rosterWarnings({ ...record, trip: { ...record.trip, size: 6 } }).some(({ kind }) => kind === 'size')).toBe(
       false,
@@ -38,11 +38,11 @@ describe('rosterWarnings', () => {
     ).toBe(false)
   })
 
-  it('takes a group for no missing name', () => {
+  it('does not report a group as a missing name', () => {
     expect(rosterWarnings(record)).toContainEqual({ kind: 'unnamed', memberIds: ['d'] })
   })
 
-  it('allows several leaders and misses the last one', () => {
+  it('allows several leaders, and reports if there is none', () => {
     const two = recordOf({
       member: [
         { id: 'a', personId: 'x', role: 'leader' },
@@ -53,12 +53,12 @@ describe('rosterWarnings', () => {
     expect(rosterWarnings(recordOf({ member: [{ id: 'a', personId: 'x' }] }))).toContainEqual({ kind: 'no leader' })
   })
 
-  it('says who is listed twice', () => {
+  it('reports people who are listed twice', () => {
     const twice = recordOf({ member: [{ id: 'a', personId: 'x' }, { id: 'b' }, { id: 'c', personId: 'x' }] })
     expect(rosterWarnings(twice)).toContainEqual({ kind: 'twice', personId: 'x', memberIds: ['a', 'c'] })
   })
 
-  it('has nothing to say of an empty delegation', () => {
+  it('reports nothing for an empty delegation', () => {
     expect(rosterWarnings(recordOf({}, { size: 5 }))).toEqual([])
   })
 })
@@ -79,14 +79,14 @@ describe('moveMember', () => {
     expect(after('a', 99)).toBe('bcda')
     expect(after('d', -5)).toBe('dabc')
   })
-  it('is nothing where the member is there already, or gone', () => {
+  it('does nothing if the member is already there, or deleted', () => {
     expect(moveMember(record.member, 'a', -1)).toBeNull()
     expect(moveMember(record.member, 'gone', 0)).toBeNull()
   })
 })
 
 describe('changeMember', () => {
-  it('makes one of a group that gets a name', () => {
+  it('reduces a group by one when a member of it gets a name', () => {
     const group = record.member[2]!
     expect(applyEdit(record, changeMember(group, { personId: 'lin' })).member[2]).toMatchObject({
       personId: 'lin',

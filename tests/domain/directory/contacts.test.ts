@@ -30,7 +30,7 @@ describe('a message to a person', () => {
     expect(messageLink('sms', person({}), text)).toBeNull()
   })
 
-  it('goes by the channel that they chose if it is entered, otherwise by the first that is', () => {
+  it('uses the preferred channel if it is entered, otherwise the first one that is', () => {
     expect(messageChannelOf({ ...lin, messageBy: 'line' })).toBe('line')
     expect(messageChannelOf(person({ email: 'a@example.edu', messageBy: 'whatsapp' }))).toBe('email')
     expect(messageChannelOf(lin)).toBe('sms')
@@ -38,7 +38,7 @@ describe('a message to a person', () => {
   })
 })
 
-it('a chat is opened by name where the service has links for it', () => {
+it('a chat is opened by user name if the service has links for it', () => {
   expect(chatLink('line', 'lin')).toBe('https://line.me/R/ti/p/~lin')
   expect(chatLink('line', '@office')).toBe('https://line.me/R/ti/p/%40office')
   expect(chatLink('kakaoTalk', 'lin')).toBeNull()

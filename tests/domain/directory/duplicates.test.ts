@@ -17,7 +17,7 @@ const place = (name: Texts, more: Partial<Institution> = {}): Institution => ({
   ...more,
 })
 
-describe('people who may be the same', () => {
+describe('possible duplicates of a person', () => {
   const isFound = (a: Person, b: Person) => duplicatePeople([a, b]).map(({ why }) => why)
 
   it.each([
@@ -34,14 +34,14 @@ describe('people who may be the same', () => {
     expect(isFound(person(a, { id: 'a' }), person(b, { id: 'b' }))).toEqual(['name'])
   })
 
-  it('can have two addresses', () => {
+  it('can have two e-mail addresses', () => {
     const [a, b] = ['a@example.edu', 'b@example.edu'].map((email) =>
       person({ en: 'Hansung Kim' }, { id: email, email }),
     )
     expect(isFound(a!, b!)).toEqual(['name'])
   })
 
-  it('are also those with one address, in two scripts', () => {
+  it('include entries with the same e-mail address in two scripts', () => {
     const email = 'kim@example.ac.kr'
     expect(
       isFound(person({ en: 'Hansung Kim' }, { email }), person({ ko: '김한성' }, { email: 'KIM@example.ac.kr' })),
@@ -57,12 +57,12 @@ describe('people who may be the same', () => {
       person({ en: 'Anna Lee' }, { email: 'office@example.edu' }),
       person({ en: 'Ben Ode' }, { email: 'office@example.edu' }),
     ],
-  ])('are not two with different names, institutions or only a family name (%#)', (a, b) => {
+  ])('exclude different names, institutions or equal family names only (%#)', (a, b) => {
     expect(isFound(a, b)).toEqual([])
   })
 })
 
-describe('institutions that may be the same', () => {
+describe('possible duplicates of an institution', () => {
   const isFound = (a: Institution, b: Institution) => duplicateInstitutions([a, b]).map(({ why }) => why)
 
   it.each([
@@ -84,7 +84,7 @@ describe('institutions that may be the same', () => {
     expect(isFound(a, b)).toEqual([why])
   })
 
-  it('are not those of two countries, or with other names', () => {
+  it('exclude institutions in two countries, or with other names', () => {
     expect(
       isFound(
         place({ en: 'National University' }, { id: 'a', country: 'SG' }),
@@ -103,8 +103,8 @@ describe('institutions that may be the same', () => {
   })
 })
 
-describe('merging', () => {
-  it('keeps the values of one entry and fills its gaps', () => {
+describe('merging entries', () => {
+  it('keeps the values of one entry and fills its empty fields', () => {
     const kept = { ...personNamed({ en: 'Hansung Kim' }), email: 'kim@example.ac.kr', languages: ['ko'] }
     const other = {
       ...personNamed({ en: 'H. Kim', ko: '김한성' }, 'host'),
@@ -133,7 +133,7 @@ describe('merging', () => {
     })
   })
 
-  it('turns an id wherever it is: values, lists, keys and references', () => {
+  it('replaces an id wherever it occurs: values, lists, keys and references', () => {
     expect(
       withId(
         {

@@ -22,7 +22,7 @@ const shape = (record: TripRecord) =>
   emergencySheet(record, entries).map(({ city, lines }) => [city?.en ?? null, ...lines.map(({ id }) => id)])
 
 describe('the emergency sheet', () => {
-  it('has the whole trip first, then the cities in the order of travel, each once, and others last', () => {
+  it('has the whole trip first, then each city once in the order of travel, and others last', () => {
     const record = sheetOf(
       { id: 'old', city: { en: 'Busan' } },
       { id: 'd', city: daejeon },
@@ -41,7 +41,7 @@ describe('the emergency sheet', () => {
     ])
   })
 
-  it('keeps the order of the kinds, and within one that of the record', () => {
+  it('keeps the order of the kinds, and within a kind that of the record', () => {
     expect(
       shape(
         sheetOf(
@@ -54,13 +54,13 @@ describe('the emergency sheet', () => {
     ).toEqual([null, 'd', 'h2', 'h1', 'i'])
   })
 
-  it('shows those who travel only what says something', () => {
+  it('shows travellers only entries with content', () => {
     const record = sheetOf({ id: 'blank', city: seoul }, { id: 'd', city: daejeon, phone: '119' })
     expect(readableSheet(record, entries).map(({ lines }) => lines.map(({ id }) => id))).toEqual([['d']])
     expect(readableSheet(sheetOf(), entries)).toEqual([])
   })
 
-  it('takes a city for the same in any language, and in any case', () => {
+  it('recognises a city in any language and case', () => {
     expect([
       isSameCity(seoul, { ko: ' 서울 ' }),
       isSameCity({ en: 'seoul' }, seoul),
@@ -71,14 +71,14 @@ describe('the emergency sheet', () => {
   })
 })
 
-describe('the usual lines', () => {
+describe('the default entries', () => {
   const ids = () => {
     let n = 0
     return () => `n${(n += 1)}`
   }
   const kinds = (record: TripRecord) => record.emergency.map(({ kind, city }) => `${kind} ${city?.en ?? 'all'}`)
 
-  it('of a city are five; of the next one only what is not there already', () => {
+  it('of a city are five; of the next one only those that are missing', () => {
     const newId = ids()
     const one = applyEdit(sheetOf(), usualLines(sheetOf(), seoul, newId)!)
     expect(kinds(one)).toEqual(['duty phone all', 'coordinator all', 'insurer all', 'mission Seoul', 'hospital Seoul'])
@@ -87,7 +87,7 @@ describe('the usual lines', () => {
     expect(usualLines(two, seoul, newId)).toBeNull()
   })
 
-  it('leave out what the city has of its own, and without a city are three', () => {
+  it('omit those that the city has, and are three without a city', () => {
     const record = sheetOf({ id: 'own', kind: 'coordinator', city: seoul })
     expect(kinds(applyEdit(record, usualLines(record, seoul, ids())!))).not.toContain('coordinator all')
     expect(kinds(applyEdit(sheetOf(), usualLines(sheetOf(), null, ids())!))).toEqual([

@@ -35,7 +35,7 @@ const whole = (personalDetails: Item['personalDetails'], more: Partial<Item> = {
 const detailsIn = ({ record }: WholeTrip) => record.item.map(({ personalDetails }) => personalDetails)
 
 describe('a personal detail', () => {
-  it('is changed part by part, and goes with its last part', () => {
+  it('is changed part by part, and removed with its last part', () => {
     const first = withPersonalPart(null, 'ying', 'room', '1204')
     const both = withPersonalPart(first, 'hsieh', 'seat', '12A')
     expect(both).toEqual([
@@ -48,7 +48,7 @@ describe('a personal detail', () => {
     expect([detailsOf(both, 'lin'), detailsOf(both, null), detailsOf(null, 'ying')]).toEqual([null, null, null])
   })
 
-  it('is validated: one entry for each person, with a part', () => {
+  it('is validated: one entry for each person, with at least one part', () => {
     const { some } = valueSchemas(itemFields)
     const isValid = (personalDetails: unknown) => some.safeParse({ personalDetails }).success
     const valid = [null, [ying], [ying, hsieh]]
@@ -57,20 +57,20 @@ describe('a personal detail', () => {
   })
 })
 
-describe('only the person reads it', () => {
+describe('a personal detail is read only by its person', () => {
   it('in their view of the trip and on their phone, as long as they attend', () => {
     expect(detailsIn(travellerView(whole([ying, hsieh]), 'ying'))).toEqual([[ying]])
     expect(detailsIn(toOfflineTrip(travellerView(whole([ying, hsieh]), 'hsieh')))).toEqual([[hsieh]])
     expect(detailsIn(travellerView(whole([ying, hsieh], { attendeeIds: ['hsieh'] }), 'ying'))).toEqual([null])
   })
 
-  it('and no document for the whole delegation has it', () => {
+  it('and is not in documents for the whole delegation', () => {
     expect(detailsIn(delegationView(whole([ying, hsieh])))).toEqual([null])
     expect(detailsIn(travellerView(whole([ying, hsieh]), null))).toEqual([null])
     expect(detailsIn(travellerView(whole([ying, hsieh]), 'lin'))).toEqual([null])
   })
 
-  it('in differences of releases, and in those of no other member', () => {
+  it('and is in their differences of releases, not in those of other members', () => {
     const moved: PersonalDetail = { ...ying, room: '1401' }
     const difference = differenceOf(recordWith([ying, hsieh]), recordWith([moved, hsieh]))
     expect(differenceFor(difference, 'ying').map(({ fields }) => fields)).toEqual([
@@ -86,7 +86,7 @@ describe('only the person reads it', () => {
   })
 })
 
-describe('in words', () => {
+describe('the text of a personal detail', () => {
   const formatters = {
     locale: 'en',
     person: (id: string) => id,

@@ -35,19 +35,19 @@ describe('the type of a file', () => {
 })
 
 describe('a PDF', () => {
-  it('is complete from its header to its table of objects', () => {
+  it('is complete with a header and a cross-reference table', () => {
     const pdf = pdfOf('Boarding pass')
     expect(isCompletePdf(pdf)).toBe(true)
     expect(isCompletePdf(bytes(`\n${text(pdf)}\n\n`))).toBe(true)
   })
 
-  it('with a stream of objects instead of a table is complete', () => {
+  it('is complete with a cross-reference stream instead of a table', () => {
     const start = '%PDF-1.5\n'
     const stream = '7 0 obj\n<</Type/XRef/Length 0>>\nstream\nendstream\nendobj\n'
     expect(isCompletePdf(bytes(`${start}${stream}startxref\n${start.length}\n%%EOF`))).toBe(true)
   })
 
-  it('that was cut off, or has nothing but a header and an end, is not', () => {
+  it('is incomplete if it was cut off or has only a header and an end', () => {
     const pdf = pdfOf('Boarding pass')
     const cases = [
       pdf.subarray(0, pdf.length - 40),
@@ -99,8 +99,8 @@ const file = (id: string, more: Partial<Attachment> = {}): Attachment => ({
   ...more,
 })
 
-describe('versions', () => {
-  it('are files of one name in one place for one person', () => {
+describe('versions of a file', () => {
+  it('have the same name, entry and person', () => {
     const list = [
       file('a'),
       file('bb', { name: 'TICKET.pdf', audience: 'planners' }),
@@ -145,7 +145,7 @@ describe('a member', () => {
   })
 })
 
-it('gives sizes in units that people read', () => {
+it('formats sizes in readable units', () => {
   expect([0, 999, 1_000, 230_400, 999_499, 999_500, 20_971_520].map(fileSize)).toEqual([
     '0 B',
     '999 B',

@@ -18,7 +18,7 @@ const word = (body: string) =>
     'word/document.xml': body,
   })
 
-/** The archive with the declared sizes of its entries changed, as a file that lies about them. */
+/** The archive with wrong declared sizes of its entries. */
 function lying(bytes: Uint8Array, unpacked: number): Uint8Array {
   const view = new DataView(bytes.buffer)
   for (let at = 0; at < bytes.length - 28; at++)
@@ -26,7 +26,7 @@ function lying(bytes: Uint8Array, unpacked: number): Uint8Array {
   return bytes
 }
 
-describe('a file made to do harm is refused', () => {
+describe('a malicious file is refused', () => {
   it.each([
     ['a zip bomb', () => word(' '.repeat(60_000_000)), 'zip bomb'],
     ['a zip bomb that lies about its size', () => lying(word(' '.repeat(60_000_000)), 50_000), 'zip bomb'],
@@ -59,7 +59,7 @@ function compoundFile(stream: string): Uint8Array {
   return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1_016), ...name, 0, 0])
 }
 
-describe('a file of a format that cannot be read is named, with a way out', () => {
+describe('the error for an unsupported format suggests a solution', () => {
   it.each([
     ['.rtf', new TextEncoder().encode('{\\rtf1\\ansi 09:00 Tea}'), 'rich text'],
     ['.doc', compoundFile('WordDocument'), 'old word'],
@@ -81,7 +81,7 @@ describe('a file of a format that cannot be read is named, with a way out', () =
   })
 })
 
-it('never throws, whatever the bytes', async () => {
+it('never throws, whatever the input', async () => {
   const document = await wordFile(['3 November', [['09:00', 'Tea']]])
   const starts = [
     '',

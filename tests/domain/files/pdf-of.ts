@@ -1,4 +1,4 @@
-/** A PDF of one page with a line of text, as the standard asks for it. */
+/** A PDF of one page with a line of text, as the standard requires. */
 export function pdfOf(line: string): Buffer {
   const stream = `BT /F1 24 Tf 40 100 Td (${line.replace(/[()\\]/g, '')}) Tj ET`
   const objects = [

@@ -12,7 +12,7 @@ async function textOf(bytes: Uint8Array): Promise<string> {
 }
 
 describe('a Word file', () => {
-  it('is its paragraphs and tables in order, with merged cells and lines in a cell', async () => {
+  it('is read as its paragraphs and tables in order, with merged cells and lines in a cell', async () => {
     const bytes = await wordFile([
       'Visit to Tokyo',
       [
@@ -37,7 +37,7 @@ describe('a Word file', () => {
 })
 
 describe('an Excel file', () => {
-  it('repeats merged cells in each row that they span, and over columns if these are days', async () => {
+  it('repeats merged cells in each row that they span, and across columns if these are days', async () => {
     const cell = (value: string, span: { rowSpan?: number; columnSpan?: number } = {}) => ({ value, ...span })
     const written = writeExcelFile([
       {
@@ -72,7 +72,7 @@ describe('an Excel file', () => {
     ])
   })
 
-  it('has dates and times by the format of the cell, and a heading for each of several sheets', async () => {
+  it('has dates and times in the format of the cell, and a heading for each of several sheets', async () => {
     const day = { type: Date, format: 'd mmm yyyy', value: new Date('2026-11-03T00:00:00Z') } as const
     const time = { type: Number, format: 'h:mm AM/PM', value: 8.5 / 24 } as const
     const both = { type: Date, format: 'dd/mm/yyyy hh:mm', value: new Date('2026-11-04T13:30:00Z') } as const
@@ -203,7 +203,7 @@ describe('a calendar', () => {
     expect(await textOf(calendar(...lines))).toBe(head + rows)
   })
 
-  it('has no cancelled entries, and stops repeating', async () => {
+  it('omits cancelled entries, and limits repetitions', async () => {
     expect(await textOf(calendar(...event('DTSTART:20261103T090000', 'STATUS:CANCELLED')))).toBe('[empty]')
     const endless = await textOf(calendar(...event('DTSTART:20261103T090000', 'RRULE:FREQ=SECONDLY', 'SUMMARY:x')))
     expect(endless.split('\n')).toHaveLength(61)
@@ -294,7 +294,7 @@ describe('a mail', () => {
     expect((await textOf(reservation(json))).split('\n').at(-1)).toBe(row)
   })
 
-  it('with a calendar attached, or with words', async () => {
+  it('with a calendar attached, or with plain text', async () => {
     const attached = [
       '--b',
       'Content-Type: text/plain',
@@ -313,7 +313,7 @@ describe('a mail', () => {
   })
 })
 
-it('keeps the columns of a PDF below each other', async () => {
+it('keeps the columns of a PDF one below the other', async () => {
   const content =
     'BT /F 10 Tf 50 700 Td (Time) Tj 150 0 Td (Item) Tj -150 -20 Td (09:00) Tj 150 0 Td (Courtesy call) Tj ET'
   const pdf = [

@@ -6,7 +6,7 @@ import { copyDay, type ItemCommand, itemCommandEdit } from '@/lib/domain/itinera
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
-// Each thing that is done to a programme, taken back and done again, with others at work on the other items.
+// Each command is undone and redone while other users change other items.
 
 const start: TripRecord = recordOf(
   {
@@ -80,7 +80,7 @@ const all: Record<string, (record: TripRecord, newId: () => string) => Edit | nu
   }),
 }
 
-/** A page alone with a server that takes everything at once. */
+/** A page with a server that accepts every edit at once. */
 function pageAt(record: TripRecord) {
   const page = { record, steps: emptyUndoStack as UndoStack, count: 0 }
   const put = (edit: Edit) => {
@@ -103,12 +103,12 @@ function pageAt(record: TripRecord) {
   }
 }
 
-// What was removed and comes back has another revision, and no one sees it.
+// A restored entry has another revision, which is not shown.
 const seen = ({ item, unscheduled }: TripRecord) =>
   [item, unscheduled].map((list) => list.map(({ revision: _, ...line }) => line))
 const without = (lists: ReturnType<typeof seen>) => lists.map((list) => list.filter(({ id }) => id !== 'others'))
 
-describe('taking back and doing again', () => {
+describe('undo and redo', () => {
   it.each(Object.entries(all))('%s', (_, editOf) => {
     const { page, make, back, put } = pageAt(start)
     const edit = editOf(start, newIds())
@@ -116,7 +116,7 @@ describe('taking back and doing again', () => {
     make(edit!)
     const done = seen(page.record)
     expect(done).not.toEqual(seen(start))
-    // Someone else is at work meanwhile, on something else.
+    // Another user changes another item meanwhile.
     put(
       change('item', find(page.record, 'item', 'others')!, {
         title: { en: 'Theirs, moved' },
@@ -137,7 +137,7 @@ describe('taking back and doing again', () => {
     })
   })
 
-  it('a flight through the pool and out on another day has both its zones again', () => {
+  it('restore both zones of a flight that was unscheduled and scheduled on another day', () => {
     const { page, make, back } = pageAt(start)
     make(all['a flight of two zones into the pool']!(page.record, newIds())!)
     make(command(['flight'], { do: 'place', at: { day: '2026-11-04', after: null } })(page.record, newIds())!)
@@ -154,29 +154,29 @@ describe('taking back and doing again', () => {
     expect(find(page.record, 'unscheduled', 'flight')).toMatchObject({ minutes: 150 })
   })
 
-  it('any of them one after the other, back to the beginning and forth again', () => {
+  it('restore all states of any sequence of commands', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.values(all)), { maxLength: 12 }), (edits) => {
         const { page, make, back } = pageAt(start)
         const newId = newIds()
-        const stands = [seen(start)]
+        const states = [seen(start)]
         for (const editOf of edits) {
           const edit = editOf(page.record.item.length > 2 ? page.record : start, newId)
           if (!edit || conflictOf(page.record, edit)) continue
           make(edit)
-          stands.push(seen(page.record))
+          states.push(seen(page.record))
         }
         for (let i = page.steps.done.length; i > 0; i--) back('undo')
-        expect(byId(seen(page.record))).toEqual(byId(stands[0]!))
+        expect(byId(seen(page.record))).toEqual(byId(states[0]!))
         for (let i = page.steps.undone.length; i > 0; i--) back('redo')
-        expect(byId(seen(page.record))).toEqual(byId(stands.at(-1)!))
+        expect(byId(seen(page.record))).toEqual(byId(states.at(-1)!))
       }),
       { numRuns: 1_000 },
     )
   })
 })
 
-// Several that come back into a list of no order of their own may stand in another.
+// Entries restored into an unordered list may be in another order.
 function byId(lists: ReturnType<typeof seen>): unknown {
   return lists.map((list) => [...list].sort((a, b) => a.id.localeCompare(b.id)))
 }

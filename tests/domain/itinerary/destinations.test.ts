@@ -18,7 +18,7 @@ const zonesOf = (destinations: string[], titles: string[]) => {
   )
 }
 
-it('puts a programme without a flight into the time zone of the trip', () => {
+it('gives a programme without a flight the time zone of the trip', () => {
   expect(zonesOf(['日本'], ['Meeting'])).toEqual([['Asia/Tokyo', null]])
   expect(zonesOf(['京都', 'Osaka'], ['Meeting'])).toEqual([['Asia/Tokyo', null]])
   expect(zonesOf(['Japan', '韓國'], ['Meeting'])).toEqual([['Asia/Taipei', null]])
@@ -26,7 +26,7 @@ it('puts a programme without a flight into the time zone of the trip', () => {
   expect(zonesOf(['USA', 'Boston'], ['Meeting'])).toEqual([['America/New_York', null]])
 })
 
-it('takes flights that name no place to the only zone of the trip and back', () => {
+it('assumes that flights without a place go to the only zone of the trip and back', () => {
   expect(zonesOf(['Japan'], ['CI156', 'Meeting', 'CI157', 'Debriefing'])).toEqual([
     ['Asia/Taipei', 'Asia/Tokyo'],
     ['Asia/Tokyo', null],
@@ -35,7 +35,7 @@ it('takes flights that name no place to the only zone of the trip and back', () 
   ])
 })
 
-it('finds the zone of an institution by its city and its country', () => {
+it('finds the zone of an institution by city and country', () => {
   const zone = (country: string | null, city: string | null) =>
     zoneOfInstitution({ timeZone: null, country, city: city === null ? null : { en: city } }, knownPlaces)
   expect(zone('JP', null)).toBe('Asia/Tokyo')
@@ -53,7 +53,7 @@ it('splits a typed list of places', () => {
   expect(placesIn('京都、大阪，東京')).toEqual(['京都', '大阪', '東京'])
 })
 
-it('brings the first flight from home, and later ones from where the delegation is', () => {
+it('starts the first flight at home, and later ones where the delegation is', () => {
   const record = recordOf({ item: [{ id: 'a', start: '2026-12-07T06:00', timeZone: 'Asia/Tokyo' }] })
   const trip = { ...record.trip, start: '2026-12-07', destinations: [{ en: 'Japan' }] }
   const flight = (start: string) =>

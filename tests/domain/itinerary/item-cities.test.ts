@@ -54,28 +54,28 @@ describe('the city of an item', () => {
     expect(cities({ start: '2026-12-11T10:00', ...tokyo, visitId: 'v3' })).toBe('Uji')
   })
 
-  it('without a visit is that of the visit of the day, of the next visit or of the last one', () => {
+  it('without a visit is that of the visit of the day, else of the next visit, else of the last one', () => {
     expect(cities({ start: '2026-12-08T19:00', ...tokyo })).toBe('Kyoto')
     expect(cities({ start: '2026-12-09T19:00', ...tokyo })).toBe('Osaka')
     expect(cities({ start: '2026-12-12T09:00', ...tokyo })).toBe('Uji')
   })
 
-  it('of a flight are the home city and the city of the next visit', () => {
+  it('of a flight is the home city and the city of the next visit', () => {
     expect(cities({ start: '2026-12-07T08:00', end: '2026-12-07T11:30', ...flight })).toBe('Hsinchu → Kyoto')
     expect(cities({ start: '2026-12-07T08:00', end: '2026-12-07T11:30', ...flight }, 'zh-Hant')).toBe('新竹 → 京都')
   })
 
-  it('is that of the zone where no visit is in the zone', () => {
+  it('is that of the zone if no visit is in the zone', () => {
     expect(cities({ start: '2026-12-08T10:00', ...tokyo }, 'zh-Hant', [])).toBe('東京')
     expect(cities({ start: '2026-12-08T10:00', timeZone: 'America/Los_Angeles' })).toBe('Los Angeles')
   })
 
-  it('is that of a visit without a day where no other is in the zone', () => {
+  it('is that of a visit without a day if no other is in the zone', () => {
     const undated = [{ id: 'v2', institutionId: 'osaka' }]
     expect(cities({ start: '2026-12-08T10:00', ...tokyo }, 'en', undated)).toBe('Osaka')
   })
 
-  it('is not that of a visit whose clocks are others, and of one without a zone only away from home', () => {
+  it('is not that of a visit with another local time, and that of a visit without a zone only away from home', () => {
     expect(cities({ start: '2026-12-08T10:00', timeZone: 'Asia/Taipei', visitId: 'v1' })).toBe('Hsinchu')
     expect(cities({ start: '2026-12-08T10:00', timeZone: 'Asia/Taipei', visitId: 'v4' })).toBe('Hsinchu')
     expect(cities({ start: '2026-12-08T10:00', ...tokyo, visitId: 'v4' })).toBe('Kobe')

@@ -72,7 +72,7 @@ const chosen: fc.Arbitrary<string[]> = fc.uniqueArray(fc.constantFrom('i0', 'i1'
 const linesOf = (record: TripRecord) => [...record.item, ...record.unscheduled].map(({ id }) => id).sort()
 
 describe('a command', () => {
-  it('fits the trip it was made for, touches no other line, and is undone as one', () => {
+  it('creates a valid edit, changes no other item, and can be undone in one step', () => {
     fc.assert(
       fc.property(programmes, chosen, commands, (record, which, command) => {
         const edit = itemCommandEdit(record, which, command, needs())
@@ -93,7 +93,7 @@ describe('a command', () => {
     )
   })
 
-  it('loses and doubles no line, and every line stands on one day or in the pool', () => {
+  it('loses and duplicates no item, and each is on one day or unscheduled', () => {
     fc.assert(
       fc.property(
         programmes,
@@ -116,7 +116,7 @@ describe('a command', () => {
     )
   })
 
-  it('is nothing where several are moved there and back again', () => {
+  it('has no effect if several items are moved there and back', () => {
     fc.assert(
       fc.property(programmes, chosen, fc.integer({ min: -2_000, max: 2_000 }), (record, which, by) => {
         const back = done(done(record, which, { do: 'shift', minutes: by }), which, { do: 'shift', minutes: -by })
@@ -161,7 +161,7 @@ const times = (record: TripRecord, ...which: string[]) =>
     return item && [item.start, item.end]
   })
 
-describe('putting a line into a place', () => {
+describe('placing an item', () => {
   it.each<[string, string[], { day: string; after?: string | null }, string, string, string | null]>([
     [
       'after the one above, as long as it was',
@@ -223,14 +223,14 @@ describe('putting a line into a place', () => {
     expect(times(done(day, which, { do: 'place', at }), id)).toEqual([[start, end]])
   })
 
-  it('keeps the distance between several', () => {
+  it('keeps the distances between several items', () => {
     expect(times(done(day, ['call', 'lunch'], { do: 'place', at: { day: '2026-11-04' } }), 'call', 'lunch')).toEqual([
       ['2026-11-04T10:00', '2026-11-04T11:30'],
       ['2026-11-04T12:00', '2026-11-04T13:30'],
     ])
   })
 
-  it('takes on the zone of the day it comes to, out of the pool too', () => {
+  it('applies the zone of the target day, also to unscheduled items', () => {
     const record = done(day, ['home'], { do: 'place', at: { day: '2026-11-04' } })
     expect(record.item.find(({ id }) => id === 'home')!.timeZone).toBe('Asia/Taipei')
     const zoned = recordOf({
@@ -250,13 +250,13 @@ describe('putting a line into a place', () => {
     })
   })
 
-  it('is not done after one that is gone', () => {
+  it('does nothing if the item to place it after was deleted', () => {
     expect(itemCommandEdit(day, ['tea'], { do: 'place', at: { day: '2026-11-03', after: 'gone' } }, needs())).toBeNull()
   })
 })
 
-describe('changing places', () => {
-  it('takes up the same time as before, and is its own way back', () => {
+describe('swapping items', () => {
+  it('uses the same total time, and reverts itself', () => {
     const swapped = done(day, ['call'], { do: 'swap', by: 1 })
     expect(times(swapped, 'call', 'lunch')).toEqual([
       ['2026-11-03T12:00', '2026-11-03T13:30'],
@@ -265,7 +265,7 @@ describe('changing places', () => {
     expect(times(done(swapped, ['call'], { do: 'swap', by: -1 }), 'call', 'lunch')).toEqual(times(day, 'call', 'lunch'))
   })
 
-  it('needs a neighbour on the same day, in the same zone', () => {
+  it('needs a neighbour on the same day and in the same zone', () => {
     for (const [id, by] of [
       ['lunch', 1],
       ['call', -1],
@@ -275,8 +275,8 @@ describe('changing places', () => {
   })
 })
 
-describe('a day made like another', () => {
-  it('has its items by the same clock, provisional, unbooked and free of a stop on another day', () => {
+describe('copying a day', () => {
+  it('creates provisional, unbooked items with the same local times, not linked to visits on other days', () => {
     const edit = copyDay(day, () => ({ en: 'Hanyang University' }), '2026-11-03', '2026-11-04', ids()) as Edit
     const made = applyEdit(day, edit).item.slice(-2)
     expect(
@@ -288,7 +288,7 @@ describe('a day made like another', () => {
     expect(applyEdit(applyEdit(day, edit), inverse(day, edit))).toEqual(day)
   })
 
-  it('is tied to the stop of that day at the same institution', () => {
+  it('links items to the visit of that day at the same institution', () => {
     const twice = applyEdit(day, {
       do: 'add',
       noun: 'visit',

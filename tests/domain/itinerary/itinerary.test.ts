@@ -3,7 +3,7 @@ import { dayPlans, duration, homeTime, likelyZone, startingAt } from '@/lib/doma
 import { recordOf } from '../trip/make'
 
 describe('the days of a trip', () => {
-  it('are all of them, empty ones too, and any other day with an item', () => {
+  it('are all of them, including empty ones, and any other day with an item', () => {
     const record = recordOf(
       {
         item: [
@@ -22,14 +22,14 @@ describe('the days of a trip', () => {
     ])
   })
 
-  it('are those with items where the trip has no dates to the day', () => {
+  it('are those with items if the trip has no exact dates', () => {
     expect(
       dayPlans(recordOf({ item: [{ id: 'a' }] }, { start: '2026-11' })).map((plan) => [plan.day, plan.isWithinTrip]),
     ).toEqual([['2026-11-03', true]])
     expect(dayPlans(recordOf({}, { start: '--10-31', end: '--11-04' }))).toEqual([])
   })
 
-  it('go in the order in which they are lived, over the date line too', () => {
+  it('are in the order in which they are experienced, also across the date line', () => {
     const flight = {
       id: 'flight',
       start: '2026-11-03T20:00',
@@ -54,16 +54,16 @@ describe('the days of a trip', () => {
     expect(dayPlans(apart)[0]!.items.map(({ id }) => id)).toEqual(['seoul', 'london'])
   })
 
-  it('do not run to thousands where a year was mistyped', () => {
+  it('are limited if a year was mistyped', () => {
     expect(dayPlans(recordOf({}, { start: '2026-11-03', end: '2062-11-05' }))).toHaveLength(2)
   })
 })
 
-it('shows home time only where the clocks differ, with the day where that differs too', () => {
+it('shows home time only if it differs, with the day if that differs too', () => {
   expect(homeTime('2026-11-03T10:00', 'Asia/Seoul', 'Asia/Taipei')).toEqual({ time: '09:00', dayShift: 0 })
   expect(homeTime('2026-11-03T00:30', 'Asia/Seoul', 'Asia/Taipei')).toEqual({ time: '23:30', dayShift: -1 })
   expect(homeTime('2026-11-03T10:00', 'Asia/Shanghai', 'Asia/Taipei')).toBeNull()
-  // Three quarters of an hour, half an hour, over the date line.
+  // Offsets of 45 and 30 minutes, and across the date line.
   expect(homeTime('2026-11-03T01:30', 'Asia/Kathmandu', 'Asia/Taipei')).toEqual({ time: '03:45', dayShift: 0 })
   expect(homeTime('2026-11-03T14:00', 'America/St_Johns', 'Asia/Taipei')).toEqual({ time: '01:30', dayShift: 1 })
   expect(homeTime('2026-11-03T06:00', 'Pacific/Kiritimati', 'Pacific/Honolulu')).toEqual({
@@ -73,26 +73,26 @@ it('shows home time only where the clocks differ, with the day where that differ
 })
 
 it.each([
-  // London puts its clocks back on 25 October 2026 and forward on 29 March.
+  // London changes its clocks on 25 October 2026 and 29 March.
   ['2026-10-24T12:00', 'Europe/London', '19:00'],
   ['2026-10-25T12:00', 'Europe/London', '20:00'],
   ['2026-10-25T00:30', 'Europe/London', '07:30'],
   ['2026-10-25T01:30', 'Europe/London', '08:30'],
   ['2026-03-28T12:00', 'Europe/London', '20:00'],
   ['2026-03-29T12:00', 'Europe/London', '19:00'],
-  // Lord Howe by half an hour.
+  // Lord Howe changes its clocks by half an hour.
   ['2026-10-03T12:00', 'Australia/Lord_Howe', '09:30'],
   ['2026-10-04T12:00', 'Australia/Lord_Howe', '09:00'],
-])('shows the home time of %s in %s as %s, whichever side of a change of clocks', (moment, zone, time) => {
+])('shows the home time of %s in %s as %s, on either side of a clock change', (moment, zone, time) => {
   expect(homeTime(moment, zone, 'Asia/Taipei')?.time).toBe(time)
 })
 
-it('shows home time where the clocks at home are changed meanwhile', () => {
+it('shows home time if the clocks at home change meanwhile', () => {
   expect(homeTime('2026-10-24T12:00', 'Asia/Taipei', 'Europe/London')).toEqual({ time: '05:00', dayShift: 0 })
   expect(homeTime('2026-10-26T12:00', 'Asia/Taipei', 'Europe/London')).toEqual({ time: '04:00', dayShift: 0 })
 })
 
-it('lasts what a watch counts', () => {
+it('computes durations in elapsed time', () => {
   expect(
     duration({
       start: '2026-11-03T08:10',
@@ -104,7 +104,7 @@ it('lasts what a watch counts', () => {
   expect(duration({ start: '2026-11-03T08:10', timeZone: 'Asia/Taipei', end: null, endTimeZone: null })).toBeNull()
 })
 
-it('keeps its length when it starts at another time', () => {
+it('keeps its duration when it starts at another time', () => {
   expect(startingAt({ start: '2026-11-03T10:00', end: '2026-11-03T11:30', dayPart: null }, '2026-11-04T23:00')).toEqual(
     {
       start: '2026-11-04T23:00',
@@ -113,7 +113,7 @@ it('keeps its length when it starts at another time', () => {
   )
 })
 
-it('takes the zone of a new item from where the delegation is at that time', () => {
+it('gives a new item the zone where the delegation is at that time', () => {
   const record = recordOf({
     item: [
       {

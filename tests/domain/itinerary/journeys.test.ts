@@ -32,8 +32,8 @@ function zonesIn(text: string, record: TripRecord = recordOf({})): string[] {
   )
 }
 
-describe('a programme in a trip without visits', () => {
-  it('is in local time from the arrival to the flight back, in English', () => {
+describe('a programme of a trip without visits', () => {
+  it('is in local time from the arrival to the return flight, in English', () => {
     expect(
       zonesIn(`
         7 06:00 Meet at Taoyuan Airport
@@ -47,7 +47,7 @@ describe('a programme in a trip without visits', () => {
     ).toEqual(['Taipei', 'Taipei > Tokyo', 'Tokyo', 'Tokyo', 'Tokyo', 'Tokyo', 'Tokyo > Taipei', 'Taipei'])
   })
 
-  it('is in local time from the arrival to the flight back, in Chinese', () => {
+  it('is in local time from the arrival to the return flight, in Chinese', () => {
     expect(
       zonesIn(`
         7 06:00 桃園機場集合
@@ -60,7 +60,7 @@ describe('a programme in a trip without visits', () => {
     ).toEqual(['Taipei', 'Taipei > Tokyo', 'Tokyo', 'Tokyo', 'Tokyo', 'Tokyo > Taipei', 'Taipei'])
   })
 
-  it('follows Japanese and Korean programmes', () => {
+  it('is read correctly in Japanese and Korean', () => {
     expect(
       zonesIn(`
         7 09:00-12:30 桃園発成田行き BR198
@@ -73,7 +73,7 @@ describe('a programme in a trip without visits', () => {
     ).toEqual(['Taipei > Tokyo', 'Tokyo', 'Tokyo', 'Tokyo > Seoul', 'Seoul', 'Seoul', 'Seoul > Taipei'])
   })
 
-  it('crosses several borders, changes planes and spends a night in the air', () => {
+  it('may cross several borders, with connecting and overnight flights', () => {
     expect(
       zonesIn(`
         7 23:40-07:20 BR87 TPE-CDG
@@ -86,7 +86,7 @@ describe('a programme in a trip without visits', () => {
     ).toEqual(['Taipei > Paris', 'Paris', 'Paris > London', 'London', 'London > Dubai', 'Dubai > Taipei', 'Taipei'])
   })
 
-  it('understands departure and arrival as two rows', () => {
+  it('may have departure and arrival in two rows', () => {
     expect(zonesIn('7 08:10 Departure from Taoyuan\n7 11:35 Arrive at Incheon Airport\n7 14:00 Check-in')).toEqual([
       'Taipei',
       'Seoul',
@@ -101,7 +101,7 @@ describe('a programme in a trip without visits', () => {
     ])
   })
 
-  it('does not take hotels, universities and streets for places of arrival', () => {
+  it('has no arrival at hotels, universities and streets', () => {
     expect(
       zonesIn('7 09:00 Transfer to London Hotel\n7 10:00 Coach to Kyoto University\n7 11:00 Bus to Boston Road'),
     ).toEqual(['Taipei', 'Taipei', 'Taipei'])

@@ -60,6 +60,6 @@ it.each([
   ['參觀圖書館40分鐘', 40, '參觀圖書館', null],
   ['Visit 3 labs', null, 'Visit 3 labs', null],
   ['90 min', null, '90 min', null],
-])('reads how long “%s” is to take', (line, minutes, title, place) =>
+])('reads the duration in “%s”', (line, minutes, title, place) =>
   expect(readLine(line)).toMatchObject({ start: null, end: null, minutes, title, place }),
 )

@@ -46,7 +46,7 @@ it.each<[line: string, day: string | null, institution: string | null, visit: st
   ['10:00-11:30 拜會漢陽大學', '2026-11-03', 'hanyang', 'first', false],
   ['10:00 한양대학교 방문', '2026-11-03', 'hanyang', 'first', false],
   ['10:00 Talks, Hanyang University Room 301', '2026-11-03', 'hanyang', 'first', false],
-  // On another day there is no stop yet: one may be made.
+  // On another day there is no visit yet: one may be added.
   ['10:00 Courtesy call, Hanyang University', '2026-11-04', 'hanyang', null, true],
   ['10:00 Check-up, Hanyang University Hospital', '2026-11-03', 'hospital', null, true],
   ['10:00 Talks, Chung-Ang University', '2026-11-04', 'chung-ang', 'some day', true],
@@ -55,7 +55,7 @@ it.each<[line: string, day: string | null, institution: string | null, visit: st
   ['06:00 Leave, Chung Yuan Christian University', '2026-11-03', null, null, false],
   ['10:00 Change of plans', '2026-11-03', null, null, false],
   ['10:00 Talks, Nowhere College', '2026-11-03', null, null, false],
-])('hears of whom “%s” on %s speaks', (line, day, institutionId, visit, isWholePlace) => {
+])('finds the institution of “%s” on %s', (line, day, institutionId, visit, isWholePlace) => {
   const spoken = mentionedVisit(record, directory, readLine(line)!, day)
   expect(spoken && [spoken.institution.id, spoken.visit?.id ?? null, spoken.isWholePlace]).toEqual(
     institutionId && [institutionId, visit, isWholePlace],

@@ -24,7 +24,7 @@ describe('now and next', () => {
     [11.49, ['call'], 'lunch'],
     [11.5, [], 'lunch'],
     [12.5, ['lunch'], 'tour'],
-    // Ninety minutes for what has no end.
+    // Ninety minutes for an item without an end.
     [13.6, [], 'tour'],
     [15, ['tour'], null],
     [17, ['hotel'], null],
@@ -33,11 +33,11 @@ describe('now and next', () => {
     expect(nowAndNext(day, at * hour)).toEqual({ now, next })
   })
 
-  it('has the latest begun first where two go on at once', () => {
+  it('shows the item that began last if two are in progress', () => {
     expect(nowAndNext([span('seminar', 9, 17), span('call', 10, 11)], 10.5 * hour).now).toEqual(['call', 'seminar'])
   })
 
-  it('shows an untimed item only while nothing else is on or near, and never ends it for the next one', () => {
+  it('shows an untimed item only while no other is in progress or near, and never ends it for the next one', () => {
     const fair: Span = { ...span('fair', 0, 24, 'event'), isUntimed: true }
     const evening: Span = { ...span('walk', 42, 48, 'tour'), isUntimed: true }
     const spans = [fair, ...day, evening]
@@ -49,11 +49,11 @@ describe('now and next', () => {
     expect(nowAndNext(spans, 49 * hour)).toEqual({ now: [], next: null })
   })
 
-  it('ends what has no end when the next thing begins', () => {
+  it('ends an item without an end when the next one begins', () => {
     expect(nowAndNext([span('a', 10, null), span('b', 10.5, 11)], 10.75 * hour).now).toEqual(['b'])
   })
 
-  it('never calls the same thing now and next, and next is always still to come', () => {
+  it('never shows the same item as now and next, and next is always in the future', () => {
     const spans = fc
       .array(
         fc.record({
@@ -83,7 +83,7 @@ describe('now and next', () => {
   })
 })
 
-describe('how long until', () => {
+describe('the time until an item', () => {
   it.each([
     [1, { days: 0, hours: 0, minutes: 1 }],
     [12 * 60_000, { days: 0, hours: 0, minutes: 12 }],

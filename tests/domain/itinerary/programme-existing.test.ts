@@ -42,7 +42,7 @@ Afternoon: Alumni tea
 Souvenirs 30 min
 `
 
-describe('a programme that is pasted again', () => {
+describe('a programme that is pasted a second time', () => {
   const record = imported(programme)
 
   it('adds and changes nothing', () => {
@@ -69,7 +69,7 @@ describe('a programme that is pasted again', () => {
     expect(statuses(text, record).join(' ')).toBe(expected)
   })
 
-  it('moves an item to another day where the paste has its old day too', () => {
+  it('moves an item to another day even if the pasted text still has its old day', () => {
     const moved = '3 November\n12:00 Lunch\n5 November\n10:00-11:30 Courtesy call, Osaka University'
     expect(statuses(moved, record)).toEqual(['skip', 'change start end'])
     const after = imported(moved, record)
@@ -80,12 +80,12 @@ describe('a programme that is pasted again', () => {
     })
   })
 
-  it('moves the end along where only the start is written', () => {
+  it('moves the end if only the start is written', () => {
     const after = imported('3 November\n10:30 Courtesy call, Osaka University', record)
     expect(after.item.find(({ title }) => title.en === 'Courtesy call')?.end).toBe('2026-11-03T12:00')
   })
 
-  it('keeps the time zones, kind and notes that staff have corrected', () => {
+  it('keeps time zones, kinds and notes that staff have corrected', () => {
     const edited = {
       ...record,
       item: record.item.map((item) => ({
@@ -98,13 +98,13 @@ describe('a programme that is pasted again', () => {
     expect(statuses(programme, edited).every((status) => status === 'skip')).toBe(true)
   })
 
-  it('adds a second item of the same name', () => {
+  it('adds a second item with the same title', () => {
     expect(statuses('3 November\n12:00 Lunch\n18:00 Lunch', record)).toEqual(['skip', 'add'])
   })
 })
 
 describe('contradictions', () => {
-  it('have a warning about a flight that has another time in the itinerary', () => {
+  it('include a flight that has another time in the itinerary', () => {
     const record = imported('2 November\n08:10-11:35 Flight CI156 to Osaka')
     const [row] = planOf('2 November\n08:40-12:00 CI156', record)
     expect(row?.status).toBe('change')
@@ -114,7 +114,7 @@ describe('contradictions', () => {
     ])
   })
 
-  it('have a warning about a flight that two rows have at different times', () => {
+  it('include a flight with different times in two rows', () => {
     const rows = planOf('2 November\n08:10 Flight CI156 to Osaka\n15:00 Talks\n08:40 CI 156 boarding', empty)
     expect(rows.map(({ contradictions }) => contradictions)).toEqual([
       [{ field: 'start', pasted: '08:10', other: '08:40', otherRow: 3 }],
@@ -123,7 +123,7 @@ describe('contradictions', () => {
     ])
   })
 
-  it('have a warning about a flight without a number, where it is the only one of its day', () => {
+  it('include a flight without a number if it is the only one of its day', () => {
     const record = imported('2 November\n08:10 Flight to Osaka')
     const [row] = planOf('2 November\n08:40 CI156', record)
     expect([row?.status, row?.contradictions.length]).toEqual(['change', 1])

@@ -28,7 +28,7 @@ const lines = (text: string) =>
     .map((line) => [line.trim()])
 
 describe('a pasted programme', () => {
-  it('is read by its headings, a date holding until the next', () => {
+  it('is read by its headings, with dates that apply until the next one', () => {
     expect(
       problemsIn(
         table(`
@@ -45,7 +45,7 @@ describe('a pasted programme', () => {
     ])
   })
 
-  it('is read in Chinese, its day in a row of its own, with who attends', () => {
+  it('is read in Chinese, with the day in a separate row, and attendees', () => {
     const rows = table(`
       時間 | 活動內容 | 地點 | 人員
       10月31日（二） | | |
@@ -66,7 +66,7 @@ describe('a pasted programme', () => {
     ])
   })
 
-  it('is read without headings, by what stands in its columns', () => {
+  it('is read without headings, by the content of its columns', () => {
     const rows = table(`
       1 | 2023/10/31 | 09:00 | 10:00 | Briefing | Room 1
       2 | 2023/10/31 | 10:30 | 11:00 | Coffee | Lobby
@@ -76,7 +76,7 @@ describe('a pasted programme', () => {
     expect(problemsIn(rows).at(-1)).toEqual(['2023-11-01', '13:00', '14:30', 'Tour', 'Museum', null])
   })
 
-  it('is read as plain lines under headings of days', () => {
+  it('is read as plain lines below dates', () => {
     expect(
       problemsIn(
         lines(`
@@ -97,7 +97,7 @@ describe('a pasted programme', () => {
     ])
   })
 
-  it('says what is wrong with a row and keeps its words', () => {
+  it('reports problems of a row and keeps its text', () => {
     const rows = table(`
       Date | Time | Item
       1 Nov | morning | Campus walk
@@ -113,7 +113,7 @@ describe('a pasted programme', () => {
     ])
   })
 
-  it('loses no word, whatever the columns and the rows', () => {
+  it('loses no text, whatever the columns and rows', () => {
     const cell = fc.constantFrom(
       '',
       'word',
@@ -132,7 +132,7 @@ describe('a pasted programme', () => {
     const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(rows, (cells) => {
-        // Every cell says which it is, so that it can be looked for.
+        // Every cell has a marker, so that it can be found.
         const marked = cells.map((row, r) =>
           row.map((text, c) => (/word|lunch|morning/.test(text) ? `${text} mark${r}x${c}` : text)),
         )
@@ -151,7 +151,7 @@ describe('a pasted programme', () => {
   })
 })
 
-describe('adding what was pasted', () => {
+describe('adding pasted rows', () => {
   const record = recordOf(
     { visit: [{ id: 'v1', institutionId: 'hanyang', day: '2023-11-01' }] },
     { start: '2023-10-31', end: '2023-11-04' },
@@ -178,7 +178,7 @@ describe('adding what was pasted', () => {
   let last = 0
   const newId = () => `n${(last += 1)}`
 
-  it('puts each in its zone, ties it to its stop, and is undone as one', () => {
+  it('gives each item its zone, links it to its visit, and can be undone in one step', () => {
     const edit = programmeEdit(
       planProgramme(
         read(
@@ -226,7 +226,7 @@ describe('adding what was pasted', () => {
 })
 
 describe('a flight in a programme', () => {
-  it('leaves the other lines as they are', () => {
+  it('does not change the other rows', () => {
     const text = '2 November\n08:10-11:35 Flight CI156 TPE-KIX\n15:00 Hotel check-in'
     const rows = programmeOf(programmeCells(text), eachDay('2026-11-02', '2026-11-06')).rows
     expect(rows.map(({ time, item }) => [time, item])).toEqual([
@@ -235,7 +235,7 @@ describe('a flight in a programme', () => {
     ])
   })
 
-  it('is no flight line of an agency without airports', () => {
+  it('is not a line with an agency’s name but no airports', () => {
     expect(programmeCells('08:10-11:35 Flight CI156 to Osaka')).toEqual([['08:10-11:35 Flight CI156 to Osaka']])
   })
 })
