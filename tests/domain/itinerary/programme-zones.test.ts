@@ -5,7 +5,7 @@ import { rowsText } from '@/lib/domain/files/rows-text'
 
 const trip = { start: '2026-11-02', end: '2026-11-06', home: 'Asia/Taipei', places: [] }
 
-/** Times and zones of the items that are imported, on a trip that has nothing but its days. */
+/** Times and zones of the items that are imported into a trip with only its days. */
 function zonesOf(text: string): string[] {
   return readProgrammeFile(text, trip, '2026-10-01')
     .filter(({ status }) => status === 'add')
@@ -14,7 +14,7 @@ function zonesOf(text: string): string[] {
     )
 }
 
-test('the heading of a day says where its flight goes', () => {
+test('the heading of a day gives the destination of its flight', () => {
   const text = `DAY 1 : TAIPEI – BANGKOK (L/D)
 06:00 Meet at the airport
 08:30 Depart by CI833 (08:30-11:15)
@@ -39,23 +39,23 @@ test('an arrival at an airport is in the local zone: with 着, or with the airpo
   ])
   const table = '日程\t時間\t内容\t場所\n11/2\t14:00\t到着\t羽田空港\n\t16:30\t総長表敬\t本部棟'
   expect(zonesOf(table)).toEqual(['14:00 Asia/Tokyo', '16:30 Asia/Tokyo'])
-  // With both ends the time is that of the departure.
+  // If both ends are given, the time is that of the departure.
   expect(zonesOf('11月2日\n8:20〜12:00 CI156便 桃園発 関西空港着')).toEqual(['08:20-12:00 Asia/Taipei > Asia/Tokyo'])
 })
 
-test('a flight number in another column makes a flight of its row', () => {
+test('a flight number in another column makes its row a flight', () => {
   const table = '日期\t時間\t行程\t交通\n11/2\t08:55-13:15\t桃園機場→成田機場\tCI100\n11/3\t09:30\t拜會早稻田大學\t專車'
   expect(zonesOf(table)).toEqual(['08:55-13:15 Asia/Taipei > Asia/Tokyo', '09:30 Asia/Tokyo'])
 })
 
-test('a ride on the ground does not begin at home', () => {
+test('a ride on the ground does not start at home', () => {
   expect(zonesOf('11월 2일\n10:00 총장 접견\n13:00 인천공항으로 이동')).toEqual([
     '10:00 Asia/Seoul',
     '13:00 Asia/Seoul',
   ])
 })
 
-test('自由活動 is no flight to Freetown, and 返台 leads home', () => {
+test('自由活動 is not a flight to Freetown, and 返台 leads home', () => {
   const text = '11/2 10:25 抵達關西機場\n11/4（三）自由活動；15:00搭BR101返台'
   expect(zonesOf(text)).toEqual(['10:25 Asia/Tokyo', 'null Asia/Tokyo', '15:00 Asia/Tokyo > Asia/Taipei'])
 })

@@ -5,10 +5,13 @@ import { knownPlaces } from '@/lib/domain/time/known-places'
 const zonesOf = (text: string) => routeOf(text, knownPlaces).to.map(({ zone }) => zone)
 
 describe('a hotel that is named after a city', () => {
-  it.each(['新宿華盛頓飯店', '新宿华盛顿饭店', 'Washington Hotel', 'ワシントンホテル'])('%s is not in it', (name) => {
-    expect(placeOf(name, knownPlaces)).toEqual([])
-    expect(zonesOf(name)).toEqual([])
-  })
+  it.each(['新宿華盛頓飯店', '新宿华盛顿饭店', 'Washington Hotel', 'ワシントンホテル'])(
+    'the city is not found in %s',
+    (name) => {
+      expect(placeOf(name, knownPlaces)).toEqual([])
+      expect(zonesOf(name)).toEqual([])
+    },
+  )
 })
 
 describe('an arrival with the number of its flight', () => {

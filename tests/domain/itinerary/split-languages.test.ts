@@ -45,7 +45,7 @@ describe('the language of a text', () => {
     expect(expectedLanguages(texts, languages).han).toBe(han)
   })
 
-  it('of Latin letters is that of the trip, if it is written in them', () => {
+  it('of Latin letters is that of the trip, if the trip’s language uses them', () => {
     expect(expectedLanguages([], ['de', 'en']).latin).toBe('de')
     expect(expectedLanguages([], ['zh-Hant', 'ja']).latin).toBe('en')
   })

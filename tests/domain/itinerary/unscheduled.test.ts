@@ -15,7 +15,7 @@ const zones = [
   'Pacific/Kiritimati',
 ]
 
-/** Items whose start and end exist, as plans do. */
+/** Items whose start and end exist, as in real plans. */
 const items: fc.Arbitrary<TripRecord> = fc
   .record({
     day: fc.integer({ min: 1, max: 364 }),
@@ -51,8 +51,8 @@ const items: fc.Arbitrary<TripRecord> = fc
 
 const sameButRevision = (a: Item, b: Item) => expect({ ...a, revision: 0 }).toEqual({ ...b, revision: 0 })
 
-describe('the pool', () => {
-  it('gives back what was put into it', () => {
+describe('the pool of unscheduled items', () => {
+  it('returns what was put into it', () => {
     fc.assert(
       fc.property(items, (record) => {
         const item = record.item[0]!
@@ -67,7 +67,7 @@ describe('the pool', () => {
     )
   })
 
-  it('is undone as one, the status and the second zone too', () => {
+  it('can be undone in one step, including the status and the second zone', () => {
     const record = recordOf({
       item: [
         {
@@ -88,7 +88,7 @@ describe('the pool', () => {
     expect(applyEdit(after, inverse(record, edit))).toEqual(record)
   })
 
-  it('does not take away what another has just changed', () => {
+  it('does not overwrite another user’s change', () => {
     const record = recordOf({ item: [{ id: 'a' }] })
     const edit = intoPool(record.item)
     const theirs = applyEdit(record, {
@@ -101,7 +101,7 @@ describe('the pool', () => {
     expect(conflictOf(theirs, edit)).toMatchObject({ code: 'changed', id: 'a' })
   })
 
-  it('lets go of a visit that is removed, and takes it up again', () => {
+  it('drops the link to a removed visit, and restores it on undo', () => {
     const record = recordOf({ visit: [{ id: 'v1' }], unscheduled: [{ id: 'u', visitId: 'v1' }] })
     const edit = { do: 'remove', noun: 'visit', id: 'v1', revision: 1 } as const
     const after = applyEdit(record, edit)
@@ -109,7 +109,7 @@ describe('the pool', () => {
     expect(applyEdit(after, inverse(record, edit)).unscheduled[0]!.visitId).toBe('v1')
   })
 
-  it('keeps no length where an item ends before it starts', () => {
+  it('has no duration for an item that ends before it starts', () => {
     const record = recordOf({ item: [{ id: 'a', start: '2026-11-03T10:00', end: '2026-11-03T09:00' }] })
     expect(toPool(record.item[0]!).minutes).toBeNull()
   })

@@ -35,7 +35,7 @@ const timesIn = (of: TripRecord | null, ...which: string[]) =>
   })
 
 describe('the order of a day', () => {
-  it('begins with what lasts all day, and has a part of the day before the items that start in it', () => {
+  it('begins with all-day items, and has a part of the day before the items that start in it', () => {
     expect(dayPlans(record)[0]?.items.map(({ id }) => id)).toEqual([
       'fair',
       'early',
@@ -47,7 +47,7 @@ describe('the order of a day', () => {
     ])
   })
 
-  it('begins with what lasts all day where the day has several zones', () => {
+  it('begins with all-day items if the day has several zones', () => {
     const flown = recordOf({
       item: [
         { id: 'breakfast', start: '2026-11-03T07:00', timeZone: 'Asia/Taipei' },
@@ -60,7 +60,7 @@ describe('the order of a day', () => {
 })
 
 describe('a command on an untimed item', () => {
-  it('moves it by days and not by minutes', () => {
+  it('moves it by days, but not by minutes', () => {
     expect(edited(['fair'], { do: 'shift', minutes: -15 })).toBeNull()
     expect(timesIn(edited(['fair', 'call'], { do: 'shift', minutes: -15 }), 'fair', 'call')).toEqual([
       ['2026-11-03T00:00', null, 'all day'],
@@ -128,11 +128,11 @@ describe('a command on an untimed item', () => {
       'tea',
       ['2026-11-04T09:00', '2026-11-04T09:45', null],
     ],
-  ])('gives no time to others: %s', (_, which, at, id, expected) => {
+  ])('gives other items no time from it: %s', (_, which, at, id, expected) => {
     expect(timesIn(edited(which, { do: 'place', at }), id)).toEqual([expected])
   })
 
-  it('follows timed items that are dragged with it by days', () => {
+  it('moves it with timed items that are dragged by days', () => {
     const moved = edited(['fair', 'call'], { do: 'place', at: { day: '2026-11-05' } })
     expect(timesIn(moved, 'fair', 'call')).toEqual([
       ['2026-11-05T00:00', null, 'all day'],
@@ -161,13 +161,13 @@ describe('an untimed item in its form', () => {
   const walk = record.item.find(({ id }) => id === 'walk')!
   const call = record.item.find(({ id }) => id === 'call')!
 
-  it('comes back as it was, without a time in the fields', () => {
+  it('is unchanged without edits, and has no time in the fields', () => {
     const { id: _, revision: __, ...values } = walk
     expect(draftOf(walk)).toMatchObject({ day: '2026-11-03', start: '', end: '', dayPart: 'afternoon' })
     expect(readDraft(settled(draftOf(walk)))).toEqual({ ok: true, values })
   })
 
-  it('takes another part of the day, and drops times that were typed before, readable or not', () => {
+  it('accepts another part of the day, and drops times typed before, readable or not', () => {
     for (const end of ['11:30', 'noon'])
       expect(readDraft(settled({ ...draftOf(call), start: '25', end, dayPart: 'all day' }))).toMatchObject({
         ok: true,
@@ -175,7 +175,7 @@ describe('an untimed item in its form', () => {
       })
   })
 
-  it('needs a time once it is at a time', () => {
+  it('needs a time once the choice is a time', () => {
     const draft = { ...draftOf(walk), dayPart: null }
     expect(readDraft(draft)).toEqual({ ok: false, problems: { start: 'badTime' } })
     expect(readDraft(settled({ ...draft, start: '14:30' }))).toMatchObject({

@@ -54,7 +54,7 @@ const english = `2 November
 13:10-15:20 Flight CI157 to Taipei`
 
 describe('visits that a programme names', () => {
-  it.each([chinese, english])('have the same key once the directory has answered, so that a refusal stays', (text) => {
+  it.each([chinese, english])('have the same key after the directory has answered, so refusals are kept', (text) => {
     const found = [
       institution('kyoto', { en: 'Kyoto University', 'zh-Hant': '京都大學' }),
       institution('osaka', { en: 'Osaka University', 'zh-Hant': '大阪大學' }),
@@ -90,12 +90,12 @@ describe('visits that a programme names', () => {
     ])
   })
 
-  it('are linked to the directory, where it has them', () => {
+  it('are linked to the directory if it has them', () => {
     const kyoto = institution('kyoto', { en: 'Kyoto University', 'zh-Hant': '京都大學' })
     expect(read(chinese, empty, [kyoto]).offers.map((offer) => offer.institution?.id)).toEqual(['kyoto', undefined])
   })
 
-  it('are one for two names in a row and for days that follow each other', () => {
+  it('are merged for two names in a row and for consecutive days', () => {
     const text =
       '3 Nov\n10:00 Talks 會談, 京都大學 Kyoto University\n4 Nov\n9:00 拜會京都大學\n6 Nov\n9:00 Meeting at Kyoto University'
     expect(read(text).offers.map(({ values, day, lastDay }) => [values.name, day, lastDay])).toEqual([

@@ -38,7 +38,7 @@ describe('the time zones that a changed title suggests', () => {
     })
   })
 
-  it('put the arrival on the day on which it is', () => {
+  it('put the arrival on the right day', () => {
     const saved = { start: '2026-11-02T19:20', end: '2026-11-03T14:15' }
     expect(proposed(saved, { title: { en: 'Flight to Los Angeles' } })).toMatchObject({
       endTimeZone: 'America/Los_Angeles',

@@ -9,7 +9,7 @@ const parts: MailPart[] = [
   { kind: 'code', text: '123456' },
 ]
 
-it('an e-mail has the same words in text and in HTML', () => {
+it('an e-mail has the same content in text and in HTML', () => {
   expect(mailText(parts)).toBe(
     [
       'Dear A & B,',
@@ -27,13 +27,13 @@ it('an e-mail has the same words in text and in HTML', () => {
   expect(html).toContain('<p class="code">123456</p>')
 })
 
-it('loads nothing from elsewhere, and has colours for dark screens', () => {
+it('an e-mail loads nothing from other servers, and has colours for dark screens', () => {
   const html = mailHtml('A', parts, 'en')
   expect(html).not.toMatch(/<img|<link|<script|url\(|@import|src=/)
   expect(html).toContain('prefers-color-scheme: dark')
 })
 
-it('the note of the planners is between the greeting and the rest, paragraph by paragraph', () => {
+it('the planners’ note is between the greeting and the rest, paragraph by paragraph', () => {
   const mail = { opening: textParts('Dear A,'), closing: textParts('Bye.') }
   expect(mailText(partsOf(mail, ' Bring a gift.\n \n\nAnd a tie. '))).toBe(
     'Dear A,\n\nBring a gift.\n\nAnd a tie.\n\nBye.',

@@ -13,7 +13,7 @@ import {
 const now = new Date('2026-11-03T08:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-it('a newer message about the same for the same reader replaces an older one', () => {
+it('a newer message on the same subject for the same reader replaces an older one', () => {
   expect(replaces('release t 2 person a', 'release t 1 person a')).toBe(true)
   expect(replaces('release t 2 person a', 'remind t 1 person a 3')).toBe(true)
   expect(replaces('remind t 2 person a 2', 'remind t 2 person a 1')).toBe(true)
@@ -26,7 +26,7 @@ it('a newer message about the same for the same reader replaces an older one', (
 })
 
 describe('a message of the outbox', () => {
-  it('is tried again after pauses that grow, and given up about a day after the first try', () => {
+  it('is retried after growing pauses, and fails about a day after the first attempt', () => {
     const pauses: number[] = []
     for (let tries = 1, at = now; ; tries++) {
       const next = nextTry(tries, at)
@@ -40,7 +40,7 @@ describe('a message of the outbox', () => {
     expect(hours).toBeLessThan(25)
   })
 
-  it('says how far it is', () => {
+  it('has a state', () => {
     const row = { dueAt: null, sentAt: null, tries: 1, problem: null }
     expect(messageState({ ...row, dueAt: now, tries: 0 }, now)).toBe('waiting')
     expect(messageState({ ...row, dueAt: now, problem: '450 later' }, now)).toBe('trying again')
@@ -51,7 +51,7 @@ describe('a message of the outbox', () => {
     expect(problemOf({ problem: notSentProblem.noServer })).toBeNull()
   })
 
-  it('is not known to be sent where its handing-over was broken off', () => {
+  it('has an unknown result if sending was interrupted', () => {
     const row = { dueAt: null, sentAt: null, tries: 1, problem: sendingSince(now) }
     expect(messageState(row, later(1))).toBe('being sent')
     expect(messageState(row, later(11))).toBe('not known')
@@ -59,7 +59,7 @@ describe('a message of the outbox', () => {
     expect(problemOf({ problem: unknownResult('the connection broke') })).toBe('the connection broke')
   })
 
-  it('is stale where nobody tried it for a day', () => {
+  it('is stale if nothing tried to send it for a day', () => {
     expect(isStale(now, later(23 * 60))).toBe(false)
     expect(isStale(now, later(25 * 60))).toBe(true)
   })

@@ -35,8 +35,8 @@ const whole = (
 })
 const ids = (trip: WholeTrip) => askedOf(trip).map((one) => one.person.id)
 
-describe('who is asked', () => {
-  it('is every host in the order of travel, then signers and speakers of their side, each once', () => {
+describe('the people asked in a name check', () => {
+  it('are the hosts in the order of travel, then signers and speakers of their side, each once', () => {
     const people = [
       person('kim', 'hanyang'),
       person('lee', 'skku'),
@@ -74,7 +74,7 @@ describe('who is asked', () => {
     ).toEqual(['lee', 'kim', 'signer', 'speaker'])
   })
 
-  it('is a guest who is quoted, where guests came to us', () => {
+  it('include a quoted guest of an incoming trip', () => {
     expect(
       ids(
         whole(
@@ -86,7 +86,7 @@ describe('who is asked', () => {
     ).toEqual(['guest'])
   })
 
-  it('belongs to the house that received us', () => {
+  it('belong to the institution that received us', () => {
     const [asked] = askedOf(
       whole({ visit: [{ id: 'v1', institutionId: 'hanyang' }], host: [{ id: 'h1', personId: 'kim' }] }, [
         person('kim', 'institute'),
@@ -107,7 +107,7 @@ it.each([
   expect(checkLanguageFor(languages)).toBe(language)
 })
 
-describe('what is printed', () => {
+describe('the printed names', () => {
   const [kim] = askedOf(
     whole(
       {
@@ -118,7 +118,7 @@ describe('what is printed', () => {
     ),
   )
 
-  it('is the name and title of each report, and the name in its own script', () => {
+  it('are the name and title of each report, and the name in its own script', () => {
     expect(printedFor(kim!, ['en', 'zh-Hant'])).toEqual({
       printed: [
         { language: 'en', name: { text: 'Hansung Kim', lang: 'en' }, title: { text: 'Vice President', lang: 'en' } },
@@ -132,7 +132,7 @@ describe('what is printed', () => {
     })
   })
 
-  it('asks for a title that is missing, but of no one who is no host', () => {
+  it('include a missing title of a host, but not of other people', () => {
     expect(correctable({ ...kim!, hosts: [{ ...kim!.hosts[0]!, title: null }] }, ['en']).title).toEqual({ en: '' })
     expect(correctable({ ...kim!, hosts: [] }, ['en']).title).toEqual({})
   })
@@ -140,7 +140,7 @@ describe('what is printed', () => {
 
 describe('an answer', () => {
   const shown = { name: { en: 'Hansung Kim' }, title: { en: '', 'zh-Hant': '副校長' } }
-  it('keeps what was changed, and what was printed there', () => {
+  it('keeps what was changed, and the earlier printed text', () => {
     expect(
       answerFrom(
         { name: { en: ' Han-Sung  Kim ' }, title: { en: 'Provost', 'zh-Hant': '副校長', ja: '副学長' }, remark: ' ' },
@@ -155,10 +155,10 @@ describe('an answer', () => {
       stand: 's',
     })
   })
-  it('is none where nothing was changed or a field was only emptied', () => {
+  it('is null if nothing was changed or a field was only emptied', () => {
     expect(answerFrom({ name: { en: '' }, title: {}, remark: '\n' }, shown, 's')).toBeNull()
   })
-  it('may be a remark alone', () => {
+  it('may be only a remark', () => {
     expect(answerFrom({ name: {}, title: {}, remark: 'Please drop the last sentence.' }, shown, 's')).toEqual({
       verdict: 'corrected',
       remark: 'Please drop the last sentence.',
@@ -167,15 +167,15 @@ describe('an answer', () => {
   })
 })
 
-describe('taking over', () => {
-  it('changes the language that was shown, in its place', () => {
+describe('applying a correction', () => {
+  it('changes the language that was shown, in its position', () => {
     expect(corrected({ ko: '부총장', en: 'Vice President' }, { en: 'Provost' }, { en: 'Vice President' })).toEqual({
       ok: true,
       to: { ko: '부총장', en: 'Provost' },
     })
     expect(corrected(null, { en: 'Provost' }, undefined)).toEqual({ ok: true, to: { en: 'Provost' } })
   })
-  it('meets what was changed meanwhile, but not what is already so', () => {
+  it('conflicts with a change made meanwhile, but not with the same change', () => {
     expect(corrected({ en: 'Dean' }, { en: 'Provost' }, { en: 'Vice President' })).toEqual({
       ok: false,
       code: 'changed',
@@ -183,7 +183,7 @@ describe('taking over', () => {
     expect(corrected({ en: 'Dean' }, { en: 'Provost' }, undefined)).toEqual({ ok: false, code: 'changed' })
     expect(corrected({ en: 'Provost' }, { en: 'Provost' }, { en: 'Vice President' })).toMatchObject({ ok: true })
   })
-  it('clears parts of the name that no longer fit, and says which', () => {
+  it('clears parts of the name that no longer fit, and lists them', () => {
     const name = {
       full: { en: 'Hansung Kim', ko: '김한성' },
       family: { en: 'Kim', ko: '김' },
@@ -204,7 +204,7 @@ describe('taking over', () => {
   })
 })
 
-describe('how it stands', () => {
+describe('the state of a name check', () => {
   const now = new Date('2026-11-24T00:00:00Z')
   const later = new Date('2026-11-25T00:00:00Z')
   const none = { expiresAt: later, revokedAt: null, openedAt: null, answeredAt: null, answer: null }

@@ -102,7 +102,7 @@ describe('sidebarOf', () => {
   }
   const aside = sidebarOf(whole, 'en', '2023-11-09', [])
 
-  it('names the leader and every host once, an institution once, in the order of travel', () => {
+  it('lists the leader and every host once, and each institution once, in the order of travel', () => {
     expect(aside.leaders).toEqual([en('Vice President A Leader')])
     const details = (key: string, name: string) => ({
       key,
@@ -134,13 +134,13 @@ describe('sidebarOf', () => {
     expect(aside.size).toBe(2)
   })
 
-  it('tells nothing private, and no members but those who led', () => {
+  it('contains nothing private, and no members except leaders', () => {
     expect(JSON.stringify(aside)).not.toMatch(/secret|\+82|A Member/i)
   })
 })
 
 describe('wordsOfArticle', () => {
-  it('sums up with the beginning of the first paragraph, cut between words', () => {
+  it('uses the beginning of the first paragraph as summary, cut between words', () => {
     const { headline, paragraphs, summary } = wordsOfArticle([
       { kind: 'headline', text: 'A *b*' },
       { kind: 'paragraph', text: 'word '.repeat(60) },
@@ -151,7 +151,7 @@ describe('wordsOfArticle', () => {
     expect(summary.length).toBeLessThanOrEqual(202)
   })
 
-  it('sums up Chinese in as much room, cut anywhere but before a stop', () => {
+  it('cuts a Chinese summary at the same width, but not before a full stop', () => {
     expect(summaryOfArticle([{ kind: 'paragraph', text: `${'訪'.repeat(96)} NTNU，簽約。` }])).toBe(
       `${'訪'.repeat(96)} NTNU …`,
     )
@@ -160,7 +160,7 @@ describe('wordsOfArticle', () => {
     expect(summaryOfArticle([{ kind: 'paragraph', text: '𠮷'.repeat(101) }])).toBe(`${'𠮷'.repeat(100)}…`)
   })
 
-  it('keeps headings in their place, and sums up the first paragraph whatever stands before it', () => {
+  it('keeps the positions of headings, and summarises the first paragraph after any heading', () => {
     const body: FrozenBlock[] = [
       { kind: 'headline', text: 'H' },
       { kind: 'heading', text: 'Hanyang *University*' },

@@ -18,6 +18,6 @@ it.each([
   'President Lin said that ties will grow and added that they are old.',
   'The delegation visited a museum.',
   '校長王政彥表示，合作密切。未來將續約。',
-])('leaves any other text: %s', (text) => {
+])('does not split other text: %s', (text) => {
   expect(attributedRemark(text)).toBeNull()
 })

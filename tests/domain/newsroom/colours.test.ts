@@ -34,7 +34,7 @@ describe('a colour', () => {
     expect(contrast('#123456', '#123456')).toBe(1)
   })
 
-  it('is legible from 4.5:1 on the paper of its theme', () => {
+  it('is legible from 4.5:1 on the background of its theme', () => {
     expect([isLegible('#8a1c2c', 'light'), isLegible('#8a1c2c', 'dark')]).toEqual([true, false])
     expect([isLegible('#f08a93', 'light'), isLegible('#f08a93', 'dark')]).toEqual([false, true])
     expect([isLegible(defaultColours.light, 'light'), isLegible(defaultColours.dark, 'dark')]).toEqual([true, true])
@@ -58,6 +58,6 @@ it('completes one colour with a legible shade of it', () => {
   expect(completeColours({ light: '#8a1c2c', dark: '#f08a93' })).toEqual({ light: '#8a1c2c', dark: '#f08a93' })
 })
 
-it('chooses the ink that reads better on a colour', () => {
+it('chooses the more legible text colour for a background', () => {
   expect([inkOn('#8a1c2c'), inkOn('#f0c000')]).toEqual(['#ffffff', paper.dark])
 })

@@ -4,8 +4,8 @@ import { forAnyone, inOrder, lastPutRight, ownName } from '@/lib/domain/newsroom
 const editions = (...languages: string[]) => languages.map((language) => ({ language, slug: `in-${language}` }))
 const languagesOf = (of: readonly { language: string }[]) => of.map(({ language }) => language)
 
-describe('editions', () => {
-  it('stand in one order, whichever was written first', () => {
+describe('editions of an article', () => {
+  it('have a fixed order, whichever was written first', () => {
     expect(languagesOf(inOrder(editions('ko', 'zh-Hant', 'fr', 'en')))).toEqual(['en', 'zh-Hant', 'fr', 'ko'])
   })
 
@@ -13,7 +13,7 @@ describe('editions', () => {
     [['zh-Hant', 'en'], 'en'],
     [['ko', 'en-GB'], 'en-GB'],
     [['zh-Hant', 'ko'], 'zh-Hant'],
-  ])('of %j everybody else is led to %s', (languages, language) => {
+  ])('with the languages %j lead other readers to %s', (languages, language) => {
     expect(forAnyone(editions(...languages)).language).toBe(language)
   })
 
@@ -33,7 +33,7 @@ describe('an article', () => {
     [[0, 0, 0], 0],
     [[0, 1], 1],
     [[0, 1, 1, 2, 2], 3],
-  ])('with corrections %j was last put right by revision %i', (corrections, at) => {
+  ])('with corrections %j was last corrected by revision %i', (corrections, at) => {
     const revisions = corrections.map((count, day) => ({
       at: new Date(Date.UTC(2023, 10, day + 1)),
       corrections: count,

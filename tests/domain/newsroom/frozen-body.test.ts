@@ -20,7 +20,7 @@ const paragraph = (text: string, facts: string[], generated = text): Block => ({
 })
 const quotesIn = (...blocks: Block[]) => frozenBody(blocks, record).map(({ quote }) => quote ?? null)
 
-it('marks a paragraph that is nothing but a quote, with its form', () => {
+it('marks a paragraph that is only a quote, with its form', () => {
   expect(
     quotesIn(
       paragraph(said, ['quote:r']),
@@ -30,7 +30,7 @@ it('marks a paragraph that is nothing but a quote, with its form', () => {
   ).toEqual(['reported', 'direct', null])
 })
 
-it('marks no paragraph that states something else, was added to, mixes forms, is long, or is left out', () => {
+it('does not mark a paragraph that states anything else, was extended, mixes forms, is long, or is omitted', () => {
   const long = `Rector Lind said that ${'the two universities share a very long history and '.repeat(9)}more.`
   expect(
     quotesIn(
@@ -43,6 +43,6 @@ it('marks no paragraph that states something else, was added to, mixes forms, is
     ),
   ).toEqual([null, null, null, null, null, null])
   expect(frozenBody([paragraph('', ['quote:r'], said)], record)).toEqual([])
-  // An edited quote is still one.
+  // An edited quote is still a quote.
   expect(quotesIn(paragraph(said.replace('long', 'very long'), ['quote:r'], said))).toEqual(['reported'])
 })

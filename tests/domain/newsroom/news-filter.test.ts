@@ -45,14 +45,14 @@ const articles = [
 const slugs = (language: string, filter = {}) =>
   filtered(storiesFor(language, articles), { ...noFilter, ...filter }).map(({ shown }) => shown.slug)
 
-describe('the list', () => {
+describe('the list of articles', () => {
   it('has each trip once in the language of the reader, newest first', () => {
     expect(slugs('en')).toEqual(['osaka', 'korea', 'guests', 'both'])
     expect(slugs('zh-Hant')).toEqual(['osaka', 'korea-zh', 'guests', 'both'])
     expect(slugs('ja')).toEqual(['osaka', 'korea', 'guests', 'both'])
   })
 
-  it('is narrowed by year, country, institution and words, which combine', () => {
+  it('can be filtered by year, country, institution and words, in combination', () => {
     expect(slugs('en', { year: '2022' })).toEqual(['guests', 'both'])
     expect(slugs('en', { country: 'KR' })).toEqual(['korea', 'both'])
     expect(slugs('en', { country: received })).toEqual(['guests'])
@@ -62,12 +62,12 @@ describe('the list', () => {
     expect(slugs('en', { year: '1999' })).toEqual([])
   })
 
-  it('finds the words of any language of a report', () => {
+  it('finds words of any language of a report', () => {
     expect(slugs('zh-Hant', { words: ['kim'] })).toEqual(['korea-zh'])
     expect(slugs('en', { words: ['首爾'] })).toEqual(['korea'])
   })
 
-  it('counts each choice under the other parts of the filter, with names in the language of the reader', () => {
+  it('counts each choice under the other filters, with names in the language of the reader', () => {
     const { years, countries, institutions } = choicesOf(storiesFor('zh-Hant', articles), {
       ...noFilter,
       country: 'KR',
@@ -88,7 +88,7 @@ describe('the list', () => {
   })
 })
 
-it('names the reports of other trips to the institutions of an article', () => {
+it('lists the reports of other trips to the institutions of an article', () => {
   const others = otherVisits(articles, { revisionId: 'korea-zh', language: 'zh-Hant' }, 1)
   expect(others.map(({ key, count, visits }) => [key, count, visits.map(({ slug }) => slug)])).toEqual([
     ['hanyang-university', 2, ['guests']],
@@ -109,6 +109,6 @@ it.each([
   ['America/New_York', '2023-11-08T12:00:00-05:00'],
   ['Asia/Kolkata', '2023-11-08T22:30:00+05:30'],
   ['UTC', '2023-11-08T17:00:00+00:00'],
-])('gives a time by the clock of %s', (zone, time) => {
+])('formats a time in the zone %s', (zone, time) => {
   expect(isoTime(Date.parse('2023-11-08T17:00:00Z'), zone)).toBe(time)
 })

@@ -14,12 +14,12 @@ const locs = (xml: string | null) =>
   [...xml!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc!.slice(origin.length))
 
 describe('a sitemap', () => {
-  it('of an empty newsroom has its list', async () => {
+  it('contains the list even if the newsroom is empty', async () => {
     const map = sitemapOf([], origin)
     expect([locs(map), await validate(map!, 'sitemap')]).toEqual([['/news'], []])
   })
 
-  it('is one file as long as all fit, the list counted too', () => {
+  it('is one file while all addresses fit, including the list', () => {
     expect(locs(sitemapOf(articles(3), origin, null, 4))).toEqual(['/news', '/news/a-1', '/news/a-2', '/news/a-3'])
     expect(locs(sitemapOf(articles(4), origin, null, 4))).toEqual(['/sitemap.xml?part=1', '/sitemap.xml?part=2'])
   })
@@ -35,7 +35,7 @@ describe('a sitemap', () => {
     expect([0, 4].map((part) => sitemapOf(all, origin, part, 4))).toEqual([null, null])
   })
 
-  it('names the other languages of a trip in another part too', () => {
+  it('names the other languages of a trip even if they are in another part', () => {
     const two: Mapped[] = [
       { ...article(1), tripId: 't' },
       { ...article(2), tripId: 't', language: 'zh-Hant' },
@@ -51,7 +51,7 @@ describe('a sitemap', () => {
     ])
   })
 
-  it('notices where it would not be valid', async () => {
+  it('is checked for validity', async () => {
     expect(await validate(sitemapOf([{ ...article(1), slug: 'two words' }], origin)!, 'sitemap')).not.toEqual([])
   })
 })

@@ -24,7 +24,7 @@ describe('slugOf', () => {
     expect(slugOf('x'.repeat(200))).toHaveLength(slugLength)
   })
 
-  it('makes nothing or a slug of any text', () => {
+  it('returns null or a valid slug for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const slug = slugOf(text)
@@ -48,19 +48,19 @@ describe('proposeSlug', () => {
     id: '8f1c2d3e-0000-4000-8000-000000000000',
   }
 
-  it('takes the headline where it is Latin', () => {
+  it('uses a Latin headline', () => {
     expect(proposeSlug({ ...about, headline: 'NTNU Visits Korea' })).toBe('ntnu-visits-korea')
   })
 
-  it('takes the day and the institution where the headline is not', () => {
+  it('uses the date and the institution if the headline is not Latin', () => {
     expect(proposeSlug(about)).toBe('2023-10-31-hanyang-university')
   })
 
-  it('does not take a lone acronym for a headline', () => {
+  it('does not use a lone acronym as headline', () => {
     expect(proposeSlug({ ...about, headline: 'NTNU 行政團隊赴韓標竿學習 AI' })).toBe('2023-10-31-hanyang-university')
   })
 
-  it('falls back to the day and a short id where nothing is Latin', () => {
+  it('falls back to the date and a short id if nothing is Latin', () => {
     expect(proposeSlug({ ...about, institution: { ko: '한양대학교' } })).toBe('visit-2023-10-31-8f1c2d3e')
     expect(proposeSlug({ headline: '', start: null, institution: null, id: 'x-1' })).toBe('visit-x1')
   })
@@ -80,19 +80,19 @@ describe('proposeSlug', () => {
 })
 
 describe('slugIn', () => {
-  it('is the other article’s with the language behind it, and no longer than an address may be', () => {
+  it('is the other article’s slug with the language appended, within the maximum length', () => {
     expect(slugIn('zh-Hant', 'visit-to-korea')).toBe('visit-to-korea-zh')
     expect(slugIn('zh-Hant', 'a'.repeat(slugLength))).toHaveLength(slugLength)
   })
 })
 
 describe('freeSlug', () => {
-  it('counts on until nobody has it', () => {
+  it('increments a number until the slug is unused', () => {
     expect(freeSlug('a-b', () => false)).toBe('a-b')
     expect(freeSlug('a-b', (slug) => ['a-b', 'a-b-2'].includes(slug))).toBe('a-b-3')
   })
 
-  it('stays within the longest slug', () => {
+  it('respects the maximum length', () => {
     const long = slugOf('x'.repeat(200))
     expect(isSlug(freeSlug(long, (slug) => slug === long))).toBe(true)
   })

@@ -13,13 +13,13 @@ const stop = (number: number, latitude: number, longitude: number, name = `Stop 
 })
 
 describe('the map of stops', () => {
-  it('needs two places', () => {
+  it('needs two different places', () => {
     expect(stopMap([], frame, letters)).toBeNull()
     expect(stopMap([stop(1, 37.5, 127)], frame, letters)).toBeNull()
     expect(stopMap([stop(1, 37.5, 127), stop(2, 37.5, 127)], frame, letters)).toBeNull()
   })
 
-  it('has north at the top and east at the right, in visiting order', () => {
+  it('has north at the top and east at the right, with the places in the order of the visits', () => {
     const map = stopMap([stop(1, 37.557, 127.045), stop(2, 37.588, 126.994), stop(3, 37.505, 126.957)], frame, letters)
     const [hanyang, skku, cau] = map?.stops ?? []
     expect([hanyang?.number, skku?.number, cau?.number]).toEqual([1, 2, 3])
@@ -30,7 +30,7 @@ describe('the map of stops', () => {
     expect(map?.way.curves).toHaveLength(2)
   })
 
-  it('crosses the date line the short way', () => {
+  it('crosses the date line on the short side', () => {
     const map = stopMap([stop(1, 0, 179), stop(2, 0, -179)], frame, letters)
     expect(map!.stops[1]!.x).toBeGreaterThan(map!.stops[0]!.x)
     expect(map!.scale.kilometres).toBeLessThanOrEqual(100)

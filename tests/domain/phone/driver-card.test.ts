@@ -41,7 +41,7 @@ function cardOf(item: object) {
 }
 
 describe('the driver’s card', () => {
-  it('leads to the institution in its own script, not to a room in it', () => {
+  it('shows the institution in its own script, not a room in it', () => {
     expect(cardOf({ visitId: 'v1', placeName: { en: 'Administration Building, Room 301' } })).toEqual({
       name: { text: '한양대학교', lang: 'ko' },
       address: { text: '서울특별시 성동구 왕십리로 222', lang: 'ko' },
@@ -55,7 +55,7 @@ describe('the driver’s card', () => {
     })
   })
 
-  it('leads to the place where that has an address of its own', () => {
+  it('shows the place if it has its own address', () => {
     const card = cardOf({
       visitId: 'v1',
       placeName: { en: 'Han Restaurant', ko: '한식당' },
@@ -71,7 +71,7 @@ describe('the driver’s card', () => {
     })
   })
 
-  it('has the institution first where the address of a room in it is entered', () => {
+  it('shows the institution first if the address of a room in it is entered', () => {
     const room = {
       visitId: 'v1',
       placeName: { en: 'Main Building, room 3', ko: '본관 3호' },
@@ -92,7 +92,7 @@ describe('the driver’s card', () => {
     expect(driverRequest({ name: { text: 'x', lang: 'tlh' }, address: null })).toBeNull()
   })
 
-  it('leads to the next item during a transfer, never to where that starts', () => {
+  it('shows the next item during a transfer, never the start of the transfer', () => {
     const record = recordOf({
       visit: [{ id: 'v1' }],
       item: [
@@ -108,7 +108,7 @@ describe('the driver’s card', () => {
     expect(driverCard(coach, directory, 'en', coach)).toBeNull()
   })
 
-  it('leads to the destination of a transfer, which the directory completes', () => {
+  it('shows the destination of a transfer, completed from the directory', () => {
     const coach = { kind: 'transfer' as const, placeName: { en: 'Sample Hotel' } }
     expect(cardOf({ ...coach, destinationName: { en: 'Hanyang University' } })).toMatchObject({
       name: { text: '한양대학교' },
@@ -127,12 +127,12 @@ describe('the driver’s card', () => {
     })
   })
 
-  it('leads to the departure of a flight', () => {
+  it('shows the departure of a flight', () => {
     const flight = { kind: 'flight' as const, placeName: { en: 'Incheon Airport' }, destinationName: { en: 'Taoyuan' } }
     expect(cardOf(flight)).toMatchObject({ name: { text: 'Incheon Airport' } })
   })
 
-  it('shows what is known where nothing is in local script', () => {
+  it('shows what is known if nothing is in the local script', () => {
     expect(cardOf({ placeName: { en: 'Hotel' }, placeAddress: { en: '1 Main Street' } })).toMatchObject({
       name: { text: 'Hotel' },
       nameForUs: null,
@@ -141,7 +141,7 @@ describe('the driver’s card', () => {
     })
   })
 
-  it('is not there where nothing says where to go', () => {
+  it('does not exist if no destination is known', () => {
     expect(cardOf({})).toBeNull()
   })
 })

@@ -7,7 +7,7 @@ import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 import { noMoreContacts } from '../directory/no-contacts'
 
-// Every text of a trip is its own address, so that what comes through names where it is from.
+// Every text of a trip is its own path, so that a leak names its source.
 const said = (path: string) => ({ en: `<${path}>` })
 
 const record = recordOf(
@@ -109,13 +109,13 @@ const whole: WholeTrip = {
   },
 }
 
-/** What the phone of a traveller on the trip stores. */
+/** The data stored on the phone of a traveller on the trip. */
 const stored = (trip: WholeTrip) => toOfflineTrip(travellerView(trip, 'ying'))
 
 const textsIn = (of: unknown) => [...new Set(JSON.stringify(of).match(/<[^>]+>/g) ?? [])].sort()
 
-describe('what a phone may store', () => {
-  it('is what the fields declare, and nothing else of the record', () => {
+describe('the offline data of a phone', () => {
+  it('has the fields that are declared for it, and nothing else of the record', () => {
     expect(textsIn(stored(whole))).toEqual(
       [
         'trip.title',
@@ -151,7 +151,7 @@ describe('what a phone may store', () => {
     )
   })
 
-  it('leaves staff notes, what was said afterwards, and the contacts of others out', () => {
+  it('has no staff notes, no outcomes, and no contacts of other people', () => {
     for (const secret of [
       'item.staffNotes',
       'topic.notes',
@@ -164,14 +164,14 @@ describe('what a phone may store', () => {
     expect(phoneFields('item')).not.toContain('staffNotes')
   })
 
-  it('keeps the id of every entity that is stored, and storing twice changes nothing', () => {
+  it('keeps the id of every stored entity, and storing twice changes nothing', () => {
     const once = stored(whole)
     expect(once.record.item.map(({ id }) => id)).toEqual(['i1'])
     expect(once.record.agreement).toEqual([])
     expect(stored(once)).toEqual(once)
   })
 
-  it('gives a telephone to hosts and coordinators alone, whoever else there is', () => {
+  it('has phone numbers only of hosts and coordinators', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('leader', 'co-leader', 'member', 'interpreter', 'coordinator'), { maxLength: 6 }),

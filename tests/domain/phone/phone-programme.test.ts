@@ -21,7 +21,7 @@ it('lists untimed items on their day', () => {
   ])
 })
 
-it('has an untimed item during its part of the day at its place, and not as the next one before a timed one', () => {
+it('shows an untimed item during its part of the day at its place, and not as the next one before a timed one', () => {
   expect(at('2026-11-02T23:59')).toEqual({ now: [], next: 'dinner' })
   expect(at('2026-11-03T11:59')).toEqual({ now: ['walk', 'fair'], next: 'dinner' })
   expect(at('2026-11-03T12:00')).toEqual({ now: ['fair'], next: 'dinner' })
@@ -56,12 +56,12 @@ describe('a hotel stay', () => {
     expect(allItems(stay).map(({ item }) => item.id)).toEqual(['hotel', 'call'])
   })
 
-  it('that begins before dawn belongs to the night before', () => {
+  it('that begins before dawn belongs to the previous night', () => {
     const [item] = recordOf({ item: [{ ...hotel, start: '2026-12-01T01:30', end: '2026-12-02T09:00' }] }).item
     expect(item && nightsOf(item)).toEqual({ first: '2026-11-30', nights: 2 })
   })
 
-  it('is one night without an end, and none in a room used by day', () => {
+  it('is one night without an end, and none in a room used during the day', () => {
     const [open, byDay, meeting] = recordOf({
       item: [{ ...hotel, end: null }, { ...hotel, id: 'rest', end: '2026-11-30T19:00' }, call],
     }).item
@@ -72,7 +72,7 @@ describe('a hotel stay', () => {
     ])
   })
 
-  it('leaves no item out of the programme', () => {
+  it('removes no other item from the itinerary', () => {
     const items = [hotel, call, { ...hotel, id: 'rest', end: '2026-11-30T19:00' }, { ...hotel, id: 'open', end: null }]
     expect(
       allItems(daysOf(items))

@@ -46,7 +46,7 @@ describe('when an item ends', () => {
     expect(endWords('2026-12-09T09:00', '2026-11-30', words)).toBe('<2026-12-09, dated> 09:00')
   })
 
-  it('never shows a time of another day without that day', () => {
+  it('always shows the day with a time of another day', () => {
     const days = fc.integer({ min: -3, max: 40 }).map((n) => addDays('2026-11-30', n))
     fc.assert(
       fc.property(days, fc.constantFrom('00:00', '09:05', '23:59'), (day, time) => {

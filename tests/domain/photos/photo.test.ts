@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lacksAlt, longestSide, smallSize, withMoved } from '@/lib/domain/photos/photo'
 
 describe('the small size', () => {
-  it('keeps the shape and is never larger', () => {
+  it('keeps the proportions and is never larger', () => {
     const side = fc.integer({ min: 1, max: 2000 })
     fc.assert(
       fc.property(side, side, (width, height) => {
@@ -17,14 +17,14 @@ describe('the small size', () => {
 })
 
 describe('an alternative text', () => {
-  it('is missing for each language that has none of its kin', () => {
+  it('is missing for each language without one in a related language', () => {
     expect(lacksAlt({ alt: null }, ['en', 'zh-Hant', 'en'])).toEqual(['en', 'zh-Hant'])
     expect(lacksAlt({ alt: { 'en-GB': 'A table' } }, ['en', 'zh-Hant'])).toEqual(['zh-Hant'])
     expect(lacksAlt({ alt: { en: 'A table', zh: '桌子' } }, ['en', 'zh-Hant'])).toEqual([])
   })
 })
 
-describe('a move', () => {
+describe('moving a photo', () => {
   const list = ['a', 'b', 'c'].map((id) => ({ id }))
   const moved = (id: string, before: string | null) =>
     withMoved(list, id, before)
@@ -40,7 +40,7 @@ describe('a move', () => {
     expect(moved(id, before)).toBe(order)
   })
 
-  it('needs both to be there', () => {
+  it('needs both photos to exist', () => {
     expect([moved('x', 'a'), moved('a', 'x'), moved('a', 'a')]).toEqual([undefined, undefined, undefined])
   })
 })

@@ -55,8 +55,8 @@ const visit = { id: 'v1', institutionId: 'hanyang' }
 const host = (id: string, personId: string) => ({ id, visitId: 'v1', personId })
 const short = (changes: readonly EntityChange[]) => changes.map(({ entity, id, kind }) => [entity, id, kind])
 
-describe('what differs besides the itinerary', () => {
-  it('is what was added, removed, changed and reordered, of every list that members read', () => {
+describe('the differences outside the itinerary', () => {
+  it('are added, removed, changed and reordered entries of every list that members read', () => {
     const before = recordOf({
       visit: [visit],
       host: [host('h1', 'kim'), host('h2', 'lee')],
@@ -87,7 +87,7 @@ describe('what differs besides the itinerary', () => {
     ])
   })
 
-  it('is told in both languages', () => {
+  it('are described in both languages', () => {
     const before = wholeOf(recordOf({ visit: [visit], host: [host('h1', 'kim'), host('h2', 'lee')] }))
     const after = wholeOf(
       recordOf({
@@ -129,7 +129,7 @@ const plain = (values: EntityChange['after']) =>
   Object.fromEntries(Object.entries({ ...values }).filter(([name]) => name !== 'revision'))
 
 describe('for any two records', () => {
-  it('of equal ones there is no difference', () => {
+  it('equal ones have no differences', () => {
     fc.assert(
       fc.property(records, (record) => {
         expect(entityChanges(record, structuredClone(record))).toEqual([])
@@ -137,7 +137,7 @@ describe('for any two records', () => {
     )
   })
 
-  it('the changes make the second of the first', () => {
+  it('the differences turn the first into the second', () => {
     fc.assert(
       fc.property(pairs, ([a, b]) => {
         const changes = entityChanges(a, b).filter(({ kind }) => kind !== 'reordered')
@@ -154,7 +154,7 @@ describe('for any two records', () => {
     )
   })
 
-  it('notices to a traveller are the differences of their views, without fields they may not read', () => {
+  it('a traveller’s differences are those of their views, without fields they may not read', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom('person1', 'person2', null), ([a, b], person) => {
         const [before, after] = [wholeOf(a), wholeOf(b)]

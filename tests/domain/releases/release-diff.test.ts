@@ -40,12 +40,12 @@ const call: Given = {
   status: 'confirmed',
 }
 
-/** In short: what, and for whom. */
+/** In short: what changed, and for whom. */
 const told = (all: readonly ItemDifference[]) =>
   all.map(({ id, kind, joins, leaves, stays }) => ({ id, kind, joins, leaves, stays }))
 
-describe('what differs between two versions', () => {
-  it('tells added, removed, moved and changed items apart, in the order of the programme', () => {
+describe('the differences of two versions', () => {
+  it('distinguish added, removed, moved and changed items, in the order of the itinerary', () => {
     const before = with_([call, { id: 'tea', start: '2026-11-03T15:00' }, { id: 'tour', start: '2026-11-04T09:00' }])
     const after = with_([
       { ...call, start: '2026-11-04T10:00', end: '2026-11-04T11:30' },
@@ -64,7 +64,7 @@ describe('what differs between two versions', () => {
     ])
   })
 
-  it('concerns everyone by name where the whole delegation attends, and who attends otherwise', () => {
+  it('concern every member if the whole delegation attends, else the attendees', () => {
     expect(told(differenceOf(with_([]), with_([call])))).toEqual([
       { id: 'call', kind: 'added', joins: ['ying', 'hsieh'], leaves: [], stays: [] },
     ])
@@ -75,7 +75,7 @@ describe('what differs between two versions', () => {
     expect(told(moved)).toEqual([{ id: 'call', kind: 'moved', joins: [], leaves: [], stays: ['hsieh'] }])
   })
 
-  it('takes a cancelled item for a removed one, and says so; deleting it afterwards is no news', () => {
+  it('show a cancelled item as cancelled, and do not report its deletion afterwards', () => {
     const cancelled = with_([{ ...call, status: 'cancelled' }])
     expect(differenceOf(with_([call]), cancelled)).toMatchObject([
       { kind: 'removed', cancelled: true, leaves: ['ying', 'hsieh'] },
@@ -86,21 +86,21 @@ describe('what differs between two versions', () => {
     expect(differenceOf(cancelled, with_([{ ...call, status: 'cancelled', start: '2026-11-05T10:00' }]))).toEqual([])
   })
 
-  it('tells who joins or leaves an item, and nothing to who stays', () => {
+  it('list who joins or leaves an item, and do not concern those who stay', () => {
     const difference = differenceOf(with_([call]), with_([{ ...call, attendeeIds: ['hsieh'] }]))
     expect(told(difference)).toEqual([{ id: 'call', kind: 'changed', joins: [], leaves: ['ying'], stays: ['hsieh'] }])
     const [left] = differenceFor(difference, 'ying')
     expect(left).toMatchObject({ kind: 'removed', cancelled: false })
     expect(left && changeWord(left)).toBe('notYours')
     expect(differenceFor(difference, 'hsieh')).toEqual([])
-    // What takes place for no one is another word.
+    // An item that no longer takes place for anyone has another label.
     const [deleted] = differenceFor(differenceOf(with_([call]), with_([])), 'ying')
     expect(deleted && changeWord(deleted)).toBe('removed')
     const [cancelled] = differenceFor(differenceOf(with_([call]), with_([{ ...call, status: 'cancelled' }])), 'ying')
     expect(cancelled && changeWord(cancelled)).toBe('cancelled')
   })
 
-  it('gives whoever joins the delegation all that everyone attends, and takes it from whoever leaves', () => {
+  it('add everything that all attend for a new member, and remove it for a former member', () => {
     const later = with_([call], [team[0]!, { id: 'm3', personId: 'lin' }])
     const difference = differenceOf(with_([call]), later)
     expect(told(difference)).toEqual([
@@ -110,7 +110,7 @@ describe('what differs between two versions', () => {
     expect(differenceFor(difference, 'ying')).toEqual([])
   })
 
-  it('keeps staff notes from those who travel', () => {
+  it('hide staff notes from travellers', () => {
     const difference = differenceOf(with_([call]), with_([{ ...call, staffNotes: { en: 'secret' } }]))
     expect(difference).toMatchObject([{ kind: 'changed', fields: [{ field: 'staffNotes', to: { en: 'secret' } }] }])
     expect(differenceFor(difference, 'ying')).toEqual([])
@@ -122,7 +122,7 @@ describe('what differs between two versions', () => {
     expect(JSON.stringify([differenceFor(both, 'ying'), differenceToRead(both)])).not.toContain('secret')
   })
 
-  it('sees that another institution receives, and not that its visit is another line', () => {
+  it('include another receiving institution, but not only another id of its visit', () => {
     const before = with_([{ ...call, visitId: 'v1' }])
     expect(differenceOf(before, with_([{ ...call, visitId: 'v2' }]))).toMatchObject([
       { fields: [{ field: 'institutionId', from: 'hanyang', to: 'skku' }] },
@@ -136,7 +136,7 @@ describe('what differs between two versions', () => {
   })
 })
 
-/** `b`, made of `a` and what differs. */
+/** Applies the differences to `b`. */
 function applyDifference(items: readonly PlannedItem[], difference: readonly ItemDifference[]): PlannedItem[] {
   const touched = new Set(difference.map(({ id }) => id))
   return [...items.filter(({ id }) => !touched.has(id)), ...difference.flatMap(({ after }) => after ?? [])].sort(byTime)
@@ -156,7 +156,7 @@ const mirrored = (all: readonly ItemDifference[]): ItemDifference[] =>
   }))
 const sorted = <T extends { id: string }>(all: readonly T[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 const plain = (all: readonly ItemDifference[]) => all.map((one) => ({ ...one, stays: one.stays.toSorted() }))
-const stand = (record: TripRecord) => plannedItems(record).filter(({ status }) => status !== 'cancelled')
+const activeItems = (record: TripRecord) => plannedItems(record).filter(({ status }) => status !== 'cancelled')
 
 /** Two states of one trip, of which some items are cancelled. */
 const pairs = fc
@@ -179,7 +179,7 @@ const pairs = fc
   })
 
 describe('for any two records', () => {
-  it('of equal ones there is no difference', () => {
+  it('equal ones have no differences', () => {
     fc.assert(
       fc.property(records, (record) => {
         expect(differenceOf(record, structuredClone(record))).toEqual([])
@@ -187,7 +187,7 @@ describe('for any two records', () => {
     )
   })
 
-  it('the way back is the mirror of the way there', () => {
+  it('the reverse differences mirror the differences', () => {
     fc.assert(
       fc.property(pairs, ([a, b]) => {
         expect(sorted(plain(differenceOf(b, a)))).toEqual(sorted(mirrored(differenceOf(a, b))))
@@ -196,17 +196,17 @@ describe('for any two records', () => {
     )
   })
 
-  it('applied to what stands in the first it gives what stands in the second', () => {
+  it('applying the differences to the active items of the first gives those of the second', () => {
     fc.assert(
       fc.property(pairs, ([a, b]) => {
-        const applied = applyDifference(stand(a), differenceOf(a, b))
-        expect(applied.map(withPeopleSorted)).toEqual(stand(b).map(withPeopleSorted))
+        const applied = applyDifference(activeItems(a), differenceOf(a, b))
+        expect(applied.map(withPeopleSorted)).toEqual(activeItems(b).map(withPeopleSorted))
       }),
       { numRuns: 400 },
     )
   })
 
-  it('what a person is told is what differs between the two itineraries as they see them', () => {
+  it('a person’s differences are those of the two itineraries as they see them', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom('person1', 'person2', 'nobody'), ([a, b], person) => {
         const own: ItemChange[] = itemDifference(
@@ -220,7 +220,7 @@ describe('for any two records', () => {
   })
 })
 
-// Who attends is a set: the order in which they stand says nothing.
+// Attendees are a set: their order does not matter.
 function withPeopleSorted(item: PlannedItem): PlannedItem {
   return { ...item, people: item.people.toSorted() }
 }

@@ -41,8 +41,8 @@ const item = (part: Partial<Item>) =>
     }),
   )[0]!
 
-describe('when an item is', () => {
-  it('is told by the clocks of the place, and whose they are where they differ from those at home', () => {
+describe('the time of an item', () => {
+  it('is local, and names the place if its time differs from that at home', () => {
     expect(whenOf(item({}), formatters)).toBe('Tuesday 3 November, 10:00–11:30 (Seoul)')
     expect(whenOf(item({ timeZone: 'Asia/Taipei' }), formatters)).toBe('Tuesday 3 November, 10:00–11:30')
     expect(whenOf(item({}), zh)).toBe('11月3日 星期二 10:00–11:30（首爾）')
@@ -51,12 +51,12 @@ describe('when an item is', () => {
     ).toBe('Tuesday 3 November, 10:00–08:35 +1 (Taipei → Brisbane)')
   })
 
-  it('marks an end on another day, the day before across the date line too', () => {
+  it('marks an end on another day, also the previous day across the date line', () => {
     expect(timesOf({ ...item({}), end: '2026-11-02T23:00' }, formatters)).toBe('10:00–23:00 −1')
     expect(timesOf({ ...item({}), end: null }, formatters)).toBe('10:00')
   })
 
-  it('is a part of the day without a time', () => {
+  it('is a part of the day if there is no time', () => {
     const morning = item({ end: null, dayPart: 'morning' })
     expect(whenOf(morning, formatters)).toBe('Tuesday 3 November, morning (Seoul)')
     expect(movedWords(item({}), morning, formatters)).toBe('Tuesday 3 November, 10:00–11:30 → morning (Seoul)')
@@ -65,7 +65,7 @@ describe('when an item is', () => {
     )
   })
 
-  it('that was moved within its day names the day once', () => {
+  it('has the day once if the item was moved within its day', () => {
     expect(movedWords(item({}), item({ start: '2026-11-03T10:15', end: '2026-11-03T11:45' }), formatters)).toBe(
       'Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)',
     )
@@ -78,8 +78,8 @@ describe('when an item is', () => {
   })
 })
 
-describe('what changed', () => {
-  it('is told in the reader’s language, or in that in which it did', () => {
+describe('the changes of an item', () => {
+  it('are in the reader’s language, or in the language that changed', () => {
     const place = { field: 'placeName', from: { en: 'Room 1', 'zh-Hant': '一室' } } as const
     expect(fieldWords({ ...place, to: { en: 'Room 2', 'zh-Hant': '二室' } }, zh, zh)).toEqual({
       from: '一室',
@@ -92,7 +92,7 @@ describe('what changed', () => {
     expect(fieldWords({ ...place, to: null }, formatters, formatters)).toEqual({ from: 'Room 1', to: '' })
   })
 
-  it('names people, kinds and institutions', () => {
+  it('name people, kinds and institutions', () => {
     expect(fieldWords({ field: 'attendeeIds', from: null, to: ['ying', 'lin'] }, formatters, zh)).toEqual({
       from: 'Everyone',
       to: 'ying、lin',

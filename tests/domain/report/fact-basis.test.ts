@@ -47,7 +47,7 @@ const shown = (...refs: string[]) => {
   ]
 }
 
-it('names what of a visit a sentence is based on', () => {
+it('names the fields of a visit on which a sentence is based', () => {
   expect(shown('visit:v1', 'visit:v1/outcomes[0]', 'visit:v1/history[0]', 'visit:v1/history[1]')).toEqual([
     ['Hanyang University', null, 1],
     ['Hanyang University', 'outcome', 1],
@@ -67,7 +67,7 @@ it('counts an agreement once with all its signers, and a period once', () => {
   ])
 })
 
-it('says which of its list the only one is', () => {
+it('says which list the only entry belongs to', () => {
   expect(shown('trip:t/purposes[1]', 'quote:q2', 'quote:q2/text')).toEqual([
     ['purpose', 1, 2],
     ['quote', 1, 2],

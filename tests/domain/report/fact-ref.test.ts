@@ -13,7 +13,7 @@ describe('a reference', () => {
     expect(fieldRef(recordRef('trip', 't'), 'purposes', 1)).toBe('trip:t/purposes[1]')
   })
 
-  it('is read back as it was written', () => {
+  it('can be parsed after it was written', () => {
     expect(readRef(writeRef({ noun: 'visit', id: 'v', field: 'activities[2]' }))).toEqual({
       noun: 'visit',
       id: 'v',
@@ -79,7 +79,7 @@ describe('nameFact', () => {
           },
         }
         for (const { ref } of factsOf(whole)) {
-          // A place in the delegation that has neither a name nor a title has nothing to be called by.
+          // An unnamed place of the delegation without a title has no name.
           if (!/^(member|host):/.test(ref)) expect(nameFact(ref, whole, 'en'), ref).not.toBeNull()
         }
       }),

@@ -40,7 +40,7 @@ const shown = (record: TripRecord, more?: Partial<WholeTrip>) =>
   ])
 
 describe('a text that lacks a language', () => {
-  it('is listed with where it is printed, in the order of the article', () => {
+  it('is listed with the places where it is printed, in the order of the article', () => {
     const record = recordOf(
       {
         member: [{ id: 'm', title: { en: 'Dean' } }],
@@ -60,13 +60,13 @@ describe('a text that lacks a language', () => {
     ])
   })
 
-  it('counts once where several records have the same words', () => {
+  it('counts once if several records have the same text', () => {
     const titles = ['i1', 'i2'].map((id) => ({ id, title: { en: 'Lunch' } }))
     const [entry, ...others] = missing(recordOf({ item: titles }))
     expect([entry!.places.map(({ id }) => id), others]).toEqual([['i1', 'i2'], []])
   })
 
-  it('is none that no document prints, or that means the same in every language', () => {
+  it('is not one that no document prints, or that means the same in every language', () => {
     const record = recordOf({
       visit: [{ id: 'v1' }],
       topic: [{ id: 't1', subject: both, notes: { en: 'They agree.' } }],
@@ -81,7 +81,7 @@ describe('a text that lacks a language', () => {
     expect(shown(record)).toEqual([['nextStep.text', 'to send interns', 'zh-Hant', 'article']])
   })
 
-  it('is the city of an institution only where documents do not know its other name', () => {
+  it('is the city of an institution only if documents do not know its other name', () => {
     const seoul = { en: 'Seoul' }
     const places = { ...directory.institutions, hanyang: institution('hanyang', { city: seoul }) }
     expect(shown(recordOf({ visit: [{ id: 'v1' }] }), { directory: { people: {}, institutions: places } })).toEqual([
@@ -92,7 +92,7 @@ describe('a text that lacks a language', () => {
     ])
   })
 
-  it('may be one of the directory', () => {
+  it('may be a text of the directory', () => {
     const places = { ...directory.institutions, hanyang: institution('hanyang', { name: { ko: '한양대학교' } }) }
     const found = missing(recordOf({ visit: [{ id: 'v1' }] }), { directory: { people: {}, institutions: places } })
     expect(found.map((one) => [one.texts, isInDirectory(one)])).toEqual([[{ ko: '한양대학교' }, true]])
@@ -126,7 +126,7 @@ describe('a translation', () => {
     expect(applyEdit(after, inverse(record, edit)).trip.purposes).toEqual(record.trip.purposes)
   })
 
-  it('finds its text in a list that was reordered, and none that was reworded', () => {
+  it('finds its text in a reordered list, and not in a reworded text', () => {
     const [learn] = missing(record)
     const moved = recordOf({}, { purposes: [{ en: 'to sing' }, { en: 'to learn', 'zh-Hant': '學習' }] })
     expect(textNow(whole(moved), learn!)).toEqual({ en: 'to learn', 'zh-Hant': '學習' })
@@ -137,7 +137,7 @@ describe('a translation', () => {
     expect(translationEdit(reworded, [{ text: learn!, language: 'zh-Hant', words: '研習' }])).toBeNull()
   })
 
-  it('is taken back by an empty one, and is no edit if nothing changes', () => {
+  it('is removed by an empty one, and creates no edit if nothing changes', () => {
     const [learn] = missing(record)
     const after = applyEdit(record, translationEdit(record, [{ text: learn!, language: 'zh-Hant', words: '學習' }])!)
     expect(translationEdit(after, [{ text: learn!, language: 'zh-Hant', words: '學習' }])).toBeNull()
@@ -146,8 +146,8 @@ describe('a translation', () => {
   })
 })
 
-// A new text is forgotten nowhere: it is printed where a phone or a reader of the handbook sees it, or said here not to
-// be translated.
+// Every new text has to be handled: it is printed where a phone or a reader of the handbook sees it, or listed here as
+// not translated.
 it('names, for each field that travellers read, where it is printed', () => {
   const addresses = ['item.placeAddress', 'item.destinationAddress', 'emergency.address', 'institution.address']
   const asTheyAre = [...addresses, 'member.unit']

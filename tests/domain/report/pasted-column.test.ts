@@ -17,7 +17,7 @@ it('matches a block of two columns by its texts, in any order', () => {
   ])
 })
 
-it('takes back what was copied, one cell for each text', () => {
+it('accepts what was copied, with one cell for each text', () => {
   const column = copiedColumn(sources.map(({ en }) => en))
   expect(column).toBe('law\n"two\nlines"\n"say ""yes"""')
   expect([...pastedColumn(column.replaceAll('law', '法律'), [{ en: 'a' }, { en: 'b' }])]).toEqual([
@@ -26,6 +26,6 @@ it('takes back what was copied, one cell for each text', () => {
   ])
 })
 
-it('drops what is more than there are texts', () => {
+it('ignores cells beyond the last text', () => {
   expect([...pastedColumn('一\n二\n三\n四', [{ en: 'a' }])]).toEqual([[0, '一']])
 })

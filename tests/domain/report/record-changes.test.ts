@@ -18,7 +18,7 @@ const said = (news: readonly SuggestedUpdate[]) =>
   ])
 
 describe('suggestedUpdates', () => {
-  it('finds nothing in an unchanged record', () => {
+  it('finds nothing for an unchanged record', () => {
     expect(suggestedUpdates(draft, [headline('H'), paragraph(lead, host), paragraph(talks)])).toEqual([])
   })
 
@@ -82,7 +82,7 @@ describe('suggestedUpdates', () => {
     ])
   })
 
-  it('does not ask again about what the user removed', () => {
+  it('does not suggest again what the user removed', () => {
     const without = [
       block('h', headline('H')),
       block('a', paragraph(lead, host), { text: lead.text }),
@@ -104,7 +104,7 @@ describe('suggestedUpdates', () => {
 const isUnanswered = (news: SuggestedUpdate, blocks: readonly StoredBlock[]) =>
   news.kind === 'new block' || blocks.some(({ id }) => id === news.block)
 
-// Answers the first piece of news again and again, as one key does.
+// Answers the first update repeatedly, as pressing one key does.
 function takeAll(
   blocks: readonly StoredBlock[],
   now: Parameters<typeof suggestedUpdates>[1],

@@ -48,7 +48,7 @@ test.each([
   ['2024-02-05', null, { state: 'overdue', days: 1 }],
   ['2024-02-05', '2024-02-04', { state: 'written', day: '2024-02-04', days: 0 }],
   ['2024-02-20', '2024-02-10', { state: 'written', day: '2024-02-10', days: 6 }],
-  // A day that has not come yet, or is known only in part, is no report.
+  // A report without a day, or with a day that is in the future or only partly known.
   ['2024-02-05', '2024-02-06', { state: 'overdue', days: 1 }],
   ['2024-02-05', '2024-02', { state: 'overdue', days: 1 }],
 ])('on %s, a report of %s that is due on 4 February 2024', (today, written, status) => {

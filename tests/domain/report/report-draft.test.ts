@@ -28,14 +28,14 @@ describe('a block', () => {
 })
 
 describe('unstatedFacts', () => {
-  it('are the entered facts that no paragraph with text states', () => {
+  it('returns the entered facts that no paragraph with text states', () => {
     const blocks = [block('a', made('One.', 'a')), block('b', made('Two.', 'b'), { text: '' })]
     expect(unstatedFacts(blocks, ['a', 'b', 'c', 'c'])).toEqual(['b', 'c'])
   })
 })
 
 describe('publishable', () => {
-  it('are the blocks with text', () => {
+  it('returns the blocks with text', () => {
     expect(
       publishable([block('h', made('H', 'h'), { kind: 'headline' }), block('a', made('A.', 'a'), { text: '' })]),
     ).toEqual([{ kind: 'headline', text: 'H' }])

@@ -31,12 +31,12 @@ const after = (edited: Edited) => {
 const words = (edited: Edited) => after(edited).blocks.map(({ id, text }) => `${id} ${text}`)
 
 describe('applyReportEdit', () => {
-  it('writes a text and counts the revision', () => {
+  it('changes a text and increases the revision', () => {
     const edited = after(applyReportEdit(blocks, { do: 'write', id: 'a', revision: 1, text: ' New.  ' }))
     expect(edited.blocks[1]).toMatchObject({ text: 'New.', sentences: [{ text: 'A.' }], revision: 2, touched: true })
   })
 
-  it('overwrites nothing that someone else changed since', () => {
+  it('overwrites nothing that another user has changed since', () => {
     const now = blocks.map((b) => (b.id === 'a' ? { ...b, text: 'Theirs.', revision: 2 } : b))
     expect(applyReportEdit(now, { do: 'write', id: 'a', revision: 1, text: 'Mine.' })).toEqual({
       ok: false,
@@ -50,7 +50,7 @@ describe('applyReportEdit', () => {
     expect(after(applyReportEdit(now, { do: 'write', id: 'a', revision: 1, text: 'Same.' })).blocks).toBe(now)
   })
 
-  it('omits a generated paragraph and deletes one of the user', () => {
+  it('omits a generated paragraph and deletes one added by the user', () => {
     expect(words(applyReportEdit(blocks, { do: 'remove', id: 'a', revision: 1 }))).toEqual([
       'h Headline',
       'a ',
@@ -78,7 +78,7 @@ describe('applyReportEdit', () => {
     ])
   })
 
-  it('adds a paragraph after another one, after the headline, or at the end if the other is gone', () => {
+  it('adds a paragraph after another one, after the headline, or at the end if the other was deleted', () => {
     const add = (afterId: string | null) =>
       words(applyReportEdit(blocks, { do: 'add', id: 'n', after: afterId, text: 'N.' })).indexOf('n N.')
     expect([add('a'), add(null), add('gone')]).toEqual([2, 1, 4])
@@ -127,7 +127,7 @@ describe('applyReportEdit', () => {
     ['**Eleven went.** Mine.', 'Twelve went. Mine.'],
     ['**Eleven went. They met Kim.**', '**Twelve went. They met Kim.**'],
     ['They met Kim. *Eleven went.*', 'They met Kim. Twelve went.'],
-  ])('leaves no sign of an emphasis behind: %s', (text, taken) => {
+  ])('leaves no emphasis marks behind: %s', (text, taken) => {
     const [was, met] = [told('Eleven went.', 'size=11'), told('They met Kim.', 'host')]
     const edit = { do: 'take', id: 'a', revision: 1, was: 'Eleven went.', now: 'Twelve went.', keep: false } as const
     expect(

@@ -11,7 +11,7 @@ describe('mergeDraft', () => {
   const lead = made('They went.', 'visit:1', 'visit:2')
   const hosts = made('A received them.', 'host:1')
 
-  it('makes a first draft of all generated blocks', () => {
+  it('creates a first draft from all generated blocks', () => {
     expect(texts([], [headline('H'), lead, hosts])).toEqual(['H', 'They went.', 'A received them.'])
   })
 
@@ -33,7 +33,7 @@ describe('mergeDraft', () => {
     ])
   })
 
-  it('removes what the record no longer has, unless it was edited', () => {
+  it('removes blocks that the record no longer has, unless they were edited', () => {
     expect(texts([block('a', lead), block('b', hosts), own('c', 'Mine.')], [lead])).toEqual(['They went.', 'Mine.'])
     expect(texts([block('a', lead), block('b', hosts, { text: 'A, at last.' })], [lead])).toEqual([
       'They went.',
@@ -59,7 +59,7 @@ describe('mergeDraft', () => {
     ])
   })
 
-  it('adds nothing when it is repeated, though an edited block is equally similar to two generated ones', () => {
+  it('adds nothing when it is repeated, even if an edited block is equally similar to two generated ones', () => {
     const blocks = [
       block('h', headline('H')),
       block('a', made('They ate.', 'o', 'f', 'm', 'a'), { text: 'First.' }),
@@ -77,13 +77,13 @@ describe('mergeDraft', () => {
     expect(texts(once, now)).toEqual(once.map(({ text }) => text))
   })
 
-  it('takes the order of the record in an unedited draft', () => {
+  it('uses the order of the record in an unedited draft', () => {
     expect(texts([block('b', hosts), block('a', lead)], [lead, hosts])).toEqual(['They went.', 'A received them.'])
   })
 })
 
 describe('for any record', () => {
-  it('no edited word is lost, and edited blocks keep their order', () => {
+  it('no edited text is lost, and edited blocks keep their order', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
         const kept = mergeDraft(blocks, now)

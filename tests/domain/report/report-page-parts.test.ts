@@ -115,7 +115,7 @@ describe('piecesOf', () => {
       `Then it rained, and: ${short.slice(0, -1)} again, on the way`,
       [['edited', 1, `Then it rained, and: ${short.slice(0, -1)} again, on the way`]],
     ],
-  ])('finds a told sentence %s', (_, text, pieces) => {
+  ])('finds a generated sentence: %s', (_, text, pieces) => {
     expect(seen(text)).toEqual(pieces)
   })
 
@@ -150,7 +150,7 @@ describe('piecesOf', () => {
         ['own', null, '第二。'],
       ],
     ],
-  ])('and in Chinese: %s', (text, pieces) => {
+  ])('finds a generated Chinese sentence: %s', (text, pieces) => {
     expect(
       piecesOf({ text, sentences: [told('訪問三校大學。')] }).map(({ start, end, at, as }) => [
         as,
@@ -189,7 +189,7 @@ describe('piecesOf', () => {
     )
   })
 
-  it('gives the generated sentences of an unedited block', () => {
+  it('returns the generated sentences of an unedited block', () => {
     expect(piecesOf(block('a', paragraph(...sentences))).map(({ as, at }) => [as, at])).toEqual([
       ['generated', 0],
       ['generated', 1],

@@ -32,11 +32,11 @@ describe('the workflow of a report', () => {
     ])
   })
 
-  it('publishes nothing that is not approved', () => {
+  it('allows publication only after approval', () => {
     expect(reportStates.filter((state) => stateAfter(state, 'publish') !== null)).toEqual(['approved'])
   })
 
-  it('needs a new approval after a change of the text', () => {
+  it('requires a new approval after a change of the text', () => {
     expect(reportStates.map(stateAfterEdit)).toEqual(['draft', 'in review', 'draft', 'draft', 'draft'])
   })
 

@@ -64,7 +64,7 @@ describe('readMarkdown', () => {
     '[x](<javascript:alert(1)>)',
     '[x](ht\ntps://a.b)',
     '[x][y]\n\n[y]: javascript:1',
-  ])('makes no link of %s', (markdown) => {
+  ])('creates no link from %s', (markdown) => {
     expect(readMarkdown(markdown).flatMap(hrefs)).toEqual([])
   })
 

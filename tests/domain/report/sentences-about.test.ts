@@ -119,7 +119,7 @@ describe('sentences of users', () => {
     'Dean Kim spoke.',
     'Seoul is large.',
     'kim said so.',
-  ])('is not theirs: %s', (sentence) => {
+  ])('exclude: %s', (sentence) => {
     expect(about(sentence)).toEqual([])
   })
 
@@ -129,7 +129,7 @@ describe('sentences of users', () => {
     '“Good,” said Kim.',
     'Prof. Kim came.',
     'It was Hansung Kim’s idea.',
-  ])('is theirs: %s', (sentence) => {
+  ])('include: %s', (sentence) => {
     expect(about(sentence)).toEqual([sentence])
   })
 
@@ -156,7 +156,7 @@ describe('sentences of users', () => {
   })
 })
 
-// A host's page is open to everyone with its address, and staff see the pages of all hosts.
+// A host's page is accessible to anyone with its address, and staff see the pages of all hosts.
 it('takes linear time for any text', () => {
   const others = Array.from({ length: 60 }, (_, n) => named(`Person ${n}`, { full: { en: `Person ${n}`, zh: '王' } }))
   const milliseconds = cpuTime(() => {

@@ -32,7 +32,7 @@ function after(from: Statutory, edit: StatutoryEdit): Statutory {
 }
 
 describe('an edit', () => {
-  it('of words that were changed meanwhile is refused, unless it says what is there already', () => {
+  it('of a text that was changed meanwhile is refused, unless both texts are equal', () => {
     const words = { text: 'Mine', term: null, owner: null }
     expect(applyStatutoryEdit(held, { do: 'change', id: 'a', revision: 0, ...words })).toEqual({
       ok: false,
@@ -55,7 +55,7 @@ describe('an edit', () => {
     })
   })
 
-  it('needs words, and finds no entry that is gone', () => {
+  it('needs text, and does not find deleted entries', () => {
     const blank = { text: ' \n ', term: null, owner: null }
     expect(
       applyStatutoryEdit(held, { do: 'add', id: 'd', kind: 'reflection', before: null, revision: 0, ...blank }),
@@ -75,7 +75,7 @@ describe('an edit', () => {
     })
   })
 
-  it('keeps a recommendation on one line, a reflection in lines, and gives only recommendations a term', () => {
+  it('keeps a recommendation on one line, a reflection in lines, and a term only for recommendations', () => {
     const words = { text: '提升\n雙語 service\r\n\r\ncentre\u0000', term: 'now' as const, owner: ' 人事室\n' }
     const grown = after(
       after(held, { do: 'add', id: 'd', kind: 'recommendation', before: null, revision: 0, ...words }),
@@ -87,7 +87,7 @@ describe('an edit', () => {
     ])
   })
 
-  it('brings back a removed entry above every revision that was seen of it', () => {
+  it('restores a removed entry with a higher revision than before', () => {
     const removed = applyStatutoryEdit(held, { do: 'remove', id: 'b', revision: 1 })
     const back = after((removed as { after: Statutory }).after, (removed as { undo: StatutoryEdit }).undo)
     expect(back.entries).toEqual([held.entries[0], { ...held.entries[1], revision: 2 }, held.entries[2]])
@@ -137,7 +137,7 @@ const anyEdit: fc.Arbitrary<StatutoryEdit> = fc.oneof(
   }),
 )
 
-it('after any edits: no entry is lost or doubled, a move is a permutation, and undo restores everything', () => {
+it('after any edits, no entry is lost or duplicated, a move is a permutation, and undo restores everything', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
       let now = held

@@ -30,17 +30,17 @@ describe('the form of address', () => {
     [smith, 'en', 'Head of Partnerships', 'Dr. Smith'],
     [lin, 'en', 'Head of Partnerships', null],
     [lin, 'zh-Hant', '專員', null],
-  ])('is made of name and title: %o in %s as %s', (name, language, title, expected) => {
+  ])('is derived from name and title: %o in %s as %s', (name, language, title, expected) => {
     expect(addressForm(name, { [language]: title }, language)).toBe(expected)
   })
 
-  it('is what was entered for that language, before any rule', () => {
+  it('is the entered one for that language, before any rule', () => {
     const name = { ...kim, spoken: { en: 'President Kim' } }
     expect(addressForm(name, { en: 'Vice President', ko: '부총장' }, 'en')).toBe('President Kim')
     expect(addressForm(name, { en: 'Vice President', ko: '부총장' }, 'ko')).toBe('김 부총장님')
   })
 
-  it('is none without a title in that language, or without a family name', () => {
+  it('is null without a title in that language, or without a family name', () => {
     expect(addressForm(kim, { en: 'Vice President' }, 'ko')).toBeNull()
     expect(addressForm({ full: { en: 'Hansung Kim' } }, { en: 'President' }, 'en')).toBeNull()
     expect(addressForm(smith, null, 'en')).toBe('Dr. Smith')

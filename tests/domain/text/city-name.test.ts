@@ -17,12 +17,12 @@ describe('the city of a time zone', () => {
     expect(zoneCity(zone, cityNamesIn('zh-Hant'))).toBe(chinese)
   })
 
-  it('is read off the name of a zone that is not in the table', () => {
+  it('is derived from the name of a zone that is not in the table', () => {
     expect(zoneCity('America/New_York', noCityNames)).toBe('New York')
     expect(zoneCity('UTC', cityNamesIn('zh-Hant'))).toBe('UTC')
   })
 
-  it('has a Chinese name for every zone of this machine', () => {
+  it('has a Chinese name for every zone that Node knows', () => {
     const { zones } = cityNamesIn('zh-Hant')
     const nameless = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zones[zone])
     expect(nameless.filter((zone) => !zone.startsWith('Etc/'))).toEqual([])
@@ -37,19 +37,19 @@ describe('the name of a city', () => {
     expect(read({ en: 'Kyoto', zh: '京都市' }, 'zh-Hant')).toEqual({ text: '京都市', lang: 'zh' })
   })
 
-  it('is taken from the table where the record has it in another language only', () => {
+  it('is taken from the table if the record has it only in another language', () => {
     expect(read({ en: 'Kyoto' }, 'zh-Hant')).toEqual({ text: '京都', lang: 'zh-Hant' })
     expect(read({ en: 'SEOUL ' }, 'zh-Hant')).toEqual({ text: '首爾', lang: 'zh-Hant' })
     expect(read({ 'zh-Hant': '大阪' }, 'en')).toEqual({ text: 'Osaka', lang: 'en' })
     expect(read({ en: 'Montréal' }, 'zh-Hant')).toEqual({ text: '蒙特婁', lang: 'zh-Hant' })
   })
 
-  it('stays in its own language where the table does not have it', () => {
+  it('is in the recorded language if the table does not have it', () => {
     expect(read({ en: 'Little Rock' }, 'zh-Hant')).toEqual({ text: 'Little Rock', lang: 'en' })
     expect(cityIn(null, 'en', cityNamesIn('en'))).toBeNull()
   })
 
-  it('is known to a page by the part of the table that it was given', () => {
+  it('is found in the part of the table that a page received', () => {
     const names = cityNamesFor('zh-Hant', { zones: ['Asia/Tokyo', 'Mars/Base'], cities: ['Kyoto', 'Little Rock'] })
     expect(names).toEqual({ zones: { 'Asia/Tokyo': '東京' }, cities: { kyoto: '京都' } })
   })

@@ -70,7 +70,7 @@ describe('cleanText', () => {
     fc.assert(fc.property(anything, (text) => cleanText(cleanText(text)) === cleanText(text)))
   })
 
-  it('leaves no controls, half characters or marks of files', () => {
+  it('leaves no control characters, lone surrogates or byte order marks', () => {
     fc.assert(
       fc.property(anything, (text) => {
         expect(cleanText(text)).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|[\ufeff\u00ad\uf020-\uf0ff\u2028\u2029]/u)

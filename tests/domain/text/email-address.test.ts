@@ -31,7 +31,7 @@ it.each([
   `a@${'x'.repeat(250)}.org`,
 ])('refuses %j', (text) => expect(isEmailAddress(text)).toBe(false))
 
-it('takes no part of a wrong address in a list for a right one', () => {
+it('finds no address inside an invalid one of a list', () => {
   expect(emailsIn('a@x。org.y')).toEqual([])
   expect(hasOnlyEmails('kim@example.edu; a..b@x.org')).toBe(false)
 })

@@ -57,7 +57,7 @@ describe('a query finds a name', () => {
 })
 
 describe('indexKey', () => {
-  it('stays as it is when folded again, so that stored keys can be updated from themselves', () => {
+  it('is unchanged when folded again, so that stored keys can be updated from themselves', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(indexKey(...indexKey(text).split('\n'))).toBe(indexKey(text))
@@ -65,21 +65,21 @@ describe('indexKey', () => {
     )
   })
 
-  it('has each text once, one a line', () => {
+  it('has each text once, one per line', () => {
     expect(indexKey({ en: 'Łódź', pl: 'Łódź', 'zh-Hant': '羅茲' }, null, undefined, ' ', 'MIT')).toBe('lodz\n罗兹\nmit')
   })
 })
 
 describe('likePattern', () => {
-  it('finds the signs of a pattern as themselves', () => {
+  it('treats pattern characters literally', () => {
     expect(likePattern('100%_\\')).toBe('%100\\%\\_\\\\%')
   })
 
-  it('finds everything with an empty query', () => {
+  it('matches everything with an empty query', () => {
     expect(likePattern('  ')).toBe('%')
   })
 
-  it('cuts a query that is too long', () => {
+  it('truncates a query that is too long', () => {
     expect(likePattern('x'.repeat(1_000))).toHaveLength(102)
   })
 })

@@ -23,13 +23,13 @@ describe('searchKey', () => {
     expect(searchKey(text)).toBe(key)
   })
 
-  it('takes every language of every text, one a line, once', () => {
+  it('has every text in every language once, one per line', () => {
     expect(searchKey({ en: 'Łódź', pl: 'Łódź', 'zh-Hant': '羅茲' }, null, undefined, ' ', 'MIT')).toBe(
       'lodz\n羅茲\nmit',
     )
   })
 
-  it('stays as it is when folded again', () => {
+  it('is unchanged when folded again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(searchKey(searchKey(text))).toBe(searchKey(text))

@@ -23,7 +23,7 @@ test.each([
   expect(marked(before, now)).toBe(marks)
 })
 
-test('the runs are the text, and the unmarked ones stand in the text before, in order', () => {
+test('the runs add up to the text, and the unmarked ones occur in the earlier text in the same order', () => {
   const text = fc.array(fc.constantFrom('a', 'b', ' ', '校', '長', 'ab,')).map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, text, (before, now) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { destinationOf } from '@/lib/domain/itinerary/destination'
 import { knownPlaces } from '@/lib/domain/time/known-places'
 
-test('an airport has its name in the language, or its English one', () => {
+test('an airport has its name in the language, otherwise its English name', () => {
   const inLanguages = (code: string) =>
     ['en', 'zh-Hant', 'zh-Hans', 'ja', 'ko', 'fr'].map((language) => knownPlaces.airportName(code, language))
   expect(inLanguages('ICN')).toEqual([

@@ -42,17 +42,17 @@ describe('a typed day', () => {
     '5日',
     'Novem 3',
     '0 Nov',
-  ])('%s is none', (typed) => {
+  ])('%s is not a day', (typed) => {
     expect(readDay(typed)).toBeNull()
   })
 
-  it('takes the year of the trip where none was typed in words', () => {
+  it('gets the year of the trip if none was typed in words', () => {
     expect(readDay('1 Nov', 2023)).toBe('2023-11-01')
     expect(readDay('11月1日', 2023)).toBe('2023-11-01')
     expect(readDay('29 Feb', 2023)).toBeNull()
   })
 
-  it('keeps a year that was left out on purpose, and one that was typed', () => {
+  it('keeps a typed year, and one that was omitted on purpose', () => {
     expect(readDay('--11-01', 2023)).toBe('--11-01')
     expect(readDay('1 Nov 2022', 2023)).toBe('2022-11-01')
   })

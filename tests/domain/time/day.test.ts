@@ -21,9 +21,9 @@ it.each([
   '23-10-31',
   '2023-10-31T10:00',
   'October',
-])('%s is no day', (text) => expect(parseDay(text)).toBeNull())
+])('%s is not a day', (text) => expect(parseDay(text)).toBeNull())
 
-it('counts days over months, leap days and clock changes', () => {
+it('counts days across months, leap days and clock changes', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
   expect(addDays('2026-03-28', 2)).toBe('2026-03-30')
   expect(daysBetween('2023-12-30', '2024-01-02')).toBe(3)
@@ -31,7 +31,7 @@ it('counts days over months, leap days and clock changes', () => {
   expect(eachDay('2023-11-02', '2023-10-31')).toEqual([])
 })
 
-it('comes back by as many days as it went', () => {
+it('returns to the same day when the same number of days is subtracted', () => {
   fc.assert(
     fc.property(fc.integer({ min: -4000, max: 40_000 }), fc.integer({ min: -500, max: 500 }), (start, n) => {
       const day = new Date(start * 86_400_000).toISOString().slice(0, 10)
@@ -41,7 +41,7 @@ it('comes back by as many days as it went', () => {
   )
 })
 
-it('is full only to the day of a known year', () => {
+it('is full only with day, month and year', () => {
   expect(['2023-10-31', '2023-10', '--10-31', null, '2023-02-30'].map((day) => isFullDay(day))).toEqual([
     true,
     false,
@@ -58,7 +58,7 @@ it.each([
   ['2023-10-31', '2023-10-31', '2023-10-31'],
   ['9999-12', '9999-12-01', '9999-12-31'],
   ['0001-02', '0001-02-01', '0001-02-28'],
-])('%s lies between %s and %s', (day, first, last) => expect(daysWithin(day)).toEqual({ first, last }))
+])('%s is between %s and %s', (day, first, last) => expect(daysWithin(day)).toEqual({ first, last }))
 
-it('lies nowhere without a year', () =>
+it('has no range without a year', () =>
   expect([daysWithin('--10-31'), daysWithin(null), daysWithin('soon')]).toEqual([null, null, null]))

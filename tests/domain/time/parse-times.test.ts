@@ -33,7 +33,7 @@ describe('a typed time', () => {
     ['0:00', '00:00'],
   ])('%s is %s', (typed, read) => expect(readTime(typed)).toBe(read))
 
-  it.each(['', '25:00', '10:60', '-1', '1000000', '10:5:0'])('%s is none', (typed) =>
+  it.each(['', '25:00', '10:60', '-1', '1000000', '10:5:0'])('%s is not a time', (typed) =>
     expect(readTime(typed)).toBeNull(),
   )
 })

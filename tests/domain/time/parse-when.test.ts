@@ -48,7 +48,7 @@ describe('a list marker', () => {
     ['3 universities', '3 universities'],
     ['9.15 Meet', '9.15 Meet'],
     ['A. Lincoln lecture', 'A. Lincoln lecture'],
-  ])('of %s is left out', (line, expected) => {
+  ])('of %s is removed', (line, expected) => {
     expect(withoutListMarker(line)).toBe(expected)
   })
 })

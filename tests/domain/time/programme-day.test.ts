@@ -24,7 +24,7 @@ it.each<[string, string | null, string?]>([
   ['星期六', '2023-11-04'],
   ['31 October 08:10 Flight', '2023-10-31', '08:10 Flight'],
   ['5 December', '2023-12-05'],
-  // Nothing tells which it is, or whether it is one at all.
+  // It is ambiguous, or may not be a day at all.
   ['3/4', null],
   ['Day 9', null],
   ['Monday', null],

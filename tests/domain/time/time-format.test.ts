@@ -31,20 +31,20 @@ it.each([
   expect(formatDays(start, end, locale)).toBe(text),
 )
 
-it('heads a day with its weekday', () => {
+it('formats a day heading with its weekday', () => {
   expect(formatWeekday('2023-10-31', 'en')).toBe('Tuesday 31 October')
   expect(formatWeekday('2023-10-31', 'zh-Hant')).toBe('10月31日 星期二')
 })
 
-it.each(['en-a', 'en-1', 'x'])('names a language by its tag where the tag is none: %s', (tag) =>
+it.each(['en-a', 'en-1', 'x'])('names a language by its tag if the tag is invalid: %s', (tag) =>
   expect(languageName(tag, 'en')).toBe(tag),
 )
 
-it('writes an instant by the clock of a place', () => {
+it('formats an instant in a time zone', () => {
   expect(formatInstant(new Date('2026-10-21T06:05Z'), 'en', 'Asia/Taipei')).toBe('21 Oct 2026, 14:05')
 })
 
-it('says the day of a moment only where it is another day by the clock of the zone', () => {
+it('includes the day of a moment only if it is another day in the zone', () => {
   const at = new Date('2026-10-21T16:05Z')
   const of = (now: string, locale: 'en' | 'zh-Hant' = 'en') => dayAndTime(at, new Date(now), locale, 'Asia/Taipei')
   expect(of('2026-10-22T03:00Z')).toEqual({ day: null, time: '00:05' })

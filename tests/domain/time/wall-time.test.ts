@@ -11,7 +11,7 @@ import {
 } from '@/lib/domain/time/wall-time'
 
 describe('the instant of a wall time', () => {
-  it('follows the zone, not the machine', () => {
+  it('depends on the zone, not on the machine', () => {
     expect(instantOf('2023-11-01T10:00', 'Asia/Seoul').instant.toISOString()).toBe('2023-11-01T01:00:00.000Z')
   })
 
@@ -20,17 +20,17 @@ describe('the instant of a wall time', () => {
     ['Asia/Kolkata', '2026-05-01T05:30', '2026-05-01T00:00:00.000Z'],
     ['Pacific/Chatham', '2026-01-01T13:45', '2026-01-01T00:00:00.000Z'],
     ['Australia/Lord_Howe', '2026-01-01T11:00', '2026-01-01T00:00:00.000Z'],
-  ])('knows zones of half and quarter hours: %s', (zone, moment, instant) => {
+  ])('supports zones with offsets of half and quarter hours: %s', (zone, moment, instant) => {
     expect(instantOf(moment, zone)).toEqual({ instant: new Date(instant), kind: 'exact' })
   })
 
-  it('says that a time skipped in spring does not exist', () => {
+  it('reports that a time skipped in spring does not exist', () => {
     expect(instantOf('2026-03-29T02:30', 'Europe/Warsaw').kind).toBe('gap')
     expect(instantOf('2026-03-29T03:00', 'Europe/Warsaw').kind).toBe('exact')
     expect(instantOf('2026-10-04T02:15', 'Australia/Lord_Howe').kind).toBe('gap')
   })
 
-  it('says that a time passed twice in autumn is repeated, and means the first', () => {
+  it('reports that a time in autumn is repeated, and uses the first one', () => {
     expect(instantOf('2026-10-25T02:30', 'Europe/Warsaw')).toEqual({
       instant: new Date('2026-10-25T00:30:00Z'),
       kind: 'repeated',
@@ -38,23 +38,23 @@ describe('the instant of a wall time', () => {
     expect(instantOf('2026-11-01T01:30', 'America/Los_Angeles').kind).toBe('repeated')
   })
 
-  it('counts a flight over the date line by the sun', () => {
+  it('computes the duration of a flight across the date line', () => {
     expect(minutesBetween('2026-11-03T23:40', 'Asia/Taipei', '2026-11-03T19:10', 'America/Los_Angeles')).toBe(690)
   })
 
-  it('shows it on another clock', () => {
+  it('converts to another zone', () => {
     expect(inZone('2026-11-03T00:30', 'Asia/Seoul', 'Asia/Taipei')).toBe('2026-11-02T23:30')
     expect(momentAt(new Date('2026-11-03T00:00Z'), 'Asia/Kathmandu')).toBe('2026-11-03T05:45')
     expect(minutesAhead('2026-07-01T12:00', 'Asia/Taipei', 'Asia/Kathmandu')).toBe(-135)
   })
 })
 
-it('moves by the clock on the wall, across midnight and month', () => {
+it('adds wall-clock time, across midnight and months', () => {
   expect(addMinutes('2026-10-31T23:50', 15)).toBe('2026-11-01T00:05')
   expect(addMinutes('2026-03-01T00:05', -15)).toBe('2026-02-28T23:50')
 })
 
-it('knows which moments are on the calendar', () => {
+it('recognises valid moments', () => {
   expect(isMoment('2024-02-29T00:00')).toBe(true)
   expect(isMoment('2023-02-29T00:00')).toBe(false)
   expect(isMoment('2023-02-28T24:00')).toBe(false)

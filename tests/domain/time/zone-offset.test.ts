@@ -14,7 +14,7 @@ const zones = [
   'UTC',
 ]
 
-it('is what Intl says, at any instant, asked for once or again', () => {
+it('is what Intl returns, at any instant, cached or not', () => {
   const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2037, 0, 1) })
   fc.assert(
     fc.property(fc.constantFrom(...zones), instants, (zone, instant) => {
@@ -25,12 +25,12 @@ it('is what Intl says, at any instant, asked for once or again', () => {
   )
 })
 
-it('changes within the day on which the clocks do', () => {
+it('changes during the day of a clock change', () => {
   const spring = Date.UTC(2024, 2, 31)
   const hours = Array.from({ length: 25 }, (_, hour) => zoneOffset('Europe/Prague', spring + hour * 3_600_000))
   expect(hours).toEqual([60, ...Array.from({ length: 24 }, () => 120)])
 })
 
-it('is no number for a zone that is none', () => {
+it('is NaN for an invalid zone', () => {
   expect(zoneOffset('Atlantis/Poseidonis', 0)).toBeNaN()
 })

@@ -27,7 +27,7 @@ it.each([
   expect(first(query)).toEqual([[zone, true]])
 })
 
-it('offers the zones of a country with several, by offset, and by a part of a name', () => {
+it('finds the zones of a country with several, by offset, and by a part of a name', () => {
   const zones = (query: string) => find(query).map(({ zone }) => zone)
   expect(zones('USA')).toEqual(expect.arrayContaining(['America/New_York', 'America/Chicago', 'America/Los_Angeles']))
   expect(find('USA').some(({ isExact }) => isExact)).toBe(false)

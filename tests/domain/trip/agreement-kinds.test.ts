@@ -32,13 +32,13 @@ it.each([
   [{ 'zh-Hant': '合作備忘錄（MOU）' }, 'en', 'memorandum of understanding'],
 ])('names %o in %s', (kind, language, name) => expect(namedAgreementKind(kind, language)[language]).toBe(name))
 
-it('keeps what is recorded, and what it does not know', () => {
+it('keeps recorded names and unknown kinds', () => {
   expect(namedAgreementKind({ en: 'letter of intent', 'zh-Hant': '意向書' }, 'zh-Hant')['zh-Hant']).toBe('意向書')
   expect(namedAgreementKind({ en: 'treaty' }, 'zh-Hant')).toEqual({ en: 'treaty' })
   expect(namedAgreementKind({ en: 'letter of intent' }, 'ko')).toEqual({ en: 'letter of intent' })
 })
 
-it('has a different name for each kind, which leads back to it', () => {
+it('has a different name for each kind, from which the kind is found', () => {
   for (const language of ['en', 'zh-Hant'] as const) {
     const names = agreementKindNames(language)
     expect(new Set(names).size).toBe(agreementKinds.length)
@@ -50,7 +50,7 @@ it('has a different name for each kind, which leads back to it', () => {
   expect(agreementKindNames('ko')).toEqual([])
 })
 
-it('knows the same kind in other words and in both languages', () => {
+it('recognises a kind by synonyms and in both languages', () => {
   expect(agreementKindKey({ en: 'MOU' })).toBe(agreementKindKey({ 'zh-Hant': '合作備忘錄' }))
   expect(agreementKindKey({ en: 'MOU' })).not.toBe(agreementKindKey({ en: 'letter of intent' }))
   expect(otherAgreementKindNames({ 'zh-Hant': '雙聯學制協議' })).toEqual(
@@ -59,8 +59,8 @@ it('knows the same kind in other words and in both languages', () => {
   expect(otherAgreementKindNames({ en: 'treaty' })).toEqual([])
 })
 
-describe('a name typed in one language', () => {
-  it('fills the other', () => {
+describe('an agreement’s kind typed in one language', () => {
+  it('is filled in for the other language', () => {
     expect(filledAgreementKind(null, { en: 'letter of intent' })).toEqual({
       en: 'letter of intent',
       'zh-Hant': '合作意向書',
@@ -71,7 +71,7 @@ describe('a name typed in one language', () => {
     })
   })
 
-  it('takes back what it filled in when it says something else', () => {
+  it('updates the filled-in name when the typed one changes', () => {
     const before = { en: 'letter of intent', 'zh-Hant': '合作意向書' }
     expect(filledAgreementKind(before, { ...before, en: 'letter of intention to marry' })).toEqual({
       en: 'letter of intention to marry',
@@ -82,7 +82,7 @@ describe('a name typed in one language', () => {
     })
   })
 
-  it('leaves what the user typed, and does not return what the user removed', () => {
+  it('does not overwrite what the user typed, and does not restore what the user removed', () => {
     const typed = { en: 'letter of intent', 'zh-Hant': '備忘錄' }
     expect(filledAgreementKind({ 'zh-Hant': '備忘錄', en: 'letter' }, typed)).toEqual(typed)
     expect(filledAgreementKind(typed, { en: 'letter of intent' })).toEqual({ en: 'letter of intent' })

@@ -9,8 +9,8 @@ import { Server, Page, moves, play } from './edit-model'
 
 const runs = { numRuns: 3_000 }
 
-describe('several people at one trip', () => {
-  it('all see the server’s record in the end, with nothing left behind', () => {
+describe('several users editing one trip', () => {
+  it('all have the server’s record in the end, without pending edits', () => {
     fc.assert(
       fc.property(records, moves, (start, history) => {
         const { server, pages } = play(start, history)
@@ -24,7 +24,7 @@ describe('several people at one trip', () => {
     )
   }, 120_000)
 
-  it('always hold a state that the server had at some version, never an older one, and keep all own edits', () => {
+  it('always have the record of some version, never an older one than before, and keep their own pending edits', () => {
     fc.assert(
       fc.property(records, moves, (start, history) => {
         const versions = [1, 1, 1]
@@ -42,7 +42,7 @@ describe('several people at one trip', () => {
     )
   }, 120_000)
 
-  it('lose no edit and make none twice: each was made once, or refused with what stands in the way', () => {
+  it('lose no edit and apply none twice: each was applied once, or refused with a conflict', () => {
     fc.assert(
       fc.property(records, moves, (start, history) => {
         const { server, pages } = play(start, history)
@@ -50,18 +50,18 @@ describe('several people at one trip', () => {
         expect(new Set(keys).size).toBe(keys.length)
         for (const page of pages) {
           const refused = new Set(page.refused.map(({ key }) => key))
-          // Neither made nor refused: it asked for nothing that was not so already.
+          // Neither applied nor refused: it would have changed nothing.
           for (const [key, edit] of page.made)
             if (!keys.includes(key) && !refused.has(key)) expect(isQuiet(server, edit)).toBe(true)
         }
-        // What is in the record came from the log: playing it again gives the same.
+        // The record results from the log: applying all its edits gives the same record.
         expect(server.log.reduce((record, { edit }) => applyEdit(record, edit), start)).toEqual(server.record)
       }),
       runs,
     )
   }, 120_000)
 
-  it('overwrite nobody: a change goes over what its maker saw and nothing else', () => {
+  it('overwrite no other user’s changes: an edit applies only to the values its author saw', () => {
     fc.assert(
       fc.property(records, moves, (start, history) => {
         const { server } = play(start, history)
@@ -71,7 +71,7 @@ describe('several people at one trip', () => {
     )
   }, 120_000)
 
-  it('hand out what was looked at and nothing else, and no later edit, undo or conflict reaches what is out', () => {
+  it('publish exactly the previewed version, and no later edit, undo or conflict changes a release', () => {
     let plays = 0
     let releases = 0
     fc.assert(
@@ -86,7 +86,7 @@ describe('several people at one trip', () => {
           expect(record).toEqual(server.records.get(version))
           for (const noun of entityNames) expectWhole(record, noun)
         }
-        // The difference from the last release leads to the draft: it names each item that differs, and no other.
+        // The differences from the last release to the draft name each item that differs, and no other.
         const last = server.releases.at(-1)
         if (!last) return
         const named = new Set(differenceOf(last.record, server.record).map(({ id }) => id))
@@ -97,11 +97,11 @@ describe('several people at one trip', () => {
       }),
       runs,
     )
-    // A quick check stops after too few plays to say how many of them have releases.
+    // A quick check stops after too few plays to check how many of them have releases.
     if (plays === runs.numRuns) expect(releases).toBeGreaterThan(300)
   }, 120_000)
 
-  it('keep every list a permutation of what is there, and nothing tied to a visit that is not', () => {
+  it('keep every list complete without duplicates, and no reference to a visit that does not exist', () => {
     fc.assert(
       fc.property(records, moves, (start, history) => {
         const {
@@ -143,7 +143,7 @@ function sameLines(a: TripRecord, b: TripRecord): boolean {
   )
 }
 
-it('gives back the same objects for what a reading did not change', () => {
+it('keeps the same objects for everything that a refetch did not change', () => {
   fc.assert(
     fc.property(records, singleEdits, (record, edit) => {
       const queue: EditQueue = { confirmed: { version: 1, record }, waiting: [] }
@@ -159,7 +159,7 @@ it('gives back the same objects for what a reading did not change', () => {
 })
 
 describe('undo and redo', () => {
-  it('alone at the trip, lead back to the beginning and forth again', () => {
+  it('by a single user, restore the initial and the final state', () => {
     fc.assert(
       fc.property(records, fc.array(singleEdits, { maxLength: 20 }), (start, edits) => {
         const server = new Server(start)
@@ -183,7 +183,7 @@ describe('undo and redo', () => {
     )
   }, 120_000)
 
-  it('never take away what someone else has changed since', () => {
+  it('never revert what another user has changed since', () => {
     fc.assert(
       fc.property(records, someValues('item'), fc.boolean(), (start, values, isChangedBack) => {
         const server = new Server(start)
@@ -211,7 +211,7 @@ describe('undo and redo', () => {
     )
   })
 
-  it('never take away what someone else has hung on a visit since', () => {
+  it('never remove what another user has added to a visit since', () => {
     fc.assert(
       fc.property(records, someValues('host'), (start, host) => {
         const server = new Server(start)

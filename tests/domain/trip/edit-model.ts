@@ -21,17 +21,17 @@ import {
 import { type TripRecord } from '@/lib/domain/trip/trip-record'
 import { singleEdits, someValues } from './trip-arbitraries'
 
-// Several people at one trip, as the pages and the server do it, but with every order of sending, losing, repeating and
-// reading that there may be.
+// Several users of one trip, as the pages and the server behave, with any order of sent, lost and repeated requests
+// and refetches.
 
 export type Answer = { version: number; made: boolean } | { conflict: Conflict }
 
 export class Server {
   version = 1
-  /** Every edit that was made, once. */
+  /** Every edit that was applied, once. */
   log: { key: string; edit: Edit; before: TripRecord }[] = []
   private answers = new Map<string, number>()
-  /** What was handed out, by number from 1: of which version, and what it said then. */
+  /** The releases, by number from 1: their version, and their content at that time. */
   releases: { version: number; record: TripRecord; said: string }[] = []
   /** The record of every version. */
   records = new Map<number, TripRecord>()
@@ -55,7 +55,7 @@ export class Server {
     return { version: this.version, made: true }
   }
 
-  /** Hands out what was looked at, unless the draft has moved on or there is such a version already. */
+  /** Publishes the previewed version, unless the draft has changed since or the number is taken. */
   release(version: number, number: number): 'out' | 'stale' | 'taken' {
     if (number !== this.releases.length + 1) return 'taken'
     if (version !== this.version) return 'stale'
@@ -70,7 +70,7 @@ export class Page {
   refused: { key: string; conflict: Conflict }[] = []
   made = new Map<string, Edit>()
   private count = 0
-  /** Requests that are still somewhere on the way, although the page has given them up. */
+  /** Requests that may still arrive, although the page has given them up. */
   repeatedEdits: { key: string; edit: Edit }[] = []
 
   constructor(
@@ -103,7 +103,7 @@ export class Page {
     if (!step.conflict) this.put(key, step.edit)
   }
 
-  /** Sends the first edit; `lost` where the answer never comes, `stray` where the request only seems to be lost. */
+  /** Sends the first edit; `lost` if the answer never arrives, `stray` if the request only seems to be lost. */
   send(fate: 'answered' | 'answer lost' | 'stray') {
     const next = pending(this.queue)[0]
     if (!next) return
@@ -127,10 +127,10 @@ export class Page {
     if (stray) this.server.take(stray.key, stray.edit)
   }
 
-  /** The number of the version that a page would hand out, as it stood when the page was opened. */
+  /** The version and number that the publication page has previewed, since it was opened. */
   private looked: { version: number; number: number } | null = null
 
-  /** Opens the page that hands out, or where it is open, hands out. */
+  /** Opens the publication page, or publishes if it is open. */
   release() {
     const { looked } = this
     this.looked = looked ? null : { version: this.server.version, number: this.server.releases.length + 1 }
@@ -173,8 +173,8 @@ export const moves = fc.array(
   { maxLength: 60, size: 'max' },
 )
 
-// What a hand on the screen does: to a line that is shown, from what is shown.
-export function handEdit(record: TripRecord, move: Extract<Move, { at: number }>): Edit | null {
+// An edit by a user on the screen: of an item that is shown, based on the values shown.
+export function userEdit(record: TripRecord, move: Extract<Move, { at: number }>): Edit | null {
   const item = record.item[move.at % Math.max(1, record.item.length)]
   if (!item) return null
   if (move.do === 'remove') return { do: 'remove', noun: 'item', id: item.id, revision: item.revision }
@@ -199,7 +199,7 @@ export function play(
     const here = pages[move.page]!
     if (move.do === 'edit') here.edit(move.edit)
     else if ('at' in move) {
-      const edit = handEdit(optimisticRecord(here.queue), move)
+      const edit = userEdit(optimisticRecord(here.queue), move)
       if (edit) here.edit(edit)
     } else if (move.do === 'undo' || move.do === 'redo') here.back(move.do)
     else if (move.do === 'send') here.send(move.fate)
@@ -210,7 +210,7 @@ export function play(
     look(pages, server)
     seen.push({ version: server.version, record: server.record })
   }
-  // Everything gets through in the end, and what was thought lost comes after all, more than once.
+  // Every request arrives in the end, and those that seemed lost arrive late, more than once.
   for (const one of pages) one.settle()
   for (const one of pages)
     while (one.repeatedEdits.length > 0) {

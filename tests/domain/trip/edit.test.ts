@@ -20,7 +20,7 @@ function visitOf(line: object): string | null | undefined {
 }
 
 describe('applyEdit', () => {
-  it('changes nothing when the same edit comes twice', () => {
+  it('changes nothing when the same edit is applied twice', () => {
     fc.assert(
       fc.property(records, singleEdits, (record, edit) => {
         const once = applyEdit(record, edit)
@@ -30,7 +30,7 @@ describe('applyEdit', () => {
     )
   })
 
-  it('never changes the record it was given', () => {
+  it('never mutates the record it was given', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         const copy = structuredClone(record)
@@ -41,7 +41,7 @@ describe('applyEdit', () => {
     )
   })
 
-  it('moves without losing or doubling a line', () => {
+  it('moves an entry without losing or duplicating any', () => {
     fc.assert(
       fc.property(records, singleEdits.filter(movesSomething), (record, edit) => {
         const after = applyEdit(record, edit)
@@ -65,7 +65,7 @@ describe('applyEdit', () => {
     )
   })
 
-  it('leaves nothing tied to a visit that is not there', () => {
+  it('leaves no reference to a visit that does not exist', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         const after = applyEdit(record, edit)
@@ -77,7 +77,7 @@ describe('applyEdit', () => {
     )
   })
 
-  it('counts every change of a line, and no other', () => {
+  it('increases the revision for every change of an entry, and for no other', () => {
     fc.assert(
       fc.property(records, singleEdits, (record, edit) => {
         const after = applyEdit(record, edit)
@@ -106,7 +106,7 @@ describe('inverse', () => {
     )
   })
 
-  it('fits the record it was made for', () => {
+  it('is valid for the record it was made for', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         fc.pre(conflictOf(record, edit) === null)
@@ -116,7 +116,7 @@ describe('inverse', () => {
     )
   })
 
-  it('can itself be taken back', () => {
+  it('can itself be reverted', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         const after = applyEdit(record, edit)
@@ -128,7 +128,7 @@ describe('inverse', () => {
     )
   })
 
-  it('survives JSON', () => {
+  it('can be serialised as JSON', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         const undo = inverse(record, edit)
@@ -142,7 +142,7 @@ describe('inverse', () => {
 })
 
 describe('conflictOf', () => {
-  it('finds nothing against a change made from what the line holds', () => {
+  it('finds no conflict with a change based on the current values', () => {
     fc.assert(
       fc.property(records, (record) => {
         for (const item of record.item) expect(conflictOf(record, change('item', item, { reference: 'X' }))).toBeNull()
@@ -150,7 +150,7 @@ describe('conflictOf', () => {
     )
   })
 
-  it('finds nothing against an edit that has already been made', () => {
+  it('finds no conflict with an edit that has already been applied', () => {
     fc.assert(
       fc.property(
         records,
@@ -172,13 +172,13 @@ describe('conflictOf', () => {
   })
   const step = base.nextStep[0]!
 
-  it('lets two people change different fields of one line', () => {
+  it('lets two users change different fields of one entry', () => {
     const mine = change('nextStep', step, { due: '2024-01-31' })
     const theirs = change('nextStep', step, { owner: { en: 'Ana' } })
     expect(conflictOf(applyEdit(base, theirs), mine)).toBeNull()
   })
 
-  it('tells which fields another has changed, and to what', () => {
+  it('returns the fields that another user has changed, and their values', () => {
     const mine = change('nextStep', step, { due: '2024-01-31', text: { en: 'Call' } })
     const theirs = change('nextStep', step, { text: { en: 'Visit' } })
     expect(conflictOf(applyEdit(base, theirs), mine)).toEqual({
@@ -190,19 +190,19 @@ describe('conflictOf', () => {
     })
   })
 
-  it('lets two people make the same change', () => {
+  it('lets two users make the same change', () => {
     const mine = change('nextStep', step, { due: '2024-01-31' })
     expect(conflictOf(applyEdit(base, mine), mine)).toBeNull()
   })
 
-  it('stops a removal of a line that was changed since', () => {
+  it('refuses the removal of an entry that was changed since', () => {
     const theirs = change('nextStep', step, { due: '2024-01-31' })
     const mine: Edit = { do: 'remove', noun: 'nextStep', id: 's', revision: 1 }
     expect(conflictOf(base, mine)).toBeNull()
     expect(conflictOf(applyEdit(base, theirs), mine)).toMatchObject({ code: 'changed', id: 's' })
   })
 
-  it('tells that a visit is gone to whoever ties something to it', () => {
+  it('reports a deleted visit if an edit refers to it', () => {
     const add: Edit = {
       do: 'add',
       noun: 'host',
@@ -213,7 +213,7 @@ describe('conflictOf', () => {
     expect(applyEdit(base, add)).toBe(base)
   })
 
-  it('tells that a neighbour is gone to whoever moves a line before it', () => {
+  it('reports a deleted neighbour if an entry is moved before it', () => {
     const move: Edit = { do: 'move', noun: 'nextStep', id: 's', before: 'gone' }
     expect(conflictOf(base, move)).toEqual({ code: 'gone', noun: 'nextStep', id: 'gone' })
   })

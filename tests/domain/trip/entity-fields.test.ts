@@ -14,7 +14,7 @@ import type { EntityName, Trip, Values } from '@/lib/domain/trip/trip-record'
 
 const entities = Object.keys(declaredFields) as DeclaredEntity[]
 
-// A list to be read and changed by hand: whoever opens a field to more people says so here a second time.
+// A list to be maintained by hand: opening a field to more people has to be confirmed here.
 const forTravellers: Record<DeclaredEntity, string[]> = {
   trip: [
     'language',
@@ -65,18 +65,18 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
 }
 
 describe('the fields of an entity', () => {
-  it('are those that the record holds', () => {
+  it('are those that the record contains', () => {
     expectTypeOf<ValuesOf<(typeof declaredFields)['trip']>>().toEqualTypeOf<Trip>()
     expectTypeOf<{ [N in EntityName]: ValuesOf<(typeof entityFields)[N]> }>().toEqualTypeOf<{
       [N in EntityName]: Values<N>
     }>()
   })
 
-  it.each(entities)('are open to travellers only where this list says so: %s', (entity) => {
+  it.each(entities)('are visible to travellers only if this list says so: %s', (entity) => {
     expect(visibleTo(entity, 'traveller')).toEqual(forTravellers[entity])
   })
 
-  it('are restricted where only some travellers may read them', () => {
+  it('are restricted if only some travellers may read them', () => {
     expect(entities.flatMap((entity) => restrictedFor(entity, 'traveller'))).toEqual([
       { name: 'reference', onlyFor: 'attendees' },
       { name: 'personalDetails', onlyFor: 'own' },
@@ -95,7 +95,7 @@ describe('the fields of an entity', () => {
     expect(phoneFields(entity).filter((name) => !readable.includes(name))).toEqual([])
   })
 
-  it.each(entities)('are all open to planners, but for staff notes: %s', (entity) => {
+  it.each(entities)('are all visible to planners, except for staff notes: %s', (entity) => {
     const closed = Object.keys(declaredFields[entity]).filter(
       (name) => !visibleTo(entity, 'planner').includes(name as never),
     )
@@ -104,7 +104,7 @@ describe('the fields of an entity', () => {
     expect(restrictedFor(entity, 'planner')).toEqual([])
   })
 
-  it('say what hosts and the public may read', () => {
+  it('define what hosts and the public may read', () => {
     const open = (audience: 'public' | 'host') =>
       Object.fromEntries(
         entities.map((entity) => [entity, visibleTo(entity, audience)] as const).filter(([, f]) => f.length),
@@ -114,8 +114,8 @@ describe('the fields of an entity', () => {
     expect(open('host')).toEqual({ institution, host: ['title'], person: ['name'] })
   })
 
-  // The compiler says the same, but with a build cache it does not notice that a file of messages has changed.
-  it.each(locales)('have a label, and no other label remains: %s', (locale) => {
+  // The compiler checks the same, but with a build cache it does not notice that a messages file has changed.
+  it.each(locales)('have a label, and there are no other labels: %s', (locale) => {
     const { item, unscheduled, institution: _i, person: _p, ...others } = declaredFields
     const labelled = { ...others, item: { ...item, ...unscheduled } }
     const names = (of: object) =>

@@ -3,12 +3,12 @@ import type { Field, Fields } from '@/lib/domain/fields/field'
 import { type FilePart, filePath } from '@/lib/domain/fields/file-part'
 import type { FieldKind, RefTarget } from '@/lib/domain/fields/kind'
 
-// Random values of declared fields, as a record holds them and as a trip file does: a new field is tested as soon as it
+// Random values of declared fields, as in a record and as in a trip file: a new field is tested as soon as it
 // is declared.
 
-/** The values to choose from, where a kind does not say it all. */
+/** The values to choose from, if a kind does not define them completely. */
 export type Samples = {
-  /** Words without a language. */
+  /** Text without a language. */
   words: fc.Arbitrary<string>
   /** A localized text. */
   text: fc.Arbitrary<unknown>
@@ -16,12 +16,12 @@ export type Samples = {
   day: fc.Arbitrary<string>
   moment: fc.Arbitrary<string>
   timeZone: fc.Arbitrary<string>
-  /** What names the person of a personal detail. */
+  /** The reference to the person of a personal detail. */
   personKey: 'personId' | 'person'
   ids: { [T in RefTarget]: fc.Arbitrary<string> }
 }
 
-/** The values that a field of this kind can hold. A list has at least `minLength` entries. */
+/** The values that a field of this kind can have. A list has at least `minLength` entries. */
 export function valueOfKind(kind: FieldKind, samples: Samples, minLength = 0): fc.Arbitrary<unknown> {
   const list = (of: fc.Arbitrary<unknown>) => fc.array(of, { minLength, maxLength: 3 })
   switch (kind.type) {
@@ -73,7 +73,7 @@ function detailOf(key: Samples['personKey'], id: string, words: fc.Arbitrary<str
     .map((parts) => ({ [key]: id, ...parts }))
 }
 
-/** The values of all fields, as a record holds them. */
+/** The values of all fields, as in a record. */
 export function valuesOfFields(fields: Fields, samples: Samples): Record<string, fc.Arbitrary<unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, { kind, presence }]) => {
@@ -83,7 +83,7 @@ export function valuesOfFields(fields: Fields, samples: Samples): Record<string,
   )
 }
 
-/** A part of a trip file, as the app writes it: it leaves out what is not known and, for some fields, the default. */
+/** A part of a trip file, as the app writes it: it omits what is not known and, for some fields, the default. */
 export function filePartOf<F extends Fields>(fields: F, samples: Samples): fc.Arbitrary<FilePart<F>> {
   const written = Object.entries(fields).filter(([name, field]) => filePath(name, field) !== null)
   const model = written.map(([name, field]) => [name, valueInFile(field, samples)] as const)

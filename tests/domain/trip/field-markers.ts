@@ -4,8 +4,8 @@ import { type DeclaredEntity, declaredFields, restrictedFor, visibleTo } from '@
 import type { Entities, EntityName, Item, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
 import { recordOf } from './make'
 
-// Records in which every text says which version, entity and field it is from, so that a leak names its source. They
-// are made from the declarations: a new field is covered as soon as it is declared.
+// Records in which every text names its version, entity and field, so that a leak names its source. They
+// are generated from the declarations: a new field is covered as soon as it is declared.
 
 /** `Before` and `Latest` are released, `Draft` is not. */
 export type MarkedVersion = 'Before' | 'Latest' | 'Draft'
@@ -25,12 +25,12 @@ export function markersIn(text: string): string[] {
   return [...new Set(joined(text).match(wholeMarkers) ?? [])].sort()
 }
 
-/** Whether a text holds a part of a draft's marker, or one in another case, besides whole markers. */
+/** Whether a text contains a part of a draft's marker, or one in another case, besides whole markers. */
 export function hasPartOfDraft(text: string): boolean {
   return /MkDraft/i.test(joined(text).replace(wholeMarkers, ''))
 }
 
-/** Markers in all fields of an entity that hold words. `source` names them, where it is not the entity. */
+/** Markers in all text fields of an entity. `source` names them, if it is not the entity. */
 export function marked<E extends DeclaredEntity>(
   version: MarkedVersion,
   entity: E,
@@ -67,7 +67,7 @@ function markedValue({ type }: FieldKind, text: string): unknown {
 export const othersReference = 'the reference of somebody else'
 export const othersRoom = 'the room of somebody else'
 
-// What belongs to the traveller, and what belongs to another member.
+// Data of the traveller, and data of another member.
 function markedDetails(version: MarkedVersion, own: string): Item['personalDetails'] {
   const parts = (source: string) => Object.fromEntries(personalParts.map((part) => [part, marker(version, source)]))
   return [

@@ -13,8 +13,8 @@ const trip = () =>
     item: [{ id: 'call', title: { en: 'Call' }, visitId: 'v1', reference: 'A' }],
   })
 
-describe('mine over theirs', () => {
-  it('always fits the record it is made for', () => {
+describe('forcing the user’s own edit', () => {
+  it('is always valid for the current record', () => {
     fc.assert(
       fc.property(records, records, someEdits, (made, now, edit) => {
         const again = forceOver(now, edit, made)
@@ -24,7 +24,7 @@ describe('mine over theirs', () => {
     )
   })
 
-  it('puts back what was removed, as it was with mine in it', () => {
+  it('restores a removed entry with the user’s own values', () => {
     const made = trip()
     const mine = change('item', made.item[0]!, { title: { en: 'Courtesy call' } })
     const now = applyEdit(made, { do: 'remove', noun: 'item', id: 'call', revision: 1 })
@@ -34,7 +34,7 @@ describe('mine over theirs', () => {
     })
   })
 
-  it('unties what hung on a visit that is gone, and gives up what cannot be without one', () => {
+  it('drops references to a deleted visit, and is impossible for entries that need one', () => {
     const made = trip()
     const now = applyEdit(applyEdit(made, { do: 'remove', noun: 'visit', id: 'v1', revision: 1 }), {
       do: 'remove',
@@ -50,9 +50,9 @@ describe('mine over theirs', () => {
   })
 })
 
-describe('what a change was about', () => {
+describe('the subject of a change', () => {
   const { item } = trip()
-  it('is its line and its fields, and what its taking back would bring', () => {
+  it('is its entry and its fields, and what reverting it would restore', () => {
     const edit = change('item', item[0]!, { reference: 'B' })
     const about = (fields: string[]) => isAbout({ edit, inverse: null }, { noun: 'item', id: 'call', fields })
     expect([about(['reference']), about([]), about(['title'])]).toEqual([true, true, false])

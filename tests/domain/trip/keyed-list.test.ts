@@ -37,12 +37,12 @@ test.each([
   expect(keys(['a', 'b', 'c'], ...after)).toEqual(expected)
 })
 
-test('equal values keep apart', () => {
+test('equal values have different keys', () => {
   expect(keys(['a', 'a'], 'a', 'a')).toEqual([0, 1])
   expect(keys(['a', 'a'], 'a', 'x')).toEqual([0, 1])
 })
 
-test('keys are never given twice', () => {
+test('keys are never used twice', () => {
   const shrunk = keyed(keyed([], ['a', 'b', 'c']), ['a', 'c'])
   const grown = keyed(shrunk, ['a', 'd', 'c'])
   expect(new Set(grown.map(({ key }) => key)).size).toBe(3)

@@ -2,14 +2,14 @@ import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Entities, EntityName, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 
-/** A trip's particulars for tests, with what the test says of them. */
+/** A trip's details for tests, with the given values. */
 export function tripOf(part: Partial<Trip> = {}): Trip {
   return { ...defaultValues.trip, language: 'en', direction: 'outgoing', homeId: 'home', ...part }
 }
 
 type Given = { [N in EntityName]?: readonly (Partial<Entities[N]> & { id: string })[] }
 
-/** A record with these lines; what a line leaves out is defaultValues. */
+/** A record with these entries; missing fields have their default values. */
 export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecord {
   let record = emptyRecord(tripOf(trip))
   for (const [noun, given] of Object.entries(lines) as [EntityName, readonly { id: string }[]][]) {

@@ -8,12 +8,12 @@ import { type EntityName, entityNames, type Trip, type TripRecord, type Values }
 import { withUntimedStart } from '@/lib/domain/trip/untimed'
 import { type Samples, valuesOfFields } from './field-arbitraries'
 
-// Few ids, so that edits meet: what one adds another changes, moves or removes.
+// Few ids, so that edits concern the same entries: one adds what another changes, moves or removes.
 
 export const aTrip: Trip = { ...defaultValues.trip, language: 'en', direction: 'outgoing', homeId: 'home' }
 
 const texts = fc.constantFrom<Texts>({ en: 'a' }, { en: 'b', ko: '나' }, { 'zh-Hant': '丙', en: 'c' })
-// Drizzle takes no objects without a prototype, and JSON makes none.
+// Drizzle accepts no objects without a prototype, and JSON creates none.
 const plain = { noNullPrototype: true } as const
 
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null })
@@ -37,7 +37,7 @@ const noun = fc.constantFrom(...entityNames)
 const idOf = (n: EntityName) => fc.integer({ min: 1, max: 3 }).map((i) => `${n}${i}`)
 const before = (n: EntityName) => maybe(idOf(n))
 
-// Edits as the pages make them: an item in a part of its day comes without a time.
+// Edits as the pages make them: an item with a part of its day has no time.
 export const someValues = (n: EntityName) =>
   fc.record(valuesOfFields(entityFields[n], samples), plain).map(withUntimedStart)
 
@@ -58,7 +58,7 @@ export const additions: fc.Arbitrary<SingleEdit> = noun.chain((n) =>
   ),
 ) as fc.Arbitrary<SingleEdit>
 
-/** One edit that is no group. Where it changes something, `from` may be wrong. */
+/** One edit that is not a group. If it changes something, `from` may be wrong. */
 export const singleEdits: fc.Arbitrary<SingleEdit> = fc.oneof(
   additions,
   noun.chain((n) =>
@@ -89,7 +89,7 @@ const visits: Edit[] = visitIds.map((id) => ({
   values: { ...defaultValues.visit, institutionId: 'host' } as Values<'visit'>,
 }))
 
-/** A trip that some history of edits has led to. */
+/** A trip that results from some sequence of edits. */
 export const records: fc.Arbitrary<TripRecord> = fc
   .array(fc.oneof({ weight: 3, arbitrary: additions }, singleEdits), { minLength: 5, maxLength: 40 })
   .map((edits) => [...visits, ...edits].reduce(applyEdit, emptyRecord(aTrip)))

@@ -13,7 +13,7 @@ const korea = recordOf('db/sample/korea.trip.json')
 describe('a copy of an earlier trip', () => {
   const copy = copyTrip(korea, '2027-03-08', ids())
 
-  it('has its delegation, its stops and its programme, moved to the new days', () => {
+  it('has its delegation, visits and itinerary, moved to the new days', () => {
     expect([copy.trip.start, copy.trip.end]).toEqual(['2027-03-08', '2027-03-12'])
     expect(copy.member.map(({ personId, role }) => [personId, role])).toEqual(
       korea.member.map(({ personId, role }) => [personId, role]),
@@ -32,13 +32,13 @@ describe('a copy of an earlier trip', () => {
     })
   })
 
-  it('is provisional throughout, without what was cancelled, booked or noted', () => {
+  it('is provisional, without cancelled items, bookings and notes', () => {
     expect(copy.item).toHaveLength(korea.item.length - 1)
     expect(new Set(copy.item.map(({ status }) => status))).toEqual(new Set(['provisional']))
     expect(copy.item.some(({ reference, notes, staffNotes }) => reference ?? notes ?? staffNotes)).toBe(false)
   })
 
-  it('leaves with the earlier trip what was said, agreed and promised on it', () => {
+  it('does not contain outcomes, agreements and next steps of the earlier trip', () => {
     const { host, topic, agreement, quote, nextStep, trip } = copy
     expect([host, topic, agreement, quote, nextStep, trip.context, trip.activities, trip.outcomes]).toEqual([
       [],
@@ -58,14 +58,14 @@ describe('a copy of an earlier trip', () => {
     ).toBe(true)
   })
 
-  it('ties its items to its own stops', () => {
+  it('links its items to its own visits', () => {
     const stops = new Set(copy.visit.map(({ id }) => id))
     const tied = copy.item.filter(({ visitId }) => visitId !== null)
     expect(tied.length).toBeGreaterThan(8)
     expect(tied.every(({ visitId }) => stops.has(visitId!))).toBe(true)
   })
 
-  it('shares no line with the earlier trip, whatever that was', () => {
+  it('shares no id with the earlier trip, whatever that was', () => {
     fc.assert(
       fc.property(records, (record) => {
         const lines = (r: TripRecord) => [...r.member, ...r.visit, ...r.item, ...r.unscheduled].map(({ id }) => id)
@@ -85,7 +85,7 @@ describe('a copy of an earlier trip', () => {
     )
   })
 
-  it('starts by the days of the programme where the earlier trip has no full dates of its own', () => {
+  it('starts with the first day of the itinerary if the earlier trip has no full dates', () => {
     const vague: TripRecord = { ...korea, trip: { ...korea.trip, start: '2023-10', end: null } }
     expect(firstDay(vague)).toBe('2023-10-31')
     const made = copyTrip(vague, '2027-03-08', ids())
@@ -94,7 +94,7 @@ describe('a copy of an earlier trip', () => {
   })
 })
 
-it('comes back when it is moved there and back again', () => {
+it('is unchanged when it is moved there and back again', () => {
   fc.assert(
     fc.property(records, fc.integer({ min: -800, max: 800 }), (record, days) => {
       expect(shiftTrip(shiftTrip(record, days), -days)).toEqual(record)
@@ -103,7 +103,7 @@ it('comes back when it is moved there and back again', () => {
   )
 })
 
-it('keeps the hours and the nights when it is moved over a change of clocks', () => {
+it('keeps local times and nights when it is moved across a clock change', () => {
   const moved = shiftTrip(korea, daysBetween('2023-10-31', '2024-03-30'))
   expect(moved.item.map(({ start }) => start.slice(10))).toEqual(korea.item.map(({ start }) => start.slice(10)))
   expect(moved.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10)))).toEqual(

@@ -12,9 +12,9 @@ const folder = join(import.meta.dirname, '../../fixtures/trips')
 const cases = readdirSync(folder).filter((name) => name.endsWith('.trip.json'))
 
 describe('a trip file that was imported and exported again', () => {
-  it('has the twelve cases to be tried on', () => expect(cases).toHaveLength(12))
+  it('has twelve test cases', () => expect(cases).toHaveLength(12))
 
-  it.each(cases)('says the same, up to ids: %s', (name) => {
+  it.each(cases)('has the same content, except for ids: %s', (name) => {
     const reading = readTripFile(readFileSync(join(folder, name), 'utf8'))
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
     const again = exportTripFile(imported(reading.file))
@@ -22,7 +22,7 @@ describe('a trip file that was imported and exported again', () => {
     expect(withoutIds(again)).toEqual(withoutIds(reading.file))
   })
 
-  it('says the same whatever is in it', () => {
+  it('has the same content whatever it contains', () => {
     fc.assert(
       fc.property(tripFiles, (file) => {
         const reading = readTripFile(JSON.stringify(file))
@@ -44,7 +44,7 @@ function imported(file: TripFile): WholeTrip {
   return { id: 'this trip', version: 1, record, directory: { institutions: byId(institutions), people: byId(people) } }
 }
 
-// Every id replaced by what it names, or left out where nothing refers to it.
+// Every id replaced by a name, or omitted if nothing refers to it.
 function withoutIds(file: TripFile): unknown {
   const names = new Map<string, string>()
   file.institutions.forEach(({ id }, i) => names.set(`institution ${id}`, `institution ${i}`))

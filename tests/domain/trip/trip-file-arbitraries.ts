@@ -7,8 +7,8 @@ import { withUntimedStart } from '@/lib/domain/trip/untimed'
 import type { DayPart } from '@/lib/domain/time/day-part'
 import { filePartOf, type Samples } from './field-arbitraries'
 
-// Any trip file that the reader accepts, in the form the app writes: a text of the file's language alone is a plain
-// string, an empty list is left out.
+// Any trip file that the reader accepts, in the form the app writes: a text in only the file's language is a plain
+// string, an empty list is omitted.
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -38,7 +38,7 @@ const samplesOf = (places: string[], persons: string[], visitIds: string[]): Sam
   },
 })
 
-// An item in a part of its day is written without an end, and with the start that sorts it.
+// An item with a part of its day is written without an end, and with the start that determines its position.
 const asWritten = <T extends { dayPart?: DayPart; end?: string }>(item: T): T => {
   if (item.dayPart === undefined) return item
   const { end: _, ...untimed } = withUntimedStart(item)
@@ -49,7 +49,7 @@ const body = (places: string[], persons: string[], visitIds: string[]) => {
   const samples = samplesOf(places, persons, visitIds)
   const part = <E extends keyof typeof declaredFields>(entity: E) =>
     filePartOf<(typeof declaredFields)[E]>(declaredFields[entity], samples)
-  // A briefing says something about its topic; one that says nothing is not written.
+  // A topic has a briefing only if the briefing has content.
   const topics = fc.tuple(list(text), part('topic')).chain(([subjects, briefing]) =>
     fc.nat(subjects.length - 1).map((topic) => ({
       topics: subjects,

@@ -46,9 +46,9 @@ const good = () => ({
 })
 type Draft = Record<string, never> & ReturnType<typeof good>
 
-it('takes a file in which all is right', () => expect(checkTripFile(good()).ok).toBe(true))
+it('a valid file is accepted', () => expect(checkTripFile(good()).ok).toBe(true))
 
-describe('a file in which one thing is wrong', () => {
+describe('a file with one error', () => {
   it.each<[path: string, spoil: (file: Draft) => unknown]>([
     ['format', (f) => Object.assign(f, { format: 'trip/2' })],
     ['language', (f) => Object.assign(f, { language: 'english please' })],
@@ -95,7 +95,7 @@ describe('a file in which one thing is wrong', () => {
     ['itinerary[0].place.latitude', (f) => Object.assign(f.itinerary[0]!.place, { latitude: 91 })],
     ['quotes[0].speaker', (f) => Object.assign(f.quotes[0]!, { speaker: 'nobody' })],
     ['quotes[0].text', (f) => Object.assign(f.quotes[0]!, { text: 7 })],
-  ])('is told its path: %s', (path, spoil) => {
+  ])('is refused with the path of the error: %s', (path, spoil) => {
     const file = good() as Draft
     spoil(file)
     const reading = readTripFile(JSON.stringify(file))
@@ -112,7 +112,7 @@ describe('a file in which one thing is wrong', () => {
     expect(reading.ok && reading.file.trip.title).toEqual({ en: 'A visit' })
   })
 
-  it('is told in words what was expected, and what is missing', () => {
+  it('is refused with what was expected and what is missing', () => {
     const { language: _, ...rest } = good()
     const reading = checkTripFile({ ...rest, format: 'trip/2', people: 'Kim', visits: [{ institution: 7 }] })
     expect(reading.ok ? [] : reading.problems).toEqual(
@@ -125,7 +125,7 @@ describe('a file in which one thing is wrong', () => {
     )
   })
 
-  it('is told of everything at once', () => {
+  it('is refused with all errors at once', () => {
     const file = good()
     file.trip.direction = 'sideways'
     file.institutions[0]!.country = 'tw'
@@ -139,14 +139,14 @@ describe('a file in which one thing is wrong', () => {
   })
 
   it.each([[{}], [[]], [null], [7], [{ ...good(), people: 'Kim' }], [{ ...good(), visits: [null] }]])(
-    'is told of its shape where that is wrong (%#)',
+    'is refused if its structure is wrong (%#)',
     (data) => {
       const reading = checkTripFile(data)
       expect(reading.ok ? 0 : reading.problems.length).toBeGreaterThan(0)
     },
   )
 
-  it.each(['', '{', 'PK\u0003\u0004', '['.repeat(100_000)])('is told so where it is no JSON (%#)', (json) => {
+  it.each(['', '{', 'PK\u0003\u0004', '['.repeat(100_000)])('is refused if it is not JSON (%#)', (json) => {
     const reading = readTripFile(json)
     expect(reading.ok ? null : reading.problems[0]).toMatchObject({ path: '' })
   })

@@ -33,7 +33,7 @@ it('numbers the records of each kind in the order of the file', () => {
   ])
 })
 
-it('gives the same trip for the same file, and a trip that exports to that file', () => {
+it('gives the same trip for the same file, which exports to that file', () => {
   expect(tripFromFile(structuredClone(file))).toEqual(tripFromFile(file))
   const renamed = structuredClone(exportTripFile(tripFromFile(file)))
   expect(renamed.visits?.map(({ hosts, topics }) => ({ hosts, topics }))).toEqual([

@@ -18,8 +18,8 @@ const file: TripFile = {
   visits: [{ institution: 'hanyang', hosts: [{ person: 'kim', title: 'Vice President' }] }],
 }
 
-describe('next steps that come with a file', () => {
-  it('are for the article unless the file says that they are internal', () => {
+describe('next steps in a trip file', () => {
+  it('are public unless the file marks them as internal', () => {
     const nextSteps = [{ text: 'a return visit' }, { text: 'a lower fee', use: 'internal' as const }]
     const { record } = importTripFile(
       { ...file, trip: { ...file.trip, nextSteps } },
@@ -30,8 +30,8 @@ describe('next steps that come with a file', () => {
   })
 })
 
-describe('institutions that come with a file', () => {
-  it('are new where the directory has none', () => {
+describe('institutions in a trip file', () => {
+  it('are new if the directory has none', () => {
     const { institutions, record } = imported({})
     expect(institutions.map(({ name }) => name)).toEqual([
       { en: 'National Taiwan Normal University' },
@@ -40,13 +40,13 @@ describe('institutions that come with a file', () => {
     expect(record.trip.homeId).toBe(institutions[0]?.id)
   })
 
-  it('are those of the directory where one name and the country agree, whatever the case or the marks', () => {
+  it('are those of the directory with the same name and country, ignoring case and diacritics', () => {
     const { institutions, record } = imported({ institutions: [place('known', { de: 'HÁNYANG University' }, 'KR')] })
     expect(institutions).toHaveLength(1)
     expect(record.visit[0]?.institutionId).toBe('known')
   })
 
-  it('are new where the country differs or is not known on one side', () => {
+  it('are new if the country differs or is unknown on one side', () => {
     for (const country of ['CN', null]) {
       expect(
         imported({ institutions: [place('other', { en: 'Hanyang University' }, country)] }).institutions,
@@ -54,12 +54,12 @@ describe('institutions that come with a file', () => {
     }
   })
 
-  it('are the office itself where the home has its name, though its country was never entered', () => {
+  it('are the office’s own if the name is its home institution’s, even if that has no country yet', () => {
     const known = { institutions: [place('us', { en: 'National Taiwan Normal University' }, null)], homeId: 'us' }
     expect(imported(known).record.trip.homeId).toBe('us')
   })
 
-  it('stay two where the file has two of one name', () => {
+  it('are two if the file has two with the same name', () => {
     const twice = { ...file, institutions: [...file.institutions, { ...file.institutions[1]!, id: 'second' }] }
     const { institutions } = importTripFile(
       twice,
@@ -70,10 +70,10 @@ describe('institutions that come with a file', () => {
   })
 })
 
-describe('people that come with a file', () => {
+describe('people in a trip file', () => {
   const hanyang = place('hanyang', { en: 'Hanyang University' }, 'KR')
 
-  it('are those of the directory with the same whole name at the same institution, left as they are there', () => {
+  it('are those of the directory with the same full name at the same institution, which are not changed', () => {
     const { people, record } = imported({
       institutions: [hanyang],
       people: [person('kim', { en: 'Hansung Kim' }, 'hanyang')],
@@ -86,7 +86,7 @@ describe('people that come with a file', () => {
     ['at another institution', person('p', { en: 'Hansung Kim' }, 'elsewhere')],
     ['at no known institution', person('p', { en: 'Hansung Kim' }, null)],
     ['with the same family name only', person('p', { en: 'Jiwoo Kim' }, 'hanyang')],
-  ])('are new where the directory has one %s', (_, other) => {
+  ])('are new if the directory has one %s', (_, other) => {
     expect(imported({ institutions: [hanyang], people: [other] }).people).toHaveLength(1)
   })
 
@@ -99,7 +99,7 @@ describe('people that come with a file', () => {
     },
   )
 
-  it('are two where one language agrees and another does not', () => {
+  it('are new if one language matches and another does not', () => {
     const native = {
       ...file,
       people: [{ id: 'kim', name: { full: { en: 'Hansung Kim', ko: '김한성' } }, institution: 'hanyang' }],
@@ -108,7 +108,7 @@ describe('people that come with a file', () => {
     expect(importTripFile(native, known, ids()).people).toHaveLength(1)
   })
 
-  it('are two where their e-mail addresses differ, one where they agree', () => {
+  it('are new if their e-mail addresses differ, and the same if they match', () => {
     const mailed = { ...file, people: [{ ...file.people![0]!, email: 'Kim@example.edu' }] }
     const at = (email: string) =>
       importTripFile(
@@ -120,21 +120,21 @@ describe('people that come with a file', () => {
     expect(at('other@example.edu').people).toHaveLength(1)
   })
 
-  it('are new where the directory has two of that name there', () => {
+  it('are new if the directory has two with that name there', () => {
     const people = [person('a', { en: 'Hansung Kim' }, 'hanyang'), person('b', { en: 'Hansung Kim' }, 'hanyang')]
     expect(imported({ institutions: [hanyang], people }).people).toHaveLength(1)
   })
 })
 
-describe('what a file leaves open', () => {
-  it('is not known in the record', () => {
+describe('missing values in a trip file', () => {
+  it('are null in the record', () => {
     const { record } = imported({})
     expect(record.trip).toMatchObject({ title: null, start: null, end: null, size: null, guestId: null, purposes: [] })
     expect(record.member[0]).toMatchObject({ personId: null, title: { en: 'students' }, count: 2 })
     expect(record.visit[0]).toMatchObject({ day: null, city: null })
   })
 
-  it('makes an item provisional and one for the whole delegation', () => {
+  it('make an item provisional and for the whole delegation', () => {
     const planned: TripFile = {
       ...file,
       itinerary: [{ kind: 'meal', title: 'Lunch', start: '2023-11-01T12:00', timeZone: 'Asia/Seoul' }],

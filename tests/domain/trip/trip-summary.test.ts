@@ -17,7 +17,7 @@ const said = (...args: Parameters<typeof listOf>) =>
     .join('')
 
 describe('a list of names', () => {
-  it('says once what all of them end in', () => {
+  it('has a common ending only once', () => {
     expect(said(en('Hanyang University', 'Sungkyunkwan University', 'Chung-Ang University'), 'en', others)).toBe(
       'Hanyang, Sungkyunkwan and Chung-Ang University',
     )
@@ -27,9 +27,9 @@ describe('a list of names', () => {
     [['Hanyang University'], 'Hanyang University'],
     [['University of Queensland', 'Griffith University'], 'University of Queensland and Griffith University'],
     [[], ''],
-  ])('leaves %j whole', (names, words) => expect(said(en(...names), 'en', others)).toBe(words))
+  ])('does not shorten %j', (names, words) => expect(said(en(...names), 'en', others)).toBe(words))
 
-  it('counts those there is no room for, and shortens none of the rest', () => {
+  it('counts names for which there is no room, and does not shorten the others', () => {
     expect(said(en('A University', 'B University', 'C University', 'D University', 'E University'), 'en', others)).toBe(
       'A University, B University, C University and 2 others',
     )
@@ -50,39 +50,38 @@ describe('a list of names', () => {
 })
 
 describe('the title of a trip', () => {
-  it('is its own, in the reader’s language or the nearest', () => {
+  it('is its own, in the reader’s or the closest language', () => {
     expect(titleOf(gist({ title: { 'zh-Hant': '韓國參訪' } }), 'en')).toEqual({
       own: true,
       words: { text: '韓國參訪', lang: 'zh-Hant' },
     })
   })
 
-  it('is where it goes, where it has none, and else where it is received', () => {
+  it('is the destination if it has no title, otherwise the host', () => {
     expect(titleOf(gist({}), 'en')).toEqual({ own: false, to: en('Osaka') })
     expect(
       titleOf(gist({ visits: [{ institutionId: 'u', name: { en: 'Osaka University' }, city: null }] }), 'en'),
     ).toEqual({ own: false, to: en('Osaka University') })
   })
 
-  it('is who comes, where they visit us', () => {
+  it('is the guest of an incoming trip', () => {
     expect(titleOf(gist({ direction: 'incoming', guest: { en: 'Thai Government' } }), 'en')).toEqual({
       own: false,
       from: { text: 'Thai Government', lang: 'en' },
     })
   })
 
-  it('is nothing where nothing is known', () =>
-    expect(titleOf(gist({ visits: [] }), 'en')).toEqual({ own: false, to: null }))
+  it('is null if nothing is known', () => expect(titleOf(gist({ visits: [] }), 'en')).toEqual({ own: false, to: null }))
 
-  it('stands beside itself in another script', () => {
+  it('can be shown next to itself in another script', () => {
     expect(otherTitle({ en: 'Korea', fr: 'Corée', 'zh-Hant': '韓國' }, 'en')).toEqual({ text: '韓國', lang: 'zh-Hant' })
     expect(otherTitle({ en: 'Korea' }, 'en')).toBeNull()
   })
 })
 
-describe('who leads', () => {
+describe('the leader of a trip', () => {
   const ying = { full: { en: 'Y.H. Frank Ying' }, family: { en: 'Ying' } }
-  it('is called by title and family name', () => {
+  it('is named by title and family name', () => {
     expect(leaderOf({ title: { en: 'Vice President' }, name: ying }, 'en').map(({ text }) => text)).toEqual([
       'Vice President',
       'Ying',
@@ -95,13 +94,13 @@ describe('who leads', () => {
     ).toEqual(['王政彥', '校長'])
   })
 
-  it('goes without a title that is a sentence', () => {
+  it('has no title if that is a sentence', () => {
     const title = { en: 'Deputy Permanent Secretary, Ministry of Education (Thailand), Miss' }
     expect(leaderOf({ title, name: ying }, 'en').map(({ text }) => text)).toEqual(['Ying'])
   })
 })
 
-it('names each city and each host once, and never the house itself', () => {
+it('names each city and each host institution once, and never the home institution', () => {
   const visits = [
     { institutionId: 'a', name: { en: 'A' }, city: { en: 'Seoul' } },
     { institutionId: 'home', name: { en: 'We' }, city: { en: 'Taipei' } },

@@ -16,7 +16,7 @@ const callIn = (of: TripRecord) => of.item.find(({ id }) => id === 'call')!
 const toMorning = change('item', callIn(record), { dayPart: 'morning' })
 
 describe('an untimed item', () => {
-  it('has no end and a start that sorts it, whatever an edit says', () => {
+  it('has no end and a start that determines its position, whatever an edit contains', () => {
     const after = applyEdit(record, toMorning)
     expect(callIn(after)).toMatchObject({ start: '2026-11-03T06:00', end: null, dayPart: 'morning', revision: 2 })
     const moved = change('item', callIn(after), { start: '2026-11-04T15:30', end: '2026-11-04T16:00' })
@@ -25,7 +25,7 @@ describe('an untimed item', () => {
     expect(applyEdit(after, within)).toBe(after)
   })
 
-  it('is none if its edit is from before there were untimed items', () => {
+  it('does not exist if its edit is older than untimed items', () => {
     const { id, revision: _, dayPart: __, ...values } = callIn(record)
     const old = { do: 'add', noun: 'item', id, values } as unknown as Edit
     expect(callIn(applyEdit(recordOf(), old))).toEqual(callIn(record))
@@ -38,13 +38,13 @@ describe('an untimed item', () => {
     expect(callIn(applyEdit(after, undo))).toEqual({ ...callIn(record), revision: 3 })
   })
 
-  it('gets a time with the edit that takes the part of the day away', () => {
+  it('gets a time from the edit that removes the part of the day', () => {
     const untimed = applyEdit(record, toMorning)
     const to = { start: '2026-11-03T09:00', end: '2026-11-03T09:30', dayPart: null }
     expect(callIn(applyEdit(untimed, change('item', callIn(untimed), to)))).toMatchObject(to)
   })
 
-  it('never has a time, whatever edits a trip has seen', () => {
+  it('never has a time, after any sequence of edits', () => {
     const isSound = ({ item }: TripRecord) =>
       item.every(
         ({ dayPart, start, end }) => dayPart === null || (end === null && start === startOfPart(dayOf(start), dayPart)),
@@ -56,7 +56,7 @@ describe('an untimed item', () => {
     )
   })
 
-  it.each(dayParts)('is over after it begins: %s', (part) => {
+  it.each(dayParts)('ends after it begins: %s', (part) => {
     expect(endOfPart('2026-12-31', part) > startOfPart('2026-12-31', part)).toBe(true)
     expect(endOfPart('2026-12-31', 'all day')).toBe('2027-01-01T00:00')
   })
@@ -75,7 +75,7 @@ describe('an untimed item in a trip file', () => {
     return read.ok ? tripFromFile(read.file) : read.problems
   }
 
-  it.each(dayParts)('comes back as it was: %s', (dayPart) => {
+  it.each(dayParts)('survives a round trip: %s', (dayPart) => {
     const whole = reading({ start: startOfPart('2026-11-03', dayPart), dayPart, status: 'provisional' })
     if (!('record' in whole)) throw new Error(JSON.stringify(whole))
     expect(whole.record.item[0]).toMatchObject({ dayPart, start: startOfPart('2026-11-03', dayPart), end: null })

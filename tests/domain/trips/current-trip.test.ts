@@ -15,6 +15,6 @@ it.each([
   [[past, undated], 'undated'],
   [[older, past], 'past'],
   [[], undefined],
-])('opens with the trip under way, else the next, else the last', (trips, id) => {
+])('is the current trip, else the next one, else the last one', (trips, id) => {
   expect(ownTrip(trips, '2026-11-24')?.id).toBe(id)
 })

@@ -5,7 +5,7 @@ const today = '2026-03-11'
 const leader = { title: null, name: { full: { en: 'Cheng-Chih Wu' } } }
 const stop = { institutionId: 'host', name: { en: 'Osaka University' }, city: null }
 
-describe('where a trip stands on a day', () => {
+describe('the state of a trip on a day', () => {
   it.each([
     ['2026-03-11', '2026-03-14', 'under way'],
     ['2026-03-08', '2026-03-11', 'under way'],
@@ -13,12 +13,12 @@ describe('where a trip stands on a day', () => {
     ['2026-03-12', '2026-03-14', 'coming'],
     ['2026-03-01', '2026-03-10', 'past'],
     [null, null, 'undated'],
-    // Entered the wrong way round: a trip of one day, never one that is over before it began.
+    // With start and end swapped, it is a trip of one day, never one that is over before it began.
     ['2026-03-20', '2026-03-02', 'coming'],
     ['2026-03-11', '2026-03-02', 'under way'],
   ])('%s to %s is %s', (startsOn, endsOn, state) => expect(stateOf({ startsOn, endsOn }, today)).toBe(state))
 
-  it('puts the nearest first', () => {
+  it('sorts the nearest first', () => {
     const trips = [
       ['c', '2026-05-01'],
       ['a', '2026-03-20'],
@@ -28,7 +28,7 @@ describe('where a trip stands on a day', () => {
   })
 })
 
-it('shows a month as the month that was entered, and days not entered as far as they are known', () => {
+it('shows a month as it was entered, and missing days as far as they are known', () => {
   expect(shownDays({ start: '1998-01', end: null, startsOn: '1998-01-01', endsOn: '1998-01-31' })).toEqual([
     '1998-01',
     null,
@@ -43,8 +43,8 @@ it('shows a month as the month that was entered, and days not entered as far as 
   ])
 })
 
-describe('what a trip still needs', () => {
-  it('is a leader, stops and a programme where it is only a title', () => {
+describe('the missing data of a trip', () => {
+  it('is a leader, visits and an itinerary for a trip with only a title', () => {
     expect(
       needsOf(trip({ startsOn: null, endsOn: null, leader: null, visits: [], items: 0 }), today).map(
         ({ kind }) => kind,
@@ -52,23 +52,23 @@ describe('what a trip still needs', () => {
     ).toEqual(['dates', 'leader', 'stops', 'programme'])
   })
 
-  it('counts stops without a host and what is provisional', () => {
+  it('counts visits without a host and provisional items', () => {
     expect(needsOf(trip({ unhosted: 2, provisional: 3 }), today)).toEqual([
       { kind: 'hosts', count: 2 },
       { kind: 'provisional', count: 3 },
     ])
   })
 
-  it('counts open findings by weight, without those that are none', () => {
+  it('counts open warnings by weight, and omits zeros', () => {
     expect(needsOf(trip({ checks: { broken: 3, unwise: 0, missing: 12 } }), today)).toEqual([
       { kind: 'broken', count: 3 },
       { kind: 'missing', count: 12 },
     ])
   })
 
-  it('is nothing where all is settled', () => expect(needsOf(trip({}), today)).toEqual([]))
+  it('is empty if everything is complete', () => expect(needsOf(trip({}), today)).toEqual([]))
 
-  it('is its report once it is over, and no longer its plan', () => {
+  it('is its report once the trip is over, and no longer its plan', () => {
     const over = { startsOn: '2025-01-01', endsOn: '2025-01-02', leader: null, provisional: 4 }
     expect(needsOf(trip({ ...over, report: 'none' }), today)).toEqual([{ kind: 'report' }])
     expect(needsOf(trip({ ...over, report: 'draft' }), today)).toEqual([{ kind: 'publish' }])

@@ -19,7 +19,7 @@ const directory: Directory = {
   people: Object.fromEntries(['ying', 'chen', 'wu', 'kim', 'lee'].map((id) => [id, person(id)])),
 }
 
-describe('across the table', () => {
+describe('the counterparts of a visit', () => {
   const record = recordOf({
     visit: [{ id: 'v1' }, { id: 'v2' }],
     member: [
@@ -34,7 +34,7 @@ describe('across the table', () => {
     ],
   })
 
-  it('pairs by rank, and leaves out who accompanies', () => {
+  it('are paired by rank, without accompanying people', () => {
     const { pairs, accompanying } = counterpartPairs(record, directory, 'v1', null)
     expect(pairs.map(({ member, host }) => [member?.personId, host?.personId])).toEqual([
       ['ying', 'kim'],
@@ -45,13 +45,13 @@ describe('across the table', () => {
     expect(accompanying.map(({ personId }) => personId)).toEqual(['wu'])
   })
 
-  it('seats only those who come', () => {
+  it('include only attendees', () => {
     const { pairs, accompanying } = counterpartPairs(record, directory, 'v2', ['chen'])
     expect(pairs.map(({ member, host }) => [member?.personId, host?.personId])).toEqual([['chen', 'lee']])
     expect(accompanying).toEqual([])
   })
 
-  it('gives everybody of either side one seat, in order', () => {
+  it('have each person of both sides once, in order', () => {
     fc.assert(
       fc.property(fc.nat(5), fc.nat(5), (ours, theirs) => {
         const some = recordOf({

@@ -53,8 +53,8 @@ const host = (id: string, visitId: string, more: Partial<Host> = {}): Host => ({
 const record = (more: Partial<TripRecord>): TripRecord => ({ ...emptyRecord(trip), ...more })
 
 const whole = institution('hanyang', { address: { ko: '서울특별시 성동구' } })
-describe('stops', () => {
-  it('stand in the order of travel with their own hosts, topics and agreements', () => {
+describe('visits', () => {
+  it('are in the order of travel with their own hosts, topics and agreements', () => {
     const stops = visitDetails(
       record({
         visit: [visit('b', { day: '2023-11-03' }), visit('a', { day: '2023-11-01' })],
@@ -70,14 +70,14 @@ describe('stops', () => {
     expect(stops[0]!.institution).toBe(whole)
   })
 
-  it('are in their own city where one was entered, else in the city of the institution', () => {
+  it('are in the city entered for them, else in the city of the institution', () => {
     const inSeoul = institution('hanyang', { city: { en: 'Seoul' } })
     expect(cityOf({ visit: visit('v'), institution: inSeoul })).toEqual({ en: 'Seoul' })
     expect(cityOf({ visit: visit('v', { city: { en: 'Ansan' } }), institution: inSeoul })).toEqual({ en: 'Ansan' })
     expect(cityOf({ visit: visit('v'), institution: undefined })).toBeNull()
   })
 
-  it('leave pooled topics to the trip', () => {
+  it('do not include topics of the whole trip', () => {
     const topic = (id: string, visitId: string | null) => ({
       id,
       revision: 1,
@@ -107,7 +107,7 @@ describe('days', () => {
     expect(isEarlier(a, b)).toBe(earlier)
   })
 
-  it('take their year from a trip that has one', () => {
+  it('get their year from the trip', () => {
     expect(yearOfTrip(trip)).toBe(2023)
     expect(yearOfTrip({ start: '2023-12-30', end: '2024-01-02' })).toBeNull()
     expect(yearOfTrip({ start: '--10-31', end: null })).toBeNull()
@@ -118,7 +118,7 @@ describe('days', () => {
 })
 
 describe('names', () => {
-  it('add the script of the country, not any other one', () => {
+  it('are also shown in the script of the country, not in any other one', () => {
     const name = { full: { en: 'Hansung Kim', 'zh-Hant': '金漢成', ko: '김한성' } }
     expect(localName(name, 'KR', 'en')).toEqual({ text: '김한성', lang: 'ko' })
     expect(localName({ full: { ko: '김한성' } }, 'KR', 'en')).toBeNull()
@@ -127,7 +127,7 @@ describe('names', () => {
 })
 
 describe('signers', () => {
-  it('are offered from either side, and whoever signed stays on the list', () => {
+  it('can be chosen from both sides, and a signer remains in the list', () => {
     const r = record({
       member: [
         { id: 'm', revision: 1, personId: 'ying', role: 'leader', title: null, unit: null, count: 1 },
@@ -140,7 +140,7 @@ describe('signers', () => {
   })
 })
 
-describe('a line among its fellows', () => {
+describe('moving an entry in its list', () => {
   const r = record({
     visit: [visit('v'), visit('u')],
     host: [host('a', 'v'), host('x', 'u'), host('b', 'v'), host('c', 'v'), host('y', 'u')],
@@ -158,7 +158,7 @@ describe('a line among its fellows', () => {
     ['c', 0, 'cab'],
     ['c', -5, 'cab'],
     ['a', 99, 'bca'],
-  ])('%s goes to %i: %s', (id, to, order) => {
+  ])('%s moves to %i: %s', (id, to, order) => {
     const moved = applyEdit(
       r,
       placeAt(
@@ -172,7 +172,7 @@ describe('a line among its fellows', () => {
     expect(of('u', moved)).toBe('xy')
   })
 
-  it('needs no edit where it stands already', () => {
+  it('needs no edit if it is already there', () => {
     const fellows = r.host.filter((h) => h.visitId === 'v')
     expect(placeAt('host', fellows, 'a', -1)).toBeNull()
     expect(placeAt('host', fellows, 'c', 3)).toBeNull()
