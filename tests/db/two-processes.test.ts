@@ -11,7 +11,7 @@ import { loadTrip } from '@/lib/server/trip/load-trip'
 import { scratch } from './migration-folder'
 import { emptyTrip, seed } from './seed'
 
-type Told = { edited: (number | string)[]; won: number }
+type SaveResult = { edited: (number | string)[]; won: number }
 
 it.runIf(engine === 'sqlite')(
   'lets two processes write one file, one version each',
@@ -22,10 +22,10 @@ it.runIf(engine === 'sqlite')(
     await seed()
     const made = await createTrip(emptyTrip, 'u')
     if (!made.ok) throw new Error(made.code)
-    const saver = async (name: string): Promise<Told> => {
+    const saver = async (name: string): Promise<SaveResult> => {
       const args = ['--import', 'tsx', join(import.meta.dirname, 'saver.ts'), made.id, name]
       const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR } })
-      return JSON.parse(stdout) as Told
+      return JSON.parse(stdout) as SaveResult
     }
     const results = await Promise.all([saver('a'), saver('b')])
     const versions = results.flatMap(({ edited }) => edited).sort((a, b) => Number(a) - Number(b))

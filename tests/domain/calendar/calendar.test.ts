@@ -5,7 +5,7 @@ import { descriptionOf, locationOf, summaryOf } from '@/lib/domain/calendar/cale
 import type { Item, Entities } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
-import { handedOut, words } from './given'
+import { releaseOf, words } from './given'
 import { noMoreContacts } from '../directory/no-contacts'
 
 const member: (Partial<Entities['member']> & { id: string })[] = [
@@ -13,7 +13,7 @@ const member: (Partial<Entities['member']> & { id: string })[] = [
   { id: 'm2', personId: 'hsieh' },
 ]
 const release = (item: readonly (Partial<Item> & { id: string })[], day: number) =>
-  handedOut(recordOf({ member, item }), day)
+  releaseOf(recordOf({ member, item }), day)
 const entry = (releases: readonly ReleasedTrip[], person: string | null = 'ying', id = 'call') =>
   calendarOf(releases, person).find(({ item }) => item.id === id)
 const states = (releases: readonly ReleasedTrip[], person: string | null = 'ying', id = 'call') =>
@@ -89,7 +89,7 @@ describe('the entries of a calendar', () => {
   })
 
   it('are cancelled but kept for a person who leaves the delegation', () => {
-    const left = handedOut(recordOf({ member: [member[1]!], item: [{ id: 'call' }] }), 2)
+    const left = releaseOf(recordOf({ member: [member[1]!], item: [{ id: 'call' }] }), 2)
     expect(states([release([{ id: 'call' }], 1), left])).toEqual([
       [0, 'provisional', 1],
       [1, 'cancelled', 2],
@@ -128,7 +128,7 @@ describe('the entries of a calendar', () => {
     })
     const made = (all: readonly { item: (Partial<Item> & { id: string })[]; names: string }[], isErased: boolean) =>
       all.map(({ item: items, names }, i) =>
-        handedOut(
+        releaseOf(
           recordOf({ member, visit: [{ id: 'v1' }], host: [{ id: 'h', personId: 'kim' }], item: items }),
           i + 1,
           directory(isErased ? '' : names),
@@ -211,7 +211,7 @@ describe('the text of a calendar entry', () => {
       },
     ],
   })
-  const [one] = calendarOf([handedOut(record, 1, directory)], 'ying')
+  const [one] = calendarOf([releaseOf(record, 1, directory)], 'ying')
 
   it('is in the reader’s language, with the place also in its own script', () => {
     expect(summaryOf(one!, words)).toBe('Courtesy call')

@@ -4,7 +4,7 @@ import { calendarOf } from '@/lib/domain/calendar/calendar'
 import { plainLine, plainText } from '@/lib/domain/text/plain-text'
 import { calendarFile } from '@/lib/domain/calendar/calendar-file'
 import { recordOf } from '../trip/make'
-import { fileOf, handedOut, words } from './given'
+import { fileOf, releaseOf, words } from './given'
 import { readers } from './readers'
 
 const nasty = fc
@@ -141,7 +141,7 @@ describe('a calendar', () => {
 
   it('has the same bytes for the same entries', () => {
     const make = () =>
-      calendarFile({ name: 'A', entries: calendarOf([handedOut(entry)], null), words, link: 'https://x.example/' })
+      calendarFile({ name: 'A', entries: calendarOf([releaseOf(entry)], null), words, link: 'https://x.example/' })
     expect(make()).toBe(make())
   })
 
@@ -173,7 +173,7 @@ describe('a calendar', () => {
       { id: 'tea', status: 'provisional' },
       { id: 'tour', status: 'cancelled' },
     ] as const
-    const releases = [handedOut(recordOf({ item: items })), handedOut(recordOf({ item: later }), 2)]
+    const releases = [releaseOf(recordOf({ item: items })), releaseOf(recordOf({ item: later }), 2)]
     const file = calendarFile({ name: 'A', entries: calendarOf(releases, null), words, link: 'https://x.example/' })
     expect(read(file).events.map(({ uid, sequence, status, summary }) => [uid, sequence, status, summary])).toEqual([
       ['call.trip@attache', 0, 'CONFIRMED', 'Meeting'],

@@ -16,7 +16,7 @@ export const words: CalendarWords = {
 }
 
 /** The release of a day in October 2026. */
-export function handedOut(
+export function releaseOf(
   record: TripRecord,
   day = 1,
   directory: Directory = { people: {}, institutions: {} },
@@ -28,7 +28,7 @@ export function handedOut(
 export function fileOf(items: readonly (Partial<Item> & { id: string })[], name = 'A visit'): string {
   return calendarFile({
     name,
-    entries: calendarOf([handedOut(recordOf({ item: items }))], null),
+    entries: calendarOf([releaseOf(recordOf({ item: items }))], null),
     words,
     link: 'https://visits.example.edu/trips/trip/itinerary',
   })

@@ -3,7 +3,7 @@ import { calendarOf } from '@/lib/domain/calendar/calendar'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { calendarFile } from '@/lib/domain/calendar/calendar-file'
 import { recordOf } from '../trip/make'
-import { fileOf, handedOut, words } from './given'
+import { fileOf, releaseOf, words } from './given'
 import { readers } from './readers'
 
 const items: (Partial<Item> & { id: string })[] = [
@@ -42,7 +42,7 @@ describe('an untimed item in a calendar', () => {
   })
 
   it('has its part of the day in Chinese', () => {
-    const entries = calendarOf([handedOut(recordOf({ item: items }))], null)
+    const entries = calendarOf([releaseOf(recordOf({ item: items }))], null)
     const zh = { ...words, locale: 'zh-Hant' as const, dayPart: () => '下午' }
     const file = calendarFile({ name: '行程', entries, words: zh, link: 'https://visits.example.edu/' })
     expect(fieldsOf(file, /^SUMMARY/)).toEqual([
@@ -54,8 +54,8 @@ describe('an untimed item in a calendar', () => {
   })
 
   it('remains the same entry when it gets a time', () => {
-    const before = handedOut(recordOf({ item: [{ id: 'walk', dayPart: 'morning' }] }))
-    const after = handedOut(recordOf({ item: [{ id: 'walk', start: '2026-11-03T10:00' }] }), 2)
+    const before = releaseOf(recordOf({ item: [{ id: 'walk', dayPart: 'morning' }] }))
+    const after = releaseOf(recordOf({ item: [{ id: 'walk', start: '2026-11-03T10:00' }] }), 2)
     const [entry] = calendarOf([before, after], null)
     expect(entry).toMatchObject({ sequence: 1, item: { start: '2026-11-03T10:00', dayPart: null } })
   })

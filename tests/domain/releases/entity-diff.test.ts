@@ -158,10 +158,10 @@ describe('for any two records', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom('person1', 'person2', null), ([a, b], person) => {
         const [before, after] = [wholeOf(a), wholeOf(b)]
-        const told = entityChangesFor(before, after, person)
+        const notified = entityChangesFor(before, after, person)
         const views = [before, after].map((one) => travellerView(one, person).record)
-        expect(told).toEqual(entityChanges(views[0] ?? a, views[1] ?? b))
-        for (const { entity, fields, kind } of told)
+        expect(notified).toEqual(entityChanges(views[0] ?? a, views[1] ?? b))
+        for (const { entity, fields, kind } of notified)
           if (kind === 'changed')
             expect(visibleTo(entity, 'traveller')).toEqual(expect.arrayContaining(fields.map(({ field }) => field)))
       }),

@@ -41,7 +41,7 @@ const call: Given = {
 }
 
 /** In short: what changed, and for whom. */
-const told = (all: readonly ItemDifference[]) =>
+const summaryOf = (all: readonly ItemDifference[]) =>
   all.map(({ id, kind, joins, leaves, stays }) => ({ id, kind, joins, leaves, stays }))
 
 describe('the differences of two versions', () => {
@@ -65,14 +65,14 @@ describe('the differences of two versions', () => {
   })
 
   it('concern every member if the whole delegation attends, else the attendees', () => {
-    expect(told(differenceOf(with_([]), with_([call])))).toEqual([
+    expect(summaryOf(differenceOf(with_([]), with_([call])))).toEqual([
       { id: 'call', kind: 'added', joins: ['ying', 'hsieh'], leaves: [], stays: [] },
     ])
     const moved = differenceOf(
       with_([{ ...call, attendeeIds: ['hsieh'] }]),
       with_([{ ...call, attendeeIds: ['hsieh'], start: '2026-11-03T10:15' }]),
     )
-    expect(told(moved)).toEqual([{ id: 'call', kind: 'moved', joins: [], leaves: [], stays: ['hsieh'] }])
+    expect(summaryOf(moved)).toEqual([{ id: 'call', kind: 'moved', joins: [], leaves: [], stays: ['hsieh'] }])
   })
 
   it('show a cancelled item as cancelled, and do not report its deletion afterwards', () => {
@@ -88,7 +88,9 @@ describe('the differences of two versions', () => {
 
   it('list who joins or leaves an item, and do not concern those who stay', () => {
     const difference = differenceOf(with_([call]), with_([{ ...call, attendeeIds: ['hsieh'] }]))
-    expect(told(difference)).toEqual([{ id: 'call', kind: 'changed', joins: [], leaves: ['ying'], stays: ['hsieh'] }])
+    expect(summaryOf(difference)).toEqual([
+      { id: 'call', kind: 'changed', joins: [], leaves: ['ying'], stays: ['hsieh'] },
+    ])
     const [left] = differenceFor(difference, 'ying')
     expect(left).toMatchObject({ kind: 'removed', cancelled: false })
     expect(left && changeWord(left)).toBe('notYours')
@@ -103,7 +105,7 @@ describe('the differences of two versions', () => {
   it('add everything that all attend for a new member, and remove it for a former member', () => {
     const later = with_([call], [team[0]!, { id: 'm3', personId: 'lin' }])
     const difference = differenceOf(with_([call]), later)
-    expect(told(difference)).toEqual([
+    expect(summaryOf(difference)).toEqual([
       { id: 'call', kind: 'changed', joins: ['lin'], leaves: ['hsieh'], stays: ['ying'] },
     ])
     expect(differenceFor(difference, 'lin')).toMatchObject([{ kind: 'added', after: { id: 'call' } }])

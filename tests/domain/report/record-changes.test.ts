@@ -4,11 +4,11 @@ import { applyReportEdit, type StoredBlock } from '@/lib/domain/report/report-ed
 import { type GeneratedBlock, generatedText } from '@/lib/domain/report/report-draft'
 import { type SuggestedUpdate, suggestedUpdates } from '@/lib/domain/report/record-changes'
 import { piecesOf } from '@/lib/domain/report/report-page-parts'
-import { anyChange, anyDraft, anyMade, block, headline, inHand, paragraph, told } from './report-blocks'
+import { anyChange, anyDraft, anyMade, block, headline, editedBlocks, paragraph, sentenceOf } from './report-blocks'
 
-const lead = told('An 11-member delegation went to Seoul.', 'trip:t/size=11', 'visit:v=Seoul')
-const host = told('It was received by Vice President Kim.', 'host:k=Vice President')
-const talks = told('Talks covered campus life.', 'topic:1=campus life')
+const lead = sentenceOf('An 11-member delegation went to Seoul.', 'trip:t/size=11', 'visit:v=Seoul')
+const host = sentenceOf('It was received by Vice President Kim.', 'host:k=Vice President')
+const talks = sentenceOf('Talks covered campus life.', 'topic:1=campus life')
 const draft = [block('h', headline('H')), block('a', paragraph(lead, host)), block('b', paragraph(talks))]
 const said = (news: readonly SuggestedUpdate[]) =>
   news.map((one) => [
@@ -23,14 +23,14 @@ describe('suggestedUpdates', () => {
   })
 
   it('names exactly the sentence whose record has changed, and why', () => {
-    const now = told('A 12-member delegation went to Seoul.', 'trip:t/size=12', 'visit:v=Seoul')
+    const now = sentenceOf('A 12-member delegation went to Seoul.', 'trip:t/size=12', 'visit:v=Seoul')
     const news = suggestedUpdates(draft, [headline('H'), paragraph(now, host), paragraph(talks)])
     expect(news).toEqual([{ kind: 'changed', block: 'a', was: lead, now, isConcerned: true, because: ['trip:t/size'] }])
   })
 
   it('includes a name that a sentence only mentions again', () => {
     const was = {
-      ...told('Vice President Kim thanked them.', 'quote:q=thanks'),
+      ...sentenceOf('Vice President Kim thanked them.', 'quote:q=thanks'),
       again: ['host:k'],
       stands: ['thanks', 'Kim'],
     }
@@ -48,8 +48,8 @@ describe('suggestedUpdates', () => {
   })
 
   it('does not report facts that only another style omits', () => {
-    const was = told('They visited Hanyang University (HYU).', 'visit:v=Hanyang', 'institution:h/acronym=HYU')
-    const made = [paragraph({ ...told('They visited Hanyang University.', 'visit:v=Hanyang') })]
+    const was = sentenceOf('They visited Hanyang University (HYU).', 'visit:v=Hanyang', 'institution:h/acronym=HYU')
+    const made = [paragraph({ ...sentenceOf('They visited Hanyang University.', 'visit:v=Hanyang') })]
     const before = [block('a', paragraph(was))]
     expect(suggestedUpdates(before, made, new Map([['institution:h/acronym', 'HYU']]))).toMatchObject([
       { isConcerned: false, because: [] },
@@ -61,15 +61,15 @@ describe('suggestedUpdates', () => {
   })
 
   it('includes a count derived from records that the sentence is not based on', () => {
-    const was = told('They visited three universities.', 'trip:t=x')
+    const was = sentenceOf('They visited three universities.', 'trip:t=x')
     expect(
       suggestedUpdates([block('a', paragraph(was))], [paragraph({ ...was, text: 'They visited four universities.' })]),
     ).toMatchObject([{ isConcerned: true }])
   })
 
   it('reports new and deleted sentences and paragraphs', () => {
-    const more = told('Gifts were exchanged.', 'outcome:1=gifts')
-    const next = told('A return visit is planned.', 'nextStep:1=return')
+    const more = sentenceOf('Gifts were exchanged.', 'outcome:1=gifts')
+    const next = sentenceOf('A return visit is planned.', 'nextStep:1=return')
     expect(
       said(suggestedUpdates(draft, [headline('H'), paragraph(lead, host, more), paragraph(talks), paragraph(next)])),
     ).toEqual([
@@ -90,8 +90,8 @@ describe('suggestedUpdates', () => {
     ]
     const now = [
       headline('H'),
-      paragraph(lead, told('It was received by President Kim.', 'host:k=President')),
-      paragraph(told('Talks covered sport.', 'topic:1=sport')),
+      paragraph(lead, sentenceOf('It was received by President Kim.', 'host:k=President')),
+      paragraph(sentenceOf('Talks covered sport.', 'topic:1=sport')),
     ]
     expect(suggestedUpdates(without, now)).toEqual([])
   })
@@ -202,7 +202,7 @@ describe('accepting and rejecting updates', () => {
   it('keeps all text of the user', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
-        const mine = inHand(blocks).filter((one) => piecesOf(one).every(({ as }) => as === 'own'))
+        const mine = editedBlocks(blocks).filter((one) => piecesOf(one).every(({ as }) => as === 'own'))
         const after = takeAll(blocks, now, false).blocks
         for (const one of mine) expect(after.find(({ id }) => id === one.id)?.text).toContain(one.text)
       }),

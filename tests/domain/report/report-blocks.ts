@@ -9,7 +9,7 @@ import {
 import { type StoredBlock, tidyText } from '@/lib/domain/report/report-edit'
 
 /** A generated sentence. A fact may have a value: `'size=11'` is the fact `size` with the value 11. */
-export const told = (text: string, ...facts: string[]): GeneratedSentence => ({
+export const sentenceOf = (text: string, ...facts: string[]): GeneratedSentence => ({
   text,
   facts: facts.map((fact) => fact.split('=')[0]!),
   stands: facts.map((fact) => fact.split('=')[1] ?? ''),
@@ -17,10 +17,13 @@ export const told = (text: string, ...facts: string[]): GeneratedSentence => ({
 
 export const made = (text: string, ...facts: string[]): GeneratedBlock => ({
   kind: 'paragraph',
-  sentences: [told(text, ...facts)],
+  sentences: [sentenceOf(text, ...facts)],
 })
 export const paragraph = (...sentences: GeneratedSentence[]): GeneratedBlock => ({ kind: 'paragraph', sentences })
-export const headline = (text: string): GeneratedBlock => ({ kind: 'headline', sentences: [told(text, 'trip:t')] })
+export const headline = (text: string): GeneratedBlock => ({
+  kind: 'headline',
+  sentences: [sentenceOf(text, 'trip:t')],
+})
 
 /** A block as generated, or with an edited text. */
 export const block = (id: string, from: GeneratedBlock, over: Partial<Block> = {}): StoredBlock => ({
@@ -60,7 +63,7 @@ export const anyMade: fc.Arbitrary<GeneratedBlock[]> = fc
   )
   .map(([texts, pool, shapes]) => {
     const [head, ...rest] = texts.map((text, i) =>
-      told(
+      sentenceOf(
         text,
         ...pool
           .splice(0, shapes[i]![1] && pool.length > texts.length ? 2 : 1)
@@ -93,7 +96,7 @@ export const anyChange: fc.Arbitrary<{ was: GeneratedBlock[]; now: GeneratedBloc
             ...some
               .filter(({ fate }) => fates.includes(fate))
               .map(({ fate, text, fact }) =>
-                told(
+                sentenceOf(
                   isNow && fate === 'changes' ? `Now ${text}` : text,
                   `${fact}=${isNow && fate === 'changes' ? 2 : 1}`,
                 ),
@@ -105,10 +108,10 @@ export const anyChange: fc.Arbitrary<{ was: GeneratedBlock[]; now: GeneratedBloc
   })
 
 /** A draft: a generated report in which a user has edited, moved, omitted or added blocks. */
-export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
+export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((blocks) =>
   fc
     .tuple(
-      ...told.map((one, i) =>
+      ...blocks.map((one, i) =>
         fc.oneof(
           { weight: 3, arbitrary: fc.constant(block(`b${i}`, one)) },
           fc
@@ -124,5 +127,5 @@ export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
 )
 
 /** Blocks with text of a user. */
-export const inHand = (blocks: readonly Block[]) =>
+export const editedBlocks = (blocks: readonly Block[]) =>
   blocks.filter((one) => one.text !== generatedText(one) && !isLeftOut(one))

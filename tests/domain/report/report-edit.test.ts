@@ -7,7 +7,7 @@ import {
   type StoredBlock,
   tidyText,
 } from '@/lib/domain/report/report-edit'
-import { block, made, paragraph, told } from './report-blocks'
+import { block, made, paragraph, sentenceOf } from './report-blocks'
 
 const stored = (id: string, text: string, over: Partial<StoredBlock> = {}): StoredBlock => ({
   id,
@@ -106,11 +106,11 @@ describe('applyReportEdit', () => {
   })
 
   it('accepts the update of one sentence within edited text', () => {
-    const [was, now] = [told('Eleven went.', 'f:size=11'), told('Twelve went.', 'f:size=12')]
+    const [was, now] = [sentenceOf('Eleven went.', 'f:size=11'), sentenceOf('Twelve went.', 'f:size=12')]
     const edited = [
-      block('a', paragraph(was, told('They met Kim.', 'f:kim')), { text: 'Mine. Eleven went. *More* of mine.' }),
+      block('a', paragraph(was, sentenceOf('They met Kim.', 'f:kim')), { text: 'Mine. Eleven went. *More* of mine.' }),
     ]
-    const record = [paragraph(now, told('They met Kim.', 'f:kim'))]
+    const record = [paragraph(now, sentenceOf('They met Kim.', 'f:kim'))]
     const take = { do: 'take', id: 'a', revision: 1, was: 'Eleven went.', now: 'Twelve went.', keep: false } as const
     expect(after(applyReportEdit(edited, take, record)).blocks[0]).toMatchObject({
       text: 'Mine. Twelve went. *More* of mine.',
@@ -128,19 +128,19 @@ describe('applyReportEdit', () => {
     ['**Eleven went. They met Kim.**', '**Twelve went. They met Kim.**'],
     ['They met Kim. *Eleven went.*', 'They met Kim. Twelve went.'],
   ])('leaves no emphasis marks behind: %s', (text, taken) => {
-    const [was, met] = [told('Eleven went.', 'size=11'), told('They met Kim.', 'host')]
+    const [was, met] = [sentenceOf('Eleven went.', 'size=11'), sentenceOf('They met Kim.', 'host')]
     const edit = { do: 'take', id: 'a', revision: 1, was: 'Eleven went.', now: 'Twelve went.', keep: false } as const
     expect(
       words(
         applyReportEdit([block('a', paragraph(was, met), { text })], edit, [
-          paragraph(told('Twelve went.', 'size=12'), met),
+          paragraph(sentenceOf('Twelve went.', 'size=12'), met),
         ]),
       ),
     ).toEqual([`a ${taken}`])
   })
 
   it('inserts and removes sentences and paragraphs according to the record', () => {
-    const [one, two, three] = [told('一。', 'f:1'), told('二。', 'f:2'), told('三。', 'f:3')]
+    const [one, two, three] = [sentenceOf('一。', 'f:1'), sentenceOf('二。', 'f:2'), sentenceOf('三。', 'f:3')]
     const draft = [block('a', paragraph(one, three))]
     expect(
       words(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, isLeftOut, type GeneratedBlock, generatedText } from '@/lib/domain/report/report-draft'
 import { mergeDraft } from '@/lib/domain/report/report-merge'
-import { anyDraft, anyMade, block, headline, inHand, made, own } from './report-blocks'
+import { anyDraft, anyMade, block, headline, editedBlocks, made, own } from './report-blocks'
 
 const texts = (blocks: readonly Block[], now: readonly GeneratedBlock[]) =>
   mergeDraft(blocks, now).map(({ block: one }) => one.text)
@@ -87,7 +87,7 @@ describe('for any record', () => {
     fc.assert(
       fc.property(anyDraft, anyMade, (blocks, now) => {
         const kept = mergeDraft(blocks, now)
-        const edited = inHand(blocks)
+        const edited = editedBlocks(blocks)
         const after = kept.filter(({ from }) => from !== null && edited.some(({ id }) => id === from.id))
         expect(after.map(({ from, block: one }) => [from!.id, one.text])).toEqual(edited.map((b) => [b.id, b.text]))
       }),

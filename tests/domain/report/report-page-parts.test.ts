@@ -4,12 +4,12 @@ import { parting } from '@/lib/domain/text/common-affixes'
 import { piecesOf } from '@/lib/domain/report/report-page-parts'
 import { markInlines } from '@/lib/domain/report/rich-marks'
 import { readMarkdown } from '@/lib/domain/report/rich-text'
-import { anyDraft, block, paragraph, told } from './report-blocks'
+import { anyDraft, block, paragraph, sentenceOf } from './report-blocks'
 
 describe('piecesOf', () => {
   const sentences = [
-    told('An 11-member delegation led by Y.H. Frank Ying went to Seoul.', 'a'),
-    told('It met Kim.', 'b'),
+    sentenceOf('An 11-member delegation led by Y.H. Frank Ying went to Seoul.', 'a'),
+    sentenceOf('It met Kim.', 'b'),
   ]
   const seen = (text: string) =>
     piecesOf({ text, sentences }).map(({ start, end, at, as }) => [as, at, text.slice(start, end)])
@@ -152,7 +152,7 @@ describe('piecesOf', () => {
     ],
   ])('finds a generated Chinese sentence: %s', (text, pieces) => {
     expect(
-      piecesOf({ text, sentences: [told('訪問三校大學。')] }).map(({ start, end, at, as }) => [
+      piecesOf({ text, sentences: [sentenceOf('訪問三校大學。')] }).map(({ start, end, at, as }) => [
         as,
         at,
         text.slice(start, end),
@@ -162,14 +162,14 @@ describe('piecesOf', () => {
 
   it('classifies a continued headline as edited', () => {
     expect(
-      piecesOf({ text: 'Hansung Kim Received Us and Lee', sentences: [told('Hansung Kim Received Us')] }).map(
+      piecesOf({ text: 'Hansung Kim Received Us and Lee', sentences: [sentenceOf('Hansung Kim Received Us')] }).map(
         ({ as, at, end }) => [as, at, end],
       ),
     ).toEqual([['edited', 0, 31]])
   })
 
   it('joins parts split at a full stop that does not end a sentence', () => {
-    const long = [told('Kim and Lee of the Office of Int. Affairs in Seoul received the delegation.', 'a')]
+    const long = [sentenceOf('Kim and Lee of the Office of Int. Affairs in Seoul received the delegation.', 'a')]
     const text = 'Kim and Lee of the Office of Int. Affairs in Seoul received the guests.'
     expect(piecesOf({ text, sentences: long })).toEqual([{ start: 0, end: text.length, at: 0, as: 'edited' }])
   })

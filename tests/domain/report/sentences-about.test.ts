@@ -96,11 +96,11 @@ describe('generated sentences', () => {
 
 describe('sentences of users', () => {
   it('are about a person if they name the person, and are shown as edited', () => {
-    const told = [made('Kim received us.', 'host:h1'), made('Lee did too.', 'host:h2')]
-    expect(about([block(told, 'Hansung Kim welcomed all of us. Lee did too. It rained.')])).toEqual([
+    const generated = [made('Kim received us.', 'host:h1'), made('Lee did too.', 'host:h2')]
+    expect(about([block(generated, 'Hansung Kim welcomed all of us. Lee did too. It rained.')])).toEqual([
       'Hansung Kim welcomed all of us.',
     ])
-    expect(about([block(told, 'Kim received us. Vice President Kim then spoke.')])).toEqual([
+    expect(about([block(generated, 'Kim received us. Vice President Kim then spoke.')])).toEqual([
       'Kim received us.',
       'Vice President Kim then spoke.',
     ])
@@ -177,7 +177,7 @@ describe('other people', () => {
       return checked.file
     })
 
-  const trips = files.flatMap((file) => (['en', 'zh-Hant'] as const).map((language) => told(file, language)))
+  const trips = files.flatMap((file) => (['en', 'zh-Hant'] as const).map((language) => generatedTrip(file, language)))
   const hands = fc.array(fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'join', 'emphasise', 'write on') }), {
     maxLength: 6,
   })
@@ -225,9 +225,9 @@ describe('other people', () => {
     expect(silent.map(({ person }) => person.name.full)).toEqual([])
   })
 
-  type Told = { whole: WholeTrip; blocks: readonly Pick<Block, 'kind' | 'sentences' | 'text'>[] }
+  type GeneratedTrip = { whole: WholeTrip; blocks: readonly Pick<Block, 'kind' | 'sentences' | 'text'>[] }
 
-  function told(file: TripFile, language: 'en' | 'zh-Hant'): Told {
+  function generatedTrip(file: TripFile, language: 'en' | 'zh-Hant'): GeneratedTrip {
     const whole = tripFromFile(file)
     const sentence = ({ text, facts, again = [] }: Sentence): GeneratedSentence => ({
       text: toMarkdown(text),
@@ -250,7 +250,7 @@ describe('other people', () => {
     }
   }
 
-  function edit(blocks: Told['blocks'], { at, how }: { at: number; how: string }): Told['blocks'] {
+  function edit(blocks: GeneratedTrip['blocks'], { at, how }: { at: number; how: string }): GeneratedTrip['blocks'] {
     const i = at % blocks.length
     return blocks.map((b, n) => {
       if (n !== i) return b

@@ -130,8 +130,8 @@ describe('splitSentences', () => {
   it.each([...cases, ...inventedCases])('finds the sentences of a report where they were joined: %s', (_, file) => {
     for (const language of ['en', 'zh-Hant'] as const)
       for (const { sentences } of makeReport(file, { language }).paragraphs) {
-        const told = sentences.map(({ text }) => text)
-        expect(split(joined(told)).filter((one) => !told.includes(one))).toEqual([])
+        const texts = sentences.map(({ text }) => text)
+        expect(split(joined(texts)).filter((one) => !texts.includes(one))).toEqual([])
       }
   })
 

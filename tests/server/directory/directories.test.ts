@@ -252,9 +252,9 @@ describe('erasing an entry', () => {
     await savePerson(edit, id, 1, { ...kim, phone: '+82 10' })
     expect(await erasePerson(edit, id)).toBeNull()
     expect(await readPerson(see, id)).toBeNull()
-    const told = await db().select().from(changes).where(eq(changes.subjectId, id))
-    expect(told.map(({ verb }) => verb).toSorted()).toEqual(['add', 'change', 'erase'])
-    expect(JSON.stringify(told)).not.toMatch(/Kim|kim@|\+82/)
+    const history = await db().select().from(changes).where(eq(changes.subjectId, id))
+    expect(history.map(({ verb }) => verb).toSorted()).toEqual(['add', 'change', 'erase'])
+    expect(JSON.stringify(history)).not.toMatch(/Kim|kim@|\+82/)
   })
 
   it('deletes an institution that nothing refers to', async () => {

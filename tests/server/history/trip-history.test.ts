@@ -155,7 +155,7 @@ describe('reverting a change', () => {
     const item = (await record()).item[0]!
     await make(change('item', item, { reference: 'KE 692' }))
     const before = await readHistory(access(), {})
-    const beside: [string, string, object, object | null][] = [
+    const otherChanges: [string, string, object, object | null][] = [
       ['check', 'set aside', { do: 'set aside', key: 'k', reason: 'so' }, { do: 'take back', key: 'k' }],
       ['check', 'take back', { do: 'take back', key: 'k' }, { do: 'set aside', key: 'k', reason: 'so' }],
       ['role', 'give', { role: 'editor' }, { role: null }],
@@ -175,13 +175,13 @@ describe('reverting a change', () => {
       ['statutory', 'add', { do: 'add', id: 'e' }, { do: 'remove', id: 'e' }],
     ]
     await transact(db(), function* (tx) {
-      for (const [subject, verb, edit, inverse] of beside)
+      for (const [subject, verb, edit, inverse] of otherChanges)
         yield* noteChange(tx, { tripId, userId: 'u', subject, subjectId: item.id, verb, edit, inverse, version: null })
     })
     expect(await readHistory(access(), {})).toEqual(before)
     expect((await readHistory(access(), { item: item.id })).changes).toHaveLength(1)
     const { changes } = await historyOf(tripId)
-    for (const { id } of changes.slice(0, beside.length))
+    for (const { id } of changes.slice(0, otherChanges.length))
       expect(await revertChange(access(), id, null)).toEqual({ ok: false, code: 'not found' })
   })
 

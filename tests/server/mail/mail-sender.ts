@@ -5,9 +5,9 @@ import { smtpSender, sendDue } from '../../../lib/server/mail/mail'
 // and prints how many it sent.
 
 async function main() {
-  const handed = await sendDue(smtpSender(process.argv[2]!, 'office@example.edu'))
+  const sentCount = await sendDue(smtpSender(process.argv[2]!, 'office@example.edu'))
   await closeDb()
-  process.stdout.write(`\n${handed}`)
+  process.stdout.write(`\n${sentCount}`)
 }
 
 void main()

@@ -6,31 +6,32 @@ import { SMTPServer } from 'smtp-server'
 export type Received = { to: string; from: string; text: string }
 
 /** How the server answers: with an SMTP code for recipient or content, or by disconnecting after the content. */
-export type Manner = { recipient?: number; content?: number; cut?: true }
+export type Behaviour = { recipient?: number; content?: number; cut?: true }
 
-export type MailServer = { url: string; received: Received[]; manner: Manner; close(): Promise<void> }
+export type MailServer = { url: string; received: Received[]; behaviour: Behaviour; close(): Promise<void> }
 
 /** A real mail server on this machine that stores what it receives. */
 export async function openMailServer(): Promise<MailServer> {
-  const held: Pick<MailServer, 'received' | 'manner'> = { received: [], manner: {} }
+  const state: Pick<MailServer, 'received' | 'behaviour'> = { received: [], behaviour: {} }
   const refusal = (code: number) => Object.assign(new Error('said the test'), { responseCode: code })
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     closeTimeout: 100,
-    onRcptTo: (_address, _session, answer) => answer(held.manner.recipient ? refusal(held.manner.recipient) : null),
+    onRcptTo: (_address, _session, answer) =>
+      answer(state.behaviour.recipient ? refusal(state.behaviour.recipient) : null),
     onData(stream, session, answer) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
-        if (held.manner.content) return answer(refusal(held.manner.content))
+        if (state.behaviour.content) return answer(refusal(state.behaviour.content))
         const { mailFrom, rcptTo } = session.envelope
-        held.received.push({
+        state.received.push({
           to: rcptTo.map(({ address }) => address).join(),
           from: mailFrom ? mailFrom.address : '',
           text: Buffer.concat(parts).toString(),
         })
-        if (held.manner.cut)
+        if (state.behaviour.cut)
           for (const connection of server.connections)
             (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
         else answer()
@@ -41,7 +42,7 @@ export async function openMailServer(): Promise<MailServer> {
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const { port } = server.server.address() as AddressInfo
-  return Object.assign(held, {
+  return Object.assign(state, {
     url: `smtp://127.0.0.1:${port}`,
     close: () =>
       new Promise<void>((done) => {

@@ -114,7 +114,7 @@ describe('a message', () => {
 
   it('leaves no names, addresses or content in the logs, whether it was sent or not', async () => {
     await put([message('a', { to: { name: 'Hsieh', address: 'hsieh@example.edu' } })])
-    server.manner = { recipient: 550 }
+    server.behaviour = { recipient: 550 }
     await send()
     expect(logged.join('')).toContain('"outcome":"refused"')
     expect(logged.join('')).not.toMatch(/hsieh|Itinerary|See you|said the test/i)
@@ -125,14 +125,14 @@ describe('a message that cannot be sent', () => {
   it.each([
     ['the recipient', { recipient: 450 }],
     ['the content', { content: 451 }],
-  ])('is retried if the server temporarily refuses %s', async (_, manner) => {
+  ])('is retried if the server temporarily refuses %s', async (_, behaviour) => {
     await put([message('a')])
-    server.manner = manner
+    server.behaviour = behaviour
     await send()
     expect(await states()).toEqual(['trying again'])
     expect((await readOutbox(office, 1)).messages[0]!.problem).toMatch(/^45[01] said the test/)
     expect(await send(later(0.5))).toBe(0)
-    server.manner = {}
+    server.behaviour = {}
     expect(await send(later(1))).toBe(1)
     expect([await states(), server.received.length]).toEqual([['sent'], 1])
   })
@@ -140,15 +140,15 @@ describe('a message that cannot be sent', () => {
   it.each([
     ['the recipient', { recipient: 550 }],
     ['the content', { content: 554 }],
-  ])('fails permanently if the server refuses %s for good, and can be sent again by hand', async (_, manner) => {
+  ])('fails permanently if the server refuses %s for good, and can be sent again by hand', async (_, behaviour) => {
     await put([message('a')])
-    server.manner = manner
+    server.behaviour = behaviour
     await send()
     expect(await states()).toEqual(['given up'])
     expect(await send(later(24 * 60))).toBe(0)
     const [one] = (await readOutbox(office, 1)).messages
     expect(one!.problem).toMatch(/^55[04] said the test/)
-    server.manner = {}
+    server.behaviour = {}
     expect(await sendAgain(office, one!.id, later(30))).toBe(true)
     expect(await sendAgain(office, one!.id, later(30))).toBe(false)
     await send(later(31))
@@ -286,10 +286,10 @@ it('a message that was sent is sent again as a new one', async () => {
 describe('a message is sent at most once', () => {
   it('if the connection breaks after the content; users see that the result is unknown', async () => {
     await put([message('a')])
-    server.manner = { cut: true }
+    server.behaviour = { cut: true }
     await send()
     expect(await states()).toEqual(['not known'])
-    server.manner = {}
+    server.behaviour = {}
     expect(await send(later(24 * 60))).toBe(0)
     expect(server.received).toHaveLength(1)
   })

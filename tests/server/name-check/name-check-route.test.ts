@@ -47,7 +47,7 @@ async function send(
   return { status: response.status, html: await response.text(), location: response.headers.get('location') }
 }
 
-const standOf = (html: string) => /name="stand" value="([^"]+)"/.exec(html)![1]!
+const digestOf = (html: string) => /name="stand" value="([^"]+)"/.exec(html)![1]!
 const check = async () => (await db().select().from(nameChecks))[0]!
 
 describe('the name check page', () => {
@@ -125,7 +125,7 @@ it('refuses a network that tries too many addresses, except for a valid address'
 describe('an answer', () => {
   it('is confirmed with what was sent, and its text is never HTML', async () => {
     const secret = await token()
-    const stand = standOf((await look(secret)).html)
+    const stand = digestOf((await look(secret)).html)
     const evil = '"><script>alert(1)</script>\r\nSecond line'
     const sent = await send(
       secret,
@@ -156,7 +156,7 @@ describe('an answer', () => {
 
   it('that cannot be saved is returned with an error message and everything that was typed', async () => {
     const secret = await token()
-    const stand = standOf((await look(secret)).html)
+    const stand = digestOf((await look(secret)).html)
     const remark = 'Mine. '.repeat(400)
     const bad = await send(secret, {
       stand,
@@ -193,7 +193,7 @@ describe('an answer', () => {
 
   it('may have the maximum length in characters of three bytes', async () => {
     const secret = await token()
-    const stand = standOf((await look(secret)).html)
+    const stand = digestOf((await look(secret)).html)
     const sent = await send(secret, {
       stand,
       verdict: 'corrected',

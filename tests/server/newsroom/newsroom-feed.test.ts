@@ -91,7 +91,7 @@ function brokenRules(xml: string): string[] {
       ? []
       : ['4.1.1: there has to be an author']),
     ...(feed.links?.some(({ rel }) => rel === 'self') ? [] : ['4.1.1: there should be a link to itself']),
-    ...(isRepeated(entries.map(({ id }) => id)) ? ['4.1.1: an entry stands twice'] : []),
+    ...(isRepeated(entries.map(({ id }) => id)) ? ['4.1.1: an entry is repeated'] : []),
     ...[feed, ...entries].flatMap(({ links, id }) => [
       ...(isRepeated(
         (links ?? []).filter(({ rel }) => rel === 'alternate').map(({ type, hreflang }) => `${type} ${hreflang}`),
@@ -303,9 +303,9 @@ describe('text typed by users', () => {
     const [entry] = feed.entries!
     expect(entry!.title!.value).toContain(shown)
     expect(feed.authors![0]!.name).toContain(shown)
-    const [told] = (await json()).items
-    expect(told!.title).toContain(shown)
-    for (const html of [entry!.content!.value!, told!.content_html!]) {
+    const [jsonItem] = (await json()).items
+    expect(jsonItem!.title).toContain(shown)
+    for (const html of [entry!.content!.value!, jsonItem!.content_html!]) {
       const { document } = new Window()
       document.body.innerHTML = html
       expect(

@@ -128,15 +128,15 @@ describe('two administrators', () => {
   it('who change the same setting both see the conflict, and the second can then save again', async () => {
     await saveHouseStyle(access, usual, { ...usual, honorificStops: 'with', year: 'never' })
     const mine = { ...usual, honorificStops: 'without', spelling: 'UK' } as const
-    const stands = { ...usual, honorificStops: 'with', year: 'never' }
+    const saved = { ...usual, honorificStops: 'with', year: 'never' }
     const met = await saveHouseStyle(accessOf('v'), usual, mine)
     expect(met).toEqual({
       outcome: 'changed',
-      settings: stands,
+      settings: saved,
       typed: { ...mine, year: 'never' },
       conflicts: ['honorificStops'],
     })
-    expect(await readHouseStyle(access)).toEqual(stands)
+    expect(await readHouseStyle(access)).toEqual(saved)
     if (met.outcome !== 'changed') throw new Error(met.outcome)
     expect(await saveHouseStyle(accessOf('v'), met.settings, met.typed)).toMatchObject({ outcome: 'saved' })
     expect(await readHouseStyle(access)).toEqual({ ...mine, year: 'never' })

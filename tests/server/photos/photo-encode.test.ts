@@ -52,7 +52,7 @@ describe('a valid photo', () => {
   })
 
   it('loses place, time, camera and colour profile', async () => {
-    const told = await plain(1200, 800)
+    const withMetadata = await plain(1200, 800)
       .withExif({
         IFD0: { Make: 'SECRETCAM', Artist: 'A Private Person' },
         IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 1/1 34/1', GPSLongitudeRef: 'E' },
@@ -61,8 +61,8 @@ describe('a valid photo', () => {
       .withIccProfile('p3')
       .jpeg()
       .toBuffer()
-    expect((await sharp(told).metadata()).exif!.includes('SECRETCAM')).toBe(true)
-    const { large, small } = await encoded(told)
+    expect((await sharp(withMetadata).metadata()).exif!.includes('SECRETCAM')).toBe(true)
+    const { large, small } = await encoded(withMetadata)
     for (const jpeg of [large, small]) {
       const { exif, xmp, iptc, icc, orientation } = await sharp(jpeg).metadata()
       expect([exif, xmp, iptc, icc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])

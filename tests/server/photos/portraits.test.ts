@@ -44,11 +44,11 @@ describe('the stored portrait', () => {
   })
 
   it('has no place, time or camera', async () => {
-    const told = await plain(400, 400)
+    const withMetadata = await plain(400, 400)
       .withExif({ IFD0: { Make: 'SECRETCAM' } })
       .jpeg()
       .toBuffer()
-    const made = await encodePortrait(told)
+    const made = await encodePortrait(withMetadata)
     expect(made.ok && (made.picture.includes('SECRETCAM') || made.picture.includes('Exif'))).toBe(false)
   })
 

@@ -241,7 +241,7 @@ it('logs each attempt to send a message, with the mail server’s code', async (
     await sendDue(smtpSender(url, email), undefined, () => now)
   }
   await send(0)
-  server.manner = { recipient: 550 }
+  server.behaviour = { recipient: 550 }
   await send(1)
   await server.close()
   await send(2)

@@ -7,10 +7,10 @@ import { newId } from '@/lib/server/platform/id'
 export async function storeReport(
   { id: tripId, record }: WholeTrip,
   language: string,
-  told: readonly [text: string, personId: string][],
+  texts: readonly [text: string, personId: string][],
 ): Promise<void> {
   const id = newId()
-  const sentences = told.map(([text, of]) => ({
+  const sentences = texts.map(([text, of]) => ({
     text,
     facts: record.host.filter(({ personId }) => personId === of).map((host) => `host:${host.id}`),
   }))
@@ -32,7 +32,7 @@ export async function storeReport(
       position: 0,
       kind: 'paragraph',
       sentences,
-      text: told.map(([text]) => text).join(' '),
+      text: texts.map(([text]) => text).join(' '),
       revision: 1,
     })
 }

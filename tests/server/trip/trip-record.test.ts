@@ -103,24 +103,24 @@ describe('editTrip', () => {
         await db().delete(trips)
         const made = await createTrip(start, 'u')
         if (!made.ok) throw new Error(made.code)
-        let stand = start
+        let current = start
         let version = 1
         for (const edit of edits) {
           const saved = await editTrip(made.id, edit, 'u')
-          const conflict = conflictOf(stand, edit)
+          const conflict = conflictOf(current, edit)
           if (conflict) {
             expect(saved).toEqual({ ok: false, code: conflict.code, conflict })
           } else {
-            const after = applyEdit(stand, edit)
+            const after = applyEdit(current, edit)
             if (!saved.ok) throw new Error(saved.code)
             expect(saved.record).toEqual(after)
             expect(saved.version - version).toBeOneOf([0, 1])
             ;({ version } = saved)
-            stand = after
+            current = after
           }
         }
         const whole = (await loadTrip(made.id))!
-        expect(whole.record).toEqual(stand)
+        expect(whole.record).toEqual(current)
         expect(whole.version).toBe(version)
       }),
       { numRuns: runs },
