@@ -19,26 +19,26 @@ const found = doors()
 const keysOf = (kind: string) => found.filter((door) => door.kind === kind).map(({ key }) => key)
 const doorOf = (key: string) => found.find((door) => door.key === key)!
 
-describe('every way in is known', () => {
+describe('the access table is complete', () => {
   const tables = { page: pages, route: routes, action: actions }
-  it.each(['page', 'route', 'action'] as const)('each %s has its row, and each row belongs to one', (kind) => {
+  it.each(['page', 'route', 'action'] as const)('each %s has a row, and each row belongs to one', (kind) => {
     expect(Object.keys(tables[kind]).sort()).toEqual(keysOf(kind).sort())
   })
 })
 
-/** What everyone is answered, one after the other. */
+/** The answers to everyone, one after the other. */
 async function answers(knock: (who: Who) => Promise<Response>): Promise<Partial<Level>> {
   const given: Partial<Record<Who, Answer>> = {}
   for (const who of everyone) given[who] = await answerOf(await knock(who))
   return given
 }
 
-describe('pages', () => {
+describe('pages answer only users with access:', () => {
   it.each(Object.entries(pages))('%s', async (key, level) => {
     expect(await answers((who) => ask(server.url + addressOf(doorOf(key).file, ids), cookies[who]))).toEqual(level)
   })
 
-  it('show nothing of a trip to those who are refused', async () => {
+  it('pages show nothing of a trip to users without access', async () => {
     for (const key of Object.keys(pages).filter((file) => file.includes('[trip]'))) {
       for (const who of ['nobody', 'disabled', 'traveller', 'editor elsewhere'] as const) {
         const text = await (await ask(server.url + addressOf(doorOf(key).file, ids), cookies[who])).text()
@@ -48,7 +48,7 @@ describe('pages', () => {
   })
 })
 
-describe('route handlers', () => {
+describe('route handlers answer only users with access:', () => {
   it.each(Object.entries(routes))('%s', async (key, row) => {
     const { file, name } = doorOf(key)
     const { level, query = '', body, endsSession } = 'level' in row ? row : { level: row }
@@ -67,7 +67,7 @@ describe('route handlers', () => {
   })
 })
 
-describe('server actions', () => {
+describe('server actions answer only users with access:', () => {
   const actionOf = (key: string) => {
     const action = actionAt(doorOf(key).file, doorOf(key).name, ids)
     if (!action) throw new Error(`no page offers ${key}: it is dead code`)
@@ -85,7 +85,7 @@ describe('server actions', () => {
     expect(given).toEqual(level)
   })
 
-  it('are not answered to another site', async () => {
+  it('are refused from another site', async () => {
     const action = actionAt('(office)/users/actions.ts', 'addUserAction', ids)!
     const body = JSON.stringify([{ name: 'Stolen', email: 'stolen@example.edu', officeRole: 'administrator' }])
     const response = await ask(server.url + action.path, cookies.administrator, {
@@ -101,7 +101,7 @@ describe('server actions', () => {
     expect(await (await ask(`${server.url}/users`, cookies.administrator)).text()).not.toContain('stolen@')
   })
 
-  it('nor are edits of a trip', async () => {
+  it('and so are edits of a trip', async () => {
     const body = JSON.stringify({
       key: crypto.randomUUID(),
       since: 1,
@@ -119,13 +119,13 @@ describe('server actions', () => {
 })
 
 describe('a session', () => {
-  it('is worth nothing once its owner has signed out', async () => {
+  it('is invalid after its owner has signed out', async () => {
     const cookie = await signIn(server.url, 'staff')
     await call(server.url, actionAt('sign-in/actions.ts', 'signOutAction', ids)!, { form: {} }, cookie)
     expect(await answerOf(await ask(`${server.url}/trips`, cookie))).toBe('sign-in')
   })
 
-  it('is worth nothing when it was made up', async () => {
+  it('is invalid if its token was made up', async () => {
     const forged = `next-auth.session-token=${Buffer.from('{"sub":"x","sid":"y"}').toString('base64url')}`
     expect(await answerOf(await ask(`${server.url}/trips`, forged))).toBe('sign-in')
   })

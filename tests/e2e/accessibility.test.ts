@@ -17,7 +17,7 @@ beforeAll(async () => {
   ids = { ...admitted.ids, slug: await publishOne(admitted.cookies.administrator, admitted.ids) }
 })
 
-/** Makes and publishes the report of the trip that is over, so that the newsroom has an article; its address. */
+/** Generates and publishes the report of the past trip, so that the newsroom has an article; returns its address. */
 async function publishOne(cookie: string, { elsewhere }: Ids): Promise<string> {
   const at = { trip: elsewhere }
   await call(
@@ -51,7 +51,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 type Checks = { type: 'tag' | 'rule'; values: string[] }
 
-/** What axe finds on the current page: the rule, and where. */
+/** The problems that axe finds on the current page: rule and element. */
 async function faults(page: Page, checks: Checks = { type: 'tag', values: rules }): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {
@@ -69,8 +69,8 @@ async function faults(page: Page, checks: Checks = { type: 'tag', values: rules 
 }
 
 /**
- * Lets the bars of the phone's page scroll with it: which lines they cover, and so make smaller, depends on how far the
- * page is scrolled.
+ * Makes the fixed bars of the phone's page scroll with it: otherwise the lines they cover, and so make smaller, depend
+ * on the scroll position.
  */
 async function releaseBars(page: Page): Promise<void> {
   await page.locator('.strip, .foot').evaluateAll((bars) => {
@@ -78,7 +78,7 @@ async function releaseBars(page: Page): Promise<void> {
   })
 }
 
-/** The same in both themes; a theme changes nothing but colours. */
+/** The same in both themes, which differ only in colours. */
 async function faultsInBoth(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   const light = await faults(page)
@@ -89,7 +89,7 @@ async function faultsInBoth(page: Page): Promise<string[]> {
   ]
 }
 
-/** The width of the same page on a narrow phone, by touch: more than 360 pixels scroll sideways. */
+/** The width of the same page on a narrow touch phone: more than 360 pixels would scroll sideways. */
 async function widthOnPhone(page: Page): Promise<number> {
   const devtools = await page.context().newCDPSession(page)
   const laptop = page.viewportSize() ?? viewports.laptop
@@ -140,7 +140,7 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes, and no wider tha
     ).toEqual({})
   }, 300_000)
 
-  it('so is every part of their page on the phone', async () => {
+  it('every part of the member’s page on the phone is accessible', async () => {
     const { page } = await office.openPage({
       locale,
       as: 'member',
@@ -165,7 +165,7 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes, and no wider tha
     expect(found).toEqual({})
   }, 120_000)
 
-  it('so are the sign-in, the newsroom, and what is not there or not allowed', async () => {
+  it('the sign-in, the newsroom, and pages for missing or forbidden content are accessible', async () => {
     expect(
       await walk(['/sign-in', '/news', '/news?lang=zh-Hant', `/news/${ids.slug}`, '/news/none', '/nowhere'], null),
     ).toEqual({})
@@ -173,7 +173,7 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes, and no wider tha
   }, 120_000)
 })
 
-describe('forms that open in place', () => {
+describe('forms that open on the page are accessible:', () => {
   it.each(['host', 'topic', 'agreement', 'activity', 'history of cooperation'])(
     'of a new %s on the visits',
     async (kind) => {
@@ -190,7 +190,7 @@ describe('forms that open in place', () => {
     },
   )
 
-  it('of a stop, its hosts and topics on the visits, and of an item of the itinerary', async () => {
+  it('the forms of a visit, its hosts and topics, and of an item of the itinerary', async () => {
     const { page } = await office.openPage({
       as: 'staff',
       at: `/trips/${ids.trip}/visits`,

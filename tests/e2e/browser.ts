@@ -7,9 +7,9 @@ export type Account = { email: string; password: string }
 export type PageOptions = {
   /** Path to open, after signing in if `as` is given. */
   at?: string
-  /** Signs in first: an account, or the sample account of a role. Without it no user is signed in. */
+  /** Signs in first: an account, or the sample account of a role. Otherwise no user is signed in. */
   as?: Account | SampleAccount['role']
-  /** Is signed in already, with the session of this page. */
+  /** Is already signed in, with the session of this page. */
   sessionOf?: OpenedPage
   /** `false` for a browser that runs no scripts. */
   scripts?: boolean
@@ -45,10 +45,10 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: flags })
 }
 
-/** Cookies of accounts that have signed in, so that most tests need not: by server, account and language. */
+/** Cookies of accounts that have signed in, so that most tests need not sign in: by server, account and language. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
 
-/** Opens a page of the server at `url` in a context with cookies and storage of its own. */
+/** Opens a page of the server at `url` in a context with its own cookies and storage. */
 export async function openPage(browser: Browser, url: string, how: PageOptions = {}): Promise<OpenedPage> {
   const { viewport = 'laptop', locale = 'en', colorScheme = 'light', timeZone = 'Asia/Taipei', as, at = '/' } = how
   const context = await browser.newContext({
@@ -71,7 +71,7 @@ export async function openPage(browser: Browser, url: string, how: PageOptions =
   return { page, context, problems }
 }
 
-/** Opens `at` with the session of an earlier page of `account`, or signs in where there is none that is valid. */
+/** Opens `at` with the session of an earlier page of `account`, or signs in if there is no valid one. */
 async function openSignedIn(page: Page, where: string, account: Account, at: string): Promise<void> {
   const key = `${where} ${account.email}`
   const earlier = sessions.get(key)
@@ -85,7 +85,7 @@ async function openSignedIn(page: Page, where: string, account: Account, at: str
   if (at !== '/' && !page.url().endsWith(at)) await page.goto(at)
 }
 
-/** Resolves once React has attached its handlers: a click before that is lost. Pages without React are ready. */
+/** Resolves once React has attached its handlers: earlier clicks are lost. Pages without React are ready at once. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const usesReact = document.querySelector('script[src*="/_next/"]') !== null
@@ -105,11 +105,11 @@ async function signInHere(page: Page, { email, password }: Account): Promise<voi
   await page.locator('input[name=password]').fill(password)
   await page.locator('form:has(input[name=password]) button[type=submit]').click()
   await page.waitForURL((at) => at.pathname !== '/sign-in')
-  // The phone's page is not one of Next's, so the browser loads it after the redirect.
+  // The phone's page is not a page of Next.js, so the browser loads it after the redirect.
   await page.waitForLoadState()
 }
 
-/** Resolves once the server has answered the next edit of a trip, whether the action or the route took it. */
+/** Resolves once the server has answered the next edit of a trip, sent by the action or the route. */
 export async function saved(page: Page): Promise<void> {
   await page.waitForResponse((response) => isEdit(response.request()) && response.ok())
 }

@@ -18,7 +18,7 @@ async function entriesAt(address: string) {
   )
 }
 
-it('a member subscribes without a script, reads each new version, renews and revokes', async () => {
+it('a member subscribes without scripts, gets each new version, renews and revokes the address', async () => {
   const planner = await office.openPage({ as: 'staff', at: '/trips' })
   const staff = planner.page
   await staff

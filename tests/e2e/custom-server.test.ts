@@ -20,10 +20,10 @@ async function given(path: string) {
 }
 
 describe('a calendar', () => {
-  it('does not go through Next, and gets the same answer where it does', async () => {
+  it('is answered without Next.js, with the same answer as through it', async () => {
     const direct = await given('/calendar/nothing.ics')
     const byNext = await given('/calendar/nothing%2eics')
-    // Next names what its router's requests vary by, and does not know a length beforehand.
+    // Next.js adds the Vary header of its router, and does not know the length in advance.
     expect([direct.headers.vary, direct.length, byNext.length]).toEqual([undefined, String(direct.body.length), null])
     const { vary, ...headers } = byNext.headers
     expect(vary).toContain('rsc')
@@ -31,13 +31,13 @@ describe('a calendar', () => {
   })
 })
 
-describe('each answer', () => {
+describe('each answer of the server', () => {
   const idOf = async (path: string, given?: string) =>
     (await fetch(server.url + path, given === undefined ? {} : { headers: { 'x-request-id': given } })).headers.get(
       'x-request-id',
     )
 
-  it.each(['/calendar/nothing.ics', '/sign-in', '/api/health/live', '/news'])('names its request: %s', async (path) => {
+  it.each(['/calendar/nothing.ics', '/sign-in', '/api/health/live', '/news'])('has a request id: %s', async (path) => {
     const given = '0123456789abcdef0123456789abcdef'
     expect(await idOf(path, given)).toBe(given)
     const made = await idOf(path)
@@ -47,10 +47,10 @@ describe('each answer', () => {
   })
 })
 
-describe('a long body without a session', () => {
+describe('a long request body without a session', () => {
   const long = `["$0"${',"$0"'.repeat(20_000)},1]`
 
-  /** The status of a request, whose body is sent in pieces of unknown length if `isChunked`. */
+  /** The status of a request, whose body is sent in chunks of unknown length if `isChunked`. */
   const post = (path: string, headers: Record<string, string>, { body = long, isChunked = false } = {}) =>
     new Promise<number>((resolve, reject) => {
       const length = isChunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
@@ -79,14 +79,14 @@ describe('a long body without a session', () => {
     },
   )
 
-  it('is read by a route that checks its secret first, and a short one by all', async () => {
+  it('is read by a route that checks its secret first, and a short one by all routes', async () => {
     expect(await post('/check/none', { 'content-type': 'application/x-www-form-urlencoded' })).toBe(404)
     expect(await post('/pocket/none/notes', { 'content-type': 'application/json' })).toBe(401)
     expect(await post('/sign-in', { 'content-type': 'text/plain' }, { body: 'a=1' })).not.toBe(413)
   })
 })
 
-describe('everything else is Next’s', () => {
+describe('other requests are answered by Next.js', () => {
   it('files are compressed and cached, pages are compressed', async () => {
     const page = await fetch(`${server.url}/sign-in`, { headers: { 'accept-encoding': 'gzip' } })
     expect(page.headers.get('content-encoding')).toBe('gzip')
@@ -100,7 +100,7 @@ describe('everything else is Next’s', () => {
   })
 })
 
-describe('the server, on a signal,', () => {
+describe('the server, after a signal,', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],

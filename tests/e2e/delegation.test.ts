@@ -15,7 +15,7 @@ async function openDelegation(how: PageOptions = {}) {
 const names = (page: Page) => page.locator('main ol > li b').allTextContents()
 
 describe('the delegation of a trip', () => {
-  it('changes its order by keyboard, and the focus goes along', async () => {
+  it('can be reordered by keyboard, and the focus follows', async () => {
     const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.getByRole('button', { name: `Move ${before[0]} down` }).focus()
@@ -30,11 +30,11 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('takes a member out of the directory and one who was not in it, by keyboard alone', async () => {
+  it('can be extended by a person of the directory and a new one, by keyboard alone', async () => {
     const { page, problems } = await openDelegation()
     await page.getByRole('button', { name: 'Add member' }).press('Enter')
     await page.keyboard.type('Liaw')
-    // Until the answer for all of the name is there, the list has those of its first letters.
+    // Until the answer for the whole name has arrived, the list shows matches of its first letters.
     await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Shyue-Cherng Liaw')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -56,7 +56,7 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('brings a removed member back to their place', async () => {
+  it('restores a removed member at their position', async () => {
     const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.locator('main ol > li button').filter({ hasText: before[0]! }).first().click()
@@ -68,7 +68,7 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('reads a roster out of a spreadsheet, saves all of it, and takes all of it back', async () => {
+  it('imports a roster from a spreadsheet, saves all of it, and undoes all of it in one step', async () => {
     const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.getByRole('button', { name: 'Paste a list' }).click()
@@ -84,7 +84,7 @@ describe('the delegation of a trip', () => {
     await page.getByRole('button', { name: 'Import 2 members' }).click()
     await page.getByText('Imported 2 members.').waitFor()
     await expect.poll(() => names(page)).toEqual([...before, '陳美玲'])
-    // What was added has to be saved before it is taken back, and that before the page is loaded again.
+    // The addition has to be saved before it is undone, and the undo before the page is reloaded.
     const allSaved = () => expect.poll(() => page.getByText('Saving', { exact: true }).count()).toBe(0)
     await allSaved()
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
@@ -94,7 +94,7 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('reads a list of twelve with Chinese names, units and roles in four actions', async () => {
+  it('imports a list of twelve with Chinese names, units and roles in four actions', async () => {
     const { page, problems } = await openDelegation()
     const before = await names(page)
     const people = [
@@ -149,7 +149,7 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('edits names, titles and units of all members as a table, and undoes all of it at once', async () => {
+  it('edits names, titles and units of all members as a table, and undoes all of it in one step', async () => {
     const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.getByRole('button', { name: 'Edit as a table' }).click()
@@ -168,7 +168,7 @@ describe('the delegation of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('is shown without a form to members, and fits a phone', async () => {
+  it('is shown to members without a form, and fits a phone', async () => {
     const { page, problems } = await openDelegation({
       as: 'member',
       viewport: 'narrow',

@@ -11,7 +11,7 @@ const noteSettled = (page: Page) =>
   )
 
 describe('the emergency sheet', () => {
-  it('is a step from every tab and takes a line by keyboard alone', async () => {
+  it('is one step away from every tab, and accepts an entry by keyboard alone', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits')
     await page.getByRole('link', { name: 'Emergency sheet' }).press('Enter')
     await page.waitForURL(/\/emergency$/)
@@ -30,7 +30,7 @@ describe('the emergency sheet', () => {
     expect(problems).toEqual([])
   })
 
-  it('is read by a member on a phone, numbers to press, without a form', async () => {
+  it('is shown to a member on a phone, with numbers to call, without a form', async () => {
     const { page, problems } = await openKoreaTrip(office, 'emergency', { as: 'member', viewport: 'narrow' })
     expect(
       await page.getByRole('region', { name: 'Seoul' }).getByRole('link', { name: '119' }).getAttribute('href'),
@@ -41,7 +41,7 @@ describe('the emergency sheet', () => {
   })
 })
 
-describe('a note that a member shares', () => {
+describe('a note shared by a member', () => {
   it('appears on the open page of staff and becomes an outcome', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits')
     const stop = page.getByRole('region', { name: /Hanyang University/ })

@@ -4,7 +4,7 @@ import { setUpOffice } from './office'
 
 const office = setUpOffice()
 
-it('finds an institution by its name in another script, and shows who received us there', async () => {
+it('an institution is found by its name in another script, and shows who received us there', async () => {
   const { page, problems } = await office.openPage({
     as: 'staff',
     at: '/institutions',
@@ -19,7 +19,7 @@ it('finds an institution by its name in another script, and shows who received u
   expect(problems).toEqual([])
 })
 
-it('keeps both where two change one person at a time', async () => {
+it('two users who change one person at the same time both see the conflict', async () => {
   const { page, problems, context } = await office.openPage({
     as: 'staff',
     at: '/people?q=hansung',
@@ -46,7 +46,7 @@ it('keeps both where two change one person at a time', async () => {
   expect(problems).toEqual([])
 })
 
-it('asks before it erases, and shows where a person is used', async () => {
+it('erasing asks for confirmation, and shows where a person is used', async () => {
   const { page, problems } = await office.openPage({
     as: 'staff',
     at: '/people?q=hansung',
@@ -61,7 +61,7 @@ it('asks before it erases, and shows where a person is used', async () => {
   expect(problems).toEqual([])
 })
 
-it('adds a user, who is out at once when the account is closed', async () => {
+it('a user is added, and is signed out at once when the account is disabled', async () => {
   const { page, problems } = await office.openPage({
     as: 'administrator',
     at: '/users',
@@ -87,7 +87,7 @@ it('adds a user, who is out at once when the account is closed', async () => {
   expect(problems).toEqual([])
 })
 
-it('offers to merge a person entered twice, and restores both', async () => {
+it('merging is offered for a person entered twice, and can be undone', async () => {
   const { page, problems } = await office.openPage({ as: 'staff', at: '/people/new' })
   await page.waitForLoadState('networkidle')
   await page.getByRole('textbox', { name: 'Name English' }).fill('KIM, Han-sung')

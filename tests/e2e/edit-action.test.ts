@@ -27,7 +27,7 @@ function watchEdits(page: Page): string[] {
   return sent
 }
 
-/** Has the requests of edit actions handled in another way; all others go through. */
+/** Handles the requests of edit actions with `handle`; all others go through. */
 async function onEditAction(page: Page, handle: (route: Route) => unknown): Promise<void> {
   await page.route('**', async (route) => {
     if (isEditAction(route.request())) await handle(route)
@@ -44,10 +44,10 @@ it('an edit is sent by the server action alone', async () => {
   expect(problems).toEqual([])
 })
 
-it('a page that is older than the running build loses no edit', async () => {
+it('a page that is older than the running build loses no edits', async () => {
   const { page } = await openKoreaItinerary(office)
   const sent = watchEdits(page)
-  // To a server, an old page is one that calls an action by an id that the build does not have.
+  // For a server, an old page is one that calls an action with an id that the build does not have.
   await onEditAction(page, (route) =>
     route.continue({ headers: { ...route.request().headers(), 'next-action': `7f${'0'.repeat(40)}` } }),
   )
@@ -57,7 +57,7 @@ it('a page that is older than the running build loses no edit', async () => {
   await rename(page, 'Farewell dinner', 'Farewell banquet')
   await office.start()
   await expect.poll(() => page.getByText(/No connection/).count(), { timeout: 45_000 }).toBe(0)
-  // Edits are sent one after the other, so the last one says that none is left.
+  // Edits are sent one after the other, so none is left after the last one.
   await expect.poll(async () => (await page.request.get(page.url())).text()).toContain('Farewell banquet')
   const before = sent.length
   await Promise.all([saved(page), rename(page, 'Evening performance', 'Evening concert')])

@@ -4,7 +4,7 @@ import { openKoreaTrip, setUpOffice } from './office'
 
 const office = setUpOffice()
 
-it('a Word file with a member list becomes a preview, a broken file a reason', async () => {
+it('a Word file with a member list is previewed, and a broken file gets an error message', async () => {
   const { page, problems } = await openKoreaTrip(office, 'delegation', {})
   await page.getByRole('button', { name: 'Paste a list' }).click()
   const buffer = Buffer.from(

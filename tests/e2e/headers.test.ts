@@ -74,7 +74,7 @@ describe('a page', () => {
     },
   )
 
-  it('never names the same nonce twice', async () => {
+  it('never has the same nonce twice', async () => {
     const nonces = await Promise.all(
       [1, 2, 3].map(async () => policyOf(await ask(`${office.url}/sign-in`, ''))['script-src']!.join(' ')),
     )
@@ -92,7 +92,7 @@ describe('a page', () => {
   )
 })
 
-it('the page of a host runs no script, is not cached, and is hidden from other pages and search engines', async () => {
+it('a name check page runs no scripts, is not cached, and is hidden from other pages and search engines', async () => {
   const response = await ask(`${office.url}/check/nothing`, '')
   const policy = policyOf(response)
   expect(policy['default-src']).toEqual([`'none'`])
@@ -102,14 +102,14 @@ it('the page of a host runs no script, is not cached, and is hidden from other p
   expect(response.headers.get('cache-control')).toBe('private, no-store')
 })
 
-it('a calendar is cached by no proxy, and no other page or search engine learns its address', async () => {
+it('a calendar is not cached by proxies, and its address is hidden from other pages and search engines', async () => {
   const response = await ask(`${office.url}/calendar/nothing.ics`, '')
   expect(policyOf(response)).toEqual({ 'default-src': [`'none'`], 'frame-ancestors': [`'none'`] })
   expect(response.headers.get('referrer-policy')).toBe('no-referrer')
   expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
   expect(response.headers.get('cache-control')).toBe('private, no-cache, no-transform')
   expect(response.headers.getSetCookie()).toEqual([])
-  // One that cannot even be read is answered like an unknown one.
+  // An address that cannot be decoded is answered like an unknown one.
   const words = await response.text()
   for (const path of ['/calendar/%E0%A4%A.ics', '/calendar/-', '/calendar/%00.ics']) {
     const other = await ask(office.url + path, '')
@@ -117,7 +117,7 @@ it('a calendar is cached by no proxy, and no other page or search engine learns 
   }
 })
 
-describe('an address that cannot be read', () => {
+describe('an address that cannot be decoded', () => {
   it.each(['/check/%E0%A4%A', '/news/%E0%A4%A', '/news/%E0%A4%A/word', '/trips/%E0%A4%A', '/api/trips/%'])(
     '%s is one that nobody has, with a page and a policy',
     async (path) => {
@@ -128,7 +128,7 @@ describe('an address that cannot be read', () => {
     },
   )
 
-  it('counts for nothing where only its signs are written otherwise', async () => {
+  it('gets the normal answer if only some characters are encoded differently', async () => {
     expect((await ask(`${office.url}/%6Eews`, '')).status).toBe(404)
     expect(await (await ask(`${office.url}/news/n%6Fne`, '')).text()).toBe(
       await (await ask(`${office.url}/news/none`, '')).text(),
@@ -136,7 +136,7 @@ describe('an address that cannot be read', () => {
   })
 })
 
-describe('whatever is for one reader', () => {
+describe('content for one reader', () => {
   it.each([
     '/trips',
     '/trips/[trip]/visits',
@@ -145,7 +145,7 @@ describe('whatever is for one reader', () => {
     '/api/trips/[trip]/file',
     '/trips/[trip]/report/file?format=txt',
     '/api/people?q=a',
-  ])('%s is kept by no cache', async (path) => {
+  ])('%s is not cached', async (path) => {
     for (const who of ['staff', 'nobody'] as const) {
       const { headers } = await ask(office.url + path.replace('[trip]', ids.trip), cookies[who])
       expect(headers.get('cache-control')).toMatch(/(^|[ ,])private\b/)
@@ -166,7 +166,7 @@ describe('the sign-in', () => {
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   })
 
-  it('works without JavaScript, and the password is in no address', async () => {
+  it('works without JavaScript, and no address contains the password', async () => {
     const { page } = await office.openPage({ scripts: false })
     const addresses: string[] = []
     page.on('request', (request) => addresses.push(request.url()))

@@ -16,7 +16,7 @@ const empty = {
   visits: [{ id: 'v', institution: 'host', day: '2026-11-04' }],
 }
 
-/** A trip with dates and one visit, and nothing on its days. */
+/** A trip with dates and one visit, and no items. */
 async function emptyItinerary() {
   const { page, problems, context } = await office.openPage({ as: 'staff', at: '/trips/new' })
   await page.locator('input[type=file]').setInputFiles({
@@ -37,10 +37,10 @@ const press = async (page: Page, key: string) => {
 }
 
 describe('the itinerary', () => {
-  it('is built, moved and mended with the keyboard alone', async () => {
+  it('can be created, moved and corrected with the keyboard alone', async () => {
     const { page, problems } = await emptyItinerary()
     const add = page.getByLabel('Add item on Tuesday 3 November')
-    // Expected to be reached by Tab, as every control is.
+    // Expected to be reachable by Tab, like every control.
     for (let i = 0; i < 60 && !(await add.evaluate((field) => field === document.activeElement)); i++)
       await page.keyboard.press('Tab')
     expect(await add.evaluate((field) => field === document.activeElement)).toBe(true)
@@ -79,7 +79,7 @@ describe('the itinerary', () => {
     expect(problems).toEqual([])
   })
 
-  it('is dragged by pointer from day to day, to the pool and back, and opens nothing on the way', async () => {
+  it('can be dragged by mouse from day to day, to the pool and back, without opening a form', async () => {
     const { page, problems } = await emptyItinerary()
     for (const line of ['09:00-10:00 Briefing', '10:00-11:00 Talks', '5 Nov 09:30-10:30 Museum']) {
       await page.getByLabel('Add item on Tuesday 3 November').fill(line)
@@ -117,7 +117,7 @@ describe('the itinerary', () => {
     expect(problems).toEqual([])
   })
 
-  it('is dragged by a finger at its grip, and fits a narrow phone', async () => {
+  it('can be dragged by touch at its handle, and fits a narrow phone', async () => {
     const { page, context } = await openKoreaItinerary(office, { viewport: 'narrow' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Select several' }).click()

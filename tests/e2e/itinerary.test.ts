@@ -13,7 +13,7 @@ async function open(page: Page, title: string): Promise<void> {
 }
 
 describe('the itinerary', () => {
-  it('shows five days on one laptop screen, each item whole, and the notes when asked', async () => {
+  it('shows five days on one laptop screen, without cutting items off, and notes on request', async () => {
     const { page, problems } = await openKoreaItinerary(office)
     expect(await page.locator('[data-day]').count()).toBe(5)
     const bottoms = () =>
@@ -21,7 +21,7 @@ describe('the itinerary', () => {
         .locator('[data-day] [data-line]')
         .evaluateAll((lines) => lines.map((one) => one.getBoundingClientRect().bottom))
     expect(Math.max(...(await bottoms()))).toBeLessThanOrEqual(768)
-    // No word ends in an ellipsis.
+    // No text ends in an ellipsis.
     const cut = await page
       .locator('[data-day] [data-part="what"] *')
       .evaluateAll((parts) =>
@@ -36,7 +36,7 @@ describe('the itinerary', () => {
     expect(problems).toEqual([])
   })
 
-  it('keeps a meeting that was moved by an hour, with its end', async () => {
+  it('saves a meeting that was moved by an hour, with its end', async () => {
     const { page, problems } = await openKoreaItinerary(office)
     await open(page, 'Meeting with Vice President Hanjung Lee')
     await page.getByLabel('Start', { exact: true }).fill('11:00')
@@ -48,7 +48,7 @@ describe('the itinerary', () => {
     expect(problems).toEqual([])
   })
 
-  it('adds a typed line, deletes it and brings it back', async () => {
+  it('adds a typed item, deletes it and restores it', async () => {
     const { page, problems } = await openKoreaItinerary(office)
     const add = page.getByLabel('Add item on Thursday 2 November')
     await add.fill('15:00-15:30 Alumni tea, Hotel lobby')

@@ -3,7 +3,7 @@ import { setUpOffice } from './office'
 
 const office = setUpOffice()
 
-it('leads from the plan to the published page: a newcomer signs in as staff and does all of it', async () => {
+it('a new staff user does everything from the first sign-in and the plan to the published page', async () => {
   const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
   const saved = () =>
     page.waitForResponse(

@@ -23,8 +23,8 @@ import { setUpOffice } from './office'
 import { contactFields } from '@/lib/domain/directory/contacts'
 import { savedLine, storedOnPhone } from './phone'
 
-// Everything that a member can ask for, of a trip whose texts name their version and field: nothing may be of the draft
-// or of a field that travellers may not read. Pages and routes that refuse members are asked too.
+// Everything that a member can request, of a trip whose texts name their version and field: nothing may be of the draft
+// or of a field that travellers may not read. Pages and routes that refuse members are requested too.
 
 const office = setUpOffice()
 
@@ -45,7 +45,7 @@ const ids = {
 /** Searches for words of the draft and of fields that members may not read, and one that may find something. */
 const searched = ['MkDraft', marker('Draft', 'trip.title'), marker('Latest', 'quote.text'), 'MkLatest', 'Mk']
 
-/** Each address of a page or a route that answers GET, with all the queries that change what it shows. */
+/** Each address of a page or a GET route, with all queries that change its content. */
 function addresses(): string[] {
   const ofPages = Object.keys(pages).map((file) => addressOf(file, ids))
   const ofRoutes = Object.entries(routes).flatMap(([key, row]) => {
@@ -71,7 +71,7 @@ function addresses(): string[] {
   ]
 }
 
-/** As pages ask for each other when the reader follows a link, or is about to. */
+/** Requests as pages make them when the reader follows a link, or is about to. */
 const navigations: Record<string, string>[] = [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]
 
 async function everything(id: MemberId): Promise<Reading[]> {
@@ -85,7 +85,7 @@ async function everything(id: MemberId): Promise<Reading[]> {
   return [...readings, await calendarFeed(cookie), { what: 'mail', status: 200, text: mail }]
 }
 
-/** What a calendar program reads at the address that the member creates, and what the page says about it. */
+/** The calendar at the address that the member creates, and the page about it. */
 async function calendarFeed(cookie: string): Promise<Reading> {
   const action = actionAt('(office)/trips/[trip]/calendar/actions.ts', 'calendarAddressAction', ids)
   if (!action) throw new Error('No page creates calendar addresses.')
@@ -106,7 +106,7 @@ async function release(number: number): Promise<void> {
   expect(answer.headers.get('x-action-redirect') ?? (await answer.text())).toContain(`out=${number}`)
 }
 
-/** Where a marker is that must not be there. */
+/** The markers in places where they must not be. */
 function leaks(readings: readonly Reading[], allowed: ReadonlySet<string>): string[] {
   return readings.flatMap(({ what, text }) => {
     const found = markersIn(text).filter((one) => !allowed.has(one))
@@ -128,30 +128,30 @@ beforeAll(async () => {
   readings.guide = await everything('guide')
 }, 600_000)
 
-/** All that is read of the trip's releases, as someone who is on the first item, or on none. */
+/** The markers of the trip's releases that a member reads, with or without a place on the first item. */
 function allowed(attends: boolean): Set<string> {
   return new Set([
     ...readableMarkers('Latest', { attends }),
     ...readableMarkers('Before', { attends }),
-    // The names of the whole delegation and how they sound, and no more of it than that.
+    // The names of the whole delegation and their pronunciation, and nothing else of it.
     ...(['Latest', 'Before'] as const).flatMap((version) =>
       delegation.flatMap((id) => ['name', 'pronunciation'].map((field) => marker(version, `${id}.${field}`))),
     ),
-    // Contacts are those of today: an outdated number must not be called.
+    // Contacts are the current ones: an outdated number must not be called.
     ...contactFields.map((field) => marker('Draft', `person.${field}`)),
   ])
 }
 
 describe('a member', () => {
-  it('reads nothing of a trip before its first release', () => {
+  it('reads nothing of the trip before the first release', () => {
     expect(leaks(readings.unreleased, new Set())).toEqual([])
   })
 
-  it('reads only what travellers may of the latest release, and booking references of their own items', () => {
+  it('reads only what travellers may see of the latest release, and booking references of their own items', () => {
     expect(leaks(readings.ying, allowed(true))).toEqual([])
   })
 
-  it('who is not in the delegation reads no booking reference', () => {
+  it('who is not in the delegation reads no booking references', () => {
     expect(leaks(readings.guide, allowed(false))).toEqual([])
   })
 
@@ -182,7 +182,7 @@ describe('a member', () => {
       expect([address, field, has(address, field)]).toEqual([address, field, true])
   })
 
-  it('is found nothing by words of the draft or of hidden fields', () => {
+  it('finds nothing with words of the draft or of hidden fields', () => {
     const secret = new RegExp(`/api/find\\?q=(MkDraft|${marker('Latest', 'quote.text')})`)
     const answers = readings.ying.filter(({ what }) => secret.test(what))
     expect(answers.length).toBeGreaterThan(1)
@@ -190,8 +190,8 @@ describe('a member', () => {
   })
 })
 
-describe('a browser of a member', () => {
-  /** Collects all that the page is sent. */
+describe('the browser of a member', () => {
+  /** Collects everything that the page receives. */
   function watch(page: Page): { received: () => Promise<Reading[]> } {
     const received: Promise<Reading>[] = []
     page.context().on('response', (response) => {
@@ -202,7 +202,7 @@ describe('a browser of a member', () => {
     return { received: () => Promise.all(received) }
   }
 
-  it('is sent nothing else on the way from page to page', async () => {
+  it('receives nothing else during navigation', async () => {
     const { page } = await office.openPage({ as: members.ying, at: '/trips' })
     const { received } = watch(page)
     await page
@@ -219,7 +219,7 @@ describe('a browser of a member', () => {
     expect(leaks(all, allowed(true))).toEqual([])
   })
 
-  it('stores nothing else on a phone, whose copy is renewed', async () => {
+  it('stores nothing else on a phone after an update of the copy', async () => {
     const { page } = await office.openPage({ as: members.ying, at: `/pocket/${tripId}`, viewport: 'phone' })
     await savedLine(page).getByText('up to date').waitFor()
     await page.reload()

@@ -9,16 +9,16 @@ import type { AddressInfo, Socket } from 'node:net'
  */
 export type NetworkState = 'online' | 'refused' | 'silent' | 'portal' | 'portal redirect' | 'answers lost'
 
-/** A proxy between a phone and the server, at an address of its own, whose state a test sets. */
+/** A proxy between a phone and the server, with a separate address, whose state a test sets. */
 export type Network = {
   /** `http://localhost:<port>` */
   url: string
   set: (state: NetworkState) => Promise<void>
-  /** Changes the text that the server sends from now on, as a new version of the app would. */
+  /** Changes the text that the server sends from now on, like a new version of the app. */
   rewrite: (change: Rewrite) => void
   /** Delays every answer from now on until the function that it returns is called. */
   delayAnswers: () => () => void
-  /** Online again, with nothing rewritten or delayed. */
+  /** Online again, without changes and delays. */
   reset: () => Promise<void>
   close: () => Promise<void>
 }
@@ -111,7 +111,7 @@ export async function openNetwork(serverUrl: string): Promise<Network> {
   }
 }
 
-// A page that is rewritten has another ETag, which the server does not know.
+// A modified page has another ETag, which the server does not know.
 function forwardedHeaders(headers: IncomingMessage['headers'], isRewritten: boolean): IncomingMessage['headers'] {
   const { 'if-none-match': etag, ...others } = headers
   return { ...others, 'accept-encoding': 'identity', ...(etag && !isRewritten && { 'if-none-match': etag }) }

@@ -22,7 +22,7 @@ async function faults(page: Page): Promise<string[]> {
   })
 }
 
-it('is read in both languages without a script', async () => {
+it('can be read in both languages without scripts', async () => {
   const { context, page } = await withoutScript()
   await page.goto('/news?lang=en')
   await page.getByRole('heading', { level: 1 }).getByRole('link').click()
@@ -37,9 +37,9 @@ it('is read in both languages without a script', async () => {
   await context.close()
 })
 
-it('finds a report by year, country, institution and keyword', async () => {
+it('is filtered by year, country, institution and keyword', async () => {
   const { context, page } = await withoutScript()
-  // One report has nothing to search in, so the addresses are entered.
+  // A single report offers no filters, so the addresses are entered.
   const found = async (query: string) => {
     await page.goto(`/news?lang=en${query}`)
     return [
@@ -55,7 +55,7 @@ it('finds a report by year, country, institution and keyword', async () => {
     const [title, headlines] = await found(query)
     expect([title, headlines.length]).toEqual([expect.stringMatching(/^No reports found: /) as string, 0])
   }
-  // The form, with a filter that stays.
+  // The search form, with a filter that is kept.
   await page.goto('/news?lang=en&year=2023')
   await page.getByRole('searchbox', { name: 'Search reports' }).fill('information systems')
   await page.getByRole('button', { name: 'Search' }).click()
@@ -69,7 +69,7 @@ it('finds a report by year, country, institution and keyword', async () => {
   await context.close()
 })
 
-it('has an image for links, an archive for other websites, and complete data', async () => {
+it('has a preview image, an archive for other websites, and complete structured data', async () => {
   const image = await fetch(`${office.url}/news/korea-2023/share.png`)
   expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png'])
   const png = Buffer.from(await image.arrayBuffer())
@@ -94,7 +94,7 @@ it('has an image for links, an archive for other websites, and complete data', a
   })
 })
 
-it('has no faults that axe finds, in either theme', async () => {
+it('has no accessibility problems that axe finds, in both themes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await office.browser.newContext({ baseURL: office.url, colorScheme, bypassCSP: true })
     const page = await context.newPage()
@@ -106,7 +106,7 @@ it('has no faults that axe finds, in either theme', async () => {
   }
 })
 
-it('gets its colours from an administrator, and says which cannot be read', async () => {
+it('gets its colours from an administrator, with an error for illegible ones', async () => {
   const { page } = await office.openPage({ as: 'administrator' })
   await page.goto('/newsroom')
   await page.getByLabel('On light pages').fill('#ffcc00')
@@ -166,7 +166,7 @@ it('publishes both languages of a translated report at a set time, and finds the
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText(/in both languages$/).waitFor()
 
-  // The time comes while no server runs.
+  // The time passes while no server runs.
   await office.stop('SIGTERM')
   const db = new Database(join(office.dataDir, 'attache.db'))
   db.prepare('update scheduled_publications set due_at = ?').run(Date.now() - 1000)

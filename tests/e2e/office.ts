@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openBrowser, openPage, type OpenedPage, type PageOptions } from './browser'
 import { type Server, type ServerOptions, startServer } from './server'
 
-// Servers and browsers for the tests of a file. Call these functions at the top of it: they start what they give before
-// the first test and close it after the last.
+// Servers and browsers for the tests of a file. Call these functions at its top: their resources are started before
+// the first test and closed after the last.
 
 /** A server and a browser. */
 export type Office = Server & {
@@ -32,7 +32,7 @@ export function setUpServer(options: ServerOptions = {}): Server {
   }
 }
 
-/** A browser alone, for tests that start servers of their own. */
+/** A browser alone, for tests that start their own servers. */
 export function setUpBrowser() {
   let browser: Browser | undefined
   const opened: OpenedPage[] = []

@@ -7,7 +7,7 @@ import { dispatchOnline, reopen, sectionLink, storedOnPhone, setUpPhones, writeN
 const phones = setUpPhones()
 
 describe('notes', () => {
-  it('are stored without a connection, over a restart, and sent once though an answer was lost', async () => {
+  it('are stored offline, also after a restart, and sent once even if an answer was lost', async () => {
     const { context, page } = await phones.openPhone()
     const text = `They offer two places a year ${crypto.randomUUID()}`
     await phones.network.set('refused')
@@ -24,7 +24,7 @@ describe('notes', () => {
     await phones.network.set('online')
     await dispatchOnline(again)
     await again.getByText('1 note not sent yet').waitFor({ state: 'hidden' })
-    // The page may load its newer copy meanwhile, and is empty of notes before it has read the store.
+    // The page may load its newer copy meanwhile, and shows no notes before it has read the store.
     await expect
       .poll(async () => {
         const [, rows] = JSON.parse(await storedOnPhone(again)) as unknown[][]
@@ -34,7 +34,7 @@ describe('notes', () => {
     expect(phones.receivedNotes().filter((note) => note.text === text)).toEqual([{ text, shared: null }])
   })
 
-  it('are shared and unshared by their author, and what is being typed outlives the page', async () => {
+  it('are shared and unshared by their author, and typed text is kept when the page is closed', async () => {
     const { context, page } = await phones.openPhone()
     await writeNote(page, 'Send the draft by Friday')
     const note = page.getByRole('listitem').filter({ hasText: 'Send the draft by Friday' })
@@ -55,7 +55,7 @@ describe('notes', () => {
 })
 
 describe('files', () => {
-  it('opens the files that are meant for the member, until they are removed or replaced', async () => {
+  it('for the member can be opened until they are removed or replaced', async () => {
     const add = (id: string, more: string) =>
       phones.inDatabase((db) => {
         const bytes = pdfOf(`Content of ${id}`)

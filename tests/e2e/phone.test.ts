@@ -15,10 +15,10 @@ import {
 const phones = setUpPhones()
 
 describe('a member’s page', () => {
-  it('is where a member comes to, with what is now and next by the clock of the day', async () => {
+  it('is the member’s first page, with the current and the next item at the time of day', async () => {
     const { page } = await phones.openPhone()
     await expect(page.title()).resolves.toMatch(/Osaka/)
-    // The trip under way began yesterday; tomorrow at 09:40 in Japan the coach is on its way.
+    // The current trip began yesterday; tomorrow at 09:40 in Japan the coach is on its way.
     const spans = await page.evaluate(
       () =>
         (
@@ -40,11 +40,11 @@ describe('a member’s page', () => {
     await page.getByText('Your itinerary is over.').waitFor()
   })
 
-  it('keeps what a member does not attend one tap away', async () => {
+  it('shows items that the member does not attend after one tap', async () => {
     phones.inDatabase((db) =>
       db.prepare(`update items set attendee_ids = '[]' where title like '%Signing of the agreements%'`).run(),
     )
-    // What was handed out counts, not the draft.
+    // The release is shown, not the draft.
     phones.inDatabase((db) => {
       const [row] = db
         .prepare(`select r.id, r.record from releases r join trips t on t.id = r.trip_id where t.title like '%Osaka%'`)
@@ -61,9 +61,9 @@ describe('a member’s page', () => {
     await signing.waitFor()
   })
 
-  it('shows what changed, until the member confirms it', async () => {
+  it('shows changes until the member confirms them', async () => {
     const { page } = await phones.openPhone()
-    // A captive portal answers 200: that is no confirmation, which waits for the server's own answer.
+    // A captive portal answers 200: that is no confirmation, which needs the server's own answer.
     await phones.network.set('portal')
     await page.getByRole('button', { name: 'I have seen it' }).click()
     await page.getByText('The office will hear once you are online.').waitFor()
@@ -74,14 +74,14 @@ describe('a member’s page', () => {
     await dispatchOnline(page)
     await page.getByRole('button', { name: 'I have seen it' }).waitFor({ state: 'detached' })
     expect(confirmed()).toBe(before + 1)
-    // The page may just reload itself, which ends a reload from outside.
+    // The page may be reloading itself, which aborts another reload.
     await expect.poll(() => page.reload().then(Boolean, () => false)).toBe(true)
-    // A copy from before gives way to the newer one.
+    // An older copy is replaced by the newer one.
     await expect.poll(() => page.getByRole('button', { name: 'I have seen it' }).count()).toBe(0)
     await savedLine(page).getByText('up to date').waitFor()
   })
 
-  it('can be put on the phone’s first screen', async () => {
+  it('can be added to the phone’s home screen', async () => {
     const { page } = await phones.openPhone()
     const address = await page.locator('link[rel=manifest]').getAttribute('href')
     const manifest = (await (await page.request.get(address!)).json()) as {
@@ -95,7 +95,7 @@ describe('a member’s page', () => {
       expect((await page.request.get(src)).headers()['content-type']).toMatch(/^image\/(png|svg)/)
   })
 
-  it('reads without scripts', async () => {
+  it('can be read without scripts', async () => {
     const { page } = await phones.openPage({ as: 'member', at: '/pocket', scripts: false, viewport: 'phone' })
     await page.locator('#days').getByText('Flight to Osaka Kansai').first().waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -105,15 +105,15 @@ describe('a member’s page', () => {
   })
 })
 
-describe('without a connection', () => {
+describe('the member’s page without a connection', () => {
   const states: NetworkState[] = ['refused', 'silent', 'portal', 'portal redirect']
-  it.each(states)('opens from a cold start with everything on it: %s', async (state) => {
+  it.each(states)('opens completely from a cold start: %s', async (state) => {
     const { context } = await phones.openPhone()
     await phones.network.set(state)
     const page = await reopen(context)
     await sectionLink(page, 'Whole trip').click()
     await page.locator('#days').getByText('Flight to Osaka Kansai').waitFor()
-    // Each line opens its item, with the way to the hotel and back at the bottom.
+    // Each item opens its view, with the way to the hotel and back at the bottom.
     await page
       .locator('#days')
       .getByRole('link', { name: /Courtesy call/ })
@@ -141,7 +141,7 @@ describe('without a connection', () => {
     await page.goto(`/pocket#${briefing}`)
     await page.locator(`#${briefing}`).getByText('Last time').waitFor()
     await expect(savedLine(page).textContent()).resolves.toMatch(/^saved \d\d:\d\d/)
-    // It is still there once the connection is back, and says so.
+    // The page remains after reconnecting, and says that it is up to date.
     await phones.network.set('online')
     const again = await reopen(context)
     await savedLine(again).getByText('up to date').waitFor()
@@ -154,7 +154,7 @@ describe('without a connection', () => {
     await expect.poll(() => savedLine(page).textContent()).toMatch(/^saved \d\d:\d\d, offline$/)
   })
 
-  it('shows a message where nothing was stored, and on pages that need a connection', async () => {
+  it('shows a message if nothing was stored, and on pages that need a connection', async () => {
     const { context } = await phones.openPhone()
     await phones.network.set('refused')
     const page = await reopen(context, '/trips')
@@ -166,7 +166,7 @@ describe('without a connection', () => {
     await expect.poll(() => page.getByRole('link', { name: /Osaka/ }).count()).toBeGreaterThan(0)
   })
 
-  it('changes its language, and tells the server later', async () => {
+  it('changes its language, and sends the choice to the server later', async () => {
     const { page } = await phones.openPhone()
     await expect.poll(() => storedOnPhone(page)).toContain('?language=zh-Hant')
     await phones.network.set('refused')
@@ -186,9 +186,9 @@ describe('without a connection', () => {
     )
   })
 
-  it('survives an update of the app, in the middle of which the connection dies', async () => {
+  it('survives an app update during which the connection is lost', async () => {
     const { context } = await phones.openPhone()
-    // Another worker and another page, as after a new version was put in place.
+    // Another worker and another page, as after the deployment of a new version.
     phones.network.rewrite((path, body) =>
       path === '/worker.js'
         ? `${body}\n// A newer one.`
@@ -214,8 +214,8 @@ describe('without a connection', () => {
   })
 })
 
-describe('a phone that changes hands', () => {
-  it('is cleared by signing out without a connection, and the session ends with the next one', async () => {
+describe('a phone used by several people', () => {
+  it('is cleared by signing out offline, and the session ends once it is online', async () => {
     const { context, page } = await phones.openPhone()
     await writeNote(page, 'Between us: the dean hesitates.')
     const sessions = () =>
@@ -243,9 +243,9 @@ describe('a phone that changes hands', () => {
     expect(sessions()).toBe(before - 1)
   })
 
-  it('keeps nothing of what was on its way when somebody signed out', async () => {
+  it('stores no response that arrives after signing out', async () => {
     const { page } = await phones.openPhone()
-    // The newer page is held back on the line while they leave.
+    // The newer page is delayed while they sign out.
     phones.network.rewrite((path, body) =>
       path.startsWith('/pocket') ? body.replace('</body>', '<p>Newer Osaka</p></body>') : body,
     )
@@ -254,7 +254,7 @@ describe('a phone that changes hands', () => {
     await page.locator('[data-sign-out] button').evaluate((button: HTMLButtonElement) => button.click())
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
     release()
-    // What is asked now is answered after what was on its way.
+    // This request is answered after the delayed one.
     await expect(
       page.evaluate(
         () =>
@@ -269,12 +269,12 @@ describe('a phone that changes hands', () => {
     await expect(storedOnPhone(page)).resolves.not.toContain('Osaka')
   })
 
-  it('shows a second person nothing of the first', async () => {
+  it('shows the second user nothing of the first', async () => {
     const { context, page } = await phones.openPhone()
     await phones.network.set('refused')
     await writeNote(page, 'For my eyes only')
     await page.getByText('1 note not sent yet').waitFor()
-    // The first one's session ends elsewhere; no user has signed out on this phone.
+    // The first user's session ends elsewhere; no user has signed out on this phone.
     await phones.network.set('online')
     phones.inDatabase((db) =>
       db
@@ -330,7 +330,7 @@ describe('a member without an account', () => {
     })
   }
 
-  it('is invited with eleven others, confirms and takes notes by a link, reads offline, and loses it all', async () => {
+  it('is invited with eleven others, confirms, takes notes, reads offline, and loses all access', async () => {
     const trip = makeDelegationOfTwelve()
     const { page: staff } = await phones.openDesk({ as: 'staff', at: `/trips/${trip}/delegation` })
     await staff.getByRole('button', { name: 'Invite all 12 members' }).click()

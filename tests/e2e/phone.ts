@@ -6,7 +6,7 @@ import type { OpenedPage, PageOptions } from './browser'
 import { type Network, openNetwork } from './network'
 import { setUpBrowser, setUpServer } from './office'
 
-// What the tests of the phone's page share. Its connection to the server is a network whose state they set.
+// Helpers of the tests of the member's page. A test sets the state of the network between phone and server.
 
 /** Starts a server, a network and a browser for the tests of a file. The network is online again after each test. */
 export function setUpPhones() {
@@ -27,7 +27,7 @@ export function setUpPhones() {
       return openNetworkOrThrow()
     },
     openPage: (how?: PageOptions) => browser.openPage(openNetworkOrThrow().url, how),
-    /** A page of the server itself, whose connection stays as it is. */
+    /** A page of the server itself, whose connection does not change. */
     openDesk: (how?: PageOptions) => browser.openPage(server.url, how),
     /** A member's phone that has opened the page once and stores a copy. */
     async openPhone(): Promise<OpenedPage> {
@@ -94,14 +94,14 @@ export async function writeNote(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
 }
 
-/** Tells the page that its connection is back, as a browser does. */
+/** Notifies the page that its connection is back, as a browser does. */
 export async function dispatchOnline(page: Page): Promise<void> {
   await page.evaluate(() => {
     dispatchEvent(new Event('online'))
   })
 }
 
-/** Everything that the phone stores, as text: copies of pages, notes, and what is known about them. */
+/** Everything that the phone stores, as text: copies of pages, notes, and their metadata. */
 export function storedOnPhone(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const copies = await Promise.all(

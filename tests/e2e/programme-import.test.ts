@@ -6,11 +6,11 @@ import { emptyTrip, expectedItems, itemsOf, paste, programmeFile, programmes, wo
 
 const office = setUpOffice()
 
-/** The offer of a visit. An institution that the office knows has its name there before the pasted one. */
+/** The offer of a visit. An institution that the office knows shows its name there before the pasted one. */
 const offerOf = (name: string) => new RegExp(`${name}.* · .*Japan.*Tokyo`)
 
 describe('a programme from Word in an empty trip', () => {
-  it.each(programmes)('$title: is right at once, and nothing new when it is pasted again', async (given) => {
+  it.each(programmes)('$title: is read correctly at once, and again changes nothing', async (given) => {
     const { page, problems } = await emptyTrip(office, given.title)
     await paste(page, wordClipboard(given))
     for (const name of given.visits)
@@ -36,7 +36,7 @@ const files = programmes.flatMap((given) =>
 )
 
 describe('a programme in a file in an empty trip', () => {
-  it.each(files)('$title, .$format: is right at once, with its visits', async (given) => {
+  it.each(files)('$title, .$format: is read correctly at once, with its visits', async (given) => {
     const { page, problems } = await emptyTrip(office, `${given.title} ${given.format}`)
     const file = await programmeFile(page, given, given.format)
     await page.getByRole('button', { name: 'Paste itinerary' }).click()
@@ -53,7 +53,7 @@ describe('a programme in a file in an empty trip', () => {
         { name: file.name, base64: file.buffer.toString('base64') },
       )
     }
-    // One tick adds an institution with its country and zone; it is set from the start.
+    // One tick adds an institution with its country and zone, and is set by default.
     for (const name of given.visits) {
       const offer = panel.getByRole('checkbox', { name: offerOf(name) })
       expect(await offer.isChecked()).toBe(true)
@@ -72,7 +72,7 @@ describe('a programme in a file in an empty trip', () => {
   it.each([
     ['.rtf', Buffer.from('{\\rtf1\\ansi 09:00 Tea}'), 'Open it in Word and save it as .docx.'],
     ['.pkpass', Buffer.from(archive({ 'pass.json': '{}' })), 'or the PDF of the booking'],
-  ])('%s: says what to do', async (format, buffer, words) => {
+  ])('%s: gets a message that suggests a solution', async (format, buffer, words) => {
     const { page } = await emptyTrip(office, `A file ${format}`)
     await page.getByRole('button', { name: 'Paste itinerary' }).click()
     const file = { name: `file${format}`, mimeType: 'application/octet-stream', buffer }

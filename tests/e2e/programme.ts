@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core'
 import { wordFile } from '../domain/files/office-files'
 import type { Office } from './office'
 
-// A programme for Japan in English and in Chinese, as Word, Excel and PDF have it.
+// A programme for Japan in English and in Chinese, as in Word, Excel and PDF files.
 
 export type Programme = {
   title: string
   headings: readonly string[]
   /** A row without a day belongs to the day above. */
   rows: readonly (readonly [day: string, time: string, item: string, place: string])[]
-  /** The institutions that it names, in their order. */
+  /** The institutions that it names, in order. */
   visits: readonly [string, string]
 }
 
@@ -43,7 +43,7 @@ export const programmes: readonly Programme[] = [
   },
 ]
 
-/** What the trip file has of either programme once it is imported. */
+/** The content of the trip file after importing either programme. */
 export const expectedItems = [
   'flight 2026-11-02T08:20 Asia/Taipei 2026-11-02T12:00 Asia/Tokyo false',
   'lodging 2026-11-02T15:00 Asia/Tokyo false',
@@ -66,7 +66,7 @@ export async function emptyTrip(office: Office, title: string): Promise<{ page: 
 
 type Span = { text: string; down: number }
 
-/** The rows with the days spanning those below them. */
+/** The rows, with the day spanning the rows below it. */
 function spanned({ rows }: Programme): (string | Span)[][] {
   return rows.map(([day, ...cells], i) => {
     if (day === '') return [...cells]
@@ -75,7 +75,7 @@ function spanned({ rows }: Programme): (string | Span)[][] {
   })
 }
 
-/** The programme as Word puts it on the clipboard. */
+/** The programme as Word copies it to the clipboard. */
 export function wordClipboard(programme: Programme): string {
   const cell = (of: string | Span) => {
     const { text, down } = typeof of === 'string' ? { text: of, down: 1 } : of
@@ -89,7 +89,7 @@ export function wordClipboard(programme: Programme): string {
   return `<html><body><!--StartFragment-->${table}<!--EndFragment--></body></html>`
 }
 
-/** The programme as a file, with the name that it would have. */
+/** The programme as a file with its usual name. */
 export async function programmeFile(page: Page, programme: Programme, format: 'docx' | 'xlsx' | 'pdf') {
   const buffer =
     format === 'docx'
@@ -132,7 +132,7 @@ export async function paste(page: Page, html: string): Promise<void> {
   }, html)
 }
 
-/** The items of the trip, as its file has them. */
+/** The items of the trip, from its trip file. */
 export async function itemsOf(page: Page) {
   const id = new URL(page.url()).pathname.split('/')[2]
   const response = await page.request.get(`/api/trips/${id}/file`)

@@ -30,7 +30,7 @@ it('members see the published version and what changed for them, and confirm it'
   await staff.getByRole('button', { name: 'Save' }).click()
   await staff.getByRole('link', { name: '1 change since.' }).waitFor()
 
-  // The draft is the planners': on the page, in what the page was made of, and at the address for scripts.
+  // The draft is visible only to planners: on the page, in the page's data, and through the API.
   await member.reload()
   expect(await lunch(member).innerText()).toContain('12:30')
   expect(await (await member.request.get(`/api${tripUrl}`)).text()).not.toContain('T13:00')
@@ -46,7 +46,7 @@ it('members see the published version and what changed for them, and confirm it'
   await staff.getByText('Version 2 published.').waitFor()
   await staff.getByText(/^Confirmed version 1 \d/).waitFor()
 
-  // Without a script, as on a phone before it has loaded.
+  // Without scripts, as on a phone before they have loaded.
   const { page: phone } = await office.openPage({
     sessionOf: traveller,
     scripts: false,
@@ -72,7 +72,7 @@ it('members see the published version and what changed for them, and confirm it'
   expect([...planner.problems, ...traveller.problems]).toEqual([])
 }, 180_000)
 
-it('a draft that changed meanwhile is not handed out, and what was typed comes back', async () => {
+it('a draft that changed since the preview is not published, and the typed text is kept', async () => {
   const { page, context } = await office.openPage({ as: 'staff', at: '/trips' })
   await page
     .getByRole('link', { name: /Benchmarking visit to Korea/ })
@@ -89,7 +89,7 @@ it('a draft that changed meanwhile is not handed out, and what was typed comes b
     .getByRole('textbox', { name: /Add item/ })
     .first()
     .fill('07:00-07:30 Early walk')
-  // Read back only once the page is alive.
+  // Compared only after the page is interactive.
   await other.locator('form [aria-live]').getByText('Early walk').first().waitFor()
   await other.keyboard.press('Enter')
   await other.getByRole('link', { name: '1 change since.' }).waitFor()

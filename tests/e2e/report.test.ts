@@ -53,7 +53,7 @@ async function publish(fill: { slug?: string; correction?: string }): Promise<vo
 }
 
 describe('a report', () => {
-  it('is made from the record and edited in place', async () => {
+  it('is generated from the record and edited on its page', async () => {
     const { page } = staff
     await page.getByRole('button', { name: 'Draft article' }).click()
     await page.getByRole('heading', { name: /^NTNU/ }).waitFor()
@@ -66,7 +66,7 @@ describe('a report', () => {
     )
   })
 
-  it('shows by keyboard the sources of a sentence, goes there, and back to the sentence', async () => {
+  it('shows the sources of a sentence by keyboard, links to them, and back to the sentence', async () => {
     const { page } = staff
     const quoted = page.getByRole('button', { name: /^Discussions covered campus internationalization/ })
     const [first] = await page.getByRole('button', { name: /^The delegation was received by/ }).all()
@@ -90,7 +90,7 @@ describe('a report', () => {
     await page.getByRole('heading', { name: /^NTNU/ }).waitFor()
   })
 
-  it('gives the focus back to the paragraph, also by keyboard alone', async () => {
+  it('returns the focus to the paragraph, also by keyboard alone', async () => {
     const { page } = staff
     await page.getByRole('button', { name: 'Edit: Paragraph 2', exact: true }).focus()
     await page.keyboard.press('Enter')
@@ -100,7 +100,7 @@ describe('a report', () => {
     expect(await page.getByText('Changes discarded.').count()).toBe(1)
   })
 
-  it('marks what contradicts the record, and remembers who overruled it', async () => {
+  it('marks contradictions of the record, and records who overruled them', async () => {
     const { page } = staff
     await edit('Paragraph 1', ' There were twelve guests.')
     const mark = page.getByRole('listitem').filter({ hasText: 'twelve' })
@@ -113,11 +113,11 @@ describe('a report', () => {
     expect(await page.locator('mark').count()).toBe(1)
   })
 
-  it('goes through review, and back to the writer with a word why', async () => {
+  it('goes through review, and is returned to the author with a note', async () => {
     const { page } = staff
     await page.getByRole('button', { name: 'Submit for review' }).click()
     await page.getByText('Submitted for review.', { exact: true }).waitFor()
-    // The button that was pressed is gone: the focus is at the next step, not lost.
+    // The button that was pressed is removed: the focus is on the next step, not lost.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Approve')
     await page.getByRole('button', { name: 'Request changes' }).click()
     const dialog = page.getByRole('dialog')
@@ -157,13 +157,13 @@ describe('a report', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Use new wording')
     await page.keyboard.press('Enter')
     await page.getByText('Up to date with the record').waitFor()
-    // What a hand wrote beside it is still there.
+    // The user's text next to it is unchanged.
     expect(await page.getByText('It was their first journey.').count()).toBe(1)
     expect(await page.getByText('a 14-member').count()).toBe(1)
     await approve()
   })
 
-  it('is read signed out on a small phone, with no script and nothing to run', async () => {
+  it('can be read signed out on a small phone, without any scripts', async () => {
     await publish({ slug })
     const { page, status, requested, violations } = await openSignedOut(`/news/${slug}`)
     expect(status).toBe(200)
@@ -179,7 +179,7 @@ describe('a report', () => {
     expect(await page.getByRole('link', { name: /^NTNU/ }).first().getAttribute('href')).toBe(`/news/${slug}`)
   })
 
-  it('is available as a file: as a draft for its writers, as published for everyone', async () => {
+  it('can be downloaded as a draft by its authors, and as published by everyone', async () => {
     const { page } = await openSignedOut(`/news/${slug}`)
     const shown = await (await page.request.get(`${office.url}/news/${slug}/text`)).text()
     expect(shown).toContain('It was their first journey.')
@@ -206,7 +206,7 @@ describe('a report', () => {
     expect([(await file('?format=pdf')).status, (await file('?lang=ko&format=txt')).status]).toEqual([400, 404])
   })
 
-  it('is also published in Chinese, and each links to the other', async () => {
+  it('is also published in Chinese, and the two articles link to each other', async () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
     await page
@@ -233,7 +233,7 @@ describe('a report', () => {
     await page.getByText('a 14-member').first().waitFor()
   })
 
-  it('shows a correction at once, also under a new address; only authors can see the version before', async () => {
+  it('shows a correction at once, also at a new address; only authors can see the earlier version', async () => {
     await edit('Paragraph 1', ' And not the last.')
     await approve()
     await publish({ slug: `${slug}-2`, correction: 'The last sentence was missing.' })
@@ -251,7 +251,7 @@ describe('a report', () => {
     await staff.page.getByText('And not the last.').waitFor()
   })
 
-  it('is not shown once withdrawn, and shown when published again', async () => {
+  it('is not shown while withdrawn, and shown when published again', async () => {
     await staff.page.getByRole('button', { name: 'Withdraw' }).click()
     await staff.page.getByText(/^Withdrawn\./).waitFor()
     const gone = await openSignedOut(`/news/${slug}`)
@@ -265,7 +265,7 @@ describe('a report', () => {
     expect(back.status).toBe(200)
   })
 
-  it('keeps quoted words: they are changed in the record only', async () => {
+  it('keeps quoted text, which can only be changed in the record', async () => {
     const { page } = staff
     await page.getByRole('link', { name: 'Details', exact: true }).click()
     await page.getByRole('button', { name: 'Add quotation' }).click()
@@ -292,7 +292,7 @@ describe('a report', () => {
     await area.press('Escape')
   })
 
-  it('left no error on the way', () => {
+  it('caused no errors in the browser', () => {
     expect(staff.problems).toEqual([])
   })
 })

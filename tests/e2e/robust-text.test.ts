@@ -39,7 +39,7 @@ async function importTrip() {
   return { ...opened, trip: /\/trips\/[^/]+/.exec(page.url())?.[0] ?? '' }
 }
 
-it('prints any characters, finds variants of names and knows holidays of the office', async () => {
+it('any characters are printed, variants of names are found, and the office’s holidays are used', async () => {
   const { page, context, problems, trip } = await importTrip()
   await page.goto(`${trip}/handbook`)
   const line = page.getByRole('listitem').filter({ hasText: 'U+16A0' })

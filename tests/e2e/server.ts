@@ -8,21 +8,21 @@ import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 import { freePort, serverEnvironment, untilReady } from '@/lib/commands/local-server'
 
-/** A server of the production build, with data of its own. */
+/** A server of the production build, with its own data. */
 export type Server = {
   /** `http://localhost:<port>` */
   url: string
   dataDir: string
-  /** Starts the server again on the same address and data, after `stop`. */
+  /** Starts the server again with the same address and data, after `stop`. */
   start(): Promise<void>
-  /** Ends the server, by default with SIGKILL, and keeps its data. Gives the exit code; `null` after a signal. */
+  /** Stops the server, by default with SIGKILL, and keeps its data. Returns the exit code; `null` after a signal. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
   /** Kills the server and removes the data. */
   close(): Promise<void>
 }
 
 /**
- * `empty`: with nothing in it, instead of a copy of the sample office. `reports`: with the sample reports, which are
+ * `empty`: without data, instead of with a copy of the sample office. `reports`: with the sample reports, which are
  * removed otherwise, because most tests write their own. `env` adds settings.
  */
 export type ServerOptions = { empty?: boolean; reports?: boolean; env?: Record<string, string> }

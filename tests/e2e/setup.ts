@@ -9,7 +9,7 @@ import { serverEnvironment } from '@/lib/commands/local-server'
 declare module 'vitest' {
   export interface ProvidedContext {
     chromium: string
-    /** A data directory with the sample office, that every server under test starts from a copy of. */
+    /** A data directory with the sample office, of which every server under test gets a copy. */
     sampleData: string
   }
 }
@@ -19,9 +19,9 @@ const run = promisify(execFile)
 /** Once for all end-to-end files: a browser, a build of these sources, a sample office to copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { stdout } = await run(process.execPath, ['lib/commands/browser.mjs'])
-  // The last line: installing one says more.
+  // The last line is the path; an installation prints more before it.
   project.provide('chromium', stdout.trim().split('\n').at(-1)!)
-  // An empty setting keeps what a developer has in .env out of the build.
+  // An empty setting overrides a developer's .env during the build.
   const env = { ...process.env, DATA_DIR: '', PUBLIC_URL: '' }
   await run(process.execPath, ['lib/commands/build.mjs', '--if-changed'], { env })
   const sampleData = await mkdtemp(join(tmpdir(), 'attache-sample-'))

@@ -4,7 +4,7 @@ import { setUpOffice } from './office'
 const office = setUpOffice()
 const empty = setUpOffice({ empty: true })
 
-it.each(['administrator', 'staff', 'editor', 'member'] as const)('the sample office lets its %s in', async (role) => {
+it.each(['administrator', 'staff', 'editor', 'member'] as const)('the sample office’s %s can sign in', async (role) => {
   const { page, problems } = await office.openPage({ as: role })
   expect(new URL(page.url()).pathname).not.toBe('/sign-in')
   expect(problems).toEqual([])
@@ -16,7 +16,7 @@ it('an empty installation asks for its first administrator', async () => {
   expect(problems).toEqual([])
 })
 
-it('a stopped office starts again on the same address and data', async () => {
+it('a stopped office starts again with the same address and data', async () => {
   await office.stop()
   await expect(fetch(office.url)).rejects.toThrow('fetch failed')
   await office.start()
@@ -24,7 +24,7 @@ it('a stopped office starts again on the same address and data', async () => {
   await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^zh/)
 })
 
-it('the health pages answer live and ready, are not cached, and show nothing else', async () => {
+it('the health endpoints answer live and ready, are not cached, and show nothing else', async () => {
   for (const [path, status] of [
     ['live', 'live'],
     ['ready', 'ready'],

@@ -5,7 +5,7 @@ import { setUpOffice } from './office'
 
 const office = setUpOffice()
 
-it('the official trip report: from the deadline to a document with what was entered, by keyboard alone', async () => {
+it('the official trip report is written by keyboard, from the deadline to the finished document', async () => {
   const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
   await page
     .getByRole('link', { name: /Benchmarking visit to Korea/ })

@@ -65,7 +65,7 @@ async function roundTheWorld(timeZone: string) {
 
 const line = (page: Page, title: string) =>
   page.locator('li[data-line]').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
-/** The column of the times of a line, as it reads. */
+/** The time column of an item, as it is read. */
 const when = async (page: Page, title: string) =>
   (await line(page, title).locator('[data-part="when"]').innerText()).replaceAll(/\s+/g, ' ')
 const head = async (page: Page, day: string) =>
@@ -94,11 +94,11 @@ it.each(['America/St_Johns', 'Pacific/Kiritimati'])(
     expect(await head(page, '2026-10-23')).toContain('Seoul (Taipei +1 h)')
     expect(await head(page, '2027-03-28')).toContain('London (Taipei −7 h)')
 
-    // Moved over the night on which the clocks are put back, it stays at ten, and home is an hour further away.
+    // Moved over the night of the clock change, it stays at ten, and home time differs by another hour.
     await page.getByRole('button', { name: 'Edit Before it is winter' }).focus()
     await Promise.all([saved(page), page.keyboard.press('Alt+ArrowRight')])
     await expect.poll(() => when(page, 'Before it is winter')).toBe('10:00–11:30 Taipei 18:00')
-    // Eight hours by the clock, nine by a watch: that is how long it takes out of the pool again.
+    // Eight hours on the clock, nine in elapsed time: that is its duration when it is scheduled again.
     await page.getByRole('button', { name: 'Edit Through the night' }).focus()
     await Promise.all([saved(page), page.keyboard.press('p')])
     await page
@@ -107,7 +107,7 @@ it.each(['America/St_Johns', 'Pacific/Kiritimati'])(
       .waitFor()
     await Promise.all([saved(page), page.keyboard.press('Control+z')])
     await expect.poll(() => when(page, 'Through the night')).toBe('23:00–07:00+1 Taipei 06:00+1')
-    // Through the pool by keys, a flight of two zones has both of them again.
+    // A flight of two zones that is unscheduled and scheduled by keyboard has both of them again.
     await page.getByRole('button', { name: 'Edit Across the date line' }).focus()
     await Promise.all([saved(page), page.keyboard.press('p')])
     await Promise.all([saved(page), page.keyboard.press('Control+z')])

@@ -8,7 +8,7 @@ import { type Server, startServer } from './server'
 const postgres = process.env.TEST_POSTGRES_URL
 const browser = setUpBrowser()
 
-/** Where two people work on the same data: on one server, or each on their own. */
+/** Two users who work on the same data: on one server, or each on a separate one. */
 type Servers = { mine: Server; theirs: Server; close: () => Promise<void> }
 
 async function oneServer(): Promise<Servers> {
@@ -48,12 +48,12 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await what(page).waitFor({ state: 'detached' })
 }
 
-/** Opens the sample trip to Korea for both people. */
+/** Opens the sample trip to Korea for both users. */
 async function openForBoth({ mine, theirs }: Servers) {
   const openAt = (server: Server, as: 'staff' | 'administrator') =>
     openKoreaItinerary({ openPage: (how) => browser.openPage(server.url, how) }, { as })
   const [me, them] = await Promise.all([openAt(mine, 'staff'), openAt(theirs, 'administrator')])
-  // Both event streams are open once each shows the other.
+  // Both event streams are open once each page shows the other user.
   await me.page.getByText('Sample administrator is here').waitFor()
   await them.page.getByText('Sample staff is here').waitFor()
   return { me, them }
@@ -64,7 +64,7 @@ const engines = [
   ...(postgres ? [['two servers on PostgreSQL', twoServers] as const] : []),
 ] as [string, () => Promise<Servers>][]
 
-describe.each(engines)('two people at one trip, %s', (_, start) => {
+describe.each(engines)('two users of one trip, %s,', (_, start) => {
   let servers: Servers
   beforeAll(async () => {
     servers = await start()
@@ -73,7 +73,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await servers?.close()
   })
 
-  it('see each other’s changes, and on different items notice nothing else', async () => {
+  it('see each other’s changes, and are not interrupted while they edit different items', async () => {
     const { me, them } = await openForBoth(servers)
     await edit(them.page, 'Museum and library')
     await what(them.page).fill('University museum')
@@ -98,7 +98,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await expect.poll(() => me.page.getByText('Sample administrator is here').count(), { timeout: 35_000 }).toBe(0)
   })
 
-  it('on the same words: the later one sees both and chooses', async () => {
+  it('see a conflict if they edit the same text, in which the later one chooses', async () => {
     const { me, them } = await openForBoth(servers)
     await edit(me.page, 'Farewell dinner')
     await what(me.page).fill('Farewell dinner by the river')
@@ -113,7 +113,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await line(them.page, 'Farewell dinner by the river').waitFor()
   })
 
-  it('deleting what another is editing leaves the form, to put it back', async () => {
+  it('keep the form of an item that the other deletes, and can restore the item', async () => {
     const { me, them } = await openForBoth(servers)
     await edit(me.page, 'Tea with alumni in Seoul')
     await what(me.page).fill('Tea with alumni')
@@ -125,7 +125,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await line(them.page, 'Tea with alumni').locator('time').first().textContent()).toBe('15:30')
   })
 
-  it('edits made offline are sent after reconnecting; in a conflict, both texts are offered', async () => {
+  it('send offline edits after reconnecting, and choose between both texts of a conflict', async () => {
     const { me, them } = await openForBoth(servers)
     await me.context.setOffline(true)
     await rename(me.page, 'Looking back on the visits', 'Review, wet weather')
@@ -140,7 +140,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await me.page.getByText('No connection').count()).toBe(0)
   })
 
-  it('each undoes their own changes after the other’s; a refused undo shows the reason', async () => {
+  it('undo only their own changes, and see the reason of a refused undo', async () => {
     const { me, them } = await openForBoth(servers)
     await rename(me.page, 'Briefing for the delegation', 'Briefing')
     await rename(me.page, 'Dinner of the delegation', 'Dinner')
@@ -156,7 +156,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await line(them.page, 'Briefing in the lobby').count()).toBe(1)
   })
 
-  it('see without a reload that the other published a version, and dismissed a finding and restored it', async () => {
+  it('see without a reload that the other published a version, or dismissed or restored a warning', async () => {
     const { me, them } = await openForBoth(servers)
     await edit(me.page, 'Free time')
     await what(me.page).fill('Free evening')
@@ -180,7 +180,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await what(me.page).inputValue()).toBe('Free evening')
   })
 
-  it('read in the history what became of an item, and take a change back there', async () => {
+  it('see the changes of an item in the history, and can revert them there', async () => {
     const { me, them } = await openForBoth(servers)
     await rename(them.page, 'Working meeting: information systems', 'Working meeting')
     await line(me.page, 'Working meeting').waitFor()
@@ -195,8 +195,8 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 })
 
-describe('a server that stops', () => {
-  it('loses nothing that was typed: it is sent once the server is back', async () => {
+describe('a server that is stopped', () => {
+  it('loses no edits: they are sent once it runs again', async () => {
     const servers = await oneServer()
     const { me, them } = await openForBoth(servers)
     await servers.mine.stop()

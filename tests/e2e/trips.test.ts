@@ -7,7 +7,7 @@ const office = setUpOffice()
 const massey = readFileSync('tests/fixtures/trips/40-massey-thai-2014.trip.json')
 
 describe('the list of trips', () => {
-  it('shows the office what is in progress, upcoming and past, and what is to do', async () => {
+  it('shows the office current, upcoming and past trips, and what is to do', async () => {
     const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
     const line = (group: string) =>
       page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
@@ -38,7 +38,7 @@ describe('the list of trips', () => {
 })
 
 describe('a new trip', () => {
-  it('comes from a file whole, and comes out again the same', async () => {
+  it('is imported completely from a file, and exported unchanged', async () => {
     const { page, problems } = await office.openPage({ as: 'staff', at: '/trips/new' })
     await page
       .locator('input[type=file]')
@@ -55,7 +55,7 @@ describe('a new trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('is refused whole where the file is wrong, before scripts have loaded too', async () => {
+  it('is refused if its file has errors, also before scripts have loaded', async () => {
     const withScripts = await office.openPage({ as: 'staff', at: '/trips' })
     const withoutScripts = await office.openPage({ sessionOf: withScripts, scripts: false })
     for (const { page: tab } of [withScripts, withoutScripts]) {
@@ -77,7 +77,7 @@ describe('a new trip', () => {
     }
   })
 
-  it('keeps what was typed where a day is wrong', async () => {
+  it('keeps the typed text if a day is invalid', async () => {
     const { page } = await office.openPage({ as: 'staff', at: '/trips/new' })
     await page.getByLabel('Title in English').fill('Spring visit')
     await page.getByLabel('Incoming (they visit us)').check()
@@ -97,7 +97,7 @@ describe('a new trip', () => {
 })
 
 describe('the details of a trip', () => {
-  it('change the head of the page with them', async () => {
+  it('are shown in the page header after a change', async () => {
     const { page, problems } = await office.openPage({ as: 'staff', at: '/trips?q=queensland' })
     await page.locator('main h3 a').click()
     await page.getByRole('link', { name: 'Details' }).click()
@@ -110,7 +110,7 @@ describe('the details of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('delete the trip after a page that asks, and bring it back', async () => {
+  it('include deletion with a confirmation page, and restoration', async () => {
     const { page } = await office.openPage({ as: 'staff', at: '/trips?q=osaka' })
     await page.locator('main h3 a', { hasText: 'Visit to universities and alumni' }).click()
     await page.getByRole('link', { name: 'Details' }).click()
@@ -123,12 +123,12 @@ describe('the details of a trip', () => {
   })
 })
 
-describe('find', () => {
-  it('goes anywhere by keyboard, and gives the focus back', async () => {
+describe('the search dialog', () => {
+  it('opens any page by keyboard, and returns the focus', async () => {
     const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
     await page.getByRole('link', { name: 'New trip' }).focus()
     const field = page.getByRole('combobox', { name: 'Search trips, people and institutions' })
-    // Until the page listens.
+    // Repeated until the page has attached its handlers.
     await expect
       .poll(
         async () => {

@@ -3,7 +3,7 @@ import { setUpOffice } from './office'
 
 const office = setUpOffice()
 
-it('an item gets a part of its day in its form, and has it wherever members look', async () => {
+it('an item gets a part of its day in its form, which is shown everywhere members look', async () => {
   const planner = await office.openPage({ as: 'staff', at: '/trips' })
   const { page, problems } = planner
   await page
@@ -18,7 +18,7 @@ it('an item gets a part of its day in its form, and has it wherever members look
   await page.getByRole('button', { name: 'Save' }).click()
   const line = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Edit Lunch' }) })
   await line.getByText('All day').waitFor()
-  // What lasts all day is the first item of its day.
+  // An all-day item is the first of its day.
   const day = page.locator('section[data-day]').filter({ has: line })
   expect(await day.locator('[data-line] h3').first().innerText()).toMatch(/^Lunch/)
   const date = (await day.getAttribute('data-day'))!

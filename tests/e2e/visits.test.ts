@@ -8,7 +8,7 @@ const office = setUpOffice()
 const stop = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(name) })
 
 describe('the visits of a trip', () => {
-  it('take a new host with a Korean name and title, by keyboard alone', async () => {
+  it('accept a new host with a Korean name and title, by keyboard alone', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits')
     await stop(page, 'Hanyang University').getByRole('button', { name: 'Add host' }).press('Enter')
     await page.keyboard.type('Kim Woo-seung')
@@ -34,7 +34,7 @@ describe('the visits of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('bring a removed stop back with everything that was its own', async () => {
+  it('restore a removed visit with everything that belongs to it', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits')
     const before = await stop(page, 'Chung-Ang University').innerText()
     await stop(page, 'Chung-Ang University')
@@ -48,7 +48,7 @@ describe('the visits of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('keep what was typed while the server cannot be reached', async () => {
+  it('keep the typed text while the server cannot be reached', async () => {
     const { page } = await openKoreaTrip(office, 'visits')
     await stop(page, 'Sungkyunkwan').getByRole('button', { name: 'Add outcome' }).click()
     await page.keyboard.type('agreed to exchange two students a year')
@@ -63,7 +63,7 @@ describe('the visits of a trip', () => {
       .toBe(1)
   })
 
-  it('are read by a member: hosts and talking points, without a form or a button', async () => {
+  it('are shown to a member with hosts and talking points, without forms or buttons', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits', { as: 'member', viewport: 'narrow' })
     await stop(page, 'Hanyang University').getByText('Hansung Kim').waitFor()
     expect(await page.locator('#content').getByText('Talking points').count()).toBeGreaterThan(0)
@@ -72,7 +72,7 @@ describe('the visits of a trip', () => {
     expect(problems).toEqual([])
   })
 
-  it('speak Chinese, with the institution in the script on its door', async () => {
+  it('are available in Chinese, with the institution’s name in the local script', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits', { locale: 'zh-TW' })
     const hanyang = stop(page, '漢陽大學')
     await hanyang.getByText('한양대학교').waitFor()

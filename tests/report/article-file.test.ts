@@ -20,7 +20,7 @@ const body: FrozenBlock[] = [
 const blocks = blocksOfMarkdown(body)
 
 describe('as plain text', () => {
-  test('each paragraph is a line of words, and links show where they lead', () => {
+  test('each paragraph is one line, and links are followed by their addresses', () => {
     expect(articleToPlainText(blocks)).toBe(
       [
         'A Visit & <More>',
@@ -56,7 +56,7 @@ describe('as a Word document', () => {
   }
   const made = async () => unzipped(await articleToWord(blocks, 'en', around))
 
-  test('has every word in its order and style', async () => {
+  test('has every word in the right order and style', async () => {
     expect(paragraphsOf((await made()).get('word/document.xml')!)).toEqual([
       { style: 'Heading1', text: 'A Visit & <More>' },
       { style: 'Aside', text: '9 November 2023' },
@@ -68,7 +68,7 @@ describe('as a Word document', () => {
     ])
   })
 
-  test('keeps emphasis as runs: slanted, or bold where the letters know no slant', async () => {
+  test('keeps emphasis as runs: italic, or bold for scripts without italics', async () => {
     const document = (await made()).get('word/document.xml')!
     const runOf = (text: string) =>
       [...document.matchAll(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>/gs)]
@@ -114,12 +114,12 @@ describe('as a Word document', () => {
     expect(files.get('word/styles.xml')).toContain('w:styleId="Hyperlink"')
   })
 
-  test('is the same bytes each time, links and all', async () => {
+  test('has the same bytes each time, including links', async () => {
     const [first, second] = [await articleToWord(blocks, 'en', around), await articleToWord(blocks, 'en', around)]
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
   })
 
-  test('in Chinese is set as Chinese', async () => {
+  test('has Chinese typography if it is in Chinese', async () => {
     const files = unzipped(
       await articleToWord(
         blocksOfMarkdown([

@@ -24,7 +24,7 @@ function textOf({ paragraphs }: Report): string {
     .join('\n')
 }
 
-// Headings may state countries and cities, and a name may make an acronym superfluous: neither is a fact of the visit.
+// Headings may state countries and cities, and a name may replace an acronym: neither is a fact of the visit.
 function factsOfVisit(report: Report): string[] {
   return report.unused.filter((ref) => !/\/(?:acronym|country|city|kind|institution)$/.test(ref)).sort()
 }
@@ -58,15 +58,15 @@ test('below headings, a visit of which only the day is known has a sentence', ()
   expect(report.style).toBe('sections')
 })
 
-test('without anything to say below headings, the classic style is used, and the report says so', () => {
+test('without content below headings, the classic style is used, and the report says so', () => {
   const file = trip({ institutions, visits: [{ institution: 'a' }, { institution: 'b' }] })
   const report = expectSound(file, { style: 'sections' })
   expect(report.style).toBe('classic')
   expect(report.paragraphs).toEqual(makeReport(file).paragraphs)
 })
 
-describe('what is the same at several visits is stated once', () => {
-  test('topics and outcomes of all', () => {
+describe('content that several visits share is stated once', () => {
+  test('topics and outcomes of all visits', () => {
     const same = { topics: ['student exchange'], outcomes: ['consensus on joint research'] }
     const file = trip({ institutions, visits: ['a', 'b', 'c'].map((institution) => ({ institution, ...same })) })
     expect(textOf(expectSound(file))).toContain(
@@ -74,7 +74,7 @@ describe('what is the same at several visits is stated once', () => {
     )
   })
 
-  test('activities of some, who keep what is their own', () => {
+  test('activities of some visits, which keep their other activities', () => {
     const file = trip({
       institutions,
       visits: [
@@ -109,17 +109,17 @@ describe('results', () => {
     )
   })
 
-  test('what was only discussed or is to be signed is none', () => {
+  test('agreements that were only discussed or are to be signed are not results', () => {
     const visits = [{ institution: 'a', agreements: [{ kind: 'MOU', status: 'discussed' }] }]
     const [lead] = expectSound(trip({ institutions, visits })).paragraphs
     expect(lead?.sentences).toHaveLength(1)
   })
 })
 
-describe('one sentence per stop', () => {
+describe('one sentence per visit', () => {
   const people = [{ id: 'p', name: { full: 'Ada Byron', family: 'Byron' }, institution: 'a' }]
 
-  test('says who received the delegation and what was discussed', () => {
+  test('states who received the delegation and what was discussed', () => {
     const visits = [
       { institution: 'a', day: '2024-05-02', hosts: [{ person: 'p', title: 'Rector' }], topics: ['law', 'art'] },
     ]
@@ -128,7 +128,7 @@ describe('one sentence per stop', () => {
     )
   })
 
-  test('says what was discussed and done', () => {
+  test('states what was discussed and done', () => {
     const visits = [{ institution: 'a', topics: ['law'], activities: ['toured the library'] }]
     expect(textOf(expectSound(trip({ institutions, visits })))).toContain(
       'At Birch University, the delegation discussed law and toured the library.',
@@ -144,11 +144,11 @@ test('forty topics are several sentences', () => {
   ])
 })
 
-describe('context', () => {
+describe('the order of sentences', () => {
   const context = (...texts: string[]) =>
     expectSound(trip({ institutions, trip: { context: texts }, visits: [{ institution: 'a', topics: ['law'] }] }))
 
-  test('a sentence that refers back stays next to the one before it', () => {
+  test('a sentence that refers back remains next to the one before it', () => {
     const last = context('Ties go back far.', 'The visit was part of a policy.', 'It was the second of its kind.')
     expect(last.paragraphs.at(-1)?.sentences.map(({ text }) => text)).toEqual([
       'The visit was part of a policy.',
@@ -156,13 +156,13 @@ describe('context', () => {
     ])
   })
 
-  test('entries keep their order whatever their form', () => {
+  test('entries keep their order in every form', () => {
     const text = textOf(context('The region is young.', 'at the invitation of the mayor', 'The city is old.'))
     expect(text).toMatch(/The region is young\. The (?:trip|visit) took place at the invitation of the mayor\./)
   })
 })
 
-test('an article is no opening word, and no paragraph is appended to another for it', () => {
+test('an article is not an opening word, and no paragraph is appended to another because of it', () => {
   const file = trip({
     institutions: [{ ...institutions[0], name: 'The Aster University' }, ...institutions.slice(1)],
     trip: { purposes: ['better care'], context: ['The visit had been planned since May.'] },

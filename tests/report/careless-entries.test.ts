@@ -15,7 +15,7 @@ describe('terms of an agreement', () => {
   const signed = (subject: string, more = {}) =>
     at({ agreements: [{ kind: 'student exchange agreement', status: 'signed', subject, ...more }] })
 
-  it('are a clause after the sentence, not a note in brackets', () => {
+  it('become a clause after the sentence, not a note in brackets', () => {
     expect(signed('5 students a year; tuition waived')).toContain(
       'exchange agreement with Birch University; it provides for 5 students a year, with tuition waived.',
     )
@@ -34,7 +34,7 @@ describe('terms of an agreement', () => {
   })
 })
 
-describe('an outcome that repeats an agreement', () => {
+describe('an outcome that repeats an agreement is omitted', () => {
   const agreements = [{ kind: 'Memorandum of Understanding', status: 'signed' }]
   const report = (outcome: string, of = agreements, language: 'en' | 'zh-Hant' = 'en') =>
     makeReport(
@@ -58,14 +58,14 @@ describe('an outcome that repeats an agreement', () => {
     },
   )
 
-  it('stays if it says more, or something else', () => {
+  it('unless it says more, or something else', () => {
     const texts = (outcome: string) =>
       report(outcome).paragraphs.flatMap((one) => one.sentences.map(({ text }) => text))
     expect(texts('letter of intent signed').join(' ')).toContain('letter of intent was signed.')
     expect(texts('The two sides signed an MOU.').join(' ')).toContain('The two sides signed an MOU.')
   })
 
-  it('is found in Chinese, too', () => {
+  it('also in Chinese', () => {
     const of = [{ kind: '學術合作備忘錄', status: 'signed' }]
     for (const outcome of ['簽署合作備忘錄', 'MOU已簽署', '雙方簽署備忘錄']) {
       const sentences = report(outcome, of, 'zh-Hant').paragraphs.flatMap((one) => one.sentences)
@@ -122,7 +122,7 @@ describe('careless entries become sentences', () => {
   })
 })
 
-describe('remarks entered as several', () => {
+describe('several remarks in one field', () => {
   const said = (text: string, lang = 'en') =>
     body({ quotes: [{ speaker: 'p', form: 'reported', text: { [lang]: text } }] })
 
@@ -137,14 +137,14 @@ describe('remarks entered as several', () => {
     expect(said(text)).toContain(sentence)
   })
 
-  it('are reported in their language if there are no English words, without a colon', () => {
+  it('are reported in their language if there is no English text, without a colon', () => {
     expect(said('양교의 우정이 깊어지길 바란다', 'ko')).toContain(
       'is reported in Korean as saying that 양교의 우정이 깊어지길 바란다.',
     )
   })
 })
 
-it('calls no institution by an acronym that everybody reads as something else', () => {
+it('uses no acronym for an institution that readers would take for something else', () => {
   const institutions = [
     { id: 'home', name: 'Aster University', kind: 'university' },
     { id: 'a', name: 'Egret University', acronym: 'EU', kind: 'university' },

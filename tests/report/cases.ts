@@ -6,13 +6,13 @@ import type { WholeTrip } from '../../lib/domain/trip/trip-record'
 
 type Cases = readonly (readonly [name: string, trip: WholeTrip])[]
 
-/** The real trips, by the name of their file. */
+/** The real trips, by file name. */
 export const cases: Cases = casesIn('trips')
 
-/** Made-up trips that are awkward in ways real ones may be: names, titles, texts of every form, twenty visits. */
+/** Invented trips with difficulties that occur in real ones: names, titles, texts of every form, twenty visits. */
 export const inventedCases: Cases = casesIn('invented-trips')
 
-/** Made-up trips entered in Chinese, carelessly: notes, units as hosts, agreements with every kind of subject. */
+/** Invented trips entered in Chinese, carelessly: notes, units as hosts, agreements with every kind of subject. */
 export const chineseCases: Cases = casesIn('chinese-trips')
 
 function casesIn(folder: string): Cases {
@@ -29,7 +29,7 @@ function read(path: string): WholeTrip {
   return tripFromFile(reading.file)
 }
 
-/** A made-up trip: only what the test is about, the rest filled in; refused where it is no trip file. */
+/** An invented trip: the given fields, and defaults for the rest. @throws if it is not a valid trip file */
 export function trip(parts: Record<string, unknown>): WholeTrip {
   const { trip: fields, institutions, ...rest } = parts
   const reading = checkTripFile({

@@ -8,7 +8,7 @@ const people = (...names: string[]) =>
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
 const home = university('home', 'Aster University')
 
-/** The body of the article as one text, after the invariants have been held against it. */
+/** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>): string {
   return expectSound(trip(parts))
     .paragraphs.map((p) => p.sentences.map((s) => s.text).join(' '))
@@ -32,14 +32,14 @@ describe('leads', () => {
     )
   })
 
-  test('without a country, what was to be done', () => {
+  test('without a country, state the purpose', () => {
     const institutions = [home, university('a', 'Birch University'), { id: 'c', name: 'Alumni Reunion', kind: 'event' }]
     expect(body({ institutions, visits: to('a', 'c') })).toBe(
       'Aster University sent a delegation to visit Birch University and attend the Alumni Reunion.',
     )
   })
 
-  test('a lead too long for one breath becomes two sentences', () => {
+  test('that are too long become two sentences', () => {
     const purposes = [
       'strengthen academic cooperation and exchange with institutions in the ' +
         'region and learn about the management of campuses and libraries',
@@ -61,7 +61,7 @@ describe('leads', () => {
     expect(second!.text).toBe('The delegation visited Birch University and Cedar University.')
   })
 
-  test('a member who does not fit in a long lead follows it', () => {
+  test('are followed by a member who does not fit in', () => {
     const parts = {
       trip: {
         size: 9,
@@ -90,7 +90,7 @@ describe('leads', () => {
       expect(text.split(' ').length).toBeLessThan(60)
   })
 
-  test('visits with a day only are named once, with their days', () => {
+  test('name visits with only a day once, with their days', () => {
     const visits = ['a', 'b'].map((institution, i) => ({ institution, day: `2024-05-1${i + 3}` }))
     const text = body({ institutions: far, visits })
     expect(text).toBe(
@@ -99,7 +99,7 @@ describe('leads', () => {
     )
   })
 
-  test('a long list of people is two sentences', () => {
+  test('with a long list of people are two sentences', () => {
     const names = Array.from({ length: 12 }, (_, i) => `Person Number${i}`)
     const title = (i: number) => `Director of the Office of Subject ${i}`
     const crew = {
@@ -127,7 +127,7 @@ describe('leads', () => {
       expect(text.split(' ').length).toBeLessThan(60)
   })
 
-  test('two days in a row have nothing between them', () => {
+  test('have nothing between two consecutive days', () => {
     const when = (start: string, end: string) => body({ trip: { start, end }, visits: to('a') })
     expect(when('2024-05-13', '2024-05-14')).toContain('on May 13 and 14, 2024.')
     expect(when('2024-02-29', '2024-03-01')).toContain('on February 29 and March 1, 2024.')
@@ -135,13 +135,13 @@ describe('leads', () => {
   })
 })
 
-describe('one traveller', () => {
+describe('a trip of one person', () => {
   const alone = {
     people: people('Ada Byron', 'Bo Ek'),
     delegation: [{ person: 'p0', role: 'leader', title: 'Provost' }],
   }
 
-  test('no later sentence speaks of a delegation', () => {
+  test('does not mention a delegation in later sentences', () => {
     const visits = [
       { institution: 'a', hosts: [{ person: 'p1', title: 'Dean' }], activities: ['gave a lecture', 'met students'] },
       { institution: 'b', topics: ['law'], activities: ['toured the library'] },
@@ -159,7 +159,7 @@ describe('one traveller', () => {
     )
   })
 
-  test('received by us, the one is hosted by name', () => {
+  test('names the person as our guest on an incoming trip', () => {
     const text = body({
       trip: { direction: 'incoming', guest: 'a', size: 1, start: '2024-05-13', end: '2024-05-13' },
       ...alone,
@@ -226,7 +226,7 @@ describe('templates', () => {
     expect(body({ trip: { topics: ['labs'] }, visits })).not.toMatch(/(?:agenda|Under discussion[^.]*) was/)
   })
 
-  test('who is reported in the third person is the speaker', () => {
+  test('a speaker reported in the third person is the subject', () => {
     const text = body({
       people: people('Ida Ek'),
       delegation: [{ person: 'p0', role: 'leader', title: 'Rector' }],
@@ -235,7 +235,7 @@ describe('templates', () => {
     expect(text).toContain('Rector Ek expressed her thanks to the hosts.')
   })
 
-  test('a name and what it does make a sentence', () => {
+  test('a name and a predicate make a sentence', () => {
     const text = body({
       people: people('Ida Ek'),
       quotes: [{ speaker: 'p0', form: 'reported', text: 'Birch sees Aster as its closest partner' }],
@@ -243,12 +243,12 @@ describe('templates', () => {
     expect(text).toContain('Ida Ek said that Birch sees Aster as its closest partner.')
   })
 
-  test('thanks are said, not noted', () => {
+  test('thanks are expressed, not noted', () => {
     const quotes = ['p0', 'p1'].map((speaker) => ({ speaker, form: 'direct', text: 'Thank you for coming.' }))
     expect(body({ people: people('Ida Ek', 'Bo Ek'), quotes })).not.toMatch(/noted|remarked/)
   })
 
-  test('the second visit of a day says so', () => {
+  test('the second visit of a day has a fitting time phrase', () => {
     const visits = ['a', 'b'].map((institution) => ({
       institution,
       day: '2024-05-13',
@@ -258,7 +258,7 @@ describe('templates', () => {
     expect(JSON.stringify(makeReport(trip({ visits }), { style: 'sections' }))).not.toContain('the same day')
   })
 
-  test('a unit is where somebody comes from', () => {
+  test('a unit is the origin of a person', () => {
     const delegation = [
       { role: 'member', title: 'Dean' },
       { role: 'coordinator', title: 'Office of International Affairs' },
@@ -321,7 +321,7 @@ describe('headlines', () => {
     )
   })
 
-  test('the country replaces names too long for a line', () => {
+  test('the country replaces names that are too long', () => {
     const institutions = [
       home,
       { id: 'a', name: 'Academy of Mining and Metallurgy', country: 'GE' },

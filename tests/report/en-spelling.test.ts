@@ -29,7 +29,7 @@ describe('full stops of honorifics', () => {
       withStops(completeHouseStyle({ honorificStops }), typed),
     )
     expect([as, stopped, bare]).toEqual([typed, with_, without])
-    // A style that is met already changes nothing.
+    // Applying a style a second time changes nothing.
     expect(withStops(completeHouseStyle({ honorificStops: 'without' }), bare!)).toBe(bare)
     expect(withStops(completeHouseStyle({ honorificStops: 'with' }), stopped!)).toBe(stopped)
   })

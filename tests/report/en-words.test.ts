@@ -15,16 +15,16 @@ import {
 } from '@/lib/report/en/verbs'
 
 describe('English verbs', () => {
-  it('are in one list only', () => {
+  it('are in only one list', () => {
     expect(regularVerbs.filter((verb) => irregularVerbs.has(verb))).toEqual([])
     expect(new Set(regularVerbs).size).toBe(regularVerbs.length)
   })
 
-  it('have a past tense where they are irregular', () => {
+  it('have an irregular past tense where needed', () => {
     expect([...irregularVerbs].filter(([base, { past }]) => base === '' || past === '')).toEqual([])
   })
 
-  it('double no vowel', () => {
+  it('do not double a vowel', () => {
     expect([...doublingVerbs].filter((verb) => /[aeiou]$/.test(verb))).toEqual([])
   })
 
@@ -40,14 +40,14 @@ describe('English verbs', () => {
     expect([isPast(past), isParticiple(participle)]).toEqual([true, true])
   })
 
-  it('are recognised by their endings where they are unknown', () => {
+  it('are recognised by their endings if they are not listed', () => {
     expect(['photographed', 'high-speed', 'hundred'].map(looksPast)).toEqual([true, false, false])
     expect(['amplify', 'enterprise', 'pre-exercise'].map(looksInfinitive)).toEqual([true, false, false])
   })
 })
 
 describe('common words', () => {
-  it('hold no names of days or months, which keep their capital', () => {
+  it('do not include days and months, which are capitalised', () => {
     expect(['monday', 'may', 'march', 'october'].filter(isPlainWord)).toEqual([])
   })
 
@@ -59,7 +59,7 @@ describe('common words', () => {
 describe('the form of a text', () => {
   const outside = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].filter((word) => !all.has(word))
 
-  it('is judged by lists that agree with each other', () => {
+  it('is determined by lists that do not contradict each other', () => {
     expect(outside(words.mostlyVerbs, words.nounsAndVerbs)).toEqual([])
     expect(outside(words.verbsBeforePlans, words.nounsAndVerbs)).toEqual([])
     expect(outside(words.gerundNounsBeforeArticle, words.gerundNouns)).toEqual([])

@@ -40,7 +40,7 @@ describe('a text entered as a sentence', () => {
     'Visas, quotas and fees.',
     'the college sits on a hill.',
     'The college sits on a hill',
-  ])('is not one without a capital, a full stop or a verb: %s', (text) => {
+  ])('is not recognised without a capital, a full stop or a verb: %s', (text) => {
     expect(isEnteredAsSentence(text)).toBe(false)
   })
 
@@ -59,7 +59,7 @@ describe('a text entered as a sentence', () => {
     ],
   }
 
-  test.each(manners)('is printed as entered, next to the one before it: $style, variant $variant', (manner) => {
+  test.each(manners)('is printed as entered, next to the previous one: $style, variant $variant', (manner) => {
     const text = body(parts, manner)
     expect(text).toContain(`${ties} A second agreement came in 2004.`)
     expect(text).toContain(`${quota} The first go in autumn.`)
@@ -75,7 +75,7 @@ describe('a text entered as a sentence', () => {
 })
 
 describe('the order of entry', () => {
-  test.each(manners)('is kept where notes and sentences mix: $style, variant $variant', (manner) => {
+  test.each(manners)('is kept if notes and sentences are mixed: $style, variant $variant', (manner) => {
     const history = ['In 1926 a botanist came to Birch.', 'first MOU in 1983', 'formal partners since 1998']
     const activities = ['tour of the dairy', 'The choir sang.', 'planted a tree', 'tea with alumni']
     const outcomes = ['consensus on a summer school', 'Both deans will meet again.', 'quota raised to 12']
@@ -95,7 +95,7 @@ describe('the order of entry', () => {
     expect(places).not.toContain(-1)
   })
 
-  test.each(manners)('never parts a sentence from the one it refers to: $style, variant $variant', (manner) => {
+  test.each(manners)('never separates a sentence from the one it refers to: $style, variant $variant', (manner) => {
     const context = ['The visit was part of the island programme.', 'It was the third of its kind.']
     const quotes = [{ speaker: 'p', form: 'direct', text: 'We learned a lot.' }]
     const people = [{ id: 'p', name: { full: 'Ida Ek' } }]

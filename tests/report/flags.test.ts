@@ -35,7 +35,7 @@ describe('flags', () => {
     expect(flags({ trip: { topics: ['Phase I evaluation'] }, visits: [{ institution: 'a' }] })).toEqual([])
   })
 
-  test('a text without words in the language of the report is named, with all that is printed', () => {
+  test('a text that lacks the language of the report is flagged, with everything printed of it', () => {
     const visits = [{ institution: 'a', topics: [{ 'zh-Hant': '雙聯學位' }] }]
     expect(flags({ visits })).toEqual([['topic:1', 'no words', '雙聯學位', '']])
     expect(flags({ visits }, 'zh-Hant')).toEqual([

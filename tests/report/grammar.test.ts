@@ -8,15 +8,15 @@ import { cases, inventedCases } from './cases'
 const all = [...cases, ...inventedCases]
 const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&'’]*/gu) ?? []
 
-/** Rules that do not hold of a press report, and why. */
+/** Rules that do not apply to a press report, and why. */
 const notHere = new Set([
   // A lead states who, where and when, and a list names all members: both grow with the facts, divided by semicolons.
   'LongSentences',
-  // Names are printed as they were entered, Calcutta University too.
+  // Names are printed as entered, including Calcutta University.
   'UpdatePlaceNames',
 ])
 // Rules about single words: entered words are printed as entered, or in another tense of them ("co-hosted").
-// The last hears "ram on" in the name Ramon.
+// The last one finds "ram on" in the name Ramon.
 const ofWords = new Set(['SpellCheck', 'OrthographicConsistency', 'DisjointPrefixes', 'PhrasalVerbAsCompoundNoun'])
 
 type Finding = { rule: string; before: string; found: string; after: string; message: string }
@@ -41,7 +41,7 @@ async function findings(dialect: Dialect, options: ReportOptions, variants: numb
       ),
     )
     for (const text of texts) {
-      // The linter never waits for anything. Without a pause the worker could not answer vitest, which gives it up.
+      // The linter never yields. Without a pause the worker could not answer vitest, which would stop it.
       await setImmediate()
       for (const [rule, lints] of Object.entries(await linter.organizedLints(text, { language: 'plaintext' }))) {
         for (const lint of lints) {
@@ -67,7 +67,7 @@ async function findings(dialect: Dialect, options: ReportOptions, variants: numb
   return found
 }
 
-// Only the templates are ours: words that the trip file has with the same neighbours are the user's.
+// Only the templates are checked: words that the trip file has with the same neighbours are the user's.
 function isTheUsers({ rule, before, found, after }: Finding, entered: string): boolean {
   if (ofWords.has(rule))
     return (

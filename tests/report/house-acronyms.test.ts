@@ -21,8 +21,8 @@ const both = (file: ReturnType<typeof trip>, house: Partial<HouseStyle>) => {
   return [headline.text, paragraphs[0]!.sentences[0]!.text]
 }
 
-describe('our own acronym alone', () => {
-  test('is in the headline and in the body', () => {
+describe('our own acronym without the name', () => {
+  test('is used in the headline and in the body', () => {
     expect(
       both(visit(university('home', 'Aster University', 'ASU'), university('a', 'Birch University')), {
         acronyms: 'home alone',
@@ -33,7 +33,7 @@ describe('our own acronym alone', () => {
     ])
   })
 
-  test('of two letters is not in the headline', () => {
+  test('is not in the headline if it has two letters', () => {
     expect(
       both(visit(university('home', 'Aster University', 'AU'), university('a', 'Birch University')), {
         acronyms: 'home alone',
@@ -47,14 +47,14 @@ describe('our own acronym alone', () => {
   test.each([
     ['entered', university('a', 'Nanyang Technological University', 'NTU')],
     ['typed behind the name', university('a', 'Nanyang Technological University (NTU)')],
-  ])('gives way to the name where another house has the same, %s', (_, other) => {
+  ])('is replaced by the name if another institution has the same acronym, %s', (_, other) => {
     const file = visit(university('home', 'National Taiwan University', 'NTU'), other)
     expect(both(file, { acronyms: 'home alone' })[1]).toMatch(/^National Taiwan University sent/)
     expect(both(file, { acronyms: 'home alone' })[0]).toMatch(/^National Taiwan University Delegation/)
     expect(both(file, { acronyms: 'where used again' })[1]).toMatch(/^National Taiwan University sent/)
   })
 
-  test('applies to English: a Chinese report has acronyms that are used again', () => {
+  test('is used only in English: a Chinese report has acronyms that are used again', () => {
     for (const [, file] of cases) {
       const chinese = (acronyms: HouseStyle['acronyms']) =>
         makeReport(file, { language: 'zh-Hant', houseStyle: { acronyms } })
@@ -63,7 +63,7 @@ describe('our own acronym alone', () => {
   })
 })
 
-// Every institution by its bare name, whichever way it is named.
+// The texts of a report in which each institution is reduced to its name.
 function named(file: (typeof cases)[number][1], options: ReportOptions): string[] {
   const { headline, paragraphs } = makeReport(file, options)
   const all = [

@@ -51,11 +51,11 @@ describe('the choices of a house style', () => {
     expect(written(house)).toMatch(words)
   })
 
-  test('no acronym means none', () => {
+  test('no acronyms are introduced if there are to be none', () => {
     expect(written({ acronyms: 'never' })).not.toMatch(/ASU|BIU/)
   })
 
-  test('the present perfect only in sentences without a date', () => {
+  test('the present perfect is used only in sentences without a date', () => {
     expect(written({ leadTense: 'present perfect' })).toContain('Aster University (ASU) sent a delegation')
     expect(written({ leadTense: 'present perfect' }, 3)).toMatch(
       /^Aster University \(ASU\) has signed an MOU with Birch University/,
@@ -66,7 +66,7 @@ describe('the choices of a house style', () => {
     )
   })
 
-  test("the user's own words keep their spelling", () => {
+  test('text entered by users keeps its spelling', () => {
     expect(written({ spelling: 'US' })).toContain('the programme of 2025')
   })
 
@@ -84,7 +84,7 @@ describe('the choices of a house style', () => {
 })
 
 describe('forms by variant', () => {
-  test('leads and headlines in turn, and the first again after the last', () => {
+  test('leads and headlines rotate, and start again after the last', () => {
     const leads = [1, 2, 3, 4, 5].map((variant) => written({}, variant))
     expect(leads[0]).toMatch(/^Aster University \(ASU\) sent a delegation led by Rector Dr\. Ida Ek to/)
     expect(leads[1]).toMatch(/^Rector Dr\. Ida Ek of Aster University \(ASU\) led a delegation to/)
@@ -104,7 +104,7 @@ describe('forms by variant', () => {
     ])
   })
 
-  test('a lead with what was signed states who signed, and nothing twice', () => {
+  test('a lead with signed agreements states who signed, and nothing twice', () => {
     const signed = trip({
       people: [
         { id: 'p', name: { full: 'A One' } },
@@ -124,7 +124,7 @@ describe('forms by variant', () => {
     )
   })
 
-  test('what was only discussed never leads', () => {
+  test('an agreement that was only discussed is never in the lead', () => {
     const discussed = trip({ visits: [{ institution: 'a', agreements: [{ kind: 'MOU', status: 'discussed' }] }] })
     for (const variant of [1, 2, 3]) expect(makeReport(discussed, { variant }).headline.text).not.toMatch(/MOU|Sign/)
   })
@@ -148,7 +148,7 @@ describe('a style read from JSON', () => {
     [{ toString: 1 }, 'toString', 'is no choice of the house style'],
     [{ boilerplate: {} }, 'boilerplate', 'expected words by language, such as {"en": "…"}, or null'],
     [{ boilerplate: { en: ' ' } }, 'boilerplate', 'expected words by language, such as {"en": "…"}, or null'],
-  ])('%j is refused with its field', (value, path, message) => {
+  ])('%j is refused with the name of its field', (value, path, message) => {
     expect(readHouseStyle(value)).toEqual({ ok: false, problems: [{ path, message }] })
   })
 })

@@ -28,7 +28,7 @@ const owned = (due: string) => ({
 })
 const foreign = (due: string) => ({ nextSteps: [{ text: { en: 'workshop on law' }, due }] })
 
-describe('years left to the dateline', () => {
+describe('years that the dateline implies', () => {
   test.each([
     [
       'a next step in the year of the trip',
@@ -75,14 +75,14 @@ describe('years left to the dateline', () => {
   test.each([
     ['2023-10-01', '2023-10-03'],
     [undefined, undefined],
-  ])('no year of a trip that is all in one, from %s', (start, end) => {
+  ])('no year for a trip within one year, from %s', (start, end) => {
     for (const language of ['en', 'zh-Hant'] as const)
       expect(told(language, start, end, {}, [{ institution: 'a', day: '2023-10-02', topics: ['law'] }])).not.toContain(
         '2023',
       )
   })
 
-  test('a visit in another year than the trip states the year once', () => {
+  test('a visit in another year than the trip has the year once', () => {
     const stops = [
       { institution: 'a', day: '2024-01-05', topics: ['law'] },
       { institution: 'b', day: '2024-01-06', topics: ['art'] },

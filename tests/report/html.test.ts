@@ -13,14 +13,14 @@ const html = (name: string, wordsIn?: string) =>
     wordsIn === undefined ? {} : { wordsIn },
   )
 
-test('an article in its language, a heading, paragraphs', () => {
+test('an article has its language, a heading and paragraphs', () => {
   expect(html('Birch University')).toBe(
     '<article lang="en">\n  <h1>Aster University Delegation Visits Birch University</h1>\n  ' +
       '<p>Aster University sent a delegation to Birch University.</p>\n</article>\n',
   )
 })
 
-test('words that look like markup are words', () => {
+test('text that looks like markup is escaped', () => {
   expect(html('<script>alert("1")</script> & Co')).toContain(
     '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; Co',
   )
@@ -32,6 +32,6 @@ test.each([
   ['中央大学', 'ja', 'ja'],
   ['中央大學', undefined, 'zh'],
   ['มหาวิทยาลัย', undefined, 'th'],
-])('%s carries its language', (name, wordsIn, lang) => {
+])('%s has its language attribute', (name, wordsIn, lang) => {
   expect(html(name, wordsIn)).toContain(`<span lang="${lang}">${name}</span>`)
 })

@@ -7,7 +7,7 @@ import { firstWord } from '../../lib/report/en/realisation-context'
 import { factsOf } from '../../lib/report/facts'
 import { type Report, type ReportOptions, type Sentence, makeReport } from '../../lib/report/report'
 
-/** Capitalised words of sentence templates; all others must have been entered. */
+/** Capitalised words of sentence templates; all others must come from the input. */
 const frameWords = wordSet(`
   The A An To In On At It Its From There Since Both Among Background About Discussions Talks Topics Topic Under While
   During Members Other Also Host Hosts Hosting Receiving Completing Part Program Featured Included Activities Giving
@@ -20,7 +20,7 @@ const frameWords = wordSet(`
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
-/** What must hold of every report, whatever the trip. */
+/** Properties of every report, whatever the trip. */
 export function expectSound(file: WholeTrip, options: ReportOptions = {}): Report {
   const report = makeReport(file, options)
   expect(makeReport(structuredClone(file), options)).toEqual(report)
@@ -32,7 +32,7 @@ export function expectSound(file: WholeTrip, options: ReportOptions = {}): Repor
     expectTidy(text)
   if (standfirst) expectRepeated(standfirst, report)
   for (const { text } of sentences) expect(text).toMatch(/[.!?。！？…]["”’'」』)）]{0,2}$/u)
-  // Texts of users and many short visits leave no other beginning, but most paragraphs have one of their own.
+  // Texts of users and many short visits limit the choice, but most paragraphs begin differently.
   const openings = report.paragraphs.map((paragraph) => firstWord(paragraph.sentences[0]!.text))
   if (headings.length === 0)
     expect(new Set(openings).size, openings.join(' ')).toBeGreaterThanOrEqual(openings.length / 2)
@@ -55,7 +55,7 @@ function expectEveryFactOnce(file: WholeTrip, report: Report): void {
   )
 }
 
-// The standfirst states nothing that the body does not state.
+// The standfirst states only facts of the body.
 function expectRepeated(standfirst: Sentence, { paragraphs }: Report): void {
   const body = paragraphs.flatMap(({ heading, sentences }) => [...(heading ? [heading] : []), ...sentences])
   const stated = new Set(body.flatMap(({ facts, again = [] }) => [...facts, ...again]))
@@ -72,7 +72,7 @@ function expectTidy(text: string): void {
   }
 }
 
-/** Capitalised words and numbers of the report that nobody entered. */
+/** Capitalised words and numbers of the report that do not come from the input. */
 export function inventedWords(file: WholeTrip, report: Report): string[] {
   const entered = enteredValues(file).join('\n')
   const folded = entered.toLowerCase()

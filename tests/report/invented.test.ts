@@ -10,11 +10,11 @@ const manners: ReportOptions[] = (['classic', 'sections'] as const).flatMap((sty
 )
 
 describe.each(inventedCases)('%s', (name, file) => {
-  test.each(manners)('is sound in style $style, variant $variant', (manner) => {
+  test.each(manners)('is valid in style $style, variant $variant', (manner) => {
     expectSound(file, manner)
   })
 
-  test('says nothing that was not entered', () => {
+  test('contains only entered content', () => {
     // Countries are entered by code; plurals, short forms of entered words and the number of other visits are allowed.
     const derived = wordSet(`
       United Kingdom Indonesia Indonesian British Georgia Canada States Thai Taiwan Colombia Ecuador Peru Bolivia Chile
@@ -24,10 +24,10 @@ describe.each(inventedCases)('%s', (name, file) => {
       expect(inventedWords(file, makeReport(file, manner)).filter((word) => !derived.has(word))).toEqual([])
   })
 
-  test('reads as it did when it was last read by a person', async () => {
+  test('is unchanged since it was last proofread', async () => {
     const [first, ...others] = manners.map((manner) => ({ manner, text: toMarkdown(makeReport(file, manner)) }))
     const seen = new Set(first!.text.split('\n\n'))
-    // Of the other forms only the paragraphs that no form before had.
+    // Of the other forms only the paragraphs that no earlier form had.
     const rest = others.map(({ manner, text }) => {
       const fresh = text.split('\n\n').filter((part) => !seen.has(part))
       fresh.forEach((part) => seen.add(part))

@@ -29,11 +29,11 @@ test.each([
   'https://example.org',
   '***',
   'C#',
-])('%s stays as it was typed', (text) => {
+])('%s is unchanged', (text) => {
   expect(rendered(text)).toBe(`<p>${escaped(text)}</p>\n`)
 })
 
-test('any one line comes through unchanged', () => {
+test('any one line is unchanged', () => {
   fc.assert(
     fc.property(
       fc
@@ -48,11 +48,11 @@ test('any one line comes through unchanged', () => {
   )
 })
 
-test('plain prose is left plain', () => {
+test('plain prose has no escapes', () => {
   expect(escapeMarkdown("NTNU's 3+2 programme (R&D) – 'so' it is.")).toBe("NTNU's 3+2 programme (R&D) – 'so' it is.")
 })
 
-test('a heading and a paragraph each', () => {
+test('headings and paragraphs are separate', () => {
   expect(toMarkdown(makeReport(trip({ visits: [{ institution: 'a' }] })))).toBe(
     '# Aster University Delegation Visits Birch University\n\nAster ' +
       'University sent a delegation to Birch University.\n',

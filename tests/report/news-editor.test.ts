@@ -10,7 +10,7 @@ const body = (parts: Parts, options = {}) => paragraphsOf(parts, options).join('
 const headlineOf = (parts: Parts, options = {}) => makeReport(trip(parts), options).headline.text
 const atVisit = (fields: Parts) => body({ visits: [{ institution: 'a', ...fields }] })
 
-/** What a news editor changed in generated articles; one test for each rule. */
+/** Corrections of a news editor to generated articles, with one test for each rule. */
 describe('activities', () => {
   test.each([
     [['tour of the library', 'campus tour'], 'the delegation toured the library and took a campus tour.'],
@@ -21,14 +21,14 @@ describe('activities', () => {
     [['library tour and lunch'], 'the delegation took a library tour and had lunch.'],
     [['short visit to the observatory'], 'the delegation made a short visit to the observatory.'],
     [['visited farm'], 'the delegation visited a farm.'],
-    // A noun without a certain verb leaves the list as it was entered.
+    // A noun without a certain verb keeps the list as it was entered.
     [['tour of the library', 'address by the rector'], 'a tour of the library and an address by the rector.'],
     [['two lectures: trade; rural credit'], 'two lectures, on trade and on rural credit.'],
   ])('%j', (activities, words) => {
     expect(atVisit({ activities })).toContain(words)
   })
 
-  test('an office that is met is not a place', () => {
+  test('an office that the delegation met is not a place', () => {
     const institutions = [
       { id: 'home', name: 'Aster University', kind: 'university' },
       { id: 'm', name: 'Mayor of Stuttgart', kind: 'other' },
@@ -57,7 +57,7 @@ describe('notes', () => {
     expect(body({ trip: { context: [note] } })).toContain(sentence)
   })
 
-  test('numbers of people get their verb', () => {
+  test('numbers of people get a verb', () => {
     expect(atVisit({ history: ['25 students sent since'] })).toContain('A total of 25 students have been sent since.')
     expect(body({ trip: { context: ['200 students sent to Japan so far'] } })).toContain(
       'A total of 200 students have been sent to Japan so far.',
@@ -79,7 +79,7 @@ describe('notes', () => {
     expect(body({ delegation })).toContain('two representatives of ASU (international relations)')
   })
 
-  test('a title without capitals gets them', () => {
+  test('a title without capitals is capitalised', () => {
     const people = [{ id: 'p', name: { full: 'Wei Lin', family: 'Lin' } }]
     const delegation = [{ person: 'p', role: 'leader', title: 'dean, international affairs' }]
     expect(body({ people, delegation })).toContain('led by Wei Lin, Dean of International Affairs')
@@ -89,17 +89,17 @@ describe('notes', () => {
 describe('next steps', () => {
   const after = (...nextSteps: Parts[]) => body({ trip: { nextSteps } })
 
-  test('give a document its article', () => {
+  test('have an article before a document', () => {
     expect(after({ text: 'sign MOU' })).toContain('The next step is to sign an MOU.')
   })
 
-  test('stay in the order of entry, without an inverted sentence', () => {
+  test('keep their order, without an inverted sentence', () => {
     expect(after({ text: 'The offices will draft the agreement.' }, { text: 'a return visit in autumn' })).toContain(
       'The offices will draft the agreement. Plans also include a return visit in autumn.',
     )
   })
 
-  test('put no introduction before a sentence that was entered', () => {
+  test('have no introduction before an entered sentence', () => {
     for (const variant of [1, 2, 3])
       expect(body({ trip: { nextSteps: [{ text: 'The offices will meet in May.' }] } }, { variant })).not.toContain(
         'As a next step',
@@ -128,7 +128,7 @@ describe('text in another language', () => {
     expect(text).not.toContain(':')
   })
 
-  test('a quotation has no stop of its own before the comma', () => {
+  test('has no full stop before the comma if it is a quotation', () => {
     const people = [{ id: 'p', name: { full: 'Ken Abe' } }]
     const quotes = [{ speaker: 'p', form: 'direct', text: { ja: '楽しみです。' } }]
     expect(body({ people, quotes })).toContain('“楽しみです,” Ken Abe said.')
@@ -152,7 +152,7 @@ describe('headlines', () => {
     )
   })
 
-  test('give a careless name its capitals', () => {
+  test('capitalise a careless name', () => {
     const careless = [institutions[0], { id: 'x', name: 'hue college of economics', kind: 'university' }]
     expect(headlineOf({ institutions: careless, visits: [{ institution: 'x' }] })).toBe(
       'Aster University Delegation Visits Hue College of Economics',
@@ -183,7 +183,7 @@ describe('quotes', () => {
     trip: { nextSteps: [{ text: 'a return visit' }] },
   }
 
-  test('the leader speaks early, a host in the paragraph of the visit, others at the end', () => {
+  test('of the leader come early, of a host in the paragraph of the visit, and others at the end', () => {
     const paragraphs = paragraphsOf(parts)
     const of = (words: string) => paragraphs.findIndex((text) => text.includes(words))
     expect(of('Come again')).toBe(of('Rector Ken Abe'))
@@ -191,7 +191,7 @@ describe('quotes', () => {
     expect(of('It rained')).toBeGreaterThan(of('mobility'))
   })
 
-  test('a host speaks below the own heading', () => {
+  test('of a host are below the heading of the visit', () => {
     const { paragraphs } = makeReport(trip(parts), { style: 'sections' })
     const host = paragraphs.find(({ heading }) => heading?.text === 'Birch University')
     expect(host?.sentences.map(({ text }) => text).join(' ')).toContain('Come again')
@@ -208,7 +208,7 @@ describe('the lead', () => {
     expect(lead).toContain('Aster University renewed an MOU and signed a letter of intent with Birch University.')
   })
 
-  test('the standfirst leaves out a topic that only points to the visit', () => {
+  test('has a standfirst without a topic that only points to the visit', () => {
     const parts = {
       institutions: [
         { id: 'home', name: 'Aster University', kind: 'university', country: 'TW' },

@@ -98,7 +98,7 @@ describe('a note on an outcome or an activity', () => {
     expect(atVisit(field, note)).toBe(sentence)
   })
 
-  test('a list of tours is pooled', () => {
+  test('tours are listed in one sentence', () => {
     const activities = ['tour of the library', 'tour of the gym', 'tour of the dairy']
     const text = printed({ visits: [{ institution: 'a', topics: ['law'], activities }] }, 'visit:1/activities')
     expect(text).toContain('toured the library, the gym, and the dairy')

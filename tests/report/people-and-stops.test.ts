@@ -32,7 +32,7 @@ describe('a member or host without a name', () => {
     )
   })
 
-  test('neighbouring units share "representatives"', () => {
+  test('neighbouring units share the word "representatives"', () => {
     const delegation = ['Language Center and Office of Research', "Aster's libraries", '9 schools'].map((title) => ({
       role: 'member',
       title,
@@ -67,7 +67,7 @@ test('a head of department is quoted by name', () => {
   )
 })
 
-describe('a stop', () => {
+describe('a visit', () => {
   const at = (name: string) =>
     body({
       institutions: [
@@ -91,7 +91,7 @@ describe('a stop', () => {
     expect(at(name)).toContain(words)
   })
 
-  test('the country is named though a dinner has none', () => {
+  test('names the country even if a dinner has none', () => {
     const institutions = [
       { id: 'home', name: 'Aster University', kind: 'university' },
       { id: 'x', name: 'Alumni dinner' },
@@ -100,7 +100,7 @@ describe('a stop', () => {
     expect(body({ institutions, visits: [{ institution: 'x' }, { institution: 'b' }] })).toContain('Japan')
   })
 
-  test('the holder of an office is met by name, once', () => {
+  test('names the holder of an office once', () => {
     const institutions = [
       { id: 'home', name: 'Aster University', kind: 'university' },
       { id: 'x', name: 'Speaker of the House', country: 'JP' },

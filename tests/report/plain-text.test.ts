@@ -3,7 +3,7 @@ import { toPlainText } from '../../lib/report/plain-text'
 import { makeReport } from '../../lib/report/report'
 import { trip } from './cases'
 
-test('a line for the headline, each heading and each paragraph, and nothing marked up', () => {
+test('the headline, each heading and each paragraph is one line without markup', () => {
   const report = makeReport(
     trip({ visits: [{ institution: 'a', topics: ['*law*'] }], trip: { nextSteps: [{ text: 'a return visit' }] } }),
     { style: 'sections' },

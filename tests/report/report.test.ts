@@ -31,15 +31,15 @@ const derived = new Set([
 ])
 
 describe.each(cases)('%s', (name, file) => {
-  test('is sound: every fact once, tidy, no two paragraphs alike at their head', () => {
+  test('is valid: every fact once, tidy, with different beginnings of paragraphs', () => {
     expectSound(file)
   })
 
-  test('says nothing that was not entered', () => {
+  test('contains only entered content', () => {
     expect(inventedWords(file, makeReport(file)).filter((word) => !derived.has(word))).toEqual([])
   })
 
-  test('reads as it did when it was last read by a person', async () => {
+  test('is unchanged since it was last proofread', async () => {
     await expect(toMarkdown(makeReport(file))).toMatchFileSnapshot(`articles/${name}.md`)
   })
 })

@@ -15,7 +15,7 @@ const led = {
   delegation: [{ person: 'p', role: 'leader', title: 'President' }],
 }
 
-test('a sentence with facts names what the headline leaves out: leader, country and topics', () => {
+test('a sentence with facts states what the headline omits: leader, country and topics', () => {
   const { standfirst } = expectSound(
     trip({ ...led, visits: [{ institution: 'a', topics: ['student exchange', 'joint research'] }] }),
   )
@@ -25,7 +25,7 @@ test('a sentence with facts names what the headline leaves out: leader, country 
   expect(standfirst?.facts).toEqual(expect.arrayContaining(['member:1', 'person:1', 'topic:1']))
 })
 
-test('below a headline that names the leader, what was signed', () => {
+test('below a headline that names the leader, it states what was signed', () => {
   const file = trip({
     ...led,
     visits: [
@@ -38,7 +38,7 @@ test('below a headline that names the leader, what was signed', () => {
   )
 })
 
-test('topics that many visits have in common come first; those with punctuation of their own are left out', () => {
+test('topics of many visits come first; those with punctuation are omitted', () => {
   const { standfirst } = expectSound(
     trip({
       institutions,
@@ -52,13 +52,13 @@ test('topics that many visits have in common come first; those with punctuation 
   expect(standfirst?.text).toBe('Talks in Japan covered student exchange and law.')
 })
 
-test('without leader, result and topics there is none, and no format has a gap', () => {
+test('without leader, result and topics there is no standfirst, and no format has a gap', () => {
   const report = expectSound(trip({ visits: [{ institution: 'a' }] }))
   expect(report).not.toHaveProperty('standfirst')
   expect(toMarkdown(report)).toMatch(/^# .*\n\nAster University sent/)
 })
 
-test('Markdown has it in italics, HTML as a class', () => {
+test('Markdown has it in italics, HTML with a class', () => {
   const report = expectSound(trip({ ...led, visits: [{ institution: 'a', topics: ['*law*'] }] }))
   expect(toMarkdown(report)).toContain(
     '\n\n*President Ada Byron led the delegation to Japan for talks on \\*law\\*.*\n\n',

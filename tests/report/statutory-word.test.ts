@@ -40,7 +40,7 @@ async function read(report: StatutoryReport) {
   return { files, document, paragraphs: paragraphsOf(document.replace(/<w:tab\/>|\t/g, '')) }
 }
 
-test('a line break of slides, or another sign that no document can hold, is left out', async () => {
+test('a vertical tab, or another character that no document may contain, is removed', async () => {
   const { document, paragraphs } = await read(
     makeStatutoryReport(full, { ...choices, reflections: ['體認\u000b整合\uffff之重要。'] }),
   )
@@ -48,7 +48,7 @@ test('a line break of slides, or another sign that no document can hold, is left
   expect(document.includes('\u000b') || document.includes('\uffff')).toBe(false)
 })
 
-test.each(cases)('%s: the document holds every word of the report, in its order and styles', async (_, file) => {
+test.each(cases)('%s: the document contains every word of the report, in order and with styles', async (_, file) => {
   const report = makeStatutoryReport(file, choices)
   const { paragraphs } = await read(report)
   const at = paragraphs.findIndex(({ style }) => style === 'Heading1')
@@ -72,7 +72,7 @@ test.each(cases)('%s: the document holds every word of the report, in its order 
 })
 
 describe('the cover', () => {
-  test('has the fields of the form in their order, each member on a line', async () => {
+  test('has the fields of the form in order, with each member on a line', async () => {
     const { paragraphs } = await read(makeStatutoryReport(full, choices))
     expect(paragraphs.slice(0, 8)).toEqual([
       { style: 'CoverKind', text: '出國報告（出國類別：考察）' },
@@ -88,7 +88,7 @@ describe('the cover', () => {
     ])
   })
 
-  test('leaves blank for a pen what is not known', async () => {
+  test('leaves unknown fields blank for handwriting', async () => {
     const { paragraphs } = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: houses })))
     expect(paragraphs.map(({ text }) => text).slice(0, 7)).toEqual([
       '出國報告（出國類別：\u3000\u3000\u3000\u3000）',
@@ -101,7 +101,7 @@ describe('the cover', () => {
     ])
   })
 
-  test('makes room for a long delegation, and sets a long name in lines of one length', async () => {
+  test('makes room for a long delegation, and breaks a long name into lines of equal length', async () => {
     const titleOf = async (report: StatutoryReport) =>
       /<w:p><w:pPr><w:pStyle w:val="Title".*?<\/w:pPr>/s.exec((await read(report)).document)![0]
     const short = makeStatutoryReport(full, choices)
@@ -118,7 +118,7 @@ describe('the cover', () => {
     expect(await titleOf(many)).toMatch(/w:before="200".*w:left="1676" w:right="1676"/s)
   })
 
-  test('stays on a page of its own, without a number; the body begins with page 1', async () => {
+  test('is a separate page without a number; the body begins with page 1', async () => {
     const { files, document } = await read(makeStatutoryReport(full, choices))
     const [cover, body] = document.match(/<w:sectPr.*?<\/w:sectPr>/gs)!
     expect(cover).not.toContain('footerReference')
@@ -128,7 +128,7 @@ describe('the cover', () => {
   })
 })
 
-test('nothing entered leaves no empty heading, number or bracket', async () => {
+test('missing data leaves no empty heading, number or bracket', async () => {
   const { document, paragraphs } = await read(makeStatutoryReport(full))
   expect(paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual([
     '壹、目的',
@@ -140,7 +140,7 @@ test('nothing entered leaves no empty heading, number or bracket', async () => {
     expect([style, text]).not.toContain('')
 })
 
-test('recommendations hang on their numbers; Chinese fills the line, English does not', async () => {
+test('recommendations have hanging numbers; Chinese text is justified, English text is not', async () => {
   const { document } = await read(
     makeStatutoryReport(full, { ...choices, reflections: ['The campus is international in every respect.'] }),
   )
@@ -150,7 +150,7 @@ test('recommendations hang on their numbers; Chinese fills the line, English doe
   expect(paragraph('every respect')).toContain('<w:jc w:val="left"/>')
 })
 
-test('the same record gives the same bytes, with its name, author and day and no other', async () => {
+test('the same record gives the same bytes, with its title, author and date and no others', async () => {
   const made = () => toStatutoryWord(makeStatutoryReport(full, choices), { date: '2024-05-08T00:00:00Z' })
   const first = await made()
   await new Promise((resolve) => setImmediate(resolve))
@@ -162,7 +162,7 @@ test('the same record gives the same bytes, with its name, author and day and no
   expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2024-05-08T00:00:00Z', '2024-05-08T00:00:00Z'])
 })
 
-test('names the types that offices in Taiwan use', async () => {
+test('uses the typefaces of offices in Taiwan', async () => {
   const { files } = await read(makeStatutoryReport(full))
   expect(files.get('word/styles.xml')).toMatch(/<w:rFonts[^>]*w:ascii="Times New Roman"[^>]*w:eastAsia="標楷體"/)
 })

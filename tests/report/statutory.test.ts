@@ -38,7 +38,7 @@ function asText({ cover, sections }: StatutoryReport): string {
 }
 
 describe.each(cases.filter(([name]) => /^(?:00|07|47)/.test(name)))('%s', (name, file) => {
-  test('reads as it did when it was last read by a person', async () => {
+  test('is unchanged since it was last proofread', async () => {
     await expect(asText(makeStatutoryReport(file, choices))).toMatchFileSnapshot(
       `articles/zh-Hant/${name}.statutory.txt`,
     )
@@ -53,7 +53,7 @@ const houses = [
 const made = (parts: Record<string, unknown>, more = {}) =>
   makeStatutoryReport(trip({ language: 'zh-Hant', institutions: houses, ...parts }), more)
 
-test('three sections, the course by day and visit, the year once', () => {
+test('has three sections, the course by day and visit, and the year once', () => {
   const { cover, sections } = made({
     trip: { start: '2024-05-06', end: '2024-05-08', purposes: ['促進交流'], occasion: '應樺木大學邀請' },
     visits: [
@@ -87,7 +87,7 @@ test('three sections, the course by day and visit, the year once', () => {
   expect(JSON.stringify(sections[1]).match(/113年/g)).toHaveLength(1)
 })
 
-test('reflections and recommendations are the author’s, numbered by their term', () => {
+test('has reflections and recommendations by the author, numbered by term', () => {
   const { sections } = made({}, choices)
   expect(sections[2]!.paragraphs.map(({ heading, sentences }) => [heading?.text, sentences[0]!.text])).toEqual([
     ['一、心得', '此行觀摩三校行政作業，體認資訊系統整合之重要。'],
@@ -98,7 +98,7 @@ test('reflections and recommendations are the author’s, numbered by their term
   expect(made({}).sections[2]!.paragraphs).toEqual([])
 })
 
-test('western years and a title of one’s own', () => {
+test('can have western years and another title', () => {
   expect(
     made(
       { trip: { start: '2024-05-06', end: '2024-05-08' } },
@@ -107,7 +107,7 @@ test('western years and a title of one’s own', () => {
   ).toMatchObject({ title: '標竿學習報告', period: '2024年5月6日至8日' })
 })
 
-test('a trip of any shape: every fact is stated or unused, once in the sections, and nothing is empty', () => {
+test('of a trip of any shape: every fact is stated once or unused, and nothing is empty', () => {
   fc.assert(
     fc.property(fc.oneof(anyChineseTrip, anyTrip), (file) => {
       const report = makeStatutoryReport(file, choices)

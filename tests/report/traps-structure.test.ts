@@ -6,7 +6,7 @@ import { expectSound } from './invariants'
 const people = (...names: string[]) => names.map((full, i) => ({ id: `p${i}`, name: { full } }))
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
 
-/** The body of the article as one text, after the invariants have been held against it. */
+/** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>): string {
   return expectSound(trip(parts))
     .paragraphs.map((p) => p.sentences.map((s) => s.text).join(' '))
@@ -14,7 +14,7 @@ function body(parts: Record<string, unknown>): string {
 }
 
 describe('sections', () => {
-  test('a heading for each host, under which it is not named again; one for what belongs to no host', () => {
+  test('have a heading for each host, below which it is not named again, and one for other content', () => {
     const { paragraphs } = expectSound(
       trip({
         trip: { topics: ['law'] },
@@ -35,7 +35,7 @@ describe('sections', () => {
     expect(paragraphs[1]!.sentences[0]!.text).toBe('On May 2, 2024, discussions covered art.')
   })
 
-  test('a heading for each country if there are more than five visits', () => {
+  test('have a heading for each country if there are more than five visits', () => {
     const institutions = [
       university('home', 'Aster University'),
       ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' })),
@@ -85,7 +85,7 @@ describe('institutions and places', () => {
     expect(to('X University', { country })).toContain(`in ${words}.`)
   })
 
-  test('a person met is not a place', () => {
+  test('a person who was met is not a place', () => {
     const text = body({
       institutions: [university('home', 'Aster University'), { id: 'a', name: 'Prime Minister Jane Doe' }],
       visits: [{ institution: 'a', topics: ['trade'] }],
@@ -93,7 +93,7 @@ describe('institutions and places', () => {
     expect(text).toContain('With Prime Minister Jane Doe, the delegation discussed trade.')
   })
 
-  test('a name with a comma is closed with one, and lists take semicolons', () => {
+  test('a name with a comma is followed by one, and lists use semicolons', () => {
     const text = body({
       institutions: [
         university('home', 'University of California, Santa Cruz', { acronym: 'UCSC' }),
@@ -109,7 +109,7 @@ describe('institutions and places', () => {
     )
   })
 
-  test('an acronym is given only where it comes back, and never where two share it', () => {
+  test('an acronym is introduced only if it is used again, and never if two institutions share it', () => {
     const one = {
       institutions: [
         university('home', 'Aster University', { acronym: 'ASU' }),
@@ -148,12 +148,12 @@ describe('dates', () => {
     expect(when(start, end)).toBe(words)
   })
 
-  test('no date, no words for it; days out of order are left out', () => {
+  test('are omitted with their words if unknown, and if out of order', () => {
     expect(body({ visits: [{ institution: 'a' }] })).toBe('Aster University sent a delegation to Birch University.')
     expect(makeReport(trip({ trip: { start: '2024-05-10', end: '2024-05-01' } })).unused).toContain('trip:1/end')
   })
 
-  test('the year is said once', () => {
+  test('have the year once', () => {
     const text = body({
       trip: { start: '2024-05-10', end: '2024-05-12' },
       visits: [{ institution: 'a', day: '2024-05-11', topics: ['law'] }],
@@ -170,13 +170,13 @@ describe('agreements', () => {
     ['renewal agreed', 'agreed to renew an MOU'],
     ['agreed in principle', 'agreed in principle on an MOU'],
     ['discussed', 'discussed an MOU'],
-  ])('%s is never another status', (status, words) => {
+  ])('with status %s are never stated with another', (status, words) => {
     const report = expectSound(trip({ visits: [{ institution: 'a', agreements: [{ kind: 'MOU', status }] }] }))
     expect(report.paragraphs.at(-1)!.sentences.at(-1)!.text).toContain(words)
     if (status !== 'signed') expect(JSON.stringify(report)).not.toMatch(/sign(?:ed|s)\b/i)
   })
 
-  test('term, subject and signers', () => {
+  test('have term, subject and signers', () => {
     const text = body({
       people: people('A One', 'B Two'),
       visits: [
@@ -198,7 +198,7 @@ describe('agreements', () => {
     expect(text).toContain('The signatories were A One and B Two.')
   })
 
-  test('one that is still to be signed was not signed on the day of the visit', () => {
+  test('that are still to be signed were not signed on the day of the visit', () => {
     const text = body({
       visits: [
         { institution: 'a', day: '2024-05-02', agreements: [{ kind: 'MOU', status: 'to be signed' }] },
@@ -214,7 +214,7 @@ describe('agreements', () => {
     expect(text).not.toMatch(/\bsigned\b/)
   })
 
-  test('the same agreement of several visits is stated once', () => {
+  test('of several visits are stated once if they are equal', () => {
     const agreements = [{ kind: 'memorandum of understanding', status: 'signed' }]
     const report = expectSound(trip({ visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })) }))
     expect(report.headline.text).toBe(
@@ -226,7 +226,7 @@ describe('agreements', () => {
   })
 })
 
-describe('words spoken', () => {
+describe('quotes', () => {
   const quote = (form: string, text: string) =>
     body({
       people: people('Ida Ek'),
@@ -256,7 +256,7 @@ describe('words spoken', () => {
     expect(told).not.toMatch(/["“”]/)
   })
 
-  test('two quotes of one speaker name the speaker once', () => {
+  test('two by one speaker name the speaker once', () => {
     const text = body({
       people: people('A One'),
       quotes: ['It is good.', 'It will last.'].map((words) => ({ speaker: 'p0', form: 'direct', text: words })),
@@ -264,7 +264,7 @@ describe('words spoken', () => {
     expect(text).toContain('“It is good,” A One said, adding, “It will last.”')
   })
 
-  test('speech verbs do not repeat from one speaker to the next', () => {
+  test('verbs of speech change from one speaker to the next', () => {
     const text = body({
       people: people('A One', 'B Two', 'C Three'),
       quotes: ['p0', 'p1', 'p2'].map((speaker) => ({ speaker, form: 'direct', text: 'It is good.' })),
@@ -273,8 +273,8 @@ describe('words spoken', () => {
   })
 })
 
-describe('shape', () => {
-  test('pooled topics stay pooled', () => {
+describe('the structure of an article', () => {
+  test('topics of the whole trip remain in one list', () => {
     const report = expectSound(
       trip({
         trip: { topics: ['law'] },
@@ -348,11 +348,11 @@ describe('shape', () => {
     expect(report.paragraphs[0]!.sentences[1]!.text).toBe('Aster University renewed an MOU with Birch University.')
   })
 
-  test('nothing entered, nothing said', () => {
+  test('an empty trip gives an empty article', () => {
     expect(body({})).toBe('Aster University sent a delegation.')
   })
 
-  test('staff notes, cancelled items, telephones and addresses never appear', () => {
+  test('staff notes, cancelled items, phone numbers and addresses never appear', () => {
     const report = expectSound(
       trip({
         people: [{ id: 'p0', name: { full: 'A One' }, email: 'a@example.org', phone: '555 0100' }],

@@ -7,7 +7,7 @@ import { expectSound } from './invariants'
 const people = (...names: string[]) => names.map((full, i) => ({ id: `p${i}`, name: { full } }))
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
 
-/** The body of the article as one text, after the invariants have been held against it. */
+/** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>): string {
   return expectSound(trip(parts))
     .paragraphs.map((p) => p.sentences.map((s) => s.text).join(' '))
@@ -37,7 +37,7 @@ describe('numbers, articles and hyphens', () => {
     expect(text).toBe('Provost Ada Byron of Aster University visited Birch University.')
   })
 
-  test('agreements take the article of their sound', () => {
+  test('agreements have the article that fits their sound', () => {
     const agreements = ['MOU', 'LOI', 'honorary degree', 'university charter', 'one-year agreement'].map((kind) => ({
       kind,
       status: 'signed',
@@ -59,23 +59,23 @@ describe('members', () => {
   }
   const visits = ['a', 'b', 'c'].map((institution) => ({ institution }))
 
-  test('a full list does not say including', () => {
+  test('a complete list does not say "including"', () => {
     const text = body({ trip: { size: 3 }, ...crew, visits })
     expect(text).toContain('The other members were Deans B Two and C Three.')
     expect(text).not.toMatch(/includ/)
   })
 
-  test('a short list says so', () => {
+  test('a partial list says so', () => {
     expect(body({ trip: { size: 9 }, ...crew, visits })).toContain('Other members included Deans B Two and C Three.')
   })
 
-  test('without a number nothing is said of completeness, and a number too small is left out', () => {
+  test('without a number nothing implies completeness, and a number that is too small is omitted', () => {
     expect(body({ ...crew, visits })).toContain('The delegation also included Deans B Two and C Three.')
     const short = trip({ trip: { size: 2 }, ...crew, visits })
     expect(makeReport(short).unused).toContain('trip:1/size')
   })
 
-  test('two leaders, a co-leader, groups and places without a name', () => {
+  test('there are two leaders, a co-leader, groups and places without a name', () => {
     const text = body({
       people: people('A One', 'B Two'),
       delegation: [
@@ -93,7 +93,7 @@ describe('members', () => {
 })
 
 describe('names', () => {
-  test('the short form is the one entered, never guessed', () => {
+  test('the short form is the entered one, never guessed', () => {
     const text = body({
       people: [
         { id: 'p0', name: { full: 'Tran Thi Minh Hoa', family: 'Tran', short: 'Hoa' } },
@@ -110,7 +110,7 @@ describe('names', () => {
     expect(text).toContain('Dean Wu Cheng Chih said that it went well.')
   })
 
-  test('two people of one name keep their full names', () => {
+  test('two people with the same name keep their full names', () => {
     const text = body({
       people: [
         { id: 'p0', name: { full: 'Li Wei', family: 'Li' } },
@@ -152,7 +152,7 @@ describe('names', () => {
     ).toContain(`co-led by ${words}`)
   })
 
-  test('letters of every alphabet, apostrophes and degrees stay as typed', () => {
+  test('letters of every alphabet, apostrophes and degrees are unchanged', () => {
     const names = ['João Schmöllebec', '前田芳實', 'Dato’ Zambry', "Seán O'Neill, Ph.D.", 'İlker Çınar']
     const text = body({
       people: people(...names),
@@ -161,7 +161,7 @@ describe('names', () => {
     for (const name of names) expect(text).toContain(name)
   })
 
-  test('a shared plural title only where all titles are the same', () => {
+  test('a shared plural title is used only if all titles are equal', () => {
     const hosts = (titles: string[]) => ({
       people: people('A One', 'B Two'),
       visits: titles.map((title, i) => ({ institution: ['a', 'b'][i], hosts: [{ person: `p${i}`, title }] })),
@@ -176,7 +176,7 @@ describe('names', () => {
 })
 
 describe('lists of free text', () => {
-  test('one, two and three; semicolons where an item has a comma or an and', () => {
+  test('have one, two or three entries, and semicolons if an entry has a comma or an "and"', () => {
     expect(body({ trip: { topics: ['robotics'] } })).toContain('Discussions covered robotics.')
     expect(body({ trip: { topics: ['robotics', 'nursing'] } })).toContain('covered robotics and nursing.')
     expect(body({ trip: { topics: ['robotics', 'nursing', 'law'] } })).toContain('covered robotics, nursing, and law.')
@@ -185,7 +185,7 @@ describe('lists of free text', () => {
     )
   })
 
-  test('forms are made parallel', () => {
+  test('get parallel forms', () => {
     const text = body({
       trip: {
         topics: [
@@ -203,7 +203,7 @@ describe('lists of free text', () => {
     )
   })
 
-  test('activities are in one tense, and whole sentences stay separate', () => {
+  test('of activities are in one tense, and whole sentences stay separate', () => {
     const text = body({
       visits: [
         {
@@ -218,7 +218,7 @@ describe('lists of free text', () => {
     expect(text).toContain('The choir sang two songs for the visitors.')
   })
 
-  test('people who are to do something next make a sentence; an owner becomes its subject', () => {
+  test('next steps of several people are a sentence whose subject is the owner', () => {
     const text = body({
       trip: {
         nextSteps: [
@@ -241,13 +241,13 @@ describe('lists of free text', () => {
     }
   })
 
-  test('a fragment of context claims nothing more', () => {
+  test('a fragment of context is not extended', () => {
     const text = body({ trip: { context: ['over a hundred partners in six regions'] } })
     expect(text).toContain('Aster University has over a hundred partners in six regions.')
   })
 })
 
-describe('words in no list', () => {
+describe('words that are not in any list', () => {
   const at = (lists: object) => body({ visits: [{ institution: 'a', ...lists }] })
 
   test.each([
@@ -296,7 +296,7 @@ describe('words in no list', () => {
     )
   })
 
-  test('of several people "was shown" is "were shown"', () => {
+  test('"was shown" becomes "were shown" for several people', () => {
     const text = body({
       trip: { activities: ['were shown the vault', 'sang'] },
       visits: [
@@ -308,7 +308,7 @@ describe('words in no list', () => {
   })
 })
 
-describe('order', () => {
+describe('the order of facts', () => {
   test('a purpose with two parts is stated completely', () => {
     expect(
       body({
@@ -320,7 +320,7 @@ describe('order', () => {
     )
   })
 
-  test('a name that holds its country is not followed by it', () => {
+  test('a name that contains its country is not followed by it', () => {
     const institutions = [
       university('home', 'Aster University'),
       university('a', 'National University of Mongolia', { country: 'MN', city: 'Ulaanbaatar' }),
@@ -330,7 +330,7 @@ describe('order', () => {
     )
   })
 
-  test('a long name comes back as what or where it is, where nothing else could be meant', () => {
+  test('a long name is referred to by its kind or place if that is unambiguous', () => {
     const institutions = [
       university('home', 'Aster University'),
       { id: 'a', name: 'Ministry of Science and Higher Education', kind: 'ministry', city: 'Astana' },
@@ -349,7 +349,7 @@ describe('order', () => {
     expect(text.split('Ministry of Science')).toHaveLength(2)
   })
 
-  test('a next step has a paragraph of its own, however it opens', () => {
+  test('a next step has a separate paragraph, whatever its beginning', () => {
     const text = body({
       trip: { topics: ['The deans met.'], nextSteps: [{ text: 'The office will draft a plan.', due: '2025-04-30' }] },
       visits: [{ institution: 'a' }],
@@ -357,7 +357,7 @@ describe('order', () => {
     expect(text.split('\n').at(-1)).toMatch(/^(?:As a next step, t|T)he office will draft a plan by April 30, 2025\.$/)
   })
 
-  test('an internal next step is in no article, and is not missed there', () => {
+  test('an internal next step is in no article, and is not listed as unused', () => {
     const file = trip({
       trip: { nextSteps: [{ text: 'to lower the fee to 300 dollars', use: 'internal' }, { text: 'a return visit' }] },
       visits: [{ institution: 'a' }],

@@ -7,7 +7,7 @@ import { paragraphsOf, unzipped } from './zip'
 
 const all = [...cases, ...inventedCases]
 
-test.each(all)('%s: the document holds every word of the report, in its order and styles', async (_, file) => {
+test.each(all)('%s: the document contains every word of the report, in the right order and styles', async (_, file) => {
   for (const language of ['en', 'zh-Hant'] as const) {
     const report = makeReport(file, { style: 'sections', language })
     const files = unzipped(await toWord(report, { wordsIn: file.record.trip.language }))
@@ -55,7 +55,7 @@ describe('the file', () => {
     expect(files.get('docProps/core.xml')).toContain('<dc:title>AB</dc:title><dc:creator>GH</dc:creator>')
   })
 
-  test('is the same bytes each time', async () => {
+  test('has the same bytes each time', async () => {
     const first = await made({ author: 'X', date: '2023-11-04T00:00:00Z' })
     await new Promise((resolve) => setImmediate(resolve))
     expect(Buffer.from(await made({ author: 'X', date: '2023-11-04T00:00:00Z' })).equals(Buffer.from(first))).toBe(true)
@@ -74,7 +74,7 @@ describe('the file', () => {
     expect(unzipped(await made()).get('docProps/core.xml')).not.toContain('dcterms:created')
   })
 
-  test('names serif fonts for Latin and East Asian letters, and the language of each', async () => {
+  test('names serif fonts for Latin and East Asian characters, and the language of each text', async () => {
     const files = unzipped(await made())
     expect(files.get('word/styles.xml')).toMatch(/<w:rFonts[^>]*w:ascii="Times New Roman"[^>]*w:eastAsia="PMingLiU"/)
     expect(files.get('word/styles.xml')).toMatch(/<w:lang[^>]*w:val="en-US"[^>]*\/>/)

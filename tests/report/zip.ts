@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** The files of a zip archive by their path, read by its own directory. */
+/** The files of a zip archive by path, read from its central directory. */
 export function unzipped(zip: Uint8Array): Map<string, string> {
   const bytes = Buffer.from(zip)
   let end = bytes.length - 22

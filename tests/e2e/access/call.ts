@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import type { Answer } from './levels'
 import { addressOf } from './doors'
 
-// Knocks the way a browser does, but without one: what counts is the server's answer.
+// Sends requests as a browser does, but without one: what counts is the server's answer.
 
-/** What an action is called with: one value, the fields of a form for `useActionState`, or those of a bare form. */
+/** The input of an action: one value, the fields of a form for `useActionState`, or those of a plain form. */
 export type Input = { value: unknown } | { form: Record<string, string | File> } | { bareForm: Record<string, string> }
 
 type Manifest = { node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }> }
 
-/** Asks for an address without following where it leads. */
+/** Requests an address without following redirects. */
 export function ask(url: string, cookie: string, init: RequestInit = {}): Promise<Response> {
   return fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, ...(cookie && { cookie }) } })
 }
 
-/** The address and id by which a browser calls an action; `null` where no page offers it. */
+/** The address and id by which a browser calls an action; `null` if no page contains it. */
 export function actionAt(
   file: string,
   name: string,
@@ -50,7 +50,7 @@ export function call(
   return ask(origin + path, cookie, { method: 'POST', headers, body })
 }
 
-/** What an answer amounts to. @throws where it is none of the four, a fault of the server above all */
+/** The kind of an answer. @throws if it is none of the four, above all if it is a server error */
 export async function answerOf(response: Response): Promise<Answer> {
   const to = response.headers.get('x-action-redirect')?.split(';')[0] ?? response.headers.get('location')
   if (to) return new URL(to, 'http://office').pathname === '/sign-in' ? 'sign-in' : 'let in'
@@ -58,7 +58,7 @@ export async function answerOf(response: Response): Promise<Answer> {
   if (response.status === 403) return 'forbidden'
   if (response.status === 404) return 'not found'
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    // It would never end.
+    // The body would never end.
     await response.body?.cancel()
     return 'let in'
   }

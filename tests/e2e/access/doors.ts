@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Every way in, found by looking: pages, route handlers and server actions of app/.
+// Every endpoint, found by scanning: pages, route handlers and server actions of app/.
 
-/** A page as its file, a route as its method and file, an action as its name and file; all below app/. */
+/** A page by its file, a route by its method and file, an action by its name and file; all below app/. */
 export type Door = { kind: 'page' | 'route' | 'action'; key: string; file: string; name: string }
 
 const methods = /export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g
@@ -23,7 +23,7 @@ export function doors(root = 'app'): Door[] {
     })
 }
 
-/** The address of a page or route, with ids in the place of its parameters. */
+/** The address of a page or route, with ids in place of its parameters. */
 export function addressOf(file: string, ids: Readonly<Record<string, string>>): string {
   const path = file
     .replace(/(^|\/)(page|route)(\.tsx?)?$/, '')

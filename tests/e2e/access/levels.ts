@@ -23,18 +23,18 @@ const noTrip = { ...out, traveller: 'not found', 'editor elsewhere': 'not found'
 const all = (answer: Answer): Level => Object.fromEntries(everyone.map((who) => [who, answer])) as Level
 
 export const anyone = all('let in')
-/** Everyone is sent to sign in. */
+/** Everyone has to sign in. */
 export const signInRequired = all('sign-in')
 export const notFound = all('not found')
 export const signedIn: Level = { ...all('let in'), ...out }
-/** Those who are on the trip, and the office. */
+/** Users with a role on the trip, and the office. */
 export const onTrip: Level = { ...all('let in'), ...noTrip }
-/** Those who plan the trip. */
+/** Users who plan the trip. */
 export const planners: Level = { ...onTrip, member: 'forbidden' }
-/** Those who speak for the office about a trip. */
+/** Users who publish for the office. */
 export const office: Level = { ...planners, editor: 'forbidden' }
-/** Those who work in the office. */
+/** Users of the office. */
 export const staff: Level = { ...all('forbidden'), ...out, staff: 'let in', administrator: 'let in' }
 export const administrators: Level = { ...staff, staff: 'forbidden' }
-/** Those who work in the office or plan any trip. */
+/** Users who work in the office or plan any trip. */
 export const lookups: Level = { ...staff, 'editor elsewhere': 'let in', editor: 'let in' }

@@ -17,7 +17,7 @@ import type { Server } from '../server'
 // travels and attends the first item, the other has an account only.
 
 export const tripId = 'marked-trip'
-/** An item that is in the draft only. */
+/** An item that is only in the draft. */
 export const draftId = 'draft-only'
 
 const at = new Date('2026-10-01T00:00:00Z')
@@ -30,7 +30,7 @@ function accountOf(id: string): Account {
   return { email: `${id}@accounts.example`, password }
 }
 
-/** Has `db()` be the database of the server, which goes on running, while `work` is done. */
+/** Makes `db()` the database of the server, which keeps running, during `work`. */
 export async function onDatabaseOf<T>(server: Pick<Server, 'dataDir'>, work: () => Promise<T>): Promise<T> {
   install(openSqlite(join(server.dataDir, 'attache.db')))
   try {
@@ -53,7 +53,7 @@ export async function addMarkedTrip(): Promise<void> {
   }
 }
 
-// Sources name whose entry it is: a host's telephone number is for members, that of a fellow member is not.
+// Sources name the owner of an entry: a host's phone number is visible to members, a fellow member's is not.
 async function addDirectory(): Promise<void> {
   const entry = { revision: 1, createdAt: at, updatedAt: at }
   for (const id of ['home', 'host'])
@@ -83,7 +83,7 @@ async function addDirectory(): Promise<void> {
 
 const sourceOf = (personId: string) => (personId === 'person1' ? 'person' : `delegation ${personId}`)
 
-/** The sources of the markers in the directory's entries of those who travel. */
+/** The sources of the markers in the travellers' entries of the directory. */
 export const delegation = ['ying', 'other'].map(sourceOf)
 
 /** Gives every field of the trip and of the directory the markers of a version; `more` adds entities to each list. */

@@ -1,6 +1,6 @@
 import { administrators, anyone, type Level, signInRequired, office, onTrip, planners, signedIn, staff } from './levels'
 
-/** Who is let in to each page; see ./table.ts. */
+/** Who has access to each page; see ./table.ts. */
 export const pages: Record<string, Level> = {
   'page.tsx': signedIn,
   'sign-in/page.tsx': anyone,
@@ -9,7 +9,7 @@ export const pages: Record<string, Level> = {
   'pocket/[trip]/calendar/page.tsx': onTrip,
   'set-password/page.tsx': anyone,
   'forgot-password/page.tsx': anyone,
-  'welcome/page.tsx': signInRequired, // an office that has people leads on
+  'welcome/page.tsx': signInRequired, // redirects once the office has users
   '(office)/account/page.tsx': signedIn,
   '(office)/users/page.tsx': administrators,
   '(office)/outbox/page.tsx': staff,

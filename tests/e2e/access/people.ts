@@ -28,8 +28,8 @@ export type Ids = Readonly<
 >
 
 /**
- * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
- * @returns the cookie of each, empty for nobody, and the ids of what is asked for
+ * Adds the users that the sample office lacks, signs everyone in and disables the account of one of them afterwards.
+ * @returns the cookie of each, empty for `nobody`, and the ids that requests need
  */
 export async function admit(server: Server): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
   const db = new Database(join(server.dataDir, 'attache.db'))
@@ -57,7 +57,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       size: 'small.jpg',
       token: 'no-such-address',
       revision: 'a-revision',
-      // Every sample trip has been handed out once.
+      // Every sample trip has been published once.
       release: '1',
     }
     const bytes = Buffer.from('only for this test')
@@ -78,7 +78,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       Date.now(),
       bytes,
     )
-    // Withdrawn, so that the trip can be deleted; on a report of a language that no test writes in.
+    // Withdrawn, so that the trip can be deleted; on a report in a language that no test writes.
     db.prepare(
       `insert into reports (id, trip_id, language, created_at, version) values ('a-report', ?, 'zh-Hant', ?, 0)`,
     ).run(trip, Date.now())
@@ -96,7 +96,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
     extra('traveller', 'none')
     extra('elsewhere', 'none')
     extra('disabled', 'administrator')
-    // To whom things are done.
+    // Users who are changed by actions.
     extra('bystander', 'none')
     db.prepare('insert into trip_roles (trip_id, user_id, role) values (?, ?, ?)').run(elsewhere, 'elsewhere', 'editor')
 
@@ -109,7 +109,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
   }
 }
 
-/** Signs in as one of them; the cookie. */
+/** Signs in as one of them; returns the cookie. */
 export async function signIn(url: string, who: Who): Promise<string> {
   return who === 'nobody' ? '' : signInAs(url, accountOf(who))
 }

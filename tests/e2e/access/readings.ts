@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { unzipped } from '../../report/zip'
 import { ask } from './call'
 
-// Answers of every kind as text, to search them for words.
+// Answers of every format as text, to search them for words.
 
-/** What was asked for, and the text of the answer. */
+/** The request, and the text of its answer. */
 export type Reading = { what: string; status: number; text: string }
 
-/** Asks for an address, follows where it leads, and takes the words out of the answers whatever their format. */
+/** Requests an address, follows redirects, and extracts the words of the answers whatever their format. */
 export async function reading(url: string, cookie: string, headers: Record<string, string> = {}): Promise<Reading> {
   const what = `${url} ${JSON.stringify(headers)}`
   const texts: string[] = []

@@ -12,7 +12,7 @@ import {
 } from './levels'
 import type { Ids } from './people'
 
-/** `endsSession`: called with a session of its own. */
+/** `endsSession`: called with a separate session. */
 type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown; endsSession?: true }
 
 export const routes: Record<string, Route> = {

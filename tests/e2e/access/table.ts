@@ -16,7 +16,7 @@ import {
 } from './levels'
 import type { Ids } from './people'
 
-// Who is let in where. A page, route or action without a row here fails the test; so does a row without one.
+// Who has access to what. A page, route or action without a row here fails the test; so does a row without one.
 
 export { pages } from './pages'
 export { routes } from './routes'
@@ -24,9 +24,9 @@ export { routes } from './routes'
 type Action = {
   level: Level
   input: (ids: Ids) => Input
-  /** Called with a session of its own. */
+  /** Called with a separate session. */
   endsSession?: true
-  /** The action by which an administrator takes back what was let through. */
+  /** The action by which an administrator undoes an action that was allowed. */
   undoneBy?: string
 }
 
@@ -41,7 +41,7 @@ const tripFile = JSON.stringify({
   institutions: [{ id: 'h', name: 'Home University' }],
 })
 
-/** Calls that are right in all but who makes them, so that it is the access that answers. */
+/** Calls that are valid except for the user, so that only access decides. */
 export const actions: Record<string, Action> = {
   'chooseLocaleAction actions.ts': { level: anyone, input: () => ({ bareForm: { locale: 'en' } }) },
   'signInAction sign-in/actions.ts': {
@@ -86,7 +86,7 @@ export const actions: Record<string, Action> = {
     level: administrators,
     input: ({ user }) => ({ value: { id: user } }),
   },
-  // They refuse what is invalid, so that nothing is sent or changed.
+  // They refuse invalid input, so that nothing is sent or changed.
   'inviteUsersAction (office)/users/actions.ts': {
     level: administrators,
     input: () => ({ value: { emails: 'member@sample.example', officeRole: 'none' } }),
@@ -168,7 +168,7 @@ export const actions: Record<string, Action> = {
       },
     }),
   },
-  // Directory entries may be added for the office, or for a trip one plans.
+  // Directory entries may be added for the office, or for a trip that the user plans.
   'addPersonAction (office)/people/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, person } }),
@@ -331,7 +331,7 @@ export const actions: Record<string, Action> = {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, language: 'en', fact: 'topic:none', from: 'a', words: 'b' } }),
   },
-  // Approving and sending back are the office's: the step decides.
+  // Only the office may approve and return: the step decides.
   'takeStepAction (office)/trips/[trip]/report/actions.ts': {
     level: office,
     input: ({ trip }) => ({ value: { tripId: trip, language: 'en', version: 0, step: 'approve' } }),

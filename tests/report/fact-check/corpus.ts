@@ -36,7 +36,7 @@ export function textsOf(file: WholeTrip, language: ReportLanguage): string[] {
 
 const written = new Map<string, string[]>()
 
-/** The text of the report that shares the most with an edited one: what it will have been edited from. */
+/** The text of the report with the most words in common with an edited one, from which it was probably edited. */
 export function sourceOf(text: string, file: WholeTrip, language: ReportLanguage): string {
   const { homeId, start } = file.record.trip
   const key = `${JSON.stringify(file.directory.institutions[homeId])} ${start} ${language}`

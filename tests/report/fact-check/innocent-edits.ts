@@ -1,6 +1,6 @@
 import type { ReportLanguage } from '../../../lib/report/report-language'
 
-/** Edits as staff make them that leave every fact right, by the trip they were made to. */
+/** Edits as staff make them that keep every fact correct, by trip. */
 export const innocentEdits: readonly (readonly [trip: string, language: ReportLanguage, text: string])[] = [
   // Other forms of a date, a number, a name, a title.
   [
@@ -230,7 +230,7 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   ['12', 'zh-Hant', '114年9月8日起，訪問團展開五天的行程，走訪三所大學及一個研究機構。'],
   ['40', 'zh-Hant', 'Massey University接待泰國政府訪問團一行四十一人，團長為Churirat Sangboonnum。'],
   ['16', 'zh-Hant', '2018年10月，Motoyuki Ono率團一行五人，走訪波蘭、捷克、斯洛伐克與匈牙利四國共八個單位。'],
-  // Written after the rules, to see what they make of edits they were not made for.
+  // Written after the rules, to test them with edits for which they were not designed.
   [
     '00',
     'en',

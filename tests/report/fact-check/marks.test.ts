@@ -75,7 +75,7 @@ test.each([
   'She said they had “came to listen … and we will come again”.',
   'An MOU with UCSB was discussed. AU and Birch University agreed to renew ' +
     'their five-year MOU, which they hope to sign next year.',
-])('names of every order, other marks, parts and derived numbers are right: %s', (text) => {
+])('names in any order, other punctuation, parts and derived numbers are correct: %s', (text) => {
   expect(found(text)).toEqual([])
 })
 
@@ -115,7 +115,7 @@ test('the recorded value of a changed word is the word it replaced', () => {
   ])
 })
 
-test('the house style decides how a date is shown', () => {
+test('the house style determines how a date is shown', () => {
   const show = (text: string, house: Parameters<typeof vocabularyOf>[2]) =>
     marksIn(text, '', vocabularyOf(file, 'en', house))[0]?.recorded
   expect(show('They left on 5 December 2023.', { dateOrder: 'day-first' })).toBe('2 November 2023')
@@ -150,7 +150,7 @@ test('marks are sorted, exact, without overlaps and deterministic', () => {
   )
 }, 60_000)
 
-test('a trip of which nothing is known marks what is claimed of it, and does not fail', () => {
+test('a trip without data marks what the text claims, and does not fail', () => {
   const empty = vocabularyOf(trip({}), 'en')
   expect(marksIn('Aster University was glad.', '', empty)).toEqual([])
   expect(

@@ -3,10 +3,10 @@ import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
 import type { MarkKind } from '../../../lib/report/fact-check/mark'
 import type { ReportLanguage } from '../../../lib/report/report-language'
 
-/** A sentence with one recorded thing changed: `start` and `end` are the place of the words that are wrong now. */
+/** A sentence with one changed fact: `start` and `end` are the position of the words that are wrong now. */
 export type Mutation = { kind: MarkKind; generated: string; text: string; start: number; end: number }
 
-/** Every change by rule that can be made to a sentence; `pick` chooses among letters and numbers. */
+/** Every systematic change that can be made to a sentence; `pick` chooses among letters and numbers. */
 export function mutationsOf(
   generated: string,
   file: WholeTrip,
@@ -72,7 +72,7 @@ export function mutationsOf(
   return found
 }
 
-// One letter is changed, left out or doubled, or two are swapped; in Chinese one character is changed. The first stays.
+// One letter is changed, omitted or doubled, or two are swapped; in Chinese one character is changed. The first stays.
 function misspelt(name: string, pick: (n: number) => number): string | null {
   const han = /^\p{Script=Han}+$/u.test(name)
   const places = [...name].flatMap((letter, i) =>
@@ -96,7 +96,7 @@ function dayNumbers(file: WholeTrip): number[] {
   return [...JSON.stringify(file).matchAll(/-(\d\d)(?!\d)/g)].map(([, day]) => Number(day))
 }
 
-/** Numbers below what is asked for, the same for the same seed. */
+/** Numbers below the given limit, the same for the same seed. */
 export function picker(seed: number): (n: number) => number {
   const numbers = fc.sample(fc.nat(10_000), { numRuns: 997, seed })
   let i = 0

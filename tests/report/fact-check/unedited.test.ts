@@ -19,7 +19,7 @@ test.each([...cases, ...inventedCases])('%s: no generated sentence is marked, ev
   }
 })
 
-test.each([...cases, ...inventedCases])('%s: nor in another house style', (_, file) => {
+test.each([...cases, ...inventedCases])('%s: and none in another house style', (_, file) => {
   const house = {
     dateOrder: 'day-first',
     serialComma: false,
@@ -38,7 +38,7 @@ test.each([...cases, ...inventedCases])('%s: nor in another house style', (_, fi
   }
 })
 
-// A sentence and the same with an end of its own: the second is no longer what was generated, and as right.
+// A sentence, and the same sentence with another ending: the second is no longer generated, but still correct.
 function expectNoMarks(file: WholeTrip, language: ReportLanguage): void {
   const vocabulary = vocabularyOf(file, language)
   const { headline, standfirst, paragraphs } = makeReport(file, { language })

@@ -5,16 +5,16 @@ import { cases, chineseCases } from '../cases'
 import { expectSoundChinese, inventedWords } from './invariants'
 
 describe.each([...cases, ...chineseCases])('%s in Chinese', (name, file) => {
-  test('is sound: every fact once, well set, no two paragraphs alike at their head', () => {
+  test('is valid: every fact once, well typeset, with different beginnings of paragraphs', () => {
     for (const style of ['classic', 'sections'] as const)
       for (const variant of [1, 2, 3, 4]) expectSoundChinese(file, { style, variant })
   })
 
-  test('says nothing that was not entered', () => {
+  test('contains only entered content', () => {
     expect(inventedWords(file, makeReport(file, { language: 'zh-Hant' }))).toEqual([])
   })
 
-  test('reads as it did when it was last read by a person', async () => {
+  test('is unchanged since it was last proofread', async () => {
     await expect(toMarkdown(makeReport(file, { language: 'zh-Hant' }))).toMatchFileSnapshot(
       `../articles/zh-Hant/${name}.md`,
     )

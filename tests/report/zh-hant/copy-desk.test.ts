@@ -11,7 +11,7 @@ const houses = [
 const party = { id: 'c', name: '校友聯誼晚宴', kind: 'event', country: 'JP', city: '京都' }
 const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: houses, ...parts })
 
-/** The body of the article as one text, after the invariants have been held against it. */
+/** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>, options = {}): string {
   return expectSoundChinese(chinese(parts), options)
     .paragraphs.map((p) => `${p.heading ? `【${p.heading.text}】` : ''}${p.sentences.map((s) => s.text).join('')}`)
@@ -40,7 +40,7 @@ describe('words of another language are items of a Chinese sentence', () => {
     expect(body({ trip: fields, visits: visits('a') })).toContain(words)
   })
 
-  test('short ones fit in the clause of a visit, long ones have their own list', () => {
+  test('short ones fit in the clause of a visit, long ones have a separate list', () => {
     const stop = (...topics: string[]) => body({ visits: [{ institution: 'a', topics, hosts: [{ title: '校長' }] }] })
     expect(stop('digital humanities', '交換學生')).toContain('雙方就「digital humanities」及交換學生進行討論。')
     expect(stop('strategies for attracting qualified educators', 'law')).toContain(
@@ -48,7 +48,7 @@ describe('words of another language are items of a Chinese sentence', () => {
     )
   })
 
-  test('reported words still gain no marks', () => {
+  test('reported words still get no quotation marks', () => {
     expect(
       body({
         people: [{ id: 'p', name: { full: '王甲' } }],
@@ -58,8 +58,8 @@ describe('words of another language are items of a Chinese sentence', () => {
   })
 })
 
-describe('under its own heading', () => {
-  test('an institution is not named again, and a city that the lead has not stated is in the heading', () => {
+describe('a visit below its heading', () => {
+  test('does not name the institution again, and has a city that the lead has not stated in the heading', () => {
     const institutions = [...houses.slice(0, 2), university('b', '雪松大學', { country: 'JP', city: '奈良' })]
     const text = body(
       {
@@ -75,7 +75,7 @@ describe('under its own heading', () => {
     expect(text).toContain('【雪松大學】2024年5月6日的行程包括校園導覽。')
   })
 
-  test('papers alone need no sentence before them', () => {
+  test('needs no sentence before documents', () => {
     const agreements = [{ kind: '學術合作備忘錄', status: 'discussed' }]
     expect(
       body(
@@ -92,7 +92,7 @@ describe('under its own heading', () => {
 })
 
 describe('headlines', () => {
-  test('an event is counted or named with the institutions', () => {
+  test('count an event with the institutions or name it', () => {
     expect(headline({ institutions: [...houses, party], visits: visits('a', 'b', 'c') })).toBe(
       '紫苑大學參訪日本兩所大學並出席校友聯誼晚宴',
     )
@@ -106,7 +106,7 @@ describe('headlines', () => {
 describe('people and templates', () => {
   const people = ['王甲', 'Ida Ek'].map((full, i) => ({ id: `p${i}`, name: { full } }))
 
-  test('a name without a known family name keeps its office at later mentions', () => {
+  test('a name without a known family name keeps its office in later mentions', () => {
     const delegation = [
       { person: 'p0', role: 'leader', title: '校長' },
       { person: 'p1', role: 'member', title: '副校長' },
@@ -140,7 +140,7 @@ describe('people and templates', () => {
     ).toContain('另一名團員為副校長Ida Ek。')
   })
 
-  test('on incoming trips a gift may be ours: it has no giver', () => {
+  test('a gift on an incoming trip may be ours: it has no giver', () => {
     const text = body({
       trip: { direction: 'incoming', guest: 'a', activities: ['致贈紀念品', '合影留念'] },
       visits: visits('home'),
@@ -159,7 +159,7 @@ describe('people and templates', () => {
     ).toContain('訪問團2024年5月6日參訪樺木大學，5月7日參訪雪松大學，並出席校友聯誼晚宴。')
   })
 
-  test('並 comes once', () => {
+  test('並 is used once', () => {
     expect(
       body({ visits: [{ institution: 'a', hosts: [{ title: '校長' }], activities: ['拜會並簡報成果'] }] }),
     ).toContain('期間，訪問團拜會並簡報成果。')

@@ -7,7 +7,7 @@ import { countryName } from '../../../lib/report/zh-hant/countries'
 import { typeset } from '../../../lib/report/zh-hant/script'
 import { headOf } from '../../../lib/report/zh-hant/realisation-context'
 
-/** What must hold of every Chinese report, whatever the trip. */
+/** Properties of every Chinese report, whatever the trip. */
 export function expectSoundChinese(file: WholeTrip, options: ReportOptions = {}): Report {
   const report = makeReport(file, { ...options, language: 'zh-Hant' })
   expect(makeReport(structuredClone(file), { ...options, language: 'zh-Hant' })).toEqual(report)
@@ -33,7 +33,7 @@ export function expectSoundChinese(file: WholeTrip, options: ReportOptions = {})
   return report
 }
 
-/** Marks and words that no editor would let pass. What the user typed so is taken out first. */
+/** Punctuation and words that no editor would accept. Such text of the user is removed first. */
 function expectWellSet(text: string, file: WholeTrip): void {
   expect(text).not.toMatch(/^\s|\s$|（\s*）|「\s*」|undefined|null|NaN|\[object/)
   expect(text).not.toMatch(/[，、；：]{2}|[，、；：]。|。。|^[，、；。]|（，|，）/u)
@@ -47,7 +47,7 @@ function expectWellSet(text: string, file: WholeTrip): void {
   expect(frames, text).not.toMatch(/(?<![\d.])(?:[1-9]|10)(?:所|個|項|位|名|家|國)/u)
 }
 
-/** The templates alone: each text of the file is replaced by a placeholder that passes all checks. */
+/** Only the templates: each text of the file is replaced by a placeholder that passes all checks. */
 export function withoutEntered(text: string, file: WholeTrip): string {
   return text.replace(enteredIn(file), '＊')
 }
@@ -67,7 +67,7 @@ function enteredIn(file: WholeTrip): RegExp {
   return pattern
 }
 
-/** Latin letters, figures and proper names of the report that nobody entered. */
+/** Latin letters, figures and proper names of the report that do not come from the input. */
 export function inventedWords(file: WholeTrip, report: Report): string[] {
   const text = [report.headline, ...report.paragraphs.flatMap(({ sentences }) => sentences)]
     .map((one) => one.text)
@@ -99,7 +99,7 @@ export function inventedWords(file: WholeTrip, report: Report): string[] {
   ]
 }
 
-// An entered text as it was typed, and as a report may print it.
+// An entered text as typed, and as a report may print it.
 function formsOf(value: string | number): string[] {
   if (typeof value === 'number') return []
   const one = value.replace(/\s+/g, ' ').trim()

@@ -24,7 +24,7 @@ const html = toHtml(makeReport(file, { language: 'zh-Hant' }), {
   foreign: foreignWords(file, 'zh-Hant'),
 })
 
-test('the article is Chinese, and each foreign word carries its own language', () => {
+test('the article is Chinese, and each foreign-language text has its language attribute', () => {
   expect(html).toMatch(/^<article lang="zh-Hant">/)
   expect(html).toContain('<span lang="es">movilidad de estudiantes</span>')
   expect(html).toContain('<span lang="en">Kyowon University</span>')
@@ -32,7 +32,7 @@ test('the article is Chinese, and each foreign word carries its own language', (
   expect(html).toContain('校長<span lang="es">Íñigo Ruiz</span>')
 })
 
-test('Chinese words carry no mark, nor an abbreviation within them', () => {
+test('Chinese text has no attribute, nor have abbreviations within it', () => {
   expect(html).toContain('AI智慧校園')
   expect(html).not.toMatch(/<span lang="zh|<span[^>]*>AI/)
 })

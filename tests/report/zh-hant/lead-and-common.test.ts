@@ -32,7 +32,7 @@ test('results of guests are those of both universities', () => {
   expect(lead).toContain('訪問期間，兩校續簽合作備忘錄。')
 })
 
-test('what is the same at several visits is stated once', () => {
+test('content that several visits share is stated once', () => {
   const shared = { topics: ['學生交換'], outcomes: ['學分互認'] }
   const body = paragraphsOf({ visits: ['a', 'b'].map((institution) => ({ institution, ...shared })) }).join('')
   expect(body).toContain('訪問團與兩校就學生交換交換意見。')

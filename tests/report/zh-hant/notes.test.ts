@@ -5,7 +5,7 @@ import { trip } from '../cases'
 
 type Parts = { trip?: object; visit?: object; hosts?: object[]; members?: object[]; more?: object }
 
-// One visit of a university whose president receives ours, with the field that the test is about.
+// One visit to a university whose president receives ours, with the field that the test is about.
 const visiting = ({ trip: fields = {}, visit = {}, hosts, members = [], more = {} }: Parts) =>
   trip({
     language: 'zh-Hant',
@@ -59,7 +59,7 @@ describe('the history of a partnership', () => {
     expect(body).not.toMatch(/沿革：|：簽/)
   })
 
-  test('stays in the order of entry, and neighbours with one subject share a sentence', () => {
+  test('keeps its order, and consecutive notes with the same subject share a sentence', () => {
     expect(
       bodyOf({ visit: { history: ['自2007年起合作', '2012：締結姊妹校', '兩校並共同指導研究生。', '2015：MOU'] } }),
     ).toContain('兩校自2007年起合作，並於2012年締結姊妹校。兩校並共同指導研究生。兩校於2015年簽署MOU。')
@@ -116,12 +116,12 @@ describe('context and occasion', () => {
     expect(bodyOf({ trip: { occasion } })).toContain(sentence)
   })
 
-  test('a sentence that shares the subject of the one before stays with it', () => {
+  test('a sentence that shares the subject of the previous one follows it', () => {
     const context = ['北方政策的一環', '亦為今年首次出訪。', '團員皆為行政同仁。']
     expect(bodyOf({ trip: { context } })).toContain('此行為北方政策的一環，亦為今年首次出訪。')
   })
 
-  test('neighbours do not begin alike', () => {
+  test('consecutive sentences begin differently', () => {
     const body = bodyOf({ trip: { context: ['北方政策的一環', '第三次訪問北海道'] } })
     expect(body).toContain('此行為北方政策的一環。此次訪問為第三次訪問北海道。')
   })
@@ -137,7 +137,7 @@ describe('the standfirst', () => {
     )
   })
 
-  test('says what was signed if the headline does not', () => {
+  test('states what was signed if the headline does not', () => {
     const visit = { agreements: [{ kind: { en: 'letter of intent' }, status: 'signed', subject: '農業' }] }
     expect(standfirst({ visit }, 2)).toBe('紫苑大學與樺木大學簽署合作意向書。')
   })
@@ -147,7 +147,7 @@ describe('activities and outcomes', () => {
   const dinner = (activities: string[], style?: 'classic' | 'sections') =>
     bodyOf({ visit: { institution: 'd', hosts: [], activities } }, style)
 
-  test('people who came and spoke are no items of a list', () => {
+  test('people who came and spoke are not items of a list', () => {
     expect(dinner(['15名校友到場', '會長致詞'])).toContain('雪松校友晚宴有15名校友到場，並由會長致詞。')
     expect(bodyOf({ visit: { activities: ['30多名學生參加'] } })).toContain('活動有30多名學生參加。')
   })
@@ -178,7 +178,7 @@ describe('activities and outcomes', () => {
     expect(bodyOf({ visit: { outcomes: [outcome] } })).toContain(sentence)
   })
 
-  test('outcomes stay in the order of entry', () => {
+  test('outcomes keep their order', () => {
     expect(
       bodyOf({ visit: { outcomes: ['雙方同意互設辦公室。', '預計明年起互派教師', '宿舍保障', '成立小組'] } }),
     ).toContain('雙方同意互設辦公室，並預計明年起互派教師。訪問成果另包括宿舍保障。雙方成立小組。')
@@ -217,12 +217,12 @@ describe('agreements', () => {
     expect(bodyOf({ visit: { agreements } })).toContain(sentence)
   })
 
-  test('what is to be signed is not signed', () => {
+  test('an agreement that is to be signed is not signed', () => {
     const body = bodyOf({ visit: { agreements: [{ kind: '合作備忘錄', status: 'to be signed' }] } })
     expect(body).toContain('兩校預定簽署合作備忘錄。')
   })
 
-  test('the headline says of a renewal once that it is one', () => {
+  test('the headline states a renewal only once', () => {
     const agreements = [{ kind: '學術合作備忘錄續約', status: 'renewed' }]
     expect(makeReport(visiting({ visit: { agreements } }), { language: 'zh-Hant' }).headline.text).toBe(
       '紫苑大學與樺木大學續簽學術合作備忘錄',

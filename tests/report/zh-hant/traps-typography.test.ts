@@ -14,7 +14,7 @@ const houses = [
 ]
 const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: houses, ...parts })
 
-/** The body of the article as one text, after the invariants have been held against it. */
+/** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>, options = {}): string {
   return expectSoundChinese(chinese(parts), options)
     .paragraphs.map((p) => p.sentences.map((s) => s.text).join(''))
@@ -38,7 +38,7 @@ describe('typography', () => {
     expect(text).not.toMatch(/。 |\p{Script=Han} \p{Script=Latin}/u)
   })
 
-  test('English keeps its own spaces, marks and capitals', () => {
+  test('English keeps its spaces, punctuation and capitals', () => {
     const words = 'student mobility (Mevlana, Farabi), e.g. at 3:30 p.m.'
     expect(body({ visits: [{ institution: 'a', topics: [words] }] })).toContain(`會談議題為「${words}」。`)
   })
@@ -72,14 +72,14 @@ describe('dates', () => {
     expect(dated(start, end)).toBe(words)
   })
 
-  test('years of the Republic by house style, none before it, none where unknown', () => {
+  test('have years of the Republic by house style, none before 1912, and none if unknown', () => {
     expect(dated('2023-12-30', '2024-01-02', { chineseYears: 'roc' })).toBe('於民國112年12月30日至民國113年1月2日')
     expect(dated('1911', undefined, { chineseYears: 'roc' })).toBe('於1911年')
     expect(dated('--10-31', '--11-04', { chineseYears: 'roc' })).toBe('於10月31日至11月4日')
     expect(dated('2024-10-28', '2024-10-31', { year: 'never' })).toBe('於10月28日至31日')
   })
 
-  test('the year once, and 同日 for the same day', () => {
+  test('have the year once, and 同日 for the same day', () => {
     const text = body({
       trip: { start: '2024-10-28', end: '2024-10-31' },
       visits: [
@@ -108,7 +108,7 @@ describe('countries', () => {
     ).toContain(`赴${name}參訪樺木大學`)
   })
 
-  test('several, each with its own institutions', () => {
+  test('several have their own institutions', () => {
     const institutions = [
       houses[0]!,
       university('a', '甲大學', { country: 'PL' }),
@@ -120,7 +120,7 @@ describe('countries', () => {
     )
   })
 
-  test('our own is not named, and a city is said once', () => {
+  test('our own is not named, and a city is named once', () => {
     expect(
       body({
         institutions: [houses[0]!, university('a', '樺木大學', { country: 'TW', city: '臺南' })],
@@ -145,14 +145,14 @@ describe('agreements', () => {
     ['renewal agreed', '同意續簽'],
     ['agreed in principle', '原則同意'],
     ['discussed', '討論'],
-  ])('%s is never another status', (status, verb) => {
+  ])('with status %s are never stated with another', (status, verb) => {
     const report = expectSoundChinese(chinese({ visits: [{ institution: 'a', agreements: [{ kind, status }] }] }))
     const sentence = report.paragraphs.flatMap((p) => p.sentences).find(({ facts }) => facts.includes('agreement:1'))!
     expect(sentence.text).toContain(`${verb}${kind}`)
     if (status !== 'signed') expect(JSON.stringify([report.headline, report.paragraphs])).not.toContain('簽署')
   })
 
-  test('level, subject and signers; a kind in another language is in quotation marks', () => {
+  test('have level, subject and signers; a kind in another language is in quotation marks', () => {
     const agreements = [
       { kind, status: 'signed', subject: '校級', signers: ['p0', 'p1'] },
       { kind: 'Letter of Intent', status: 'signed', subject: '護理' },
@@ -161,7 +161,7 @@ describe('agreements', () => {
     expect(text).toContain('簽署校級學術合作備忘錄，並就護理簽署合作意向書，由王甲及Ida Ek代表簽約。')
   })
 
-  test('the same with several hosts is stated once, with 分別', () => {
+  test('with several hosts are stated once if they are equal, with 分別', () => {
     const agreements = [{ kind, status: 'signed' }]
     const parts = { visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })) }
     expect(headline(parts)).toBe('紫苑大學與日本三所大學簽署學術合作備忘錄')
@@ -169,7 +169,7 @@ describe('agreements', () => {
   })
 })
 
-describe('words spoken', () => {
+describe('quotes', () => {
   const said = (form: string, ...texts: string[]) =>
     body({
       people: people('校長王甲'),
@@ -199,7 +199,7 @@ describe('words spoken', () => {
     expect(said('reported', text)).toBe(words)
   })
 
-  test('a second remark names the speaker no second time', () => {
+  test('a second one does not name the speaker again', () => {
     expect(said('reported', '兩校情誼深厚', '未來可期')).toBe('校長王甲表示，兩校情誼深厚；並指出，未來可期。')
     expect(said('direct', '很好。', '再見。')).toBe('校長王甲表示：「很好。」並指出：「再見。」')
   })
@@ -224,7 +224,7 @@ describe('next steps', () => {
   })
 })
 
-describe('what is never said', () => {
+describe('content that is never stated', () => {
   test('of several languages Chinese is used, and nothing is translated', () => {
     const text = body({
       language: 'en',
@@ -247,7 +247,7 @@ describe('what is never said', () => {
     expect(JSON.stringify(report)).not.toMatch(/本校|我校|貴校/)
   })
 
-  test('nothing of a warm welcome, and every number is one that was entered', () => {
+  test('there is no warm welcome, and every number comes from the input', () => {
     const text = body({
       visits: [{ institution: 'a', day: '2024-05-06', hosts: [{ title: '校長' }], topics: ['招生'] }],
     })
@@ -272,7 +272,7 @@ describe('what is never said', () => {
       })),
     })
     for (let i = 0; i < 5; i++) makeReport(file, { language: 'zh-Hant' })
-    // Of the processor's time, not of the wall's: other work on the machine is none of the report's.
+    // Processor time, not elapsed time, because other programs on the machine do not matter.
     const times = Array.from({ length: 9 }, () => {
       const start = process.cpuUsage()
       makeReport(file, { language: 'zh-Hant' })

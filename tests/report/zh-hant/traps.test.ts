@@ -13,7 +13,7 @@ const houses = [
 ]
 const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: houses, ...parts })
 
-/** The body of the article as one text, after the invariants have been held against it. */
+/** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>, options = {}): string {
   return expectSoundChinese(chinese(parts), options)
     .paragraphs.map((p) => p.sentences.map((s) => s.text).join(''))
@@ -29,7 +29,7 @@ describe('the lead', () => {
     delegation: [{ person: 'p0', role: 'leader', title: '副校長' }],
   }
 
-  test('purpose, home, leader, number, dates and places in the order of Chinese', () => {
+  test('has purpose, home, leader, number, dates and places in Chinese order', () => {
     const fields = { start: '--10-31', end: '--11-04', size: 11, purposes: ['促進校際交流'], kind: 'administrative' }
     expect(body({ ...crew, trip: fields, visits: visits('a', 'b', 'c') })).toBe(
       '為促進校際交流，紫苑大學由副校長印永翔率行政訪問團一行11人，於10月31日至11月4日赴日本京都，參訪樺木大學、雪松大學及楓林大學等三校。',
@@ -43,18 +43,18 @@ describe('the lead', () => {
     },
   )
 
-  test('an invitation follows the name of the invited institution', () => {
+  test('has an invitation after the name of the invited institution', () => {
     expect(
       body({ ...crew, trip: { occasion: '應樺木大學邀請', purposes: ['促進交流'] }, visits: visits('a') }),
     ).toContain('為促進交流，紫苑大學應樺木大學邀請，由副校長印永翔率團赴日本京都參訪樺木大學。')
   })
 
-  test('one person is no 一行', () => {
+  test('does not call one person 一行', () => {
     const text = body({ ...crew, trip: { size: 1, start: '2024-05-06', end: '2024-05-06' }, visits: visits('a') })
     expect(text).toBe('紫苑大學副校長印永翔於2024年5月6日赴日本京都參訪樺木大學。')
   })
 
-  test('two leaders lead together', () => {
+  test('lets two leaders lead together', () => {
     const text = body({
       people: people('王甲', '李乙'),
       delegation: [
@@ -66,13 +66,13 @@ describe('the lead', () => {
     expect(text).toContain('由校長王甲及學務長李乙共同率團')
   })
 
-  test('other forms by variant, the same for the same', () => {
+  test('changes with the variant, and is the same for the same variant', () => {
     const parts = { ...crew, trip: { start: '2024-05-06', purposes: ['促進交流'] }, visits: visits('a') }
     const openings = [1, 2, 3].map((variant) => body(parts, { variant }).slice(0, 4))
     expect(openings).toEqual(['為促進交', '紫苑大學', '自202'])
   })
 
-  test('a Latin institution and a Latin leader are separated, in the headline too', () => {
+  test('separates a Latin institution and a Latin leader, also in the headline', () => {
     const institutions = [university('home', 'Aster University'), university('a', 'Birch University')]
     const parts = {
       institutions,
@@ -84,7 +84,7 @@ describe('the lead', () => {
     expect(headline(parts, { variant: 2 })).toBe('Aster University由Ida Ek率團參訪Birch University')
   })
 
-  test('after a result the institutions are not listed again', () => {
+  test('does not list the institutions again after a result', () => {
     const agreements = [{ kind: '學術合作備忘錄', status: 'signed' }]
     const text = body(
       {
@@ -99,20 +99,20 @@ describe('the lead', () => {
     )
   })
 
-  test('no dates, no leader, no visits: no empty template', () => {
+  test('has no empty template without dates, leader or visits', () => {
     expect(body({})).toBe('紫苑大學訪問團出訪。')
     expect(body({ trip: { size: 8 }, visits: visits('a') })).toBe('紫苑大學訪問團一行8人赴日本京都參訪樺木大學。')
   })
 })
 
-describe('incoming visits are mirrored', () => {
+describe('incoming trips', () => {
   const guest = {
     trip: { direction: 'incoming', guest: 'a', size: 8, start: '2024-05-06', end: '2024-05-08' },
     people: people('西尾治郎', { full: '吳正', family: '吳' }),
     delegation: [{ person: 'p0', role: 'leader', title: '校長' }],
   }
 
-  test('來訪, not 參訪', () => {
+  test('use 來訪, not 參訪', () => {
     const parts = { ...guest, visits: [{ institution: 'home', hosts: [{ person: 'p1', title: '校長' }] }] }
     expect(body(parts)).toBe(
       '紫苑大學於2024年5月6日至8日接待日本樺木大學訪問團一行8人，由校長西尾治郎率團。\n訪問團由校長吳正接待。',
@@ -123,7 +123,7 @@ describe('incoming visits are mirrored', () => {
     )
   })
 
-  test('agreements are stated from our side', () => {
+  test('state agreements from our side', () => {
     const parts = {
       ...guest,
       visits: [
@@ -136,7 +136,7 @@ describe('incoming visits are mirrored', () => {
 })
 
 describe('names and titles', () => {
-  test('title before the name, later family name and office only where the family name is known', () => {
+  test('the title precedes the name, later family name and office only if the family name is known', () => {
     const quotes = ['p0', 'p1', 'p2'].map((speaker) => ({ speaker, form: 'direct', text: '很高興。' }))
     const text = body({
       people: people({ full: '吳正己', family: '吳' }, '王政彥', { full: 'Hansung Kim', family: 'Kim' }),
@@ -163,7 +163,7 @@ describe('names and titles', () => {
     expect(text).toContain('歐陽副處長感謝接待。')
   })
 
-  test('two of one family name and office keep their full names', () => {
+  test('two people with the same family name and office keep their full names', () => {
     const hosts = [
       { person: 'p0', title: '院長' },
       { person: 'p1', title: '副院長' },
@@ -181,7 +181,7 @@ describe('names and titles', () => {
     expect(text).toContain('李副院長指出：')
   })
 
-  test('a romanised family name of a person with a Chinese full name is no short form', () => {
+  test('a romanised family name of a person with a Chinese full name is not a short form', () => {
     const text = body({
       people: [{ id: 'p0', name: { full: { 'zh-Hant': '謝秀梅' }, family: { en: 'Hsieh' } } }],
       delegation: [{ person: 'p0', role: 'leader', title: '校長' }],
@@ -209,7 +209,7 @@ describe('names and titles', () => {
     )
   })
 
-  test('people of other institutions get theirs; a Latin institution and name are separated', () => {
+  test('people of other institutions are named with them; a Latin institution and name are separated', () => {
     const parts = {
       institutions: [...houses, university('x', 'Elm University')],
       people: [
@@ -221,7 +221,7 @@ describe('names and titles', () => {
     expect(body(parts)).toContain('由Elm University的Ida Ek及雪松大學教務長丁四接待')
   })
 
-  test('names of every script stay as typed', () => {
+  test('names of every script are unchanged', () => {
     const names = ['João Schmöllebec', '前田芳實', "Seán O'Neill, Ph.D.", '김일목', 'İlker Çınar', '阿布‧都拉']
     const text = body({
       people: people(...names),
@@ -297,7 +297,7 @@ describe('numbers and measure words', () => {
     expect(body({ visits: [{ institution: 'a', agreements }] })).toContain('學術合作備忘錄及為期兩年的學生交換協議')
   })
 
-  test('institutions of other kinds', () => {
+  test('institutions of other kinds have their measure words', () => {
     const institutions = [
       ...houses,
       { id: 'm', name: '教育部', kind: 'ministry', country: 'JP' },
@@ -313,21 +313,21 @@ describe('numbers and measure words', () => {
 describe('lists', () => {
   const topics = (...items: string[]) => body({ trip: { topics: items }, visits: visits('a') })
 
-  test('及 before the last, 、 between the others, never both', () => {
+  test('have 及 before the last, 、 between the others, never both', () => {
     expect(topics('招生')).toContain('為招生。')
     expect(topics('招生', '實習')).toContain('包括招生及實習。')
     expect(topics('招生', '實習', '研究')).toContain('包括招生、實習及研究。')
   })
 
-  test('an item with 及 or 與 of its own', () => {
+  test('may have an item that contains 及 or 與', () => {
     expect(topics('招生及宣傳', '師資培育與實習', '研究')).toContain('招生及宣傳、師資培育與實習，以及研究。')
   })
 
-  test('an item with a comma is set apart', () => {
+  test('set apart an item that contains a comma', () => {
     expect(topics('招生，含僑生', '實習')).toMatch(/實習。其他議題：招生，含僑生。/)
   })
 
-  test('討論 is not said twice, nor 的', () => {
+  test('do not repeat 討論 or 的', () => {
     const text = body({ visits: [{ institution: 'a', topics: ['討論雙聯學位', '洽談交換學生'] }] })
     expect(text).toContain('雙方就雙聯學位及交換學生進行討論。')
     expect(text).not.toMatch(/討論.{0,12}討論|的的/)
