@@ -173,7 +173,7 @@ describe('the first start', () => {
   })
 
   it.each(['https://visits.example.edu', 'http://192.168.1.20:3000', 'http://office.lan'])(
-    'does not load accounts with public passwords where others can reach %s, unless asked',
+    'does not load accounts with public passwords if others can reach %s, unless requested',
     async (PUBLIC_URL) => {
       await expect(prepare({ DATA_DIR: await folder(), PUBLIC_URL })).resolves.toMatchObject({ empty: true })
     },

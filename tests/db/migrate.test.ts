@@ -86,7 +86,7 @@ it.runIf(engine === 'sqlite')('creates its file and folder, readable only by thi
 })
 
 it.each(['sqlite', 'postgres'])(
-  'adds no required column without a default, which tables with rows refuse: %s',
+  'adds no required column without a default, which fails on tables with rows: %s',
   (folder) => {
     const later = readMigrations(join(import.meta.dirname, '../../db/migrations', folder)).slice(1)
     const added = later.flatMap(({ tag, statements }) => statements.map((statement) => `${tag}: ${statement}`))

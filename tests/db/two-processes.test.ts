@@ -14,7 +14,7 @@ import { emptyTrip, seed } from './seed'
 type SaveResult = { edited: (number | string)[]; won: number }
 
 it.runIf(engine === 'sqlite')(
-  'lets two processes write one file, one version each',
+  'two processes write one file, each version once',
   async () => {
     const DATA_DIR = scratch()
     install(open(join(DATA_DIR, 'attache.db')))

@@ -175,7 +175,7 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes, and no wider tha
 
 describe('forms that open on the page are accessible:', () => {
   it.each(['host', 'topic', 'agreement', 'activity', 'history of cooperation'])(
-    'of a new %s on the visits',
+    'the form of a new %s on the visits',
     async (kind) => {
       const { page } = await office.openPage({
         as: 'staff',

@@ -66,7 +66,7 @@ describe('a page', () => {
   })
 
   it.each(['/check/nothing/here', '/news/none/none/none', '/newsletter'])(
-    'that is not there has the policy wherever it would stand: %s',
+    'has the policy if it does not exist, at any level: %s',
     async (path) => {
       const response = await ask(office.url + path, '')
       expect(response.status).toBe(404)
@@ -82,7 +82,7 @@ describe('a page', () => {
   })
 
   it.each(['/news', '/news/none', '/news/feed.atom', '/news/feed.json', '/sitemap.xml', '/robots.txt'])(
-    'of the newsroom, %s, has a policy of its own without scripts',
+    'has a separate policy without scripts if it is in the newsroom: %s',
     async (path) => {
       const policy = policyOf(await ask(office.url + path, ''))
       expect(policy['default-src']).toEqual([`'none'`])
@@ -119,7 +119,7 @@ it('a calendar is not cached by proxies, and its address is hidden from other pa
 
 describe('an address that cannot be decoded', () => {
   it.each(['/check/%E0%A4%A', '/news/%E0%A4%A', '/news/%E0%A4%A/word', '/trips/%E0%A4%A', '/api/trips/%'])(
-    '%s is one that nobody has, with a page and a policy',
+    'is answered like an unknown address, with a page and a policy: %s',
     async (path) => {
       const response = await ask(office.url + path, '')
       expect(response.status).toBe(404)

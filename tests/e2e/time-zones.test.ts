@@ -72,7 +72,7 @@ const head = async (page: Page, day: string) =>
   (await page.locator(`[data-day="${day}"] header small`).innerText()).replaceAll(/\s+/g, ' ')
 
 it.each(['America/St_Johns', 'Pacific/Kiritimati'])(
-  'local time leads and home time stands beside it, whatever the clock of the browser: %s',
+  'local time is shown first and home time next to it, in any time zone of the browser: %s',
   async (timeZone) => {
     const { page, problems } = await roundTheWorld(timeZone)
     expect(

@@ -7,7 +7,7 @@ import { unzipped } from '../report/zip'
 import { crowded, handbookOf, handbooks, korea } from './cases'
 
 it.each(handbooks)(
-  '%s: the Word document is well-formed, has headings, repeated heads and page numbers',
+  '%s: the Word document is well-formed, and has headings, repeated table headers and page numbers',
   async (name, make) => {
     const book = handbookOf(make(), 'zh-Hant')
     const files = unzipped(await toHandbookWord(book))

@@ -154,7 +154,7 @@ test('the date of the cover may be typed in years of the Republic, and an empty 
 })
 
 test.each(['soon', '2024-01', '31 February 2024'])(
-  'a day such as “%s” is not saved, and stays as typed',
+  'an invalid day such as “%s” is not saved, and stays as typed',
   async (typed) => {
     const { saved } = showCover()
     await userEvent.type(day(), typed)

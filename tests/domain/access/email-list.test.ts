@@ -8,7 +8,7 @@ it('finds the addresses of a typed or pasted list, each once', () => {
 })
 
 it.each(['kim', 'kim@example', 'kim@example.edu lee@example.edu', 'kim@example.edu, lee'])(
-  'notices a part that is not one address: %s',
+  'reports a part that is not exactly one address: %s',
   (text) => {
     expect(hasOnlyEmails(text)).toBe(false)
   },

@@ -87,7 +87,7 @@ describe('any text in a calendar file', () => {
   })
 
   it.each(readers.filter(([name]) => !name.includes('own')))(
-    'is read by %s as it was written',
+    'is read unchanged by %s',
     (reader, read) => {
       // Version 4 reads an escaped backslash followed by n as a line break.
       const text = reader === 'python3-icalendar' ? nasty.map((one) => one.replaceAll('\\', '/')) : nasty

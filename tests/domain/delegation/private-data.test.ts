@@ -130,7 +130,7 @@ describe('private data', () => {
   })
 
   it.each(['副校長', 'Vice President', '國際事務處', '王小明', 'Dean of Class 2026', 'Room B1203', 'team leader'])(
-    '%s is not',
+    '%s is not private',
     (words) => {
       expect(privateCell(words)).toBeNull()
     },

@@ -91,7 +91,7 @@ describe('people in a trip file', () => {
   })
 
   it.each([['Kim'], ['Dr. Kim'], ['H. Kim'], ['Prof. H Kim'], ['김']])(
-    'are never one by a name such as “%s”',
+    'are new if the name is incomplete, such as “%s”',
     (full) => {
       const short = { ...file, people: [{ id: 'kim', name: { full, family: 'Kim' }, institution: 'hanyang' }] }
       const known = { institutions: [hanyang], people: [person('other', { en: full }, 'hanyang')] }

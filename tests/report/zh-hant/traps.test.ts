@@ -37,7 +37,7 @@ describe('the lead', () => {
   })
 
   test.each(['促進交流', '為促進交流', '為了促進交流', '促進交流。', '旨在促進交流'])(
-    '%s opens with one 為',
+    '%s begins with one 為',
     (purpose) => {
       expect(body({ trip: { purposes: [purpose] }, visits: visits('a') })).toMatch(/^為促進交流，紫苑大學/)
     },

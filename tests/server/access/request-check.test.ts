@@ -28,7 +28,7 @@ const own = 'http://localhost:3000'
 
 describe('a server action', () => {
   it.each(['/', '/sign-in', '/trips/t', '/pocket/t', '/pocket/link/open', '/set-password'])(
-    'needs the whole origin of this installation: %s',
+    'requires the exact origin of this installation: %s',
     async (path) => {
       expect(await status(path, { origin: own })).toBe(200)
       expect(await status(path, { origin: own, 'sec-fetch-site': 'same-origin' })).toBe(200)

@@ -47,7 +47,7 @@ describe('the public address', () => {
   })
 
   it.each(['http://visits.example.edu', 'http://8.8.8.8', 'http://10.example.edu', 'http://[2001:db8::1]'])(
-    'may not be %s, where passwords would travel in the open',
+    'may not be %s, where passwords would be sent without encryption',
     (url) => {
       expect(() => read({ PUBLIC_URL: url })).toThrow(/^Set PUBLIC_URL to an https:\/\/ address/)
     },

@@ -95,7 +95,7 @@ describe('the request of a log line', () => {
   })
 
   it.each([null, undefined, '', 'Lin Mei-ling', '12345678', 'a'.repeat(65), `${requestId}\n`, 'deadbeef-lin', ['a']])(
-    'makes one in place of %j',
+    'replaces an invalid id: %j',
     (given) => {
       expect(requestIdFrom(given)).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
     },

@@ -6,7 +6,7 @@ import { openLine } from '@/lib/server/platform/pg-notify'
 const address = process.env.DATABASE_URL ?? ''
 
 it.runIf(/^postgres(ql)?:/.test(address))(
-  'carries messages between processes, and after a break says that some may be missing',
+  'transmits messages between processes, and after an interruption reports that some may be missing',
   async () => {
     const heard = { a: [] as string[], b: [] as string[] }
     const missed = { a: 0, b: 0 }

@@ -179,7 +179,7 @@ describe('editTrip', () => {
 
   // These ids are in JSON, which no foreign key checks. `__proto__` would be found in any map of people.
   it.each(['nobody', '__proto__', 'constructor'])(
-    'lets nobody sign or attend who is not in the directory: %s',
+    'accepts only people of the directory as signers and attendees: %s',
     async (ghost) => {
       const { id } = await tripOf(addVisit('v'), addItem('i', { attendeeIds: ['person1'] }))
       const signed: Values<'agreement'> = {
