@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { checksAction } from '@/lib/server/access/action-check'
 import { checksBody } from '@/lib/server/access/body-limit'
 import { refusesRequest } from '@/lib/server/access/request-check'
 import { answersCalendar } from './calendar/before-next'
@@ -13,8 +14,10 @@ export function answerBeforeNext(): void {
   const beforeNext: BeforeNext = (request, response, pass) =>
     answersCalendar(request, response) ||
     checksBody(request, response, () => {
-      if (!refusesRequest(request, response)) pass()
+      if (!refusesOrChecks(request, response, pass)) pass()
     }) ||
-    refusesRequest(request, response)
+    refusesOrChecks(request, response, pass)
+  const refusesOrChecks: BeforeNext = (request, response, pass) =>
+    refusesRequest(request, response) || checksAction(request, response, pass)
   Object.assign(globalThis, { [Symbol.for('attache.before-next')]: beforeNext })
 }

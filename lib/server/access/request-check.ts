@@ -23,8 +23,13 @@ function problemOf({ method, url = '', headers }: IncomingMessage): [number, str
   const type = headers['content-type'] ?? ''
   // Next.js answers it with an error of its own, and logs a stack.
   if (/^multipart\//i.test(type) && !/;\s*boundary=(?:"[^"]+"|[^\s";]+)/i.test(type)) return [400, 'invalid']
-  const isAction = method === 'POST' && !handlers.test(url)
+  const isAction = method === 'POST' && isForPage(url)
   return isAction && !isFromOwnPage(headers) ? [403, 'forbidden'] : null
+}
+
+/** True for the addresses of pages, at which a POST can only be a server action. */
+export function isForPage(url: string): boolean {
+  return !handlers.test(url)
 }
 
 /** Server actions are called by pages alone, and browsers say from which origin. */
