@@ -24,12 +24,16 @@ export function readMigrations(folder: string): Migration[] {
   })
 }
 
+/** In the place of a migration: the database is being filled by a move or a restoration that has not ended. */
+export const unfinishedTag = 'unfinished'
+
 /**
- * The pending migrations. @throws if the database has a migration that this program does not have (it belongs to a
- * newer version) or has with other content.
+ * The pending migrations. @throws if the database is half filled, has a migration that this program does not have (it
+ * belongs to a newer version) or has one with other content.
  */
 export function pending(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   for (const { tag, hash } of applied) {
+    if (tag === unfinishedTag) throw new Error('Moving data into this database was interrupted')
     const known = migrations.find((migration) => migration.tag === tag)
     if (!known) throw new Error(`The database is newer than this program: it has migration ${tag}`)
     if (known.hash !== hash) throw new Error(`Migration ${tag} is not the one this database was made with`)

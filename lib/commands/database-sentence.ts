@@ -1,3 +1,4 @@
+import { TransferError } from '../../db/transfer/store'
 import { ConfigError } from '../server/platform/config'
 
 const restore = 'Put a copy in its place (docs/operations.md, “Backup”), or move it away to start with an empty one.'
@@ -31,6 +32,10 @@ export function databaseSentence(error: unknown): string {
     // SQLite refines its codes: SQLITE_IOERR_WRITE.
     const sentence = sentences[code] ?? sentences[code.split('_').slice(0, 2).join('_')]
     if (sentence) return sentence
+    if (cause instanceof TransferError) return cause.message
+    if (cause.message.startsWith('Moving data into this database was interrupted')) {
+      return `${cause.message}. Run the same command again to continue it, or name a new database.`
+    }
     if (/^The database is newer|is not the one this database/.test(cause.message)) {
       return `${cause.message}. Run the newest version, or restore a backup made before it.`
     }
