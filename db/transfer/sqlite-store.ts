@@ -44,6 +44,9 @@ export function sqliteStore(file: string, { onlyRead = false } = {}): Store {
     },
     hold: async () => hold(client),
     async close() {
+      if (client.inTransaction) client.exec('rollback')
+      // As a server has it.
+      if (!onlyRead) client.pragma('journal_mode = WAL')
       client.close()
     },
   }

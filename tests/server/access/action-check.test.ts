@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checksAction } from '@/lib/server/access/action-check'
 
 // What is not refused here would be for Next.js, which has to be able to read the whole body: it is sent back.
+const id = '0'.repeat(42)
 const server = createServer((request, response) => {
   const answer = () => void text(request).then((body) => response.writeHead(200).end(body))
-  if (!checksAction(request, response, answer)) answer()
+  if (!checksAction(request, response, answer, new Set([id]))) answer()
 })
 
 beforeAll(async () => {
@@ -30,7 +31,6 @@ async function send({ path = '/sign-in', method = 'POST', headers, parts = [], i
   return [answer.statusCode, await text(answer)]
 }
 
-const id = '0'.repeat(42)
 const action = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }
 const boundary = '----WebKitFormBoundaryAbCdEf0123456789'
 const form = { 'content-type': `multipart/form-data; boundary=${boundary}` }
@@ -48,6 +48,16 @@ describe('a POST to a page is refused before Next.js renders it', () => {
   it('if the id of the action has another form', async () => {
     for (const odd of ['', 'x', '0'.repeat(41), `${id}0`, '__proto__'])
       expect((await send({ headers: { ...action, 'next-action': odd }, parts: ['[]'] }))[0]).toBe(400)
+  })
+
+  it('if the action is of another build', async () => {
+    const other = 'f'.repeat(42)
+    expect((await send({ headers: { ...action, 'next-action': other }, parts: ['[]'] }))[0]).toBe(409)
+    expect((await send({ headers: form, parts: [`${part(`$ACTION_ID_${other}`, '')}--${boundary}--\r\n`] }))[0]).toBe(
+      409,
+    )
+    const bound = `${part('$ACTION_REF_1', '')}${part('$ACTION_1:0', `{"id":"${other}"}`)}--${boundary}--\r\n`
+    expect((await send({ headers: form, parts: [bound] }))[0]).toBe(409)
   })
 
   it('if its length is not known or too large', async () => {
@@ -88,9 +98,35 @@ describe('a server action is passed on with its whole body', () => {
   it('called by a form, with and without scripts', async () => {
     const withScripts = `${part('_1_email', 'a')}${part('0', '[null,"$K1"]')}--${boundary}--\r\n`
     expect(await send({ headers: { ...form, 'next-action': id }, parts: [withScripts] })).toEqual([200, withScripts])
+    const bound = `${part('$ACTION_REF_1', '')}${part('$ACTION_1:0', `{"id":"${id}","bound":"$@1"}`)}--${boundary}--\r\n`
+    expect(await send({ headers: form, parts: [bound] })).toEqual([200, bound])
     const without = `${part(`$ACTION_ID_${id}`, '')}${part('email', 'a')}--${boundary}--\r\n`
     expect(await send({ headers: form, parts: [without] })).toEqual([200, without])
   })
+})
+
+it('runs few actions without a session at a time, and all of them in the end', async () => {
+  let [running, most] = [0, 0]
+  const slow = createServer((request, response) => {
+    const answer = () => {
+      most = Math.max(most, ++running)
+      setImmediate(() => response.end(String(running--)))
+    }
+    checksAction(request, response, answer, new Set([id]))
+  })
+  await once(slow.listen(0, '127.0.0.1'), 'listening')
+  const { port } = slow.address() as AddressInfo
+  const statuses = await Promise.all(
+    Array.from({ length: 100 }, async () => {
+      const url = `http://127.0.0.1:${port}/sign-in`
+      const response = await fetch(url, { method: 'POST', headers: action, body: '[1]' })
+      await response.text()
+      return response.status
+    }),
+  )
+  slow.close()
+  expect(statuses).toEqual(Array(100).fill(200))
+  expect(most).toBeLessThanOrEqual(4)
 })
 
 it('leaves route handlers and pages that are read to themselves', async () => {
