@@ -1,4 +1,4 @@
-// Runs a command of this folder that is written in TypeScript with the settings of `.env`: node with-settings.mjs NAME …
+// Runs a command of this folder that is written in TypeScript, with the settings of `.env`.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { register } from 'tsx/esm/api'

@@ -98,7 +98,8 @@ describe('a server action is passed on with its whole body', () => {
   it('called by a form, with and without scripts', async () => {
     const withScripts = `${part('_1_email', 'a')}${part('0', '[null,"$K1"]')}--${boundary}--\r\n`
     expect(await send({ headers: { ...form, 'next-action': id }, parts: [withScripts] })).toEqual([200, withScripts])
-    const bound = `${part('$ACTION_REF_1', '')}${part('$ACTION_1:0', `{"id":"${id}","bound":"$@1"}`)}--${boundary}--\r\n`
+    const named = part('$ACTION_1:0', `{"id":"${id}","bound":"$@1"}`)
+    const bound = `${part('$ACTION_REF_1', '')}${named}--${boundary}--\r\n`
     expect(await send({ headers: form, parts: [bound] })).toEqual([200, bound])
     const without = `${part(`$ACTION_ID_${id}`, '')}${part('email', 'a')}--${boundary}--\r\n`
     expect(await send({ headers: form, parts: [without] })).toEqual([200, without])
