@@ -14,7 +14,7 @@ import { hasSessionCookie } from './session'
 /** The limit of the bodies of server actions in next.config.ts, in bytes. */
 const longestActionBytes = 200 * 1024
 
-const mostUnsignedAtOnce = 4
+const mostUnsignedAtOnce = 2
 const mostUnsignedWaiting = 500
 const longestTurnMs = 3_000
 

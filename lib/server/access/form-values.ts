@@ -2,7 +2,9 @@
  * The values of a form by field name; repeated fields become lists. In one pass, so that a form with very many fields
  * cannot block the server.
  */
-export function valuesOf(form: FormData): Record<string, unknown> {
+export function valuesOf(form: unknown): Record<string, unknown> {
+  // An action can be called with anything; without fields it is answered that they are missing.
+  if (!(form instanceof FormData)) return {}
   const all = new Map<string, FormDataEntryValue[]>()
   for (const [key, value] of form) {
     // Next's own.

@@ -15,6 +15,10 @@ it('reads a field that occurs once as a value and several times as a list, and l
   })
 })
 
+it('reads nothing from what is no form', () => {
+  for (const odd of [undefined, null, 'x', 1, { email: 'a' }, [['email', 'a']]]) expect(valuesOf(odd)).toEqual({})
+})
+
 it('does not change the prototype of the result', () => {
   const values = valuesOf(formOf(['__proto__', 'a'], ['__proto__', 'b']))
   expect(Object.getPrototypeOf(values)).toBe(Object.prototype)
