@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
     { startMail },
     { startPublishing },
     { startPurging },
+    { startBackups },
     { answerBeforeNext },
     { captureConsole },
     { updateSearchKeys },
@@ -15,6 +16,7 @@ export async function register(): Promise<void> {
     import('./lib/server/mail/mail-loop'),
     import('./lib/server/report/schedule-loop'),
     import('./lib/server/privacy/purge-loop'),
+    import('./lib/server/office/backup-loop'),
     import('./app/before-next'),
     import('./lib/server/platform/console-log'),
     import('./lib/server/search/reindex'),
@@ -24,6 +26,7 @@ export async function register(): Promise<void> {
   startMail()
   startPublishing()
   startPurging()
+  startBackups()
   void updateSearchKeys().catch((error: unknown) => logError('other', error))
   answerBeforeNext()
 }

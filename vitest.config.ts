@@ -38,6 +38,7 @@ const programs = [
   'tests/report/grammar.test.ts',
   'tests/report/invented.test.ts',
   'tests/report/word.test.ts',
+  'tests/server/office/backups.test.ts',
   'tests/server/photos/photo-encode.test.ts',
 ]
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { PrivacySettings } from '@/lib/server/privacy/retention'
 import type { Purgeable } from '@/lib/server/privacy/purge'
+import { RecordsNav } from '../shell/records-nav'
 import { ClientWords } from '../text/client-words'
 import { PrivacyForm } from './privacy-form'
 import styles from './privacy.module.css'
@@ -21,6 +22,7 @@ export function PrivacyPage({
   const t = useTranslations('privacy')
   return (
     <div className={styles.page}>
+      <RecordsNav />
       <h1>{t('title')}</h1>
       <p className={styles.intro}>{t('intro')}</p>
       <table className={styles.table}>

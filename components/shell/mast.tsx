@@ -30,7 +30,11 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           {officeMay(viewer.officeRole, 'manage users') && <NavLink href="/users">{t('users')}</NavLink>}
           {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/house-style">{t('houseStyle')}</NavLink>}
           {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/holidays">{t('holidays')}</NavLink>}
-          {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/privacy">{t('privacy')}</NavLink>}
+          {officeMay(viewer.officeRole, 'manage office') && (
+            <NavLink href="/privacy" alone={['/backup', '/audit']}>
+              {t('privacy')}
+            </NavLink>
+          )}
         </nav>
         <div className={styles.end}>
           <Search viewer={viewer} />

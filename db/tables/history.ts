@@ -19,6 +19,8 @@ export const changes = table(
     edit: json<object>('edit').notNull(),
     /** `null` if the change cannot be undone. */
     inverse: json<object>('inverse'),
+    /** The network address of the request, for the audit log; `null` without one, and when it was deleted. */
+    address: text('address'),
     /** The trip's version after the change, for changes of a trip. */
     version: whole('version'),
   },

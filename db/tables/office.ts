@@ -35,6 +35,13 @@ export const office = table(
     /** Days after which a deleted trip and a sent message are purged; `null` means the default. */
     deletedTripDays: whole('deleted_trip_days'),
     mailDays: whole('mail_days'),
+    /** Days between backups, 0 for none, and which are kept; `null` means the default. */
+    backupDays: whole('backup_days'),
+    backupKeep: text('backup_keep'),
+    /** When the newest backup was begun, made, and failed; `null` means never. */
+    backupStartedAt: instant('backup_started_at'),
+    backupMadeAt: instant('backup_made_at'),
+    backupFailedAt: instant('backup_failed_at'),
     /** Public holidays that the office has added or taken off; `null` means none. */
     holidays: json<readonly OfficeHoliday[]>('holidays'),
     /** The id of the logo in the newsroom; `null` means none. */

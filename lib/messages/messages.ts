@@ -2,6 +2,8 @@ import type { Locale } from '../domain/text/locales'
 import type { FieldLabels } from './field-label'
 import accountEn from './en/account.json'
 import accountLinksEn from './en/accountLinks.json'
+import auditEn from './en/audit.json'
+import backupEn from './en/backup.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import conflictEn from './en/conflict.json'
@@ -38,6 +40,8 @@ import visitsEn from './en/visits.json'
 import vocabularyEn from './en/vocabulary.json'
 import accountZh from './zh-Hant/account.json'
 import accountLinksZh from './zh-Hant/accountLinks.json'
+import auditZh from './zh-Hant/audit.json'
+import backupZh from './zh-Hant/backup.json'
 import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
 import conflictZh from './zh-Hant/conflict.json'
@@ -78,6 +82,8 @@ import vocabularyZh from './zh-Hant/vocabulary.json'
 const en = {
   account: accountEn,
   accountLinks: accountLinksEn,
+  audit: auditEn,
+  backup: backupEn,
   calendar: calendarEn,
   checks: checksEn,
   conflict: conflictEn,
@@ -119,6 +125,8 @@ export type Messages = typeof en
 const zhHant: Messages = {
   account: accountZh,
   accountLinks: accountLinksZh,
+  audit: auditZh,
+  backup: backupZh,
   calendar: calendarZh,
   checks: checksZh,
   conflict: conflictZh,

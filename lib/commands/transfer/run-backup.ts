@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, stat
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { TransferError } from '../../../db/transfer/store'
-import { defaultKeep, type KeepPolicy, parseKeep, toKeep } from '../../domain/time/keep-policy'
+import { backupTime, defaultKeep, type KeepPolicy, parseKeep, toKeep } from '../../domain/time/keep-policy'
 import type { Config } from '../../server/platform/config'
 import { databaseSentence } from '../database-sentence'
 import type { Output } from '../output'
@@ -27,8 +27,6 @@ server is running, and opens the copy to verify it. The secret (auth-secret) is 
 /** What a backup is, as the administration screen shows it. */
 export type MadeBackup = { file: string; size: number; madeAt: string; rows: number; isEncrypted: boolean }
 
-const fileName = /^attache-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.tar\.gz(?:\.enc)?$/
-
 /** Makes a backup. @returns the exit code */
 export async function runBackup(args: string[], output: Output, now = new Date()): Promise<number> {
   try {
@@ -50,9 +48,9 @@ export async function runBackup(args: string[], output: Output, now = new Date()
     if (values.keep !== undefined && !policy)
       throw new TransferError(`--keep needs numbers of days, weeks and months, such as ${defaultKeep}.`)
     const config = settings()
-    const folder = resolve(values.out ?? backupFolder(config))
-    const keyFile = values.encrypt ?? (process.env.BACKUP_KEY_FILE || undefined)
-    const made = await backUp(config, folder, keyFile === undefined ? null : readKey(keyFile), now)
+    const folder = resolve(values.out ?? config.backupDir)
+    const keyFile = values.encrypt ?? config.backupKeyFile
+    const made = await backUp(config, folder, keyFile === null ? null : readKey(keyFile), now)
     if (policy) removeOld(folder, policy)
     output.print(values.json ? `${JSON.stringify(made)}\n` : `${sentenceOf(made, folder)}\n`)
     return 0
@@ -61,8 +59,6 @@ export async function runBackup(args: string[], output: Output, now = new Date()
     return 1
   }
 }
-
-export const backupFolder = ({ dataDir }: Pick<Config, 'dataDir'>) => process.env.BACKUP_DIR || join(dataDir, 'backups')
 
 async function backUp(config: Config, folder: string, key: Buffer | null, now: Date): Promise<MadeBackup> {
   if (config.databaseUrl === null && !existsSync(databaseFile(config)))
@@ -105,8 +101,8 @@ function removeInterrupted(folder: string, now: Date): void {
 export function backupsIn(folder: string): { id: string; at: Date }[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder).flatMap((id) => {
-    const [, year, month, day, hour, minute, second] = fileName.exec(id) ?? []
-    return year ? [{ id, at: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) }] : []
+    const at = backupTime(id)
+    return at ? [{ id, at }] : []
   })
 }
 

@@ -45,8 +45,8 @@ export async function runRestore(args: string[], output: Output, now = new Date(
       ;(values.help ? output.print : output.error)(usage)
       return values.help ? 0 : 1
     }
-    const keyFile = values.key ?? (process.env.BACKUP_KEY_FILE || undefined)
-    const key = keyFile === undefined ? null : readKey(keyFile)
+    const keyFile = values.key ?? settings().backupKeyFile
+    const key = keyFile === null ? null : readKey(keyFile)
     const restored = await restore(resolve(file), key, { isDrill: values.check ?? false, output, now })
     if (values.json) output.print(`${JSON.stringify(restored)}\n`)
     else report(restored, output, values.check ?? false)

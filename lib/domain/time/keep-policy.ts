@@ -1,6 +1,14 @@
 /** How many backups to keep: the newest of each of the last days, weeks and months that have one. */
 export type KeepPolicy = { days: number; weeks: number; months: number }
 
+const fileName = /^attache-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.tar\.gz(?:\.enc)?$/
+
+/** When a backup was made, from the name of its file; `null` for any other file. */
+export function backupTime(name: string): Date | null {
+  const [, year, month, day, hour, minute, second] = fileName.exec(name) ?? []
+  return year === undefined ? null : new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+}
+
 export const defaultKeep = '7d,4w,12m'
 
 const units = { d: 'days', w: 'weeks', m: 'months' } as const

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { cleanInput } from '../../domain/text/clean-text'
 import { type Refusal, Refused, requirePhoneUser, requireUser } from './access'
+import { addressOf } from './client-address'
 import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from '../platform/log'
 import { inAction } from '../platform/request-context'
@@ -91,8 +92,8 @@ type CodedFailure = { ok: false; code: Refusal | 'invalid' | 'unexpected' }
 
 /** Runs an action so that its log lines name it and its request. */
 async function logged<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const requestId = (await headers()).get('x-request-id')
-  return inAction(name, requestId, work)
+  const sent = await headers()
+  return inAction(name, { requestId: sent.get('x-request-id'), address: addressOf(sent) }, work)
 }
 
 // Those who are not let in learn nothing of the input, and cannot keep the server busy with checking it.

@@ -1,5 +1,6 @@
 import { cleanInput } from '../../domain/text/clean-text'
 import { Refused } from './access'
+import { addressOf } from './client-address'
 import { logError } from '../platform/log'
 import { isOwnOrigin } from './own-origin'
 import { inRoute, type RequestOrigin } from '../platform/request-context'
@@ -41,7 +42,7 @@ export function loggedRoute<Pattern extends string>(
 
 /** Method and id of a request, for the log. */
 export function originOf({ method, headers }: Request): RequestOrigin {
-  return { method, requestId: headers.get('x-request-id') }
+  return { method, requestId: headers.get('x-request-id'), address: addressOf(headers) }
 }
 
 /**

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { db } from '../../../db/client'
 import { sessions, users } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
+import { noteAccount } from '../platform/account-note'
 import { announceAccessChange, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
@@ -33,6 +34,7 @@ export async function startSession(userId: string): Promise<void> {
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, forgotten)))
   await db().insert(sessions).values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt })
+  await noteAccount(userId, 'sign in')
   logSignedIn(userId)
   const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: cookieSeconds })
   ;(await cookies()).set(cookieName(), token, {
@@ -92,7 +94,10 @@ async function extend(sessionId: string, now: Date): Promise<void> {
 /** Ends the request's session, in the database first: a copy of its cookie is worthless too. */
 export async function endSession(sessionId: string): Promise<void> {
   const [ended] = await db().delete(sessions).where(eq(sessions.id, sessionId)).returning({ userId: sessions.userId })
-  if (ended) logSignedOut(ended.userId)
+  if (ended) {
+    await noteAccount(ended.userId, 'sign out')
+    logSignedOut(ended.userId)
+  }
   announceSessionEnd(sessionId)
   ;(await cookies()).delete(cookieName())
 }

@@ -3,6 +3,7 @@ import { db } from '../../../db/client'
 import { risingId } from '../../../db/rising-id'
 import { changes, users } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
+import { requestContext } from './request-context'
 import type { Edit } from '../../domain/trip/edit'
 import { type Author, isAbout, type Subject } from '../../domain/trip/edit-subject'
 
@@ -30,7 +31,8 @@ export type PastChange = Change & { id: string; at: Date; userName: string | nul
 
 /** Records a change. Call it with `yield*` in the transaction that makes the change. */
 export function* noteChange(tx: Db, change: Change, at = new Date()): Steps<void> {
-  yield* run(tx.insert(changes).values({ ...change, id: risingId(), at }))
+  const address = requestContext()?.address ?? null
+  yield* run(tx.insert(changes).values({ ...change, id: risingId(), at, address }))
 }
 
 /**

@@ -6,21 +6,24 @@ export type ScriptOutput = { ok: boolean; bytes: Buffer; said: string }
 
 /**
  * Runs a script of this program in a child process, so that heavy work does not block the server and its memory is
- * released afterwards. The process is killed after `timeoutMs`.
+ * released afterwards. The process is killed after `timeoutMs`. `env`: by default none, as it contains secrets.
  */
 export function runScript(
   path: readonly string[],
   input: string,
-  { args = [], timeoutMs }: { args?: readonly string[]; timeoutMs: number },
+  {
+    args = [],
+    timeoutMs,
+    env = {} as NodeJS.ProcessEnv,
+  }: { args?: readonly string[]; timeoutMs: number; env?: NodeJS.ProcessEnv },
 ): Promise<ScriptOutput> {
   const script = join(/* turbopackIgnore: true */ process.cwd(), ...path)
   return new Promise((done, fail) => {
-    // Without the environment, which contains secrets that it does not need.
     const child = spawn(process.execPath, [script, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
-      env: {} as NodeJS.ProcessEnv,
+      env,
     })
     const [out, said]: [Buffer[], Buffer[]] = [[], []]
     child.stdout.on('data', (part: Buffer) => out.push(part))

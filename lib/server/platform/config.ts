@@ -16,6 +16,10 @@ export type Config = {
   smtpUrl: string | null
   /** S3-compatible storage for attached files, with credentials; `null`: they are in the database. */
   storageUrl: string | null
+  /** Absolute path of the folder of backups. */
+  backupDir: string
+  /** Absolute path of the file whose content encrypts backups; `null`: they are not encrypted. */
+  backupKeyFile: string | null
   /** The sender address of mail. */
   mailFrom: string
   /** Whether to load the sample office; `null` if not set. */
@@ -140,6 +144,8 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     publicUrl,
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
+    backupDir: resolve(/* turbopackIgnore: true */ set.BACKUP_DIR ?? join(dataDir, 'backups')),
+    backupKeyFile: set.BACKUP_KEY_FILE ? resolve(/* turbopackIgnore: true */ set.BACKUP_KEY_FILE) : null,
     mailFrom: MAIL_FROM ?? senderOf(SMTP_URL, publicUrl),
     storageUrl: STORAGE_URL,
     sampleOffice: SAMPLE_OFFICE,

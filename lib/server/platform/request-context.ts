@@ -10,6 +10,8 @@ export type RequestContext = {
   readonly method?: string
   /** The exported name of a server action. */
   readonly action?: string
+  /** The network address of the client. Only for the audit log, never for log lines. */
+  readonly address?: string | undefined
   /** On the clock of `performance.now()`. */
   readonly startedAt: number
   /** Set once the session is read; `null` for a visitor. */
@@ -19,18 +21,22 @@ export type RequestContext = {
 const storage = () => processWide('request-context', () => new AsyncLocalStorage<RequestContext>())
 
 /** The method of a request and its `x-request-id` header. */
-export type RequestOrigin = { method: string; requestId: string | null }
+export type RequestOrigin = { method: string; requestId: string | null; address?: string }
 
 /** Runs the handler of a route so that what it logs names this request. */
-export function inRoute<T>(route: string, { method, requestId: header }: RequestOrigin, work: () => T): T {
+export function inRoute<T>(route: string, { method, requestId: header, address }: RequestOrigin, work: () => T): T {
   const requestId = requestIdFrom(header)
-  return storage().run({ requestId, route, method, startedAt: performance.now(), userId: null }, work)
+  return storage().run({ requestId, route, method, address, startedAt: performance.now(), userId: null }, work)
 }
 
-/** Runs a server action so that what it logs names it. `requestHeader` is the request's `x-request-id`. */
-export function inAction<T>(action: string, requestHeader: string | null, work: () => T): T {
-  const requestId = requestIdFrom(requestHeader)
-  return storage().run({ requestId, action, startedAt: performance.now(), userId: null }, work)
+/** Runs a server action so that what it logs names it. `requestId` is the request's `x-request-id`. */
+export function inAction<T>(
+  action: string,
+  { requestId: header, address }: Omit<RequestOrigin, 'method'>,
+  work: () => T,
+): T {
+  const requestId = requestIdFrom(header)
+  return storage().run({ requestId, action, address, startedAt: performance.now(), userId: null }, work)
 }
 
 /** The context of the request that is being answered; `undefined` outside of one. */

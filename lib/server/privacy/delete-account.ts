@@ -17,6 +17,7 @@ export async function deleteAccount(
 ): Promise<'done' | 'not found' | 'own'> {
   if (id === viewer.id) return 'own'
   const isDeleted = await transact(db(), function* (tx): Steps<boolean> {
+    yield* run(tx.update(changes).set({ address: null }).where(eq(changes.userId, id)))
     const [row] = yield* run(
       tx
         .delete(users)

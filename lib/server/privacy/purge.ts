@@ -17,7 +17,7 @@ import { fixedDays, type PrivacySettings, storedSettings } from './retention'
 
 // Personal data that nobody needs any more is deleted once a day. SQLite overwrites it (`secure_delete`).
 
-export type Purgeable = 'deletedTrips' | 'mail' | 'nameChecks' | 'sessions'
+export type Purgeable = 'deletedTrips' | 'mail' | 'nameChecks' | 'sessions' | 'audit'
 
 /** How much of a kind there is, how long it stays, and when the next of it is deleted. */
 export type Retention = { kind: Purgeable; count: number; days: number; next: Date | null }
@@ -49,8 +49,9 @@ export async function purge(now = new Date()): Promise<Record<Purgeable, number>
     )
     yield* run(tx.delete(linkSessions).where(lt(linkSessions.lastSeenAt, forgotten)))
     yield* run(tx.delete(accountLinks).where(lt(accountLinks.expiresAt, now)))
+    const audit = yield* purgeAudit(tx, before(now, fixedDays.audit))
     yield* run(tx.delete(rateLimits).where(lt(rateLimits.expire, now)))
-    return { deletedTrips: trips, mail: mail.length, nameChecks: checks.length, sessions: ended.length }
+    return { deletedTrips: trips, mail: mail.length, nameChecks: checks.length, sessions: ended.length, audit }
   })
   checkpoint(db())
   return purged
@@ -59,7 +60,7 @@ export async function purge(now = new Date()): Promise<Record<Purgeable, number>
 /** What is stored for a limited time, for the page that says so. */
 export async function readRetention(_: OfficeAccess<'manage office'>): Promise<Retention[]> {
   const settings: PrivacySettings = await storedSettings()
-  const [deleted, [mail], [checks], [open]] = [
+  const [deleted, [mail], [checks], [open], [audit]] = [
     await transact(db(), (tx) => deletedTrips(tx)),
     await db()
       .select({ count: count(), oldest: min(messages.createdAt) })
@@ -71,6 +72,10 @@ export async function readRetention(_: OfficeAccess<'manage office'>): Promise<R
     await db()
       .select({ count: count(), oldest: min(sessions.lastSeenAt) })
       .from(sessions),
+    await db()
+      .select({ count: count(), oldest: min(changes.at) })
+      .from(changes)
+      .where(or(isSignIn, isNotNull(changes.address))),
   ]
   const line = (
     kind: Purgeable,
@@ -88,6 +93,7 @@ export async function readRetention(_: OfficeAccess<'manage office'>): Promise<R
     line('mail', settings.mailDays, mail),
     line('nameChecks', fixedDays.nameCheck, checks),
     line('sessions', fixedDays.session, open),
+    line('audit', fixedDays.audit, audit),
   ]
 }
 
@@ -96,6 +102,17 @@ const isDone = and(isNull(messages.dueAt), or(isNotNull(messages.sentAt), isNotN
 
 function oldMail(limit: Date) {
   return and(lt(messages.createdAt, limit), isDone)
+}
+
+// Sign-ins are in the audit log only; what was changed stays, without the network address.
+const isSignIn = and(eq(changes.subject, 'user'), inArray(changes.verb, ['sign in', 'sign in failed', 'sign out']))
+
+function* purgeAudit(tx: Db, limit: Date): Steps<number> {
+  const old = lt(changes.at, limit)
+  const signIns = yield* run(tx.delete(changes).where(and(old, isSignIn)).returning({ id: changes.id }))
+  const known = and(old, isNotNull(changes.address))
+  const rest = yield* run(tx.update(changes).set({ address: null }).where(known).returning({ id: changes.id }))
+  return signIns.length + rest.length
 }
 
 /** The deleted trips that can still be restored, with the time of their last deletion. */

@@ -15,7 +15,7 @@ export const defaultDays = { deletedTrip: 90, mail: 365 }
 /** Ten years. */
 export const mostDays = 3650
 /** Days after which the rest goes, which cannot be set. */
-export const fixedDays = { nameCheck: 365, session: 400 }
+export const fixedDays = { nameCheck: 365, session: 400, audit: 400 }
 
 export async function readPrivacySettings(_: OfficeAccess<'manage office'>): Promise<PrivacySettings> {
   return storedSettings()

@@ -10,6 +10,7 @@ import type { Viewer } from '../access/access'
 import { Refuse } from '../access/action'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
+import { noteAccount } from '../platform/account-note'
 import { logAccountChange, logSignInFailed } from '../platform/log'
 import { hashPassword, isPassword } from './password'
 import { endSessionsOf, startSession } from '../access/session'
@@ -48,6 +49,8 @@ export async function signIn(email: string, password: string): Promise<OfficeRol
       !user ? 'unknown-account' : user.disabledAt ? 'disabled-account' : 'wrong-password',
       user?.id ?? null,
     )
+    // Also for an unknown account, so that the time does not tell whether there is one.
+    await noteAccount(user?.id ?? 'unknown', 'sign in failed')
     return null
   }
   await startSession(user.id)
@@ -123,6 +126,7 @@ export async function changePassword(viewer: Viewer, current: string, next: stri
     .set({ passwordHash: await hashPassword(next) })
     .where(eq(users.id, viewer.id))
   await endSessionsOf(viewer.id, viewer.sessionId)
+  await noteAccount(viewer.id, 'change password')
   logAccountChange('password-changed', viewer.id)
   return true
 }

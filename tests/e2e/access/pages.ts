@@ -17,6 +17,8 @@ export const pages: Record<string, Level> = {
   '(office)/newsroom/page.tsx': administrators,
   '(office)/holidays/page.tsx': administrators,
   '(office)/privacy/page.tsx': administrators,
+  '(office)/backup/page.tsx': administrators,
+  '(office)/audit/page.tsx': administrators,
   '(office)/institutions/page.tsx': staff,
   '(office)/institutions/new/page.tsx': staff,
   '(office)/institutions/[institution]/page.tsx': staff,

@@ -30,6 +30,11 @@ export const routes: Record<string, Route> = {
   'GET api/people/[person]/portrait/route.ts': staff,
   'POST api/people/[person]/portrait/route.ts': { level: staff, body: () => ({ is: 'no picture' }) },
   'DELETE api/people/[person]/portrait/route.ts': staff,
+  'GET api/audit/route.ts': administrators,
+  // Neither is a backup: those with access get an error.
+  'POST api/backups/route.ts': { level: administrators, body: () => ({ is: 'no backup' }) },
+  'GET api/backups/[name]/route.ts': { ...administrators, administrator: 'not found' },
+  'POST api/backups/[name]/route.ts': { ...administrators, administrator: 'not found' },
   'POST api/newsroom/logo/route.ts': { level: administrators, body: () => ({ is: 'no picture' }) },
   'DELETE api/newsroom/logo/route.ts': administrators,
   // The bytes are no trip file: those with access get an error.

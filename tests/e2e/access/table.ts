@@ -141,6 +141,11 @@ export const actions: Record<string, Action> = {
     level: administrators,
     input: () => ({ form: { deletedTripDays: '90', mailDays: '365', history: 'on' } }),
   },
+  'makeBackupAction (office)/backup/actions.ts': { level: administrators, input: () => ({ form: {} }) },
+  'saveBackupSettingsAction (office)/backup/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { interval: '1', keep: '7d,4w,12m' } }),
+  },
   'saveNewsroomColoursAction (office)/newsroom/actions.ts': {
     level: administrators,
     input: () => ({ form: { light: '', dark: '' } }),

@@ -15,6 +15,8 @@ describe('an empty environment', () => {
       authSecret: secret,
       smtpUrl: null,
       storageUrl: null,
+      backupDir: resolve('data', 'backups'),
+      backupKeyFile: null,
       mailFrom: 'attache@localhost',
       sampleOffice: null,
     })

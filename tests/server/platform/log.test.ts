@@ -80,7 +80,7 @@ describe('the request of a log line', () => {
   })
 
   it('is named by its action, if there is one', () => {
-    inAction('signInAction', requestId, () => log.logError('action', new Error('x')))
+    inAction('signInAction', { requestId }, () => log.logError('action', new Error('x')))
     expect(captured.lines()).toMatchObject([{ requestId, action: 'signInAction', source: 'action' }])
     expect(captured.lines()[0]).not.toHaveProperty('route')
   })
