@@ -1,6 +1,8 @@
 // `npm start` and, with --dev, `npm run dev`: everything from a fresh clone to a served office.
-// Up to the installation of packages, Node's own modules are all there is.
+// Up to the installation of packages, Node's own modules are all there is. `--built`, for images and services: serves
+// the build that is there, and writes nothing outside of the data directory. `--migrate`: only prepares the database.
 import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { copyAssets } from './assets.mjs'
@@ -18,6 +20,8 @@ import { welcome } from './welcome.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dev = process.argv.includes('--dev')
+const isBuilt = process.argv.includes('--built')
+const onlyMigrates = process.argv.includes('--migrate')
 
 let server = null
 let stopping = false
@@ -30,12 +34,16 @@ async function start() {
   // Resolved once: every process below must mean the same folder.
   process.env.DATA_DIR = resolve(root, process.env.DATA_DIR || 'data')
   prepareDataDir(process.env.DATA_DIR, { withSecret: !process.env.AUTH_SECRET })
-  await checkPort(port, process.env.LISTEN_HOST || undefined)
+  if (!onlyMigrates) await checkPort(port, process.env.LISTEN_HOST || undefined)
 
-  await installPackages(root)
-  copyAssets(root)
+  if (isBuilt) requireBuild(root)
+  else {
+    await installPackages(root)
+    copyAssets(root)
+  }
   const prepared = await prepare()
-  if (!dev) await buildIfChanged(root)
+  if (onlyMigrates) return
+  if (!dev && !isBuilt) await buildIfChanged(root)
   if (stopping) return
 
   const host = process.env.LISTEN_HOST || hostFor(prepared.publicUrl)
@@ -44,6 +52,11 @@ async function start() {
   await untilLive(server, host, port)
   if (stopping) return
   process.stdout.write(welcome(prepared, { host, port, dataDir: process.env.DATA_DIR }))
+}
+
+function requireBuild(root) {
+  if (existsSync(join(root, '.next', 'BUILD_ID'))) return
+  throw new Refusal('There is no build to serve. Run npm run build first.')
 }
 
 function prepare() {
