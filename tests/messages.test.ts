@@ -1,7 +1,7 @@
 import { createTranslator, IntlErrorCode } from 'next-intl'
-import { expect, it } from 'vitest'
-import { locales } from '@/lib/domain/text/locales'
-import { messagesOf } from '@/lib/messages/messages'
+import { describe, expect, it } from 'vitest'
+import { isStaffLocale, locales } from '@/lib/domain/text/locales'
+import { messagesOf, pageMessagesOf } from '@/lib/messages/messages'
 
 // WCAG 2.5.3: users who speak the visible words of a button must be understood, so its longer name contains them.
 // A key such as `inviteNamed`, `setAsideOf` or `seenFor` is the longer name of `invite`, `setAside` or `seen`.
@@ -33,9 +33,47 @@ function longerNames(messages: object): { visible: string; name: string }[] {
 const spoken = (text: string) => text.replace(/…$/, '').toLowerCase()
 
 // Chinese punctuation is as wide as a character and includes its space.
-it('puts no space after Chinese punctuation', () => {
-  expect(textsIn(messagesOf('zh-Hant')).filter((text) => /[。，、；：？！」）] /.test(text))).toEqual([])
+it.each(['zh-Hant', 'ja'] as const)('puts no space after wide punctuation: %s', (locale) => {
+  expect(textsIn(messagesOf(locale)).filter((text) => /[。，、；：？！」）] /.test(text))).toEqual([])
 })
+
+describe.each(locales.filter((locale) => !isStaffLocale(locale)))('the words of members in %s', (locale) => {
+  const own = new Map(entriesOf(messagesOf(locale)))
+  const english = new Map(entriesOf(messagesOf('en')))
+
+  // A value that the sentence leaves out would be lost, and one that it does not get would be shown as its name.
+  it('have the values of the English ones', () => {
+    const valuesIn = (text: string) =>
+      [...new Set([...text.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)[,}]/g)].map(([, name]) => name))].sort()
+    const wrong = [...own].filter(([key, text]) => {
+      return JSON.stringify(valuesIn(text)) !== JSON.stringify(valuesIn(english.get(key) ?? ''))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('are translated, but for names and signs', () => {
+    const same = [...own].filter(([key, text]) => text === english.get(key) && /\p{L}{3}/u.test(valuesLeftOut(text)))
+    expect(same.map(([, text]) => text).sort()).toEqual(
+      ['LINE', 'Outlook.com', 'WeChat', 'WhatsApp'].filter((name) => locale === 'ja' || name !== 'WeChat'),
+    )
+  })
+
+  it('are on a page for members, where a text that it does not show is English', () => {
+    const page = new Map(entriesOf(pageMessagesOf(locale)))
+    expect([...own].filter(([key, text]) => page.get(key) !== text)).toEqual([])
+    expect([...page.keys()]).toEqual([...english.keys()])
+  })
+})
+
+function entriesOf(messages: object, parents = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value
+      ? entriesOf(value, `${parents}${key}.`)
+      : [[`${parents}${key}`, String(value)] as [string, string]],
+  )
+}
+
+const valuesLeftOut = (text: string) => text.replace(/\{\w+\}/g, '')
 
 it.each(locales)('every message can be parsed: %s', (locale) => {
   const invalid: string[] = []

@@ -1,7 +1,7 @@
 import { plain } from '@/lib/domain/text/text'
 import { type Feed } from '@/components/newsroom/render-feed'
 import { newsWords } from '@/components/newsroom/news-words'
-import { isLocale } from '@/lib/domain/text/locales'
+import { isStaffLocale } from '@/lib/domain/text/locales'
 import { config } from '@/lib/server/platform/config'
 import { entriesOfFeed, wordsOfFeed } from '@/lib/server/newsroom/news-feed'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
@@ -16,7 +16,7 @@ export function feedRoute(name: 'feed.atom' | 'feed.json', type: string, render:
   const rendered = cachedByKey<Rendered>(10)
   return newsRoute(`/news/${name}`, async (request) => {
     const wanted = new URL(request.url).searchParams.get('lang')
-    const language = isLocale(wanted) ? wanted : null
+    const language = isStaffLocale(wanted) ? wanted : null
     const publisher = await readPublisher()
     const entries = await entriesOfFeed(language)
     const feed = await rendered(JSON.stringify([language, entries, publisher]), async () => {

@@ -1,5 +1,5 @@
 import { renderPlain } from '@/components/newsroom/render-plain'
-import { localeFrom } from '@/lib/domain/text/locales'
+import { localeFrom, staffLocales } from '@/lib/domain/text/locales'
 import { isSlug } from '@/lib/domain/newsroom/slug'
 import { findArticle, type Found, type Publisher, readPublisher } from '@/lib/server/newsroom/newsroom'
 import { answer, moved, tagged } from './answer'
@@ -30,6 +30,6 @@ async function plain(
   publisher: Publisher,
   status: number,
 ): Promise<Response> {
-  const locale = localeFrom(request.headers.get('accept-language'))
+  const locale = localeFrom(request.headers.get('accept-language'), staffLocales)
   return answer(request, tagged(await renderPlain(what, publisher, locale)), { status, vary: 'accept-language' })
 }

@@ -1,7 +1,7 @@
 import { renderList } from '@/components/newsroom/render-list'
 import { renderPlain } from '@/components/newsroom/render-plain'
 import { readNewsQuery } from '@/components/newsroom/news-address'
-import { isLocale, localeFrom } from '@/lib/domain/text/locales'
+import { isStaffLocale, localeFrom, staffLocales } from '@/lib/domain/text/locales'
 import { queryWords } from '@/lib/domain/text/search-index'
 import { config } from '@/lib/server/platform/config'
 import { linesOf, pageOfNews } from '@/lib/server/newsroom/news-list'
@@ -19,7 +19,7 @@ const pageLength = 20
 export const GET = newsRoute('/news', async (request) => {
   const search = new URL(request.url).searchParams
   const wanted = search.get('lang')
-  const locale = isLocale(wanted) ? wanted : localeFrom(request.headers.get('accept-language'))
+  const locale = isStaffLocale(wanted) ? wanted : localeFrom(request.headers.get('accept-language'), staffLocales)
   const query = readNewsQuery(search)
   const publisher = await readPublisher()
   const list = query && (await pageOfNews(locale, query.page, pageLength, { ...query, words: queryWords(query.q) }))

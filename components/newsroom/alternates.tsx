@@ -1,5 +1,5 @@
 import { type Edition, forAnyone, ownName } from '@/lib/domain/newsroom/edition'
-import { isLocale } from '@/lib/domain/text/locales'
+import { isStaffLocale } from '@/lib/domain/text/locales'
 import { newsWords, type NewsWords } from './news-words'
 
 /** The whole address of an edition, from that of another. */
@@ -38,7 +38,7 @@ export function EditionLinks({ of, but }: { of: readonly Edition[]; but: string 
     .filter(({ language }) => language !== but)
     .map(({ language, slug }) => (
       <a key={slug} lang={language} hrefLang={language} rel="alternate" href={`/news/${slug}`}>
-        {isLocale(language) ? newsWords(language).t('thisEdition') : ownName(language)}
+        {isStaffLocale(language) ? newsWords(language).t('thisEdition') : ownName(language)}
       </a>
     ))
 }

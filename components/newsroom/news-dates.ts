@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 import { type Day, parseDay } from '@/lib/domain/time/day'
 import { dayText as englishDay } from '@/lib/report/en/dates'
 import { defaultHouseStyle, type HouseStyle } from '@/lib/report/house-style'
@@ -19,10 +19,10 @@ export type NewsDates = {
   month: (day: Day) => string
 }
 
-const datesIn: Record<Locale, (style: DateStyle) => NewsDates> = { en: englishDates, 'zh-Hant': chineseDates }
+const datesIn: Record<StaffLocale, (style: DateStyle) => NewsDates> = { en: englishDates, 'zh-Hant': chineseDates }
 
 /** The dates of a page. */
-export function newsDates(locale: Locale, style: DateStyle = defaultHouseStyle): NewsDates {
+export function newsDates(locale: StaffLocale, style: DateStyle = defaultHouseStyle): NewsDates {
   return datesIn[locale](style)
 }
 

@@ -1,13 +1,13 @@
 import type { Sidebar } from '@/lib/domain/newsroom/article'
 import { received } from '@/lib/domain/newsroom/news-filter'
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 import { countryName as englishCountry } from '@/lib/report/en/countries'
 import { countryName as chineseCountry } from '@/lib/report/zh-hant/countries'
 import { punctuation } from '@/lib/domain/text/punctuation'
 import type { NewsDates } from './news-dates'
 import type { NewsWords } from './news-words'
 
-const countryIn: Record<Locale, (code: string) => string> = {
+const countryIn: Record<StaffLocale, (code: string) => string> = {
   en: (code) => englishCountry(code).replace(/^the /, ''),
   'zh-Hant': chineseCountry,
 }
@@ -39,7 +39,7 @@ export function citiesOf(
   const countries = [...new Set(hosts.flatMap(({ details }) => details?.country ?? []))].map((code) =>
     placeName(code, words),
   )
-  const places: Record<Locale, () => string> = {
+  const places: Record<StaffLocale, () => string> = {
     en: () => [...new Set([...cities, ...countries])].join(listComma),
     // 韓國首爾, 日本大阪、京都
     'zh-Hant': () => countries.join(listComma) + cities.filter((city) => !countries.includes(city)).join(listComma),

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 import { newsWords } from './news-words'
 
 /** The line above a preview, or above the revision `version` as it was published, in the writer's language. */
@@ -8,7 +8,7 @@ export function PreviewNotice({
   version,
   scheduled,
 }: {
-  locale: Locale
+  locale: StaffLocale
   back: string
   version?: number
   /** When it will be published. */

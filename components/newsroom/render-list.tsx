@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 import { toHtml } from './document'
 import { mastheadIn, type Publisher } from './masthead'
 import { ListPage } from './list-page'
@@ -7,7 +7,7 @@ import { newsWords } from './news-words'
 import { stylesheet } from './stylesheet'
 
 /** One page of the newsroom's list. */
-export function renderList(list: List, publisher: Publisher, locale: Locale, url: string): Promise<string> {
+export function renderList(list: List, publisher: Publisher, locale: StaffLocale, url: string): Promise<string> {
   return toHtml(
     <ListPage
       words={newsWords(locale)}

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 import { toHtml } from './document'
 import { mastheadIn, type Publisher } from './masthead'
 import { PlainPage } from './list-page'
@@ -6,7 +6,7 @@ import { newsWords } from './news-words'
 import { stylesheet } from './stylesheet'
 
 /** A page without an article, with the reason. */
-export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, locale: Locale): Promise<string> {
+export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, locale: StaffLocale): Promise<string> {
   const words = newsWords(locale)
   const { t } = words
   return toHtml(

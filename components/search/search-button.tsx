@@ -1,10 +1,10 @@
 'use client'
 
 import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from 'react'
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 import styles from './search.module.css'
 
-type DialogProps = { locale: Locale; directory: boolean; onClose: () => void }
+type DialogProps = { locale: StaffLocale; directory: boolean; onClose: () => void }
 type Props = Omit<DialogProps, 'onClose'> & { open: string; short: string; keys: string }
 
 // The dialog is loaded when it is opened: this button is on every page.

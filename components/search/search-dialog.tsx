@@ -9,10 +9,10 @@ import en from '@/lib/messages/en/find.json'
 import zhHant from '@/lib/messages/zh-Hant/find.json'
 import { useFound } from '../directory/pick/use-found'
 import styles from './search.module.css'
-import type { Locale } from '@/lib/domain/text/locales'
+import type { StaffLocale } from '@/lib/domain/text/locales'
 
 type Words = typeof en
-const messages: Record<Locale, Words> = { en, 'zh-Hant': zhHant }
+const messages: Record<StaffLocale, Words> = { en, 'zh-Hant': zhHant }
 
 /** A search field with its results as a list box for the arrow keys. Choosing a result opens its page. */
 export function SearchDialog({
@@ -20,7 +20,7 @@ export function SearchDialog({
   directory,
   onClose,
 }: {
-  locale: Locale
+  locale: StaffLocale
   directory: boolean
   onClose: () => void
 }) {

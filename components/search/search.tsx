@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { officeMay } from '@/lib/domain/access/roles'
+import { toStaffLocale } from '@/lib/domain/text/locales'
 import type { Viewer } from '@/lib/server/access/access'
 import { SearchButton } from './search-button'
 
@@ -12,7 +13,7 @@ export async function Search({ viewer }: { viewer: Viewer }) {
       open={t('open')}
       short={t('short')}
       keys={t('keys')}
-      locale={await getLocale()}
+      locale={toStaffLocale(await getLocale())}
       directory={directory}
     />
   )

@@ -2,14 +2,14 @@
 
 import { useLocale } from 'next-intl'
 import styles from './statutory.module.css'
-import type { Locale } from '@/lib/domain/text/locales'
+import { type StaffLocale, toStaffLocale } from '@/lib/domain/text/locales'
 
 // The form is in Chinese.
-const isFormLanguage: Record<Locale, boolean> = { en: false, 'zh-Hant': true }
+const isFormLanguage: Record<StaffLocale, boolean> = { en: false, 'zh-Hant': true }
 
 /** A label with the term of the Chinese form, for readers of other languages. */
 export function LabelOf({ term, children }: { term: string; children: string }) {
-  return isFormLanguage[useLocale() as Locale] ? (
+  return isFormLanguage[toStaffLocale(useLocale())] ? (
     children
   ) : (
     <>

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 
 const version = '48.2.0'
 const target = 'lib/domain/text/zone-cities.json'
-const languages = ['en', 'zh-Hant']
+const languages = ['en', 'zh-Hant', 'ko', 'ja']
 
 const folder = mkdtempSync(join(tmpdir(), 'cldr-'))
 try {

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/text/locales'
+import { isStaffLocale, type Locale, type StaffLocale } from '../domain/text/locales'
 import type { FieldLabels } from './field-label'
 import accountEn from './en/account.json'
 import accountLinksEn from './en/accountLinks.json'
@@ -38,6 +38,32 @@ import tripsEn from './en/trips.json'
 import usersEn from './en/users.json'
 import visitsEn from './en/visits.json'
 import vocabularyEn from './en/vocabulary.json'
+import accountLinksJa from './ja/accountLinks.json'
+import calendarJa from './ja/calendar.json'
+import errorsJa from './ja/errors.json'
+import fieldsJa from './ja/fields.json'
+import handbookJa from './ja/handbook.json'
+import invitationsJa from './ja/invitations.json'
+import itineraryJa from './ja/itinerary.json'
+import phoneJa from './ja/phone.json'
+import releasedJa from './ja/released.json'
+import releasesJa from './ja/releases.json'
+import shellJa from './ja/shell.json'
+import tripJa from './ja/trip.json'
+import vocabularyJa from './ja/vocabulary.json'
+import accountLinksKo from './ko/accountLinks.json'
+import calendarKo from './ko/calendar.json'
+import errorsKo from './ko/errors.json'
+import fieldsKo from './ko/fields.json'
+import handbookKo from './ko/handbook.json'
+import invitationsKo from './ko/invitations.json'
+import itineraryKo from './ko/itinerary.json'
+import phoneKo from './ko/phone.json'
+import releasedKo from './ko/released.json'
+import releasesKo from './ko/releases.json'
+import shellKo from './ko/shell.json'
+import tripKo from './ko/trip.json'
+import vocabularyKo from './ko/vocabulary.json'
 import accountZh from './zh-Hant/account.json'
 import accountLinksZh from './zh-Hant/accountLinks.json'
 import auditZh from './zh-Hant/audit.json'
@@ -77,7 +103,8 @@ import usersZh from './zh-Hant/users.json'
 import visitsZh from './zh-Hant/visits.json'
 import vocabularyZh from './zh-Hant/vocabulary.json'
 
-// The words of the screens, a file an area and language. Both languages have the same keys: the types hold that.
+// The words of the screens, a file for each area and language. The types make sure that no language lacks a key: one of
+// staff has all of them, another one those that members read.
 
 const en = {
   account: accountEn,
@@ -163,8 +190,81 @@ const zhHant: Messages = {
   vocabulary: vocabularyZh,
 }
 
-const messages: Record<Locale, Messages> = { en, 'zh-Hant': zhHant }
+type PartsOf<P extends { [A in keyof Messages]?: keyof Messages[A] }> = {
+  [A in keyof P & keyof Messages]: Pick<Messages[A], P[A] & keyof Messages[A]>
+}
 
-export function messagesOf(locale: Locale): Messages {
-  return messages[locale]
+/** The parts of areas that members read. */
+type MemberParts = PartsOf<{
+  accountLinks: 'mail'
+  errors:
+    | 'field'
+    | 'forbidden'
+    | 'invalid'
+    | 'not found'
+    | 'not signed in'
+    | 'number'
+    | 'required'
+    | 'tooLong'
+    | 'unexpected'
+  handbook: 'doc' | 'label'
+  invitations: 'codeMail' | 'mail' | 'open'
+  itinerary: 'everyone' | 'zones'
+  released: 'entity' | 'entityNamed' | 'institution' | 'isNone' | 'kind' | 'order' | 'publishedAt' | 'version'
+  releases: 'mail'
+  shell: 'failed' | 'notFound' | 'saving' | 'skip'
+  trip: 'notReleased'
+  vocabulary: Exclude<keyof Messages['vocabulary'], 'officeRole' | 'zoneArea' | 'zoneSearch'>
+}>
+
+/** The words of what members read: their pages, calendars, handbooks and e-mails. */
+export type MemberMessages = Pick<Messages, 'calendar' | 'fields' | 'phone'> & MemberParts
+
+const ko: MemberMessages = {
+  accountLinks: accountLinksKo,
+  calendar: calendarKo,
+  errors: errorsKo,
+  fields: fieldsKo,
+  handbook: handbookKo,
+  invitations: invitationsKo,
+  itinerary: itineraryKo,
+  phone: phoneKo,
+  released: releasedKo,
+  releases: releasesKo,
+  shell: shellKo,
+  trip: tripKo,
+  vocabulary: vocabularyKo,
+}
+
+const ja: MemberMessages = {
+  accountLinks: accountLinksJa,
+  calendar: calendarJa,
+  errors: errorsJa,
+  fields: fieldsJa,
+  handbook: handbookJa,
+  invitations: invitationsJa,
+  itinerary: itineraryJa,
+  phone: phoneJa,
+  released: releasedJa,
+  releases: releasesJa,
+  shell: shellJa,
+  trip: tripJa,
+  vocabulary: vocabularyJa,
+}
+
+const staffMessages: Record<StaffLocale, Messages> = { en, 'zh-Hant': zhHant }
+const memberMessages: Record<Locale, MemberMessages> = { ...staffMessages, ko, ja }
+
+export function messagesOf(locale: StaffLocale): Messages
+export function messagesOf(locale: Locale): MemberMessages
+export function messagesOf(locale: Locale): MemberMessages {
+  return memberMessages[locale]
+}
+
+/** The messages for a page that members open. What is not translated, which such a page does not show, is in English. */
+export function pageMessagesOf(locale: Locale): Messages {
+  if (isStaffLocale(locale)) return staffMessages[locale]
+  const own: Partial<Record<keyof Messages, object>> = memberMessages[locale]
+  const all = Object.entries(en).map(([area, words]) => [area, { ...words, ...own[area as keyof Messages] }])
+  return Object.fromEntries(all) as Messages
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/domain/text/locales'
 import type { Handbook } from '@/lib/handbook/handbook'
 import { handbookToPdf, NotSet, typesetHandbook } from '@/lib/server/handbook/handbook-pdf'
 import { typefaces } from '@/lib/server/handbook/press/fonts.mjs'
@@ -80,7 +81,7 @@ describe('the handbook as PDF', () => {
     ['korea', korea],
     ['crowded', crowded],
   ] as const)('of %s says every word of the model, in every script, to whoever copies it', async (name, make) => {
-    for (const locale of ['en', 'zh-Hant'] as const) {
+    for (const locale of locales) {
       const book = handbookOf(make(), locale)
       const text = textOf(await handbookToPdf(book))
       // Right-to-left text and combining marks are extracted in an order that depends on the reader.

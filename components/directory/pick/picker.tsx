@@ -11,7 +11,7 @@ import styles from './picker.module.css'
 const addKey = ' add'
 
 // The languages that React Aria has texts in.
-const ariaLocales: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW' }
+const ariaLocales: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW', ko: 'ko-KR', ja: 'ja-JP' }
 
 /** An entry to choose. `text` is read out, and is the text of the input once the entry is chosen. */
 export type Offer = { id: string; text: string; shown: ReactNode }

@@ -1,12 +1,12 @@
 import { createTranslator } from 'next-intl'
 import type { CheckLanguage } from '@/lib/domain/name-check/name-check'
-import { isLocale, type Locale } from '@/lib/domain/text/locales'
+import { isStaffLocale, type StaffLocale } from '@/lib/domain/text/locales'
 import en from '@/lib/messages/check/en.json'
 import ja from '@/lib/messages/check/ja.json'
 import ko from '@/lib/messages/check/ko.json'
 import zhHant from '@/lib/messages/check/zh-Hant.json'
 
-// Only the page of a host has more languages than the screens.
+// The page of a host has its own languages.
 
 type CheckMessages = typeof en
 
@@ -16,8 +16,7 @@ const messages: Record<CheckLanguage, CheckMessages> = { en, 'zh-Hant': zhHant, 
 export type CheckWords = { language: CheckLanguage; t: ReturnType<typeof translatorOf> }
 
 function translatorOf(language: CheckLanguage) {
-  // The type only has the screen languages.
-  return createTranslator({ locale: language as Locale, messages: messages[language] })
+  return createTranslator({ locale: language, messages: messages[language] })
 }
 
 const known = new Map<CheckLanguage, CheckWords>()
@@ -28,11 +27,11 @@ export function checkWords(language: CheckLanguage): CheckWords {
   return words
 }
 
-const reportKeys = { en: 'en', 'zh-Hant': 'zhHant' } as const satisfies Record<Locale, string>
+const reportKeys = { en: 'en', 'zh-Hant': 'zhHant' } as const satisfies Record<StaffLocale, string>
 
 /** "English report", as the page calls it. */
 export function reportIn({ t }: CheckWords, language: string): string {
-  return t(`report.${isLocale(language) ? reportKeys[language] : 'other'}`)
+  return t(`report.${isStaffLocale(language) ? reportKeys[language] : 'other'}`)
 }
 
 const inKeys: Readonly<Record<string, 'en' | 'zhHant' | 'zhHans' | 'ko' | 'ja'>> = {

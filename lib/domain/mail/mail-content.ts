@@ -54,7 +54,7 @@ export function mailHtml(subject: string, parts: readonly MailPart[], locale: Lo
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escaped(subject)}</title>
-<style>${css}</style>
+<style>${css(locale)}</style>
 </head>
 <body>
 <div class="page">
@@ -65,12 +65,20 @@ ${parts.map(partHtml).join('\n')}
 `
 }
 
+// Chinese characters have different forms in each language; only its own fonts have them.
+const fonts: Record<Locale, string> = {
+  en: '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC"',
+  'zh-Hant': '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC"',
+  ko: '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR"',
+  ja: '"Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP"',
+}
+
 // Mail programs that ignore the style sheet show a readable page without it: headings, paragraphs and links.
-const css = `
+const css = (locale: Locale) => `
 :root { color-scheme: light dark; }
 body { margin: 0; padding: 0; background: #fbfaf6; color: #1a1d23; }
 .page { max-width: 36rem; margin: 0 auto; padding: 24px 16px 32px; font: 16px/1.6 "Helvetica Neue", Arial,
-  "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; overflow-wrap: break-word; }
+  ${fonts[locale]}, sans-serif; overflow-wrap: break-word; }
 p { margin: 0 0 16px; }
 h2 { margin: 24px 0 0; padding: 6px 0; border-top: 2px solid #1a1d23; font-size: 16px; line-height: 1.4; }
 .item, .entry { margin: 0; padding: 8px 0; border-top: 1px solid #d9d4cb; }

@@ -8,16 +8,21 @@ import zoneCities from './zone-cities.json'
 // with universities that no zone is named after, by their English names.
 
 const zones: Readonly<Record<Locale, Readonly<Record<string, string>>>> = zoneCities
-const hosts: Readonly<Record<Exclude<Locale, 'en'>, Readonly<Record<string, string>>>> = hostCities
+const hosts: Readonly<Record<Exclude<Locale, 'en'>, (typeof hostCities)['zh-Hant']>> = hostCities
 
 /** Every known city with its names. */
 const cities: readonly Readonly<Record<Locale, string>>[] = [
-  ...Object.keys(zones['zh-Hant']).map((zone) => ({
-    en: zoneCity(zone, { zones: zones.en, cities: {} }),
-    'zh-Hant': zoneCity(zone, { zones: zones['zh-Hant'], cities: {} }),
-  })),
-  ...Object.entries(hosts['zh-Hant']).map(([en, zhHant]) => ({ en, 'zh-Hant': zhHant })),
+  ...[...new Set(locales.flatMap((locale) => Object.keys(zones[locale])))].map((zone) =>
+    inEach((locale) => zoneCity(zone, { zones: zones[locale], cities: {} })),
+  ),
+  ...(Object.keys(hostCities['zh-Hant']) as (keyof (typeof hostCities)['zh-Hant'])[]).map((city) =>
+    inEach((locale) => (locale === 'en' ? city : hosts[locale][city])),
+  ),
 ]
+
+function inEach(nameIn: (locale: Locale) => string): Record<Locale, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, nameIn(locale)])) as Record<Locale, string>
+}
 
 const known = new Map<Locale, CityNames>()
 

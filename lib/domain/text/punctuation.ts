@@ -34,6 +34,24 @@ export const punctuation: Record<Locale, Punctuation> = {
     dateTime: ' ',
     parenthesis: ['（', '）'],
   },
+  ko: {
+    comma: ', ',
+    listComma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    wordSpace: ' ',
+    dateTime: ' ',
+    parenthesis: ['(', ')'],
+  },
+  ja: {
+    comma: '、',
+    listComma: '、',
+    semicolon: '；',
+    colon: '：',
+    wordSpace: '',
+    dateTime: ' ',
+    parenthesis: ['（', '）'],
+  },
 }
 
 /** Words to follow others in parentheses; empty if there are none. */

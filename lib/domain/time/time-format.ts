@@ -35,21 +35,34 @@ export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = '
 const weekdayAndDate: Record<Locale, (weekday: string, date: string) => string> = {
   en: (weekday, date) => `${weekday} ${date}`,
   'zh-Hant': (weekday, date) => `${date} ${weekday}`,
+  ko: (weekday, date) => `${date}(${weekday})`,
+  ja: (weekday, date) => `${date}（${weekday}）`,
 }
 
+// In parentheses, Korean and Japanese write the first character alone: 10월 31일(화).
+const weekdayLength: Partial<Record<Locale, 'short'>> = { ko: 'short', ja: 'short' }
+
 /**
- * "Tuesday 31 October", "10月31日 星期二", for the head of a day. Joined here, because the browser's `Intl` and the
+ * "Tuesday 31 October", "10月31日 星期二", "10월 31일(화)", for the head of a day. Joined here, because the browser's `Intl` and the
  * server's space it differently.
  */
 export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
-  const weekday = format(locale, { weekday: length }).format(dateOf(day))
+  const weekday = format(locale, { weekday: weekdayLength[locale] ?? length }).format(dateOf(day))
   const date = format(locale, { month: length, day: 'numeric' }).format(dateOf(day))
   return weekdayAndDate[locale](weekday, date)
 }
 
-/** "Tue", "週二". */
+/** "Tue", "週二", "화요일", "火曜". */
 export function formatDayName(day: Day, locale: Locale): string {
-  return format(locale, { weekday: 'short' }).format(dateOf(day))
+  return dayNames[locale](format(locale, { weekday: 'short' }).format(dateOf(day)))
+}
+
+// A single character would be read as a part of the words around it.
+const dayNames: Record<Locale, (short: string) => string> = {
+  en: (short) => short,
+  'zh-Hant': (short) => short,
+  ko: (short) => `${short}요일`,
+  ja: (short) => `${short}曜`,
 }
 
 /** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */
@@ -94,10 +107,14 @@ const rangeOf: Record<Locale, (start: Day, end: Day, options: Options) => string
       .replaceAll('\u2009', ' ')
       .replace(/(\d)–(\d)/, '$1 – $2'),
   // Intl formats Chinese ranges with figures and slashes: 2023/10/31.
-  'zh-Hant': (start, end) => {
-    const first = formatDay(start, 'zh-Hant')
-    return `${first}至${withoutShared(formatDay(end, 'zh-Hant'), first)}`
-  },
+  'zh-Hant': (start, end) => eastAsianRange(start, end, 'zh-Hant', '至'),
+  ko: (start, end) => eastAsianRange(start, end, 'ko', '~'),
+  ja: (start, end) => eastAsianRange(start, end, 'ja', '～'),
+}
+
+function eastAsianRange(start: Day, end: Day, locale: Locale, to: string): string {
+  const first = formatDay(start, locale)
+  return `${first}${to}${withoutShared(formatDay(end, locale), first)}`
 }
 
 // 2023年11月4日 after 2023年10月31日 is 11月4日.

@@ -1,7 +1,7 @@
-import type { Locale } from '../text/locales'
+import type { StaffLocale } from '../text/locales'
 
 /** The names of a kind of agreement by language: the first is the one that is written, others are recognised too. */
-export type AgreementKindNames = Readonly<Record<Locale, readonly [string, ...string[]]>>
+export type AgreementKindNames = Readonly<Record<StaffLocale, readonly [string, ...string[]]>>
 
 /** The usual kinds of agreement between universities, the most frequent first. Forms, reports and checks use them. */
 export const agreementKinds: readonly AgreementKindNames[] = [

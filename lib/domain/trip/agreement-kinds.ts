@@ -1,12 +1,12 @@
-import type { Locale } from '../text/locales'
+import type { StaffLocale } from '../text/locales'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
 import { type AgreementKindNames, agreementKinds } from './agreement-kind-names'
 
 /** The languages of the vocabulary. */
-const languages = ['en', 'zh-Hant'] as const satisfies readonly Locale[]
+const languages = ['en', 'zh-Hant'] as const satisfies readonly StaffLocale[]
 
-const otherLanguage: Readonly<Record<Locale, Locale>> = { en: 'zh-Hant', 'zh-Hant': 'en' }
+const otherLanguage: Readonly<Record<StaffLocale, StaffLocale>> = { en: 'zh-Hant', 'zh-Hant': 'en' }
 
 /** The usual names of agreements in a language, for suggestions; empty for a language without a vocabulary. */
 export function agreementKindNames(language: string): readonly string[] {
@@ -56,17 +56,17 @@ function hasLanguage(kind: Texts, language: string): boolean {
   return Object.keys(kind).some((tag) => tag.split('-')[0] === language.split('-')[0])
 }
 
-function ownLanguage(language: string): Locale | undefined {
+function ownLanguage(language: string): StaffLocale | undefined {
   return languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
 }
 
-function nameOf(kind: Texts, language: Locale): string | undefined {
+function nameOf(kind: Texts, language: StaffLocale): string | undefined {
   const found = lookUp(Object.values(kind), language)
   return found?.withLevel(found.names[language][0])
 }
 
 // "University-level MOU" and 校級合作備忘錄: the level is said in front of the name.
-const levels: readonly Readonly<Record<Locale, string>>[] = [
+const levels: readonly Readonly<Record<StaffLocale, string>>[] = [
   { en: 'university-level ', 'zh-Hant': '校級' },
   { en: 'college-level ', 'zh-Hant': '院級' },
   { en: 'department-level ', 'zh-Hant': '系級' },
@@ -74,7 +74,7 @@ const levels: readonly Readonly<Record<Locale, string>>[] = [
 
 type Found = { names: AgreementKindNames; withLevel: (name: string) => string }
 
-function lookUp(texts: readonly string[], language: Locale): Found | undefined {
+function lookUp(texts: readonly string[], language: StaffLocale): Found | undefined {
   for (const text of texts) {
     const names = byName.exact.get(searchKey(text)) ?? byName.loose.get(looseKey(text))
     if (names) return { names, withLevel: (name) => name }

@@ -119,7 +119,7 @@ export function listOf(names: readonly Words[], locale: Locale, others: (count: 
   return joined[locale](parts)
 }
 
-// Chinese lists need no word before the last name.
+// Chinese, Japanese and Korean lists need no word before the last name.
 const joined: Readonly<Record<Locale, (parts: readonly Piece[]) => Piece[]>> = {
   en: (parts) => {
     let next = 0
@@ -129,7 +129,13 @@ const joined: Readonly<Record<Locale, (parts: readonly Piece[]) => Piece[]>> = {
         type === 'element' ? (parts[next++] ?? { text: value, lang: null }) : { text: value, lang: null },
       )
   },
-  'zh-Hant': (parts) => parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: '、', lang: null }, part])),
+  'zh-Hant': (parts) => separated(parts, '、'),
+  ko: (parts) => separated(parts, ', '),
+  ja: (parts) => separated(parts, '、'),
+}
+
+function separated(parts: readonly Piece[], separator: string): Piece[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: separator, lang: null }, part]))
 }
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })

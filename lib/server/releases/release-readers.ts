@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, like, or, sql } from 'drizzle-orm'
 import { acknowledgements, messages, people, personalLinks, releases, tripRoles, users } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
-import { isLocale, type Locale, localeFrom } from '../../domain/text/locales'
+import { type Locale, localeOfTag, locales } from '../../domain/text/locales'
 import { isEmailAddress } from '../../domain/text/email-address'
 import { fullName } from '../../domain/text/person-name'
 import { plannedItems } from '../../domain/releases/release-diff'
@@ -169,8 +169,7 @@ function withoutDetailsOf(record: TripRecord, personId: string): TripRecord {
 
 /** The first of some languages that the screens are translated into. */
 export function localeOf(tags: readonly (string | null | undefined)[]): Locale {
-  const tag = tags.find((one) => one && (isLocale(one) || /^(zh|en)\b/i.test(one)))
-  return localeFrom(tag ?? null)
+  return tags.map((tag) => localeOfTag(tag ?? '', locales)).find((locale) => locale !== undefined) ?? 'en'
 }
 
 /** The address if it is a single valid one; otherwise `null`. */

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fileProblems } from '@/lib/domain/files/file-problem'
 import { readFile } from '@/lib/domain/files/read-file'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import { messagesOf } from '@/lib/messages/messages'
 import { archive, wordFile } from './office-files'
 
@@ -75,9 +75,9 @@ describe('the error for an unsupported format suggests a solution', () => {
     expect(await problemOf(bytes)).toBe(problem)
   })
 
-  it('in both languages', () => {
+  it('in both languages of staff', () => {
     for (const problem of fileProblems)
-      for (const locale of locales) expect(messagesOf(locale).trip.file.problem[problem]).toMatch(/[.。]$/)
+      for (const locale of staffLocales) expect(messagesOf(locale).trip.file.problem[problem]).toMatch(/[.。]$/)
   })
 })
 

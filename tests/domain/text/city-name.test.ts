@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cityIn, noCityNames, zoneCity } from '@/lib/domain/text/city-name'
 import { cityNamesFor, cityNamesIn } from '@/lib/domain/text/known-cities'
-import { locales } from '@/lib/domain/text/locales'
+import hostCities from '@/lib/domain/text/host-cities.json'
+import { type Locale, locales } from '@/lib/domain/text/locales'
 
 describe('the city of a time zone', () => {
   it.each([
@@ -30,7 +31,7 @@ describe('the city of a time zone', () => {
 })
 
 describe('the name of a city', () => {
-  const read = (city: Record<string, string>, locale: 'en' | 'zh-Hant') => cityIn(city, locale, cityNamesIn(locale))
+  const read = (city: Record<string, string>, locale: Locale) => cityIn(city, locale, cityNamesIn(locale))
 
   it('is the recorded one in the reader’s language', () => {
     expect(read({ en: 'Kyoto', 'zh-Hant': '京都市' }, 'zh-Hant')).toEqual({ text: '京都市', lang: 'zh-Hant' })
@@ -57,5 +58,12 @@ describe('the name of a city', () => {
   it.each(locales)('has no empty name in %s', (locale) => {
     const { cities } = cityNamesIn(locale)
     expect(Object.values(cities).filter((name) => name === '')).toEqual([])
+  })
+
+  it('has the same cities in every language', () => {
+    const [first, ...others] = Object.values(hostCities).map((cities) => Object.keys(cities))
+    expect(others).toEqual(others.map(() => first))
+    expect(read({ en: 'Nagoya' }, 'ko')).toEqual({ text: '나고야', lang: 'ko' })
+    expect(read({ 'zh-Hant': '慕尼黑' }, 'ja')).toEqual({ text: 'ミュンヘン', lang: 'ja' })
   })
 })

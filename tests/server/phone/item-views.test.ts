@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { transact } from '@/db/transact'
 import { renderPhonePage } from '@/components/phone/render-phone'
-import type { Locale } from '@/lib/domain/text/locales'
+import { type Locale, locales } from '@/lib/domain/text/locales'
 import { readPhoneData } from '@/lib/server/phone/phone-page'
 import { recordShown } from '@/lib/server/releases/shown-releases'
 import { freeze } from '@/lib/server/releases/release-record'
@@ -50,6 +50,23 @@ beforeEach(async () => {
   await freshDatabase()
   await storeUser('ying')
   tripId = await storeKorea()
+})
+
+describe('the languages of the member’s page', () => {
+  it.each([
+    ['ko', '오늘', '서울', '11월 3일(금)'],
+    ['ja', '今日', 'ソウル', '11月3日（金）'],
+  ] as const)('%s has its own words, dates and cities, and offers the others', async (locale, today, city, day) => {
+    await publishVersion(1)
+    const { html } = await page(locale)
+    expect(html).toContain(`<html lang="${locale}"`)
+    for (const words of [today, city, day]) expect(html).toContain(words)
+    const offered = [...html.matchAll(/name="locale" value="([^"]+)"/g)].map(([, one]) => one)
+    expect(offered).toEqual(locales.filter((one) => one !== locale))
+    // Nothing of the page itself is English: names and texts of the trip say that they are.
+    for (const english of ['Today', 'Whole trip', 'Show the driver', 'Address as', 'meeting', 'Seoul ('])
+      expect(html).not.toContain(`>${english}<`)
+  })
 })
 
 describe('the views of the member’s page', () => {

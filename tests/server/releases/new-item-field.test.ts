@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it, vi } from 'vitest'
 import { differenceFor, differenceOf, differenceToRead, plannedItems } from '@/lib/domain/releases/release-diff'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { messagesOf } from '@/lib/messages/messages'
@@ -64,9 +64,9 @@ describe('a declared field of an item', () => {
   })
 
   it('has its label', () => {
-    const label = (locale: (typeof locales)[number]) =>
+    const label = (locale: (typeof staffLocales)[number]) =>
       fieldLabel(createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' }), 'item', 'parking')
-    expect(locales.map(label)).toEqual(['Parking', '停車'])
+    expect(staffLocales.map(label)).toEqual(['Parking', '停車'])
   })
 
   it('is in the message about the release, with its label', () => {

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { toOfflineTrip } from '@/lib/domain/phone/offline-data'
 import { travellerView } from '@/lib/domain/releases/traveller-view'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import { fieldLabel } from '@/lib/messages/field-label'
@@ -124,7 +124,7 @@ describe('a declared field', () => {
     expect(giftsOf(await load(made.id))).toEqual([gift, null, null])
   })
 
-  it.each(locales)('is in the history with its label and values, in %s', async (locale) => {
+  it.each(staffLocales)('is in the history with its label and values, in %s', async (locale) => {
     const { record, directory } = await load()
     const { changes } = await readHistory(editing(), {})
     expect(changes[0]).toMatchObject({ edit: { from: { gift: null }, to: { gift } }, inverse: { to: { gift: null } } })
@@ -137,9 +137,9 @@ describe('a declared field', () => {
   it('is named in a conflict', async () => {
     const answer = await send({ gift: { en: 'a scarf' } }, { gift: { en: 'a vase' } })
     expect(answer).toMatchObject({ code: 'conflict', conflict: { fields: ['gift'], now: { gift } }, by: { name: 'U' } })
-    const label = (locale: (typeof locales)[number]) =>
+    const label = (locale: (typeof staffLocales)[number]) =>
       fieldLabel(createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' }), 'visit', 'gift')
-    expect(locales.map(label)).toEqual(['Gift', '伴手禮'])
+    expect(staffLocales.map(label)).toEqual(['Gift', '伴手禮'])
   })
 
   it('can be reverted and restored from the history', async () => {

@@ -5,7 +5,7 @@ import { requireTripAccess } from '@/lib/server/access/access'
 import { attachment } from '@/lib/server/platform/attachment'
 import { packFiles } from '@/lib/server/newsroom/web-archive'
 import { readPhoto } from '@/lib/server/photos/photos'
-import { readerLocale } from '@/lib/server/platform/i18n'
+import { staffLocale } from '@/lib/server/platform/i18n'
 import { readPreview, readPublishing } from '@/lib/server/report/publish-view'
 import { readReportLanguage } from '@/lib/report/report-language'
 import { reportLanguageOf } from '@/lib/server/report/report-language'
@@ -23,7 +23,7 @@ export const GET = route('/trips/[trip]/report/file', async (request, { trip: tr
   if (!format && !isArchive) return refused('fileFormat', 400)
   const lang = query.get('lang') ?? undefined
   if (lang !== undefined && !readReportLanguage(lang)) return refused('fileLanguage', 404)
-  const language = await reportLanguageOf(access, lang, await readerLocale())
+  const language = await reportLanguageOf(access, lang, await staffLocale())
   const preview = await readPreview(access, language)
   const publishing = await readPublishing(access, language)
   if (!preview?.article.body.length || !publishing)
@@ -46,6 +46,6 @@ export const GET = route('/trips/[trip]/report/file', async (request, { trip: tr
 })
 
 async function refused(why: 'fileFormat' | 'fileLanguage', status: number): Promise<Response> {
-  const { t } = newsWords(await readerLocale())
+  const { t } = newsWords(await staffLocale())
   return new Response(`${t(why)}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }

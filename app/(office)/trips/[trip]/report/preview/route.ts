@@ -3,7 +3,7 @@ import { draftPhotoAt } from '@/components/newsroom/photo-address'
 import { PreviewNotice } from '@/components/newsroom/preview-notice'
 import { renderArticle } from '@/components/newsroom/render-article'
 import { requireTripAccess } from '@/lib/server/access/access'
-import { readerLocale } from '@/lib/server/platform/i18n'
+import { staffLocale } from '@/lib/server/platform/i18n'
 import { readPreview } from '@/lib/server/report/publish-view'
 import { viewOfSchedule } from '@/lib/server/report/report-view'
 import { readSchedules } from '@/lib/server/report/schedule'
@@ -18,7 +18,7 @@ export const GET = route('/trips/[trip]/report/preview', async (request, { trip:
   const back = `/trips/${encodeURIComponent(tripId)}/report?lang=${language}`
   if (!preview) return new Response(null, { status: 303, headers: { location: back } })
   const { article, publisher } = preview
-  const locale = await readerLocale()
+  const locale = await staffLocale()
   const schedule = viewOfSchedule(await readSchedules(access), language, locale)
   const scheduled = schedule?.problem === null ? schedule : null
   const notice = createElement(PreviewNotice, { locale, back, scheduled })

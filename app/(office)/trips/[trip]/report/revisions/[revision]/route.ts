@@ -3,7 +3,7 @@ import { draftPhotoAt } from '@/components/newsroom/photo-address'
 import { PreviewNotice } from '@/components/newsroom/preview-notice'
 import { renderArticle } from '@/components/newsroom/render-article'
 import { Refused, requireTripAccess } from '@/lib/server/access/access'
-import { readerLocale } from '@/lib/server/platform/i18n'
+import { staffLocale } from '@/lib/server/platform/i18n'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
 import { readPastRevision } from '@/lib/server/report/revisions'
 import { route } from '@/lib/server/access/route'
@@ -15,7 +15,7 @@ export const GET = route(
     const revision = await readPastRevision(await requireTripAccess(tripId, 'write report'), id)
     if (!revision) throw new Refused('not found')
     const notice = createElement(PreviewNotice, {
-      locale: await readerLocale(),
+      locale: await staffLocale(),
       back: `/trips/${encodeURIComponent(tripId)}/report/revisions`,
       version: revision.number,
     })
