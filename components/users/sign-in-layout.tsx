@@ -1,14 +1,26 @@
 import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/domain/text/locales'
 import { LocaleSwitch } from '../shell/locale-switch'
 import styles from './sign-in-layout.module.css'
 
 /** The layout of the pages before sign-in: sign-in itself and the first administrator. */
-export function SignInLayout({ title, line, children }: { title: string; line: string; children: ReactNode }) {
+export function SignInLayout({
+  title,
+  line,
+  languages,
+  children,
+}: {
+  title: string
+  line: string
+  /** Those of the page; without them, those of staff. */
+  languages?: readonly Locale[]
+  children: ReactNode
+}) {
   return (
     <div className={styles.page}>
       <header className={styles.mast}>
         <b>Attaché</b>
-        <LocaleSwitch />
+        <LocaleSwitch {...(languages && { among: languages })} />
       </header>
       <main className={styles.main}>
         <h1>{title}</h1>

@@ -43,8 +43,8 @@ const weekdayAndDate: Record<Locale, (weekday: string, date: string) => string> 
 const weekdayLength: Partial<Record<Locale, 'short'>> = { ko: 'short', ja: 'short' }
 
 /**
- * "Tuesday 31 October", "10月31日 星期二", "10월 31일(화)", for the head of a day. Joined here, because the browser's `Intl` and the
- * server's space it differently.
+ * "Tuesday 31 October", "10月31日 星期二", "10월 31일(화)", for the head of a day. Joined here, because the browser's `Intl`
+ * and the server's space it differently.
  */
 export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
   const weekday = format(locale, { weekday: weekdayLength[locale] ?? length }).format(dateOf(day))

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OpenLink } from '@/components/delegation/open-link'
 import { SignInLayout } from '@/components/users/sign-in-layout'
+import { locales } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain } from '@/lib/domain/text/text'
 import { rememberedLink } from '@/lib/server/access/link-session'
@@ -20,7 +21,7 @@ export default async function OpenLinkPage({ searchParams }: PageProps<'/pocket/
   if (link?.state !== 'open') {
     const why = link?.state === 'expired' || 'expired' in (await searchParams) ? 'expired' : 'invalid'
     return (
-      <SignInLayout title={t(`${why}Title`)} line={t(`${why}Text`)}>
+      <SignInLayout title={t(`${why}Title`)} line={t(`${why}Text`)} languages={locales}>
         <p>
           <a href="/sign-in">{t('signIn')}</a>
         </p>
@@ -32,6 +33,7 @@ export default async function OpenLinkPage({ searchParams }: PageProps<'/pocket/
     <SignInLayout
       title={t('whose', { name: fullName(link.personName, locale).text })}
       line={plain(link.tripTitle, locale) || t('title')}
+      languages={locales}
     >
       <OpenLink
         action={openLinkAction}
