@@ -1,6 +1,7 @@
 // All tables, one file per entity. docs/data.md explains each.
 
 export { institutions, people } from './tables/directory'
+export { countryCards } from './tables/country-card'
 export {
   agreements,
   emergencies,

@@ -17,6 +17,11 @@ export async function DirectoryHead({
     <>
       <header className={styles.head}>
         <h1>{t(`${of}.title`)}</h1>
+        {mayEdit && of === 'institutions' && (
+          <ButtonLink look="quiet" href="/countries">
+            {t('countries')}
+          </ButtonLink>
+        )}
         {mayEdit && <ButtonLink href={`/${of}/new`}>{t(`${of}.new`)}</ButtonLink>}
       </header>
       <form className={styles.search} role="search" action={`/${of}`} method="get">

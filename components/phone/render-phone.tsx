@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { driverCard } from '@/lib/domain/phone/driver-card'
 import { allItems, ownItems, phoneDays, type PhoneItem } from '@/lib/domain/phone/phone-programme'
+import type { CountryCard } from '@/lib/domain/directory/country-card'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { OwnNote } from '@/lib/domain/visits/member-note'
@@ -9,6 +10,7 @@ import type { PersonName } from '@/lib/domain/text/person-name'
 import { wordsIn } from '@/lib/domain/text/text'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { BriefingView } from './briefing-view'
+import { CountryFacts, CountryNumbers } from './country-cards'
 import { DayStrip } from './day-strip'
 import { UnseenChanges, type UnseenRelease } from './unseen-changes'
 import { DayList } from './day-list'
@@ -36,6 +38,7 @@ export type PhoneContent = {
   portraits: Readonly<Record<string, string>>
   files: PhonePage['files']
   notes: readonly Omit<OwnNote, 'revision'>[]
+  countryCards: readonly CountryCard[]
   /** The owner of the personal link that opened the page, which is named so that a forwarded link is recognised. */
   linkOwner: PersonName | null
 }
@@ -77,6 +80,7 @@ export function renderPhonePage(content: PhoneContent, { locale, owner, name, as
             <NotesView notes={content.notes} items={ownProgramme} page={page} />
           </Section>
           <Section id="emergency" page={page}>
+            <CountryNumbers cards={content.countryCards} words={words} />
             <EmergencyView page={page} />
           </Section>
           <Overlays page={page} />
@@ -160,7 +164,7 @@ function Today({ content: { release, unseen }, items, page }: ProgrammeProps & {
   )
 }
 
-function WholeProgramme({ content: { whole, release, linkOwner }, page }: ProgrammeProps) {
+function WholeProgramme({ content: { whole, release, linkOwner, countryCards }, page }: ProgrammeProps) {
   const { words, days, homeZone } = page
   const { t, locale } = words
   return (
@@ -178,6 +182,7 @@ function WholeProgramme({ content: { whole, release, linkOwner }, page }: Progra
       {days.length === 0 && <p className="still">{release ? t('noItems') : t('notPublished')}</p>}
       <DayList within="days" days={days} page={page} />
       <Documents files={page.files} page={page} Heading="h2" />
+      <CountryFacts cards={countryCards} words={words} />
       {release && (
         <p className="quiet num still">
           {t('version', { number: release.number, at: formatInstant(release.at, locale, homeZone) })}

@@ -1,5 +1,6 @@
 import type { LastTimes } from '../domain/visits/previous-visit'
 import { cleanInput } from '../domain/text/clean-text'
+import type { CountryCard } from '../domain/directory/country-card'
 import { cityNamesIn } from '../domain/text/known-cities'
 import type { Locale } from '../domain/text/locales'
 import { wordsIn, type Texts, type Words } from '../domain/text/text'
@@ -8,6 +9,7 @@ import { tripSummary, leaderOf, listOf, otherTitle, titleOf } from '../domain/tr
 import type { WholeTrip } from '../domain/trip/trip-record'
 import { pooledTopics, visitDetails } from '../domain/visits/visits'
 import { briefings } from './briefing'
+import { printedCountryCards } from './country-cards'
 import { emergencySheet } from './emergency'
 import { type Both, type Handbook, type HandbookLabels, labelNames, type PrintedPerson } from './handbook'
 import { printedDays } from './programme'
@@ -18,6 +20,7 @@ import { punctuation } from '../domain/text/punctuation'
 export type HandbookInput = Omit<Setting, 'homeCountry' | 'cities'> & {
   homeName: Texts | null
   lastTimes: LastTimes
+  countryCards: readonly CountryCard[]
   /** The version printed: the draft, or a release (`null` before the first), with its day in words. */
   version: { draft: true; day: string } | { draft: false; number: number; day: string } | null
 }
@@ -68,7 +71,7 @@ export function makeHandbook(given: HandbookInput): Handbook {
     ),
     institutions: institutionsOf(setting),
     visits: briefings(setting, given.lastTimes),
-    emergency: emergencySheet(setting),
+    emergency: [...emergencySheet(setting), ...printedCountryCards(given.countryCards, setting)],
     labels: Object.fromEntries(labelNames.map((name) => [name, translate(`label.${name}`, holes)])) as HandbookLabels,
   })
 }

@@ -7,6 +7,7 @@ import backupEn from './en/backup.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import conflictEn from './en/conflict.json'
+import countriesEn from './en/countries.json'
 import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
 import emergencyEn from './en/emergency.json'
@@ -71,6 +72,7 @@ import backupZh from './zh-Hant/backup.json'
 import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
 import conflictZh from './zh-Hant/conflict.json'
+import countriesZh from './zh-Hant/countries.json'
 import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
 import emergencyZh from './zh-Hant/emergency.json'
@@ -114,6 +116,7 @@ const en = {
   calendar: calendarEn,
   checks: checksEn,
   conflict: conflictEn,
+  countries: countriesEn,
   delegation: delegationEn,
   directory: directoryEn,
   emergency: emergencyEn,
@@ -157,6 +160,7 @@ const zhHant: Messages = {
   calendar: calendarZh,
   checks: checksZh,
   conflict: conflictZh,
+  countries: countriesZh,
   delegation: delegationZh,
   directory: directoryZh,
   emergency: emergencyZh,
@@ -261,7 +265,7 @@ export function messagesOf(locale: Locale): MemberMessages {
   return memberMessages[locale]
 }
 
-/** The messages for a page that members open. What is not translated, which such a page does not show, is in English. */
+/** The messages for a page that members open. What is not translated, which it does not show, is in English. */
 export function pageMessagesOf(locale: Locale): Messages {
   if (isStaffLocale(locale)) return staffMessages[locale]
   const own: Partial<Record<keyof Messages, object>> = memberMessages[locale]

@@ -287,6 +287,7 @@ export function handbookOf(whole: WholeTrip, locale: Locale = 'en', given: Parti
     homeZone: 'Asia/Taipei',
     homeName: { en: 'National Taiwan Normal University', 'zh-Hant': '國立臺灣師範大學' },
     lastTimes: lastTimesOf(whole),
+    countryCards: [],
     phones: {},
     version: { draft: false, number: 2, day: locale === 'en' ? '24 November 2026' : '2026年11月24日' },
     translate: handbookTranslator(locale),

@@ -20,6 +20,7 @@ export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handb
       homeZone: 'Asia/Taipei',
       homeName: whole.directory.institutions[whole.record.trip.homeId]?.name ?? null,
       lastTimes: {},
+      countryCards: [],
       phones: {},
       version: { draft: false, number: 1, day: '24 November 2026' },
       translate: handbookTranslator('en'),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { CountryCardValues } from '../../domain/directory/country-card'
 import type { InstitutionValues, PersonValues } from '../../domain/directory/directory'
+import { countryCardFields } from '../../domain/directory/fields/country-card'
 import { institutionFields } from '../../domain/directory/fields/institution'
 import { personFields } from '../../domain/directory/fields/person'
 import type { Field, Fields, ValuesOf } from '../../domain/fields/field'
@@ -15,6 +17,7 @@ export function formSchemaOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F>
 
 export const personSchema: z.ZodType<PersonValues> = formSchemaOf(personFields)
 export const institutionSchema: z.ZodType<InstitutionValues> = formSchemaOf(institutionFields)
+export const countryCardSchema: z.ZodType<CountryCardValues> = formSchemaOf(countryCardFields)
 
 function tidied(fields: Fields, input: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(

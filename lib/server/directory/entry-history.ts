@@ -4,7 +4,12 @@ import type { Viewer } from '../access/access'
 import { noteChange } from '../platform/change-log'
 
 /** A change of a directory entry or a user. `edit` says what changed, never a secret. */
-export type EntryChange = { subject: 'person' | 'institution' | 'user'; subjectId: string; verb: string; edit: object }
+export type EntryChange = {
+  subject: 'person' | 'institution' | 'country' | 'user'
+  subjectId: string
+  verb: string
+  edit: object
+}
 
 /** Records who changed what, in the same transaction as the change. */
 export function* noteEntry(tx: Db, by: Pick<Viewer, 'id'>, change: EntryChange, at = new Date()): Steps<void> {

@@ -9,8 +9,8 @@ export function handbookTranslator(locale: Locale): Translate {
   const own = createTranslator({ locale, messages, namespace: 'handbook' })
   const vocabulary = createTranslator({ locale, messages, namespace: 'vocabulary' })
   return (key, values) => {
-    if (!/^(?:kind|role|dayPart|dayPartTitle|agreementStatus|emergencyKind)\./.test(key))
+    if (!/^(?:kind|role|dayPart|dayPartTitle|agreementStatus|emergencyKind|countryCard)\./.test(key))
       return own(key as Parameters<typeof own>[0], values)
-    return vocabulary(key.replace(/^kind\./, 'itemKind.') as Parameters<typeof vocabulary>[0])
+    return vocabulary(key.replace(/^kind\./, 'itemKind.') as Parameters<typeof vocabulary>[0], values as never)
   }
 }

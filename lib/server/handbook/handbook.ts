@@ -10,6 +10,7 @@ import { languageName } from '../../domain/text/language-name'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
+import { readCardsOf } from '../directory/country-cards'
 import { typesetHandbook } from './handbook-pdf'
 import { handbookTranslator } from './handbook-words'
 import { unprintable } from './press/fonts.mjs'
@@ -68,6 +69,7 @@ export async function readHandbook(
     homeZone: timeZone,
     homeName: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
     lastTimes: await readLastTimes(access, whole),
+    countryCards: await readCardsOf(access, whole),
     version: isDraft
       ? { draft: true, day: day(now) }
       : release && { draft: false, number: release.number, day: day(release.at) },

@@ -3,6 +3,7 @@ import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { members, people, tripRoles, trips } from '../../../db/schema'
 import { toOfflineFields, toOfflineTrip } from '../../domain/phone/offline-data'
+import type { CountryCard } from '../../domain/directory/country-card'
 import type { Attachment } from '../../domain/files/attachment'
 import type { Day } from '../../domain/time/day'
 import type { LastTime } from '../../domain/visits/previous-visit'
@@ -13,6 +14,7 @@ import type { Texts } from '../../domain/text/text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess, Viewer } from '../access/access'
 import { readUnseen, type Unseen } from '../releases/acknowledgements'
+import { readCardsOf } from '../directory/country-cards'
 import { memberAttachments } from '../files/attachments'
 import { config } from '../platform/config'
 import { readLastTimes } from '../visits/previous-visit'
@@ -46,6 +48,8 @@ export type PhoneData = {
   otherTrips: readonly Pick<OwnTrip, 'id' | 'title' | 'start' | 'end'>[]
   /** The files that are meant for the user. */
   files: readonly Pick<Attachment, 'id' | 'subject' | 'subjectId' | 'name' | 'type' | 'size'>[]
+  /** The cards of the countries that the trip visits. */
+  countryCards: readonly CountryCard[]
   /** The name of the owner of the personal link that opened the page; `null` with an account. */
   linkOwner: PersonName | null
 }
@@ -112,6 +116,7 @@ export async function readPhoneData(access: TripAccess<'see trip'>): Promise<Pho
     notes: (await listOwnNotes(access)).map((note) => toOfflineFields('ownNote', note)),
     files: (await memberAttachments(access, release?.whole.record ?? null)).map((one) => toOfflineFields('file', one)),
     otherTrips: own.filter(({ id }) => id !== tripId).map((one) => toOfflineFields('otherTrip', one)),
+    countryCards: (await readCardsOf(access, whole)).map((card) => toOfflineFields('countryCard', card)),
     linkOwner: viewer.linkedTrips ? await nameOf(viewer) : null,
   }
 }

@@ -23,6 +23,8 @@ export const pages: Record<string, Level> = {
   '(office)/institutions/new/page.tsx': staff,
   '(office)/institutions/[institution]/page.tsx': staff,
   '(office)/institutions/[institution]/edit/page.tsx': staff,
+  '(office)/countries/page.tsx': staff,
+  '(office)/countries/[country]/page.tsx': staff,
   '(office)/people/page.tsx': staff,
   '(office)/people/new/page.tsx': staff,
   '(office)/people/[person]/page.tsx': staff,

@@ -14,6 +14,7 @@ export type Ids = Readonly<
     | 'trip'
     | 'elsewhere'
     | 'institution'
+    | 'country'
     | 'person'
     | 'user'
     | 'slug'
@@ -50,6 +51,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       institution: one('select institution_id from visits'),
       person: one('select person_id from hosts where person_id is not null'),
       user: 'bystander',
+      country: 'KR',
       slug: 'no-such-article',
       // Of a report that is not published.
       photo: 'a-photo',

@@ -1,3 +1,4 @@
+import { emptyCountryCard } from '@/lib/domain/directory/country-card'
 import { institutionFields } from '@/lib/domain/directory/fields/institution'
 import { personFields } from '@/lib/domain/directory/fields/person'
 import { defaultsOf } from '@/lib/domain/fields/field'
@@ -185,6 +186,10 @@ export const actions: Record<string, Action> = {
   'saveInstitutionAction (office)/institutions/actions.ts': {
     level: staff,
     input: (ids) => ({ value: { id: ids.institution, revision: 0, values: institution } }),
+  },
+  'saveCountryCardAction (office)/countries/actions.ts': {
+    level: staff,
+    input: () => ({ value: { country: 'KR', revision: 0, values: emptyCountryCard } }),
   },
   'deleteInstitutionAction (office)/institutions/actions.ts': {
     level: staff,
