@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
     { startPublishing },
     { startPurging },
     { startBackups },
+    { startPush },
     { answerBeforeNext },
     { captureConsole },
     { updateSearchKeys },
@@ -17,6 +18,7 @@ export async function register(): Promise<void> {
     import('./lib/server/report/schedule-loop'),
     import('./lib/server/privacy/purge-loop'),
     import('./lib/server/office/backup-loop'),
+    import('./lib/server/phone/push-loop'),
     import('./app/before-next'),
     import('./lib/server/platform/console-log'),
     import('./lib/server/search/reindex'),
@@ -27,6 +29,7 @@ export async function register(): Promise<void> {
   startPublishing()
   startPurging()
   startBackups()
+  startPush()
   void updateSearchKeys().catch((error: unknown) => logError('other', error))
   answerBeforeNext()
 }

@@ -27,6 +27,7 @@ export {
   scheduledPublications,
 } from './tables/report'
 export { photos } from './tables/photo'
+export { pushSubscriptions } from './tables/push'
 export { attachments, storedFiles } from './tables/file'
 export { statutoryEntries, statutoryReports } from './tables/statutory'
 export { acknowledgements, releases, shownReleases } from './tables/release'

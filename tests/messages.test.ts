@@ -44,7 +44,7 @@ describe.each(locales.filter((locale) => !isStaffLocale(locale)))('the words of 
   // A value that the sentence leaves out would be lost, and one that it does not get would be shown as its name.
   it('have the values of the English ones', () => {
     const valuesIn = (text: string) =>
-      [...new Set([...text.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)[,}]/g)].map(([, name]) => name))].sort()
+      [...new Set([...text.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)[,}]/g)].flatMap(([, name]) => name ?? []))].sort()
     const wrong = [...own].filter(([key, text]) => {
       return JSON.stringify(valuesIn(text)) !== JSON.stringify(valuesIn(english.get(key) ?? ''))
     })

@@ -19,6 +19,7 @@ import { DriverView } from './driver-view'
 import { EmergencyView } from './emergency-view'
 import { ItemView } from './item-view'
 import { Lead } from './lead'
+import { Notifications } from './notifications'
 import { NotesView } from './notes-view'
 import { ExpiredBar, Foot, More, NewerBar, type OtherTrip, type sections, Top } from './page-frame'
 import { PeopleView } from './people-view'
@@ -188,6 +189,7 @@ function WholeProgramme({ content: { whole, release, linkOwner, countryCards }, 
           {t('version', { number: release.number, at: formatInstant(release.at, locale, homeZone) })}
         </p>
       )}
+      <Notifications words={words} />
       <More words={words} tripId={whole.id} hasAccount={linkOwner === null} />
     </Section>
   )

@@ -41,6 +41,12 @@ const scriptTexts = [
   'signedOutText',
   'signedOutLater',
   'signInAgain',
+  'push.turnOn',
+  'push.save',
+  'push.isOn',
+  'push.isOff',
+  'push.blocked',
+  'push.failed',
 ] as const
 const noteProblems = ['not yours', 'empty', 'too long', 'full', 'changed', 'settled'] as const
 const countedTexts = ['waiting', 'signOutAsk'] as const

@@ -2,6 +2,7 @@ import { startClock } from './clock'
 import { startFreshness } from './freshness'
 import { startLanguage } from './language'
 import { startNotes } from './notes'
+import { startPush } from './push'
 import { startSeen } from './seen'
 import { startShown } from './shown'
 import { startSignOut } from './sign-out'
@@ -17,6 +18,7 @@ startShown()
 startSignOut()
 startLanguage()
 startNotes()
+startPush()
 if ('serviceWorker' in navigator)
   navigator.serviceWorker.register('/worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined)
 startFreshness()

@@ -19,7 +19,8 @@ export type WaitingNote = {
  * The keys of `state`. `owner`: an opaque id of the user whose copies and notes these are. `generation`: counts wipes,
  * so that a request that began before one stores nothing. `out`: signed out here, not yet on the server. `draft`: the
  * note being typed. `seen TRIP`: the version that was confirmed here, which is not sent yet. `shown TRIP`: the version
- * that the server knows to be shown. `language`: chosen here and not sent yet. `checked /pocket/…`: when the server
+ * that the server knows to be shown. `push TRIP`: notifications of the trip are on, with this many minutes before each
+ * item, or 0. `language`: chosen here and not sent yet. `checked /pocket/…`: when the server
  * last confirmed that a copy is the newest, in milliseconds.
  */
 interface Schema extends DBSchema {

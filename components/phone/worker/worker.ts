@@ -3,6 +3,7 @@ import { fileCopy, filePath, storeFiles } from '../offline/files'
 import { copyOf, inLanguage, linkedFiles, type Outcome, renew, statusHeader, storedTrips } from '../offline/copies'
 import { state, wipe } from '../offline/store'
 import { messagePage } from './message-page'
+import { listenForPush } from './push'
 
 // The service worker. It serves the member's page from its copy at once, independent of the network; the page then asks
 // it to look for a newer one. It stores nothing else but the trip's files and the fonts, changes no response, and never
@@ -30,6 +31,7 @@ const serwist = new Serwist({
   ],
 })
 serwist.addEventListeners()
+listenForPush()
 
 // By message, not by a request: at the first visit the worker does not handle the page's requests yet.
 addEventListener('message', (event) => {

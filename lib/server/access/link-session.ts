@@ -104,6 +104,12 @@ export async function deviceLink(
   return { ...link, state: link.state, sessionId: row.sessionId }
 }
 
+/** The link of a session, for what is done without a request; `null` if the session or the membership has ended. */
+export async function linkOfSession(sessionId: string, now: Date): Promise<PersonalLink | null> {
+  const [row] = await linksWhere(eq(linkSessions.id, sessionId))
+  return row ? linkOf(row, now) : null
+}
+
 /** The trips that this device has an open link to, and whether it has a link that has expired. */
 export async function deviceLinks(now = new Date()): Promise<{ open: string[]; hasExpired: boolean }> {
   const secrets = (await cookies()).getAll().filter(({ name }) => name.startsWith(cookiePrefix()))

@@ -102,6 +102,7 @@ export type ErrorSource =
   | 'handbook'
   | 'health'
   | 'live-updates'
+  | 'push'
   | 'other'
 
 /** An unexpected error. Its message is left out, unless it is a `LoggableError`. */

@@ -83,7 +83,9 @@ export const routes: Record<string, Route> = {
   'GET pocket/[trip]/calendar/file/route.ts': onTrip,
   'GET set-password/[token]/route.ts': anyone,
   'GET pocket/[trip]/route.ts': onTrip,
+  'GET pocket/[trip]/push/route.ts': onTrip,
   // Without the number of a version: those with access get an error.
+  'POST pocket/[trip]/push/route.ts': onTrip,
   'POST pocket/[trip]/seen/route.ts': onTrip,
   'POST pocket/[trip]/shown/route.ts': onTrip,
   'POST pocket/sign-out/route.ts': { level: signInRequired, endsSession: true },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CountryCardForm } from '@/components/directory/countries/country-card-form'
+import countries from '@/components/directory/countries/countries.module.css'
 import styles from '@/components/directory/entry-form.module.css'
 import { ClientWords } from '@/components/text/client-words'
 import { countryCodes, countryName } from '@/lib/domain/text/countries'
@@ -23,7 +24,7 @@ export default async function EditCountryCard({ params }: PageProps<'/countries/
   return (
     <div className={styles.page}>
       <h1>{countryName(country, await getLocale())}</h1>
-      <p>{t('cardText')}</p>
+      <p className={countries.text}>{t('cardText')}</p>
       <ClientWords areas={['directory', 'conflict', 'countries']}>
         <CountryCardForm country={country} initial={values} revision={revision} />
       </ClientWords>
