@@ -166,10 +166,18 @@ function LastTime({ of: last, labels }: { of: NonNullable<PrintedVisit['lastTime
 }
 
 /** Addresses in the local script, to show to a driver. */
-function Addresses({ of: addresses, labels }: { of: PrintedVisit['addresses']; labels: Labels }) {
+export function Addresses({
+  of: addresses,
+  labels,
+  Heading = 'h4',
+}: {
+  of: PrintedVisit['addresses']
+  labels: Labels
+  Heading?: 'h3' | 'h4'
+}) {
   return (
     <>
-      <h4>{labels.showDriver}</h4>
+      <Heading>{labels.showDriver}</Heading>
       {addresses.map(({ name, latin, local }, i) => (
         <div key={i} className="driver">
           <b>

@@ -1,5 +1,5 @@
 import type { Handbook } from '@/lib/handbook/handbook'
-import { Briefing, Sentences, Topics } from './briefing'
+import { Addresses, Briefing, Sentences, Topics } from './briefing'
 import { Days } from './days'
 import { Name, People, Say } from './people'
 
@@ -32,6 +32,12 @@ export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesh
             </section>
           )}
           <Briefings book={book} />
+          {book.places.length > 0 && (
+            <section className="part">
+              <h2>{labels.places}</h2>
+              <Addresses of={book.places} labels={labels} Heading="h3" />
+            </section>
+          )}
           <Emergency book={book} />
         </main>
       </body>
@@ -98,14 +104,6 @@ function WhosWho({ book: { labels, members, institutions } }: { book: Handbook }
 
 function Briefings({ book }: { book: Handbook }) {
   const { labels, visits } = book
-  if (visits.length === 0) {
-    return (
-      <section className="part">
-        <h2>{labels.briefings}</h2>
-        <p>{labels.noVisits}</p>
-      </section>
-    )
-  }
   return visits.map((visit, i) => (
     <section key={i} className="part">
       {i === 0 && <h2>{labels.briefings}</h2>}
@@ -115,10 +113,10 @@ function Briefings({ book }: { book: Handbook }) {
 }
 
 function Emergency({ book: { labels, emergency } }: { book: Handbook }) {
+  if (emergency.length === 0) return null
   return (
     <section className="part">
       <h2>{labels.emergency}</h2>
-      {emergency.length === 0 && <p>{labels.noEmergency}</p>}
       {emergency.map(({ place, lines }, i) => (
         <div key={i}>
           <h3>

@@ -2,8 +2,8 @@ import { namedAgreementKind } from '../domain/trip/agreement-kinds'
 import { counterpartPairs, type Attendee } from '../domain/visits/counterparts'
 import { byTime } from '../domain/itinerary/itinerary'
 import type { LastTime, LastTimes } from '../domain/visits/previous-visit'
-import { localWords } from '../domain/text/local-script'
-import { type Texts, type Words, wordsIn } from '../domain/text/text'
+import { placeTexts } from '../domain/phone/driver-card'
+import { type Words, wordsIn } from '../domain/text/text'
 import { formatDay, formatDays, formatWeekday } from '../domain/time/time-format'
 import type { Agreement, Item } from '../domain/trip/trip-record'
 import { cityIn } from '../domain/text/city-name'
@@ -11,7 +11,8 @@ import { cityOf, type VisitDetails, visitDetails } from '../domain/visits/visits
 import { dayOf, timeOf } from '../domain/time/wall-time'
 import { isFullDay } from '../domain/time/day'
 import type { PrintedAddress, PrintedAgreement, PrintedLastTime, PrintedVisit } from './handbook'
-import { both, bothAnyhow, listed, printedPerson, type Setting, wordsOf } from './setting'
+import { driverCards } from './driver-cards'
+import { bothAnyhow, listed, printedPerson, type Setting, wordsOf } from './setting'
 
 /** The briefing of each visit, in the order of travel. */
 export function briefings(setting: Setting, lastTimes: LastTimes): PrintedVisit[] {
@@ -125,29 +126,16 @@ function printedLastTime(
     : printed
 }
 
-// The home institution first, then the places of its meetings that have an address of their own.
-function addressesOf({ institution }: VisitDetails, items: readonly Item[], setting: Setting): PrintedAddress[] {
+// The institution first, then the places of its meetings that are elsewhere.
+function addressesOf({ institution: at }: VisitDetails, items: readonly Item[], setting: Setting): PrintedAddress[] {
+  const institution = at ?? null
   const country = institution?.country ?? null
-  const found = new Map<string, PrintedAddress>()
-  const add = (name: Texts | null, address: Texts | null) => {
-    if (!address) return
-    const printed = addressFor(name, address, country, setting)
-    const key = `${printed.latin?.text}|${printed.local?.text}`
-    if (!found.has(key)) found.set(key, printed)
-  }
-  add(institution?.name ?? null, institution?.address ?? null)
-  for (const { placeName, placeAddress } of items) add(placeName, placeAddress)
-  return [...found.values()]
-}
-
-/** An address for the reader and in local script, with the name on the sign. */
-export function addressFor(
-  name: Texts | null,
-  address: Texts,
-  country: string | null,
-  setting: Setting,
-): PrintedAddress {
-  const latin = wordsIn(address, 'en', setting.locale)
-  const local = localWords(address, country, latin?.lang ?? '') ?? localWords(address, null, latin?.lang ?? '')
-  return { name: both(name, country, setting), latin, local: local && local.text !== latin?.text ? local : null }
+  const own = { names: institution?.name ?? null, addresses: institution?.address ?? null, country }
+  const others = items
+    .map((item) => ({ ...placeTexts({ item, institution }), country }))
+    .filter(({ names }) => names !== own.names || own.addresses === null)
+  return driverCards(
+    [own, ...others].filter(({ addresses }) => addresses !== null),
+    setting,
+  )
 }

@@ -24,8 +24,7 @@ export type PrintedPerson = {
 }
 
 export type PrintedItem = {
-  /** `HH:mm`, local. */
-  /** The start, or the part of the day in words. */
+  /** The start, local, `HH:mm`, or the part of the day in words. */
   time: string
   end: string | null
   /** "+1" if it ends on another day. */
@@ -121,6 +120,8 @@ export type Handbook = {
   members: readonly PrintedPerson[]
   institutions: readonly { name: Both; people: readonly PrintedPerson[] }[]
   visits: readonly PrintedVisit[]
+  /** Hotels and other places that are part of no visit. */
+  places: readonly PrintedAddress[]
   emergency: readonly { place: Words; lines: readonly PrintedEmergency[] }[]
   /** The fixed words of the document, by name. */
   labels: HandbookLabels
@@ -144,8 +145,6 @@ export const labelNames = [
   'noProgramme',
   'noMembers',
   'noHosts',
-  'noVisits',
-  'noEmergency',
   'purposes',
   'wholeTrip',
   'background',
@@ -162,6 +161,7 @@ export const labelNames = [
   'theirSide',
   'accompanying',
   'showDriver',
+  'places',
   'where',
   'dress',
   'reference',

@@ -10,6 +10,7 @@ import type { WholeTrip } from '../domain/trip/trip-record'
 import { pooledTopics, visitDetails } from '../domain/visits/visits'
 import { briefings } from './briefing'
 import { printedCountryCards } from './country-cards'
+import { otherPlaces } from './driver-cards'
 import { emergencySheet } from './emergency'
 import { type Both, type Handbook, type HandbookLabels, labelNames, type PrintedPerson } from './handbook'
 import { printedDays } from './programme'
@@ -36,6 +37,7 @@ export function makeHandbook(given: HandbookInput): Handbook {
     cities: { record, directory, homeZone: given.homeZone, locale, names: cityNamesIn(locale) },
   }
   const title = printedTitle(whole, locale, translate)
+  const visits = briefings(setting, given.lastTimes)
   // Texts that were stored before texts were cleaned may have characters that break the documents.
   return cleanInput({
     language: locale,
@@ -70,7 +72,11 @@ export function makeHandbook(given: HandbookInput): Handbook {
       ),
     ),
     institutions: institutionsOf(setting),
-    visits: briefings(setting, given.lastTimes),
+    visits,
+    places: otherPlaces(
+      setting,
+      visits.flatMap(({ addresses }) => addresses),
+    ),
     emergency: [...emergencySheet(setting), ...printedCountryCards(given.countryCards, setting)],
     labels: Object.fromEntries(labelNames.map((name) => [name, translate(`label.${name}`, holes)])) as HandbookLabels,
   })

@@ -91,12 +91,17 @@ export async function toHandbookWord(book: Handbook): Promise<Uint8Array> {
       people.length > 0 ? roll(people, book, own) : paragraph(own(labels.noHosts)),
     ]),
     ...(book.topics.length > 0 ? [part(labels.wholeTrip), ...topics(book.topics)] : []),
-    part(labels.briefings),
-    ...(book.visits.length === 0
-      ? [paragraph(own(labels.noVisits))]
-      : book.visits.flatMap((visit) => briefing(visit, book, own))),
-    part(labels.emergency),
-    ...emergency(book, own),
+    ...(book.visits.length > 0
+      ? [part(labels.briefings), ...book.visits.flatMap((visit) => briefing(visit, book, own))]
+      : []),
+    ...(book.places.length > 0
+      ? [
+          part(labels.places),
+          heading(HeadingLevel.HEADING_2, own(labels.showDriver)),
+          ...book.places.flatMap(driverCard),
+        ]
+      : []),
+    ...(book.emergency.length > 0 ? [part(labels.emergency), ...emergency(book, own)] : []),
   ]
   const document = new Document({
     title: book.titleText,
@@ -311,7 +316,6 @@ function driverCard({ name, latin, local }: PrintedAddress): Paragraph[] {
 }
 
 function emergency({ emergency: groups, labels }: Handbook, own: Own): (Paragraph | Table)[] {
-  if (groups.length === 0) return [paragraph(own(labels.noEmergency))]
   return groups.flatMap(({ place, lines }) => [
     heading(HeadingLevel.HEADING_2, run(place)),
     table(

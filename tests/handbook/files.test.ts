@@ -18,7 +18,9 @@ it.each(handbooks)(
       expect(errors, path).toEqual([])
     }
     const document = files.get('word/document.xml')!
-    expect(document.match(/w:val="Heading1"/g)!.length).toBeGreaterThanOrEqual(4)
+    expect(document.match(/w:val="Heading1"/g)!.length).toBeGreaterThanOrEqual(
+      2 + [book.visits, book.emergency].filter((part) => part.length > 0).length,
+    )
     expect([...files].some(([path, text]) => path.includes('footer') && text.includes('NUMPAGES'))).toBe(true)
     if (name !== 'empty') {
       expect(document).toContain('w:tblHeader')
@@ -98,3 +100,20 @@ it('never breaks a driver card across two pages of the Word document', async () 
   }
   expect(text.match(/<w:keepNext\/><w:keepLines\/>/g)?.length).toBeGreaterThanOrEqual(addresses.length)
 })
+
+it.each(['en', 'zh-Hant'] as const)(
+  'prints the hotel’s address in every form, and no empty part: %s',
+  async (locale) => {
+    const whole = korea()
+    const item = whole.record.item.map((one) =>
+      one.kind === 'lodging' ? { ...one, placeAddress: { en: '1 Sample-ro, Seoul', ko: '서울 샘플로 1' } } : one,
+    )
+    const book = handbookOf({ ...whole, record: { ...whole.record, item, emergency: [] } }, locale)
+    const forms = [unzipped(await toHandbookWord(book)).get('word/document.xml') ?? '', await renderHandbook(book)]
+    for (const form of forms) {
+      expect(form).toContain('서울 샘플로 1')
+      expect(form).toContain('1 Sample-ro, Seoul')
+      expect(form).not.toContain(book.labels.emergency)
+    }
+  },
+)

@@ -26,6 +26,61 @@ describe('the handbook model', () => {
     })
   })
 
+  it('has a driver card for hotels, and for places and destinations that are part of no visit', () => {
+    const whole = korea()
+    const [first] = whole.record.item
+    if (!first) throw new Error('the sample has no items')
+    const place = (id: string, values: object) => ({
+      ...first,
+      visitId: null,
+      status: 'confirmed' as const,
+      id,
+      ...values,
+    })
+    const hotel = {
+      placeName: { en: 'Sample Hotel', ko: '샘플호텔' },
+      placeAddress: { en: '1 Sample-ro', ko: '샘플로 1' },
+    }
+    const item = [
+      ...whole.record.item.filter(({ visitId }) => visitId !== null),
+      place('dinner', { placeName: { ko: '식당' }, placeAddress: { ko: '서울로 2' }, timeZone: 'Asia/Seoul' }),
+      place('gone', { status: 'cancelled', placeAddress: { en: 'Nowhere 3' } }),
+      place('coach', {
+        kind: 'transfer',
+        placeName: null,
+        placeAddress: null,
+        destinationName: { en: 'Hanyang University' },
+      }),
+      place('train', {
+        kind: 'train',
+        ...hotel,
+        destinationName: { en: 'Busan' },
+        destinationAddress: { en: 'Busan 4' },
+      }),
+      place('night', { kind: 'lodging', ...hotel }),
+      place('second night', { kind: 'lodging', ...hotel }),
+      place('other night', { kind: 'lodging', placeName: { en: 'Inn' }, placeAddress: null }),
+    ]
+    const { places } = handbookOf({ ...whole, record: { ...whole.record, item } })
+    // The university is in the briefing of its visit.
+    expect(places.map(({ name, latin, local }) => [name.words?.text, latin?.text, local?.text])).toEqual([
+      ['Sample Hotel', '1 Sample-ro', '샘플로 1'],
+      ['Inn', undefined, undefined],
+      ['식당', '서울로 2', undefined],
+      ['Busan', 'Busan 4', undefined],
+    ])
+  })
+
+  it('heads the card of a meeting with its institution, once for each campus', () => {
+    const whole = korea()
+    const [visit] = whole.record.visit
+    const item = whole.record.item.map((one) =>
+      one.visitId === visit?.id ? { ...one, placeAddress: { ko: '성동구 왕십리로 222, 한양대학교 본관' } } : one,
+    )
+    const [first] = handbookOf({ ...whole, record: { ...whole.record, item } }).visits
+    expect(first?.addresses.map(({ name }) => name.other?.text)).toEqual(['한양대학교'])
+  })
+
   it('shows local time first, home time where it differs, and changes of time zone', () => {
     const [, flight] = en.days[0]!.items
     expect(flight).toMatchObject({ time: '08:10', end: '11:35', zones: 'Taipei → Seoul', home: 'Taipei 08:10–10:35' })

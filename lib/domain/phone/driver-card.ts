@@ -1,7 +1,7 @@
 import { localWords } from '../text/local-script'
 import type { PhoneItem } from './phone-programme'
 import { type Texts, type Words, wordsIn } from '../text/text'
-import type { Directory, Person } from '../directory/entry'
+import type { Directory, Institution, Person } from '../directory/entry'
 import { isJourney } from '../itinerary/destination'
 import { isNamed } from '../itinerary/mentioned-visit'
 
@@ -40,19 +40,18 @@ export function driverCard(
   return destination ?? (next && !isJourney(next.item.kind) ? placeCard(next, people, locale) : null)
 }
 
-/** The card of the place where a journey ends. An institution of the directory completes what its name leaves out. */
+/** The card of the place where a journey ends. */
 export function destinationCard(
   { item, country }: CardItem,
   institutions: Directory['institutions'],
   locale: string,
 ): DriverCard | null {
-  const named = Object.values(item.destinationName ?? {})
-  const institution = Object.values(institutions).find((one) => named.some((name) => isNamed(one, name)))
+  const { names, addresses, institution } = destinationTexts({ item }, institutions)
   const place: CardItem = {
     item: {
       ...item,
-      placeName: institution?.name ?? item.destinationName,
-      placeAddress: item.destinationAddress ?? institution?.address ?? null,
+      placeName: names,
+      placeAddress: addresses,
       latitude: item.destinationLatitude,
       longitude: item.destinationLongitude,
     },
@@ -69,18 +68,14 @@ export function placeCard(
   people: Readonly<Record<string, Person>>,
   locale: string,
 ): DriverCard | null {
-  // What is entered as the place is a room of the institution, unless its address is elsewhere.
-  const isRoom = institution !== null && !isElsewhere(item.placeAddress, institution.address)
-  const names = (isRoom ? institution.name : (item.placeName ?? institution?.name)) ?? null
-  const addresses = item.placeAddress ?? institution?.address ?? null
-  const places = isRoom ? item.placeName : null
+  const { names, addresses, rooms } = placeTexts({ item, institution })
   if (!names && !addresses) return null
   const shownTo = (texts: Texts | null) => localWords(texts, country, '') ?? wordsIn(texts, locale)
   const forUs = (texts: Texts | null, shown: Words | null) => {
     const words = wordsIn(texts, locale)
     return words && words.text !== shown?.text ? words : null
   }
-  const [name, address, place] = [shownTo(names), shownTo(addresses), localWords(places, country, '')]
+  const [name, address, place] = [shownTo(names), shownTo(addresses), localWords(rooms, country, '')]
   const { latitude, longitude } = item
   return {
     name,
@@ -88,10 +83,39 @@ export function placeCard(
     place,
     nameForUs: forUs(names, name),
     addressForUs: forUs(addresses, address),
-    placeForUs: forUs(places, place),
+    placeForUs: forUs(rooms, place),
     phone: phoneOf(hosts, people),
     query: [name?.text, address?.text].filter(Boolean).join(', '),
     coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+  }
+}
+
+/** The texts of the place where an item starts: whose entrance it is, its address, and the room there. */
+export function placeTexts({ item, institution }: Pick<CardItem, 'item' | 'institution'>): {
+  names: Texts | null
+  addresses: Texts | null
+  rooms: Texts | null
+} {
+  // What is entered as the place is a room of the institution, unless its address is elsewhere.
+  const isRoom = institution !== null && !isElsewhere(item.placeAddress, institution.address)
+  return {
+    names: (isRoom ? institution.name : (item.placeName ?? institution?.name)) ?? null,
+    addresses: item.placeAddress ?? institution?.address ?? null,
+    rooms: isRoom ? item.placeName : null,
+  }
+}
+
+/** The texts of the place where a journey ends. An institution of the directory completes what its name leaves out. */
+export function destinationTexts(
+  { item }: Pick<CardItem, 'item'>,
+  institutions: Directory['institutions'],
+): { names: Texts | null; addresses: Texts | null; institution: Institution | null } {
+  const named = Object.values(item.destinationName ?? {})
+  const institution = Object.values(institutions).find((one) => named.some((name) => isNamed(one, name))) ?? null
+  return {
+    names: institution?.name ?? item.destinationName,
+    addresses: item.destinationAddress ?? institution?.address ?? null,
+    institution,
   }
 }
 
