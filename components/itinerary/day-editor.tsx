@@ -47,6 +47,7 @@ export function DayEditor({
         id={headId}
       />
       <RowWarnings noun="day" id={plan.day} />
+      {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
         {plan.items.map((planned) => {
           const item = record.item.find((one) => one.id === planned.id) ?? planned
@@ -61,9 +62,8 @@ export function DayEditor({
         })}
       </ul>
       <div className={styles.foot}>
-        <NightLine day={plan.day} items={record.item} lastDay={record.trip.end} />
+        <NightLine day={plan.day} items={record.item} />
         <AddLine day={plan.day} />
-        {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       </div>
     </section>
   )

@@ -21,7 +21,6 @@ import { reAdd } from '@/lib/domain/trip/force-edit'
 import type { Item, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/trip/vocabulary'
 import { EntryFiles } from '../files/entry-files-lazy'
-import { useLanguageName } from '../text/language-name'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
@@ -30,12 +29,11 @@ import { Field, SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { focusAfter } from '../ui/focus-after'
 import { AttendeesField } from './attendees-field'
-import panel from './item-panel.module.css'
+import styles from './itinerary.module.css'
 import { useProgramme } from './programme-context'
 import { PersonalDetailsField } from './personal-details-field'
 import { RemovedNotice } from './removed-notice'
 import { TimeFields } from './time-fields'
-import { useUnsaved } from './use-unsaved'
 import { ZoneProposal } from './zone-proposal'
 
 // A moment is typed in several fields: an edit of its day is in conflict with an edit of its time.
@@ -48,25 +46,18 @@ const fieldOfGroup: Readonly<Record<string, string>> = {
   dayPart: 'start',
   heldStart: 'start',
   lastDay: 'end',
+  coordinates: 'latitude',
+  destinationCoordinates: 'destinationLatitude',
 }
 
 /** An item in its form. Only the edited fields are sent, so that others may edit the rest meanwhile. */
-export function ItemForm({
-  item,
-  onClose,
-  onUnsaved,
-}: {
-  item: Item
-  onClose: () => void
-  onUnsaved: (id: string, isUnsaved: boolean) => void
-}) {
+export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {
   const { record } = useTrip()
   const { enter } = usePresence()
   const t = useTranslations('itinerary')
   const { id } = item
   const form = useItemForm(item, onClose)
   useEffect(() => enter(id), [enter, id])
-  useUnsaved(id, form.changes !== null, onUnsaved)
   const { values, set, isSaving } = form
   const reading = readDraft(settled(values))
   const isGone = !find(record, 'item', id)
@@ -76,7 +67,7 @@ export function ItemForm({
     return found ? t(found) : undefined
   }
   return (
-    <form className={panel.form} {...form.formProps}>
+    <form className={styles.form} {...form.formProps}>
       {isGone && <RemovedNotice noun="item" line={item} isElsewhere={isInPool} />}
       {reading.ok && (
         <TripConflict
@@ -86,20 +77,16 @@ export function ItemForm({
           fieldOf={(field) => fieldOfGroup[field] ?? field}
         />
       )}
-      <div className={panel.title}>
-        <ItemText form={form} field="title" only="main" error={problem('title')} required />
-      </div>
       <TimeFields draft={values} set={set} onSettle={() => set(settled(values))} problem={problem} />
+      <ItemText form={form} field="title" error={problem('title')} required />
       <ZoneProposal item={item} draft={values} set={set} />
-      <PlaceFields form={form} />
+      <KindFields form={form} />
+      <PlaceFields form={form} problem={problem} />
       <AttendeesField
         value={values.attendeeIds}
         onChange={(attendeeIds) => set({ attendeeIds })}
         error={problem('attendeeIds')}
       />
-      <KindFields form={form} />
-      <OtherLanguages form={form} />
-      <MoreFields form={form} />
       <PersonalDetailsField
         kind={values.kind}
         attendeeIds={values.attendeeIds}
@@ -107,16 +94,13 @@ export function ItemForm({
         onChange={(personalDetails) => set({ personalDetails })}
       />
       <EntryFiles of={{ subject: 'item', subjectId: id }} />
-      {!isGone && (
-        <div className={panel.commands}>
-          <ItemCommands item={item} onClose={onClose} />
-        </div>
-      )}
-      <div className={panel.buttons}>
+      <MoreFields form={form} isOpen={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)} />
+      <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={isSaving}>
           {t(isGone && !isInPool ? 'restoreItem' : 'save')}
         </Button>
-        {isGone && <Button onClick={onClose}>{t('discard')}</Button>}
+        <Button onClick={onClose}>{t(isGone ? 'discard' : 'close')}</Button>
+        {!isGone && <ItemCommands item={item} onClose={onClose} />}
       </div>
     </form>
   )
@@ -175,7 +159,6 @@ function ItemText({
   required?: boolean
   multiline?: boolean
   languages?: readonly string[]
-  only?: 'main' | 'others'
 }) {
   const t = useTranslations('itinerary')
   return (
@@ -192,7 +175,7 @@ function KindFields({ form: { values, set } }: { form: EditForm<ItemDraft> }) {
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')
   return (
-    <div className={panel.pair}>
+    <div className={styles.three}>
       <SelectField label={t('kind')} value={values.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
         {itemKinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -211,6 +194,7 @@ function KindFields({ form: { values, set } }: { form: EditForm<ItemDraft> }) {
           </option>
         ))}
       </SelectField>
+      <VisitField value={values.visitId} onChange={(visitId) => set({ visitId })} />
     </div>
   )
 }
@@ -232,95 +216,81 @@ export function VisitField({ value, onChange }: { value: string | null; onChange
   )
 }
 
-function PlaceFields({ form }: { form: EditForm<ItemDraft> }) {
-  const { record } = useTrip()
-  const languages = useLocalLanguages(form.values)
-  const { kind, destinationName, destinationAddress, visitId } = form.values
-  const address = { form, only: 'main', multiline: true, languages } as const
+function PlaceFields({
+  form,
+  problem,
+}: {
+  form: EditForm<ItemDraft>
+  problem: (field: keyof DraftProblems) => string | undefined
+}) {
+  const { record, directory } = useTrip()
+  const local = localLanguage(countryOf(record, directory, form.values))
+  const languages = local ? [local] : []
+  const { kind, destinationName, destinationAddress } = form.values
   return (
     <>
-      {record.visit.length > 0 && <VisitField value={visitId} onChange={(id) => form.set({ visitId: id })} />}
-      <ItemText form={form} field="placeName" only="main" />
-      <ItemText field="placeAddress" {...address} />
+      <div className={styles.two}>
+        <ItemText form={form} field="placeName" />
+        <ItemText form={form} field="placeAddress" multiline languages={languages} />
+      </div>
+      <CoordinatesField form={form} field="coordinates" error={problem('coordinates')} />
       {(isJourney(kind) || destinationName || destinationAddress) && (
         <>
-          <ItemText form={form} field="destinationName" only="main" />
-          <ItemText field="destinationAddress" {...address} />
+          <div className={styles.two}>
+            <ItemText form={form} field="destinationName" />
+            <ItemText form={form} field="destinationAddress" multiline languages={languages} />
+          </div>
+          <CoordinatesField form={form} field="destinationCoordinates" error={problem('destinationCoordinates')} />
         </>
       )}
     </>
   )
 }
 
-/** The language of the place, in which its driver reads an address. */
-function useLocalLanguages(of: ItemDraft): readonly string[] {
-  const { record, directory } = useTrip()
-  const local = localLanguage(countryOf(record, directory, of))
-  return local ? [local] : []
-}
-
-const translated = ['title', 'placeName', 'placeAddress', 'dress', 'notes', 'staffNotes'] as const
-
-/** The texts of an item in all languages but the one it is shown in, collapsed under the names of those languages. */
-function OtherLanguages({ form }: { form: EditForm<ItemDraft> }) {
-  const { values } = form
-  const locale = useLocale()
-  const local = useLocalLanguages(values)
-  const nameOf = useLanguageName()
+function CoordinatesField({
+  form: { values, set },
+  field,
+  error,
+}: {
+  form: EditForm<ItemDraft>
+  field: 'coordinates' | 'destinationCoordinates'
+  error: string | undefined
+}) {
   const t = useTranslations('itinerary')
-  const fields: readonly TextFieldOf[] =
-    isJourney(values.kind) || values.destinationName || values.destinationAddress
-      ? [...translated, 'destinationName', 'destinationAddress']
-      : translated
-  const written = new Set(
-    fields.flatMap((field) => Object.keys(values[field] ?? {})).filter((language) => language !== locale),
-  )
   return (
-    <Collapsed title={t('otherLanguages')} summary={[...written].map(nameOf).join(t('listComma'))}>
-      {fields.map((field) => (
-        <ItemText
-          key={field}
-          form={form}
-          field={field}
-          only="others"
-          multiline={isLong(field)}
-          languages={field.endsWith('Address') ? local : []}
-        />
-      ))}
-    </Collapsed>
+    <Field
+      label={t(field)}
+      hint={t('coordinatesHint')}
+      className="num"
+      value={values[field]}
+      maxLength={500}
+      autoComplete="off"
+      onChange={(e) => set({ [field]: e.target.value })}
+      error={error}
+    />
   )
 }
 
-const isLong = (field: TextFieldOf) => ['placeAddress', 'destinationAddress', 'notes', 'staffNotes'].includes(field)
-
-function MoreFields({ form }: { form: EditForm<ItemDraft> }) {
-  const { reference, dress, notes, staffNotes } = form.values
-  const locale = useLocale()
+function MoreFields({ form, isOpen }: { form: EditForm<ItemDraft>; isOpen: boolean }) {
   const t = useTranslations('itinerary')
-  const summary = [reference, ...[dress, notes, staffNotes].map((text) => plain(text, locale))].filter(Boolean)
   return (
-    <Collapsed title={t('more')} summary={summary.join(' · ')}>
-      <Field
-        label={t('reference')}
-        hint={t('referenceHint')}
-        value={reference ?? ''}
-        onChange={(e) => form.set({ reference: e.target.value || null })}
-      />
-      <ItemText form={form} field="dress" only="main" />
-      <ItemText form={form} field="notes" only="main" multiline />
-      <ItemText form={form} field="staffNotes" only="main" multiline />
-    </Collapsed>
-  )
-}
-
-/** Fields that are rarely needed, under a line that says what is in them. They are filled in also while collapsed. */
-function Collapsed({ title, summary, children }: { title: string; summary: string; children: ReactNode }) {
-  return (
-    <details className={panel.more}>
-      <summary>
-        {title} <small>{summary}</small>
-      </summary>
-      <div className={panel.fields}>{children}</div>
+    <details className={styles.more} open={isOpen}>
+      <summary>{t('more')}</summary>
+      <div className={styles.form}>
+        <div className={styles.two}>
+          <Field
+            label={t('reference')}
+            hint={t('referenceHint')}
+            value={form.values.reference ?? ''}
+            onChange={(e) => form.set({ reference: e.target.value || null })}
+          />
+          <ItemText form={form} field="dress" />
+        </div>
+        <div className={styles.two}>
+          <ItemText form={form} field="notes" multiline />
+          <ItemText form={form} field="staffNotes" multiline />
+        </div>
+      </div>
     </details>
   )
 }

@@ -22,6 +22,7 @@ export function ItemLine({
   cityNames,
   findings,
   title,
+  tools,
 }: {
   item: Item
   record: TripRecord
@@ -30,6 +31,7 @@ export function ItemLine({
   cityNames: CityNames
   findings?: ReactNode
   title?: ReactNode
+  tools?: ReactNode
 }) {
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary')
@@ -70,6 +72,7 @@ export function ItemLine({
         </p>
       </div>
       {findings}
+      {tools}
     </>
   )
 }

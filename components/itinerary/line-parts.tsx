@@ -6,17 +6,7 @@ import styles from './lines.module.css'
 import { useProgramme } from './programme-context'
 
 /** What of a line takes the focus: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
-export function LineOpener({
-  id,
-  label,
-  isOpen,
-  children,
-}: {
-  id: string
-  label: string
-  isOpen: boolean
-  children: ReactNode
-}) {
+export function LineOpener({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   const { open, select } = useProgramme()
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey) select(id, 'toggle')
@@ -24,14 +14,7 @@ export function LineOpener({
     else open(id)
   }
   return (
-    <button
-      type="button"
-      data-opener
-      className={styles.opener}
-      onClick={onClick}
-      aria-label={label}
-      {...(isOpen && { 'aria-current': true })}
-    >
+    <button type="button" data-opener className={styles.opener} onClick={onClick} aria-label={label}>
       {children}
     </button>
   )

@@ -1,12 +1,18 @@
 import { isSame } from '../trip/edit'
+import { type Coordinates, coordinatesText, readCoordinates } from './coordinates'
 import { addDays, type Day, daysBetween } from '../time/day'
 import type { Item, Values } from '../trip/trip-record'
 import { startOfPart } from '../trip/untimed'
 import { readTime } from '../time/parse-times'
 import { addMinutes, dayOf, timeOf } from '../time/wall-time'
 
-/** An item in a form: times as typed and ignored with a part of the day, everything else as in the record. */
-export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {
+type CoordinateField = 'latitude' | 'longitude' | 'destinationLatitude' | 'destinationLongitude'
+
+/**
+ * An item in a form: times and coordinates as typed, times ignored with a part of the day, everything else as in the
+ * record.
+ */
+export type ItemDraft = Omit<Values<'item'>, 'start' | 'end' | CoordinateField> & {
   day: Day
   /** As typed. */
   start: string
@@ -16,17 +22,25 @@ export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {
   end: string
   /** Days from the first to the day it ends on. */
   lastDay: number
+  /** As typed; empty for none. */
+  coordinates: string
+  destinationCoordinates: string
 }
 
-export type DraftProblem = 'badTime' | 'endNeedsTime' | 'needsTitle' | 'choosePeople'
+export type DraftProblem = 'badTime' | 'endNeedsTime' | 'needsTitle' | 'choosePeople' | 'badCoordinates'
 
 /** The errors that prevent saving, by field. */
-export type DraftProblems = Partial<Record<'start' | 'end' | 'title' | 'attendeeIds', DraftProblem>>
+export type DraftProblems = Partial<
+  Record<'start' | 'end' | 'title' | 'attendeeIds' | 'coordinates' | 'destinationCoordinates', DraftProblem>
+>
 
 export function draftOf(item: Item): ItemDraft {
-  const { id: _, revision: __, start, end, ...rest } = item
+  const { id: _, revision: __, start, end, ...others } = item
+  const { latitude, longitude, destinationLatitude, destinationLongitude, ...rest } = others
   return {
     ...rest,
+    coordinates: coordinatesText(latitude, longitude),
+    destinationCoordinates: coordinatesText(destinationLatitude, destinationLongitude),
     day: dayOf(start),
     start: rest.dayPart === null ? timeOf(start) : '',
     heldStart: rest.dayPart === null ? timeOf(start) : '',
@@ -39,7 +53,8 @@ export function draftOf(item: Item): ItemDraft {
 export function readDraft(
   draft: ItemDraft,
 ): { ok: true; values: Values<'item'> } | { ok: false; problems: DraftProblems } {
-  const { day, start: typedStart, heldStart: _, end: typedEnd, lastDay, ...rest } = draft
+  const { day, start: typedStart, heldStart: _, end: typedEnd, lastDay, ...others } = draft
+  const { coordinates, destinationCoordinates, ...rest } = others
   const { dayPart } = rest
   const start = readTime(typedStart)
   const end = typedEnd.trim() === '' ? null : readTime(typedEnd)
@@ -49,11 +64,25 @@ export function readDraft(
   if (!isUntimed && !end && typedEnd.trim() !== '') problems.end = 'endNeedsTime'
   if (Object.keys(draft.title).length === 0) problems.title = 'needsTitle'
   if (draft.attendeeIds?.length === 0) problems.attendeeIds = 'choosePeople'
+  const [place, destination] = [coordinates, destinationCoordinates].map(typedCoordinates)
+  if (!place) problems.coordinates = 'badCoordinates'
+  if (!destination) problems.destinationCoordinates = 'badCoordinates'
   if (Object.keys(problems).length > 0) return { ok: false, problems }
   const times = isUntimed
     ? { start: startOfPart(day, dayPart), end: null }
     : { start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` }
-  return { ok: true, values: { ...rest, ...times } }
+  const places = {
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    destinationLatitude: destination?.latitude ?? null,
+    destinationLongitude: destination?.longitude ?? null,
+  }
+  return { ok: true, values: { ...rest, ...times, ...places } }
+}
+
+// Without coordinates both are `null`; `null` if they cannot be read.
+function typedCoordinates(typed: string): Coordinates | { latitude: null; longitude: null } | null {
+  return typed.trim() === '' ? { latitude: null, longitude: null } : readCoordinates(typed)
 }
 
 /** The fields that differ from the item as the form was opened. */

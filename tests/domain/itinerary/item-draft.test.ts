@@ -17,10 +17,25 @@ describe('an item in its form', () => {
   })
 
   it('reports unreadable input and keeps it', () => {
-    expect(readDraft({ ...draftOf(item!), start: 'soon', end: '25', title: {}, attendeeIds: [] })).toEqual({
+    const typed = { start: 'soon', end: '25', title: {}, attendeeIds: [], coordinates: '91, 10' }
+    expect(readDraft({ ...draftOf(item!), ...typed })).toEqual({
       ok: false,
-      problems: { start: 'badTime', end: 'endNeedsTime', title: 'needsTitle', attendeeIds: 'choosePeople' },
+      problems: {
+        start: 'badTime',
+        end: 'endNeedsTime',
+        title: 'needsTitle',
+        attendeeIds: 'choosePeople',
+        coordinates: 'badCoordinates',
+      },
     })
+  })
+
+  it('has coordinates as they were typed or pasted', () => {
+    const draft = { ...draftOf(item!), coordinates: '34.8218, 135.5243', destinationCoordinates: ' ' }
+    const reading = readDraft(draft)
+    expect(reading.ok && changedFields(item!, reading.values)).toEqual(['latitude', 'longitude'])
+    const stored = reading.ok && draftOf({ ...item!, ...reading.values })
+    expect(stored).toMatchObject({ coordinates: '34.8218, 135.5243', destinationCoordinates: '' })
   })
 
   it('moves the end with the start, over midnight and back', () => {
