@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { statusHeader, versionHeader } from '@/components/phone/offline/copies'
 import { ownerHeader } from '@/components/phone/offline/headers'
-import type { PageAssets } from '@/components/phone/phone-document'
+import { earlyScript, type PageAssets } from '@/components/phone/phone-document'
 import { signInPath } from '@/lib/domain/access/return-path'
 import { Expired, LinkWithdrawn, Refused } from '@/lib/server/access/access'
 import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
+import type { FinishedPage } from './finished-page'
 
 // Responses of the member's page, with headers by which a phone recognises them. Styles and script are inline and
 // allowed by their hashes in the Content-Security-Policy. The address stays `/pocket`, which installed apps start with
@@ -27,7 +28,7 @@ function load() {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   const policy = [
     `default-src 'none'`,
-    `script-src ${hash(assets.script)}`,
+    `script-src ${hash(earlyScript)} ${hash(assets.script)}`,
     `style-src ${hash(assets.styles)}`,
     `img-src 'self' data:`,
     `font-src 'self'`,
@@ -42,12 +43,10 @@ function load() {
 }
 
 /**
- * The page, or 304 if the phone has it already. The page contains its version, a hash of its content, because a proxy
- * may rewrite ETags. No HTTP cache may store it: only the worker does, which can delete its copy.
- * @param owner an opaque id of the user
+ * The page, or 304 if the phone has it already. No HTTP cache may store it: only the worker does, which can delete its
+ * copy.
  */
-export function pageResponse(request: Request, html: string, owner: string): Response {
-  const version = createHash('sha256').update(html).digest('base64url').slice(0, 27)
+export function pageResponse(request: Request, { html, version, owner }: FinishedPage): Response {
   const headers = {
     [ownerHeader]: owner,
     [versionHeader]: version,
@@ -58,9 +57,7 @@ export function pageResponse(request: Request, html: string, owner: string): Res
   }
   if (request.headers.get('if-none-match')?.replace(/^W\//, '') === `"${version}"`)
     return new Response(null, { status: 304, headers })
-  return new Response(html.replace('<html ', `<html data-version="${version}" `), {
-    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
-  })
+  return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }
 
 /** A route of the member's page. Redirects navigations to the sign-in page; a worker gets the reason in a header. */

@@ -5,6 +5,7 @@ import { readerLocale } from '@/lib/server/platform/i18n'
 import { readOffice } from '@/lib/server/office/office'
 import { currentTrip, ownerMark } from '@/lib/server/phone/phone-page'
 import { pageAssets, pageResponse, phoneRoute } from './answer'
+import { finished } from './finished-page'
 import { tripPageResponse } from './trip-page'
 
 /** The current trip of the user, or of the personal links of this device; otherwise the next one. */
@@ -13,5 +14,6 @@ export const GET = phoneRoute('/pocket', async (request) => {
   const id = await currentTrip(viewer, dayOf(momentAt(new Date(), (await readOffice()).timeZone)))
   if (id !== null) return tripPageResponse(request, await requirePhoneAccess(id))
   const owner = ownerMark(viewer)
-  return pageResponse(request, await renderNoTrip({ locale: await readerLocale(), owner, assets: pageAssets() }), owner)
+  const html = await renderNoTrip({ locale: await readerLocale(), owner, assets: pageAssets() })
+  return pageResponse(request, finished(html, owner))
 })

@@ -41,7 +41,7 @@ export function DayList({
 }
 
 function isOwn({ items, nights }: PhoneDay): boolean {
-  return items.some(({ isMine }) => isMine) || nights.some(({ stay }) => stay.isMine)
+  return items.some(({ isMine, wasMine }) => isMine || wasMine) || nights.some(({ stay }) => stay.isMine)
 }
 
 function weekdayAndTime(moment: string, locale: Locale): string {
@@ -77,7 +77,7 @@ function DayHead({
   )
 }
 
-function ItemLine({ of: { item, isMine, institution }, page }: { of: PhoneItem; page: PhonePage }) {
+function ItemLine({ of: { item, isMine, wasMine, institution, span }, page }: { of: PhoneItem; page: PhonePage }) {
   const { words } = page
   const { locale, t, vocabulary } = words
   const where = [institution?.name, item.placeName].filter((texts) => texts !== null && texts !== undefined)
@@ -85,7 +85,11 @@ function ItemLine({ of: { item, isMine, institution }, page }: { of: PhoneItem; 
   const onWay = citiesOnWay(item, page)
   const destination = destinationBeside(item, locale)
   return (
-    <li className={[isMine ? '' : 'others', item.status].join(' ').trim()} data-line={item.id}>
+    <li
+      className={[wasMine ? 'former' : isMine ? '' : 'others', item.status].join(' ').trim()}
+      data-line={item.id}
+      data-from={wasMine ? span.from : undefined}
+    >
       <a href={`#item-${item.id}`}>
         <span className="when num">
           <StartTime item={item} words={words} />
@@ -97,7 +101,7 @@ function ItemLine({ of: { item, isMine, institution }, page }: { of: PhoneItem; 
           <span className="what">
             <TextsWithLang of={item.title} locale={locale} />
             {state && <i> {state}</i>}
-            {!isMine && <i> {t('notYours')}</i>}
+            {!isMine && <i> {wasMine ? t('kind.notYours') : t('notYours')}</i>}
           </span>
           {where.length > 0 && (
             <small>

@@ -1,6 +1,6 @@
 import { type DriverCard, driverRequest } from '@/lib/domain/phone/driver-card'
 import { fullName } from '@/lib/domain/text/person-name'
-import { MapLink } from './map-link'
+import { CopyAddress, MapLink } from './map-link'
 import { Phone } from './person'
 import { Overlay } from './overlay'
 import type { PhonePage } from './phone-page'
@@ -24,9 +24,9 @@ export function DriverView({ id, card, page }: { id: string; card: DriverCard; p
         </p>
       )}
       {heading && (
-        <h1 className={`${card.name ? 'destination' : 'address'} ${widthClass(heading.text)}`} lang={heading.lang}>
+        <h2 className={`${card.name ? 'destination' : 'address'} ${widthClass(heading.text)}`} lang={heading.lang}>
           {heading.text}
-        </h1>
+        </h2>
       )}
       {[card.name && card.address, card.place].map(
         (words, i) =>
@@ -59,6 +59,7 @@ export function DriverView({ id, card, page }: { id: string; card: DriverCard; p
           {t('hotel')}
         </a>
         <MapLink card={card} label={t('map')} />
+        <CopyAddress card={card} t={t} />
       </p>
     </Overlay>
   )

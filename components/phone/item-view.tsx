@@ -15,7 +15,7 @@ import { ofVisit } from '@/lib/domain/trip/trip-record'
 import { ChangedFields } from './changed-fields'
 import { Documents } from './documents'
 import { citiesOnWay, homeTimes, Times } from './item-times'
-import { MapLink } from './map-link'
+import { CopyAddress, MapLink } from './map-link'
 import { Overlay } from './overlay'
 import { CoordinatorMessages } from './coordinator-messages'
 import { BothNames, BothTitles, Contacts, Portrait, Spoken } from './person'
@@ -24,7 +24,7 @@ import { TextsWithLang, WordsWithLang } from './words-with-lang'
 
 /** Everything about one item: its times, place, people, briefing, the member's notes, and what changed. */
 export function ItemView({ of, page }: { of: PhoneItem; page: PhonePage }) {
-  const { item, isMine } = of
+  const { item, isMine, wasMine } = of
   const { words, changes } = page
   const { locale, t, vocabulary } = words
   const change = changes.get(item.id)
@@ -32,7 +32,7 @@ export function ItemView({ of, page }: { of: PhoneItem; page: PhonePage }) {
     <Overlay id={`item-${item.id}`} className="item" label={plain(item.title, locale)}>
       <p className="kicker">
         {item.status !== 'confirmed' && <span>{vocabulary(`itemStatus.${item.status}`)}</span>}
-        {!isMine && <span>{t('notYours')}</span>}
+        {!isMine && <span>{wasMine ? t('kind.notYours') : t('notYours')}</span>}
       </p>
       <h2>
         <TextsWithLang of={item.title} locale={locale} />
@@ -189,6 +189,7 @@ function PlaceLines({
       ))}
       <span className="actions">
         <MapLink card={card} label={t('map')} />
+        <CopyAddress card={card} t={t} />
       </span>
     </Fact>
   )

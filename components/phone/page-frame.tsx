@@ -96,14 +96,17 @@ export function ExpiredBar({ t, tripId, hasAccount }: { t: PhoneWords['t']; trip
   )
 }
 
-// A personal link opens nothing but the page and its calendar.
+// A personal link opens nothing but the page, its files, its handbook and its calendar.
 export function More({
   words: { locale, t },
   tripId,
+  version = null,
   hasAccount,
 }: {
   words: PhoneWords
   tripId: string | null
+  /** The number of the release that the page shows. */
+  version?: number | null
   hasAccount: boolean
 }) {
   const trip = tripId === null ? '/trips' : `/trips/${encodeURIComponent(tripId)}`
@@ -116,6 +119,9 @@ export function More({
             <a href={`/pocket/${encodeURIComponent(tripId)}/calendar`}>{t('calendar')}</a>
           </li>
         )}
+        {tripId !== null && version !== null && (
+          <Handbook path={`/pocket/${encodeURIComponent(tripId)}/handbook/${version}-${locale}.pdf`} t={t} />
+        )}
         {tripId !== null && hasAccount && (
           <li>
             <a href={`${trip}/handbook`}>{t('handbook')}</a>
@@ -123,7 +129,7 @@ export function More({
         )}
         {hasAccount && (
           <li>
-            <a href={trip}>{t('wholeSite')}</a>
+            <a href="/trips">{t('wholeSite')}</a>
           </li>
         )}
         {locales
@@ -147,5 +153,25 @@ export function More({
         </li>
       </ul>
     </section>
+  )
+}
+
+// The script shows the choice, because only it can store the file.
+function Handbook({ path, t }: { path: string; t: PhoneWords['t'] }) {
+  return (
+    <>
+      <li>
+        <a href={path}>{t('handbookPdf')}</a>
+      </li>
+      <li hidden>
+        <label className="check">
+          <input type="checkbox" data-keep-handbook={path} />
+          <span>
+            {t('handbookKeep')}
+            <small role="status" data-handbook-status></small>
+          </span>
+        </label>
+      </li>
+    </>
   )
 }

@@ -18,6 +18,15 @@ export type ScriptFacts = {
 export type PageAssets = { styles: string; script: string }
 
 /**
+ * Runs before the first paint, so that a browser that can run the page's script lays out one section, not all of them.
+ * If that script fails, all sections are shown, as without scripts.
+ */
+export const earlyScript = [
+  'if(Array.prototype.at){const{classList:c,dataset:d}=document.documentElement;c.add("scripted")',
+  'addEventListener("error",()=>{d.shown||c.remove("scripted")})}',
+].join(';')
+
+/**
  * The page as one self-contained file, so that a phone never stores half of it and an older copy works after the app
  * has changed. It does not depend on the time of the request, because its hash tells whether a copy is the newest.
  */
@@ -66,5 +75,6 @@ export async function phoneHtml({
   const [head, body] = [html.indexOf('</head>'), html.lastIndexOf('</body>')]
   const data = `<script type="application/json" id="facts">${toJsonLd(facts)}</script>`
   const inside = `${data}<script>${assets.script}</script>`
-  return `${html.slice(0, head)}<style>${assets.styles}</style>${html.slice(head, body)}${inside}${html.slice(body)}`
+  const early = `<style>${assets.styles}</style><script>${earlyScript}</script>`
+  return `${html.slice(0, head)}${early}${html.slice(head, body)}${inside}${html.slice(body)}`
 }

@@ -32,12 +32,14 @@ import { dayNames, scriptWords, timesForScript } from './script-facts'
 export type PhoneContent = {
   whole: WholeTrip
   personId: string | null
-  release: { number: number; at: Date } | null
+  release: { number: number; at: Date; note: string | null } | null
   unseen: UnseenRelease | null
+  formerIds: readonly string[]
   lastTimes: PhonePage['lastTimes']
   otherTrips: readonly OtherTrip[]
   portraits: Readonly<Record<string, string>>
   files: PhonePage['files']
+  newFileIds: readonly string[]
   notes: readonly Omit<OwnNote, 'revision'>[]
   countryCards: readonly CountryCard[]
   /** The owner of the personal link that opened the page, which is named so that a forwarded link is recognised. */
@@ -93,7 +95,7 @@ export function renderPhonePage(content: PhoneContent, { locale, owner, name, as
 }
 
 function pageOf(
-  { whole, personId, lastTimes, portraits, files, notes, unseen }: PhoneContent,
+  { whole, personId, formerIds, lastTimes, portraits, files, notes, unseen }: PhoneContent,
   words: PhoneWords,
   name: string,
 ): PhonePage {
@@ -107,7 +109,7 @@ function pageOf(
     homeZone,
     cities: { record, directory, homeZone, locale, names: cityNamesIn(locale) },
     personId,
-    days: phoneDays(whole, personId),
+    days: phoneDays(whole, personId, formerIds),
     lastTimes,
     portraits,
     files,
@@ -138,19 +140,26 @@ function Section({
 type ProgrammeProps = { content: PhoneContent; page: PhonePage }
 
 // Cancelled items are not among those that lead, but remain in the list of the days.
-function Today({ content: { release, unseen }, items, page }: ProgrammeProps & { items: readonly PhoneItem[] }) {
+function Today({
+  content: { release, unseen, newFileIds },
+  items,
+  page,
+}: ProgrammeProps & { items: readonly PhoneItem[] }) {
   const { t } = page.words
   const isUnseen = unseen !== null && (unseen.seen === null || unseen.seen < unseen.number)
+  const newFiles = page.files.filter(({ id }) => newFileIds.includes(id))
   const ownDays = page.days
     .map(({ day, items: all, nights }) => ({
       day,
-      items: all.filter((one) => items.includes(one)),
+      items: all.filter((one) => one.wasMine || items.includes(one)),
       nights: nights.filter(({ stay }) => items.includes(stay)),
     }))
     .filter((day) => day.items.length + day.nights.length > 0)
   return (
     <Section id="today" page={page}>
-      {isUnseen && release && <UnseenChanges release={unseen} page={page} />}
+      {unseen && release && (isUnseen || newFiles.length > 0) && (
+        <UnseenChanges release={unseen} note={isUnseen ? release.note : null} newFiles={newFiles} page={page} />
+      )}
       {items.map((one) => (
         <Lead key={one.item.id} of={one} page={page} />
       ))}
@@ -190,7 +199,7 @@ function WholeProgramme({ content: { whole, release, linkOwner, countryCards }, 
         </p>
       )}
       <Notifications words={words} />
-      <More words={words} tripId={whole.id} hasAccount={linkOwner === null} />
+      <More words={words} tripId={whole.id} version={release?.number ?? null} hasAccount={linkOwner === null} />
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { entityChangeWords } from '@/lib/domain/releases/entity-words'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { entityWordsIn } from '@/lib/messages/entity-words'
 import { ChangedFields, formattersOf } from './changed-fields'
+import { fileAddress } from './documents'
 import { TextsWithLang } from './words-with-lang'
 import type { PhonePage } from './phone-page'
 
@@ -20,26 +21,40 @@ export type UnseenRelease = {
 }
 
 /** What changed for the member since the version that they know, and the button to acknowledge it. */
-export function UnseenChanges({ release, page }: { release: UnseenRelease; page: PhonePage }) {
+export function UnseenChanges({
+  release,
+  note,
+  newFiles,
+  page,
+}: {
+  release: UnseenRelease
+  /** What the planners wrote about this version. */
+  note: string | null
+  /** Files that were added since. */
+  newFiles: PhonePage['files']
+  page: PhonePage
+}) {
   const { number, known, changes, others, versions } = release
   const {
     words: { t, locale },
     whole: { id },
   } = page
-  const count = changes.length + others.length
+  const count = changes.length + others.length + newFiles.length
   return (
     <section className="changed" id="changes" aria-labelledby="changed" data-changes>
       <h2 id="changed">
         {known === null ? t('first', { number }) : count === 0 ? t('changedNothing') : t('changed', { count })}
         <small>{t('versionShort', { number })}</small>
       </h2>
-      {versions && count > 0 && (
+      {note && <p className="said">{note}</p>}
+      {count > 0 && (
         <ul>
           {changes.map((change) => (
             <ChangedItem key={change.id} change={change} page={page} />
           ))}
-          {others.map((change) => {
-            const { title, lines } = entityChangeWords(change, versions.before, versions.after, entityWordsIn(locale))
+          {(versions ? others : []).map((change) => {
+            const { before, after } = versions ?? { before: page.whole, after: page.whole }
+            const { title, lines } = entityChangeWords(change, before, after, entityWordsIn(locale))
             return (
               <li key={`${change.entity} ${change.id}`}>
                 <b>
@@ -57,6 +72,17 @@ export function UnseenChanges({ release, page }: { release: UnseenRelease; page:
               </li>
             )
           })}
+          {newFiles.map((file) => (
+            <li key={file.id}>
+              <b>
+                <a href={fileAddress(file, page)}>
+                  {t('newFile')}
+                  {t('colon')}
+                  {file.name}
+                </a>
+              </b>
+            </li>
+          ))}
         </ul>
       )}
       <form method="post" action={`/pocket/${encodeURIComponent(id)}/seen`} data-seen>

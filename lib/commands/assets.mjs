@@ -31,7 +31,7 @@ export function copyAssets(root) {
 const publicStyles = [
   ['newsroom.css', 'components/newsroom/newsroom.css', 'components/newsroom/article.css'],
   ['check.css', 'components/name-check/host-page/check.css'],
-  ['phone.css', 'components/phone/phone.css', 'components/phone/views.css'],
+  ['phone.css', 'components/phone/phone.css', 'components/phone/views.css', 'components/phone/wide.css'],
   ['handbook.css', 'components/handbook/handbook.css'],
 ]
 

@@ -36,6 +36,7 @@ const ids = {
   slug: 'no-such-article',
   photo: 'no-photo',
   file: 'no-file',
+  edition: '2-en.pdf',
   size: 'small.jpg',
   token: 'no-such-address',
   revision: 'no-revision',
@@ -163,8 +164,7 @@ describe('a member', () => {
     const trip = `/trips/${tripId}`
     for (const [address, field] of [
       ['/trips {', 'trip.title'],
-      [`${trip}/itinerary {"rsc":"1"}`, 'item.title'],
-      [`${trip}/itinerary {}`, 'item.reference'],
+      [`${trip}/visits {"rsc":"1"}`, 'topic.talkingPoints'],
       [`${trip}/visits {}`, 'topic.talkingPoints'],
       [`${trip}/delegation {}`, 'member.title'],
       [`${trip}/emergency {}`, 'emergency.phone'],
@@ -209,7 +209,9 @@ describe('the browser of a member', () => {
       .getByRole('link', { name: new RegExp(marker('Latest', 'trip.title')) })
       .first()
       .click()
-    for (const tab of ['Delegation', 'Visits', 'Subscribe', 'Handbook', 'Itinerary']) {
+    await page.waitForURL(`**/pocket/${tripId}`)
+    await page.goto(`/trips/${tripId}/emergency`)
+    for (const tab of ['Delegation', 'Visits', 'Subscribe', 'Handbook']) {
       await page.getByRole('link', { name: tab, exact: true }).first().click()
       await page.locator('a[aria-current]').getByText(tab, { exact: true }).waitFor()
       await page.waitForLoadState('networkidle')

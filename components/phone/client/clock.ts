@@ -30,8 +30,11 @@ export function showNow(at = Date.now()): void {
   showFollowing(leading, at)
   showStrip(todayAt(at))
   showDock(now, next, at)
-  const over = one('[data-over]')
-  if (over) over.hidden = leading.length > 0 || facts.spans.length === 0
+  const isOver = leading.length === 0 && facts.spans.length > 0
+  const [over, changes] = [one('[data-over]'), one('[data-changes]')]
+  if (over) over.hidden = !isOver
+  // No one has to confirm a trip that is over.
+  if (changes) changes.hidden = isOver
 }
 
 /** The day by the clocks of the place where the member is: where their last item began, else their first one. */
@@ -87,7 +90,9 @@ function showFollowing(leading: readonly string[], at: number): void {
     let isAny = false
     for (const line of all('[data-line]', day)) {
       const span = spans.get(line.dataset.line ?? '')
-      line.hidden = shown >= shownDays || !span || leading.includes(span.id) || hasBegun(span, at)
+      // What is no longer theirs has no span: it stays in the list until it would have begun.
+      const isPast = span ? hasBegun(span, at) : Number(line.dataset.from ?? 0) <= at
+      line.hidden = shown >= shownDays || isPast || (span !== undefined && leading.includes(span.id))
       isAny ||= !line.hidden
     }
     for (const line of all('[data-night]', day)) {

@@ -1,5 +1,6 @@
 import { inLanguage, type Outcome } from '../offline/copies'
 import { state, wipe } from '../offline/store'
+import { tellWorker } from './ask-worker'
 import { sendLanguage } from './language'
 import { showSignedOut } from './sign-out'
 import { all, one, pageVersion, say, setText } from './words'
@@ -9,8 +10,6 @@ import { all, one, pageVersion, say, setText } from './words'
 
 const path = location.pathname
 const checkIntervalMinutes = 5
-/** After this time without an answer, a worker counts as absent. */
-const workerTimeoutMs = 45_000
 const openedAt = Date.now()
 let lastCheckAt = 0
 let isChecking = false
@@ -80,15 +79,7 @@ async function fetchAhead(): Promise<void> {
 }
 
 async function askWorker(address: string): Promise<Outcome> {
-  if (!('serviceWorker' in navigator)) return { is: 'unreachable' }
-  const { port1, port2 } = new MessageChannel()
-  const answer = new Promise<Outcome>((done) => {
-    port1.addEventListener('message', ({ data }) => done(data as Outcome))
-    port1.start()
-    setTimeout(() => done({ is: 'unreachable' }), workerTimeoutMs)
-  })
-  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ renew: address }, [port2]))
-  return answer
+  return ((await tellWorker({ renew: address })) as Outcome | undefined) ?? { is: 'unreachable' }
 }
 
 // Whether a note is being typed, which a reload would interrupt.

@@ -1,5 +1,7 @@
 import { startClock } from './clock'
+import { startCopy } from './copy'
 import { startFreshness } from './freshness'
+import { startHandbook } from './handbook'
 import { startLanguage } from './language'
 import { startNotes } from './notes'
 import { startPush } from './push'
@@ -18,6 +20,8 @@ startShown()
 startSignOut()
 startLanguage()
 startNotes()
+startCopy()
+startHandbook()
 startPush()
 if ('serviceWorker' in navigator)
   navigator.serviceWorker.register('/worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined)

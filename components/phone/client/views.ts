@@ -12,7 +12,6 @@ let isByLink = false
 const scrolledTo = new Map<string, number>()
 
 export function startViews(): void {
-  document.documentElement.classList.add('scripted')
   show(false)
   addEventListener('hashchange', () => {
     viewChanges++
@@ -34,6 +33,7 @@ export function startViews(): void {
   })
   for (const button of all<HTMLButtonElement>('[data-whose]'))
     button.addEventListener('click', () => choose(button.dataset.whose ?? ''))
+  showTodayBeside()
   for (const link of all<HTMLAnchorElement>('[data-map]'))
     if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) link.href = appleMaps(link)
 }
@@ -70,6 +70,13 @@ function scrollToStart(view: HTMLElement, anchor: HTMLElement | null, isMove: bo
   if (anchor && anchor !== view) anchor.scrollIntoView()
   else if (today) today.scrollIntoView()
   else if (isMove) scrollTo(0, 0)
+}
+
+// On a wide screen the itinerary is beside the open section, and scrolls by itself.
+function showTodayBeside(): void {
+  const pane = one('#days')
+  const today = pane && one(`[data-day="${todayAt()}"]`, pane)
+  if (pane && today && pane.scrollHeight > pane.clientHeight) pane.scrollTop = today.offsetTop
 }
 
 // A new note is about the item from which it is written, else about the current one, unless the member chose another.

@@ -46,7 +46,7 @@ export async function linkedFiles(): Promise<string[]> {
   const cache = await caches.open(cacheName)
   const pages = (await cache.keys()).filter(({ url }) => new URL(url).search === '')
   const texts = await Promise.all(pages.map(async (request) => (await (await cache.match(request))?.text()) ?? ''))
-  return [...new Set(texts.flatMap(filesIn))]
+  return [...new Set((await Promise.all(texts.map(filesIn))).flat())]
 }
 
 /** The address of a copy in one language. */

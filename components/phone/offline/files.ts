@@ -2,20 +2,27 @@ import { ownerHeader } from './headers'
 import { generation, state, withLock } from './store'
 
 // The files that are meant for the member, stored for use without a connection: those that a stored page links to, and
-// no others. The content of an address never changes.
+// no others. The handbook is one of them where the member asked for it. The content of an address never changes.
 
 const cacheName = 'attache-pocket-files'
 const timeoutMs = 120_000
 
-export const filePath = /^\/pocket\/[^/]+\/files\/[^/]+$/
+export const filePath = /^\/pocket\/[^/]+\/(?:files|handbook)\/[^/]+$/
 
 export async function fileCopy(path: string): Promise<Response | undefined> {
   return (await caches.open(cacheName)).match(path)
 }
 
-/** The files that a page links to. */
-export function filesIn(html: string): string[] {
-  return [...html.matchAll(/href="(\/pocket\/[^"/]+\/files\/[^"/]+)"/g)].flatMap(([, path]) => path ?? [])
+/** The files that a page links to, and its handbook if it is to be stored. */
+export async function filesIn(html: string): Promise<string[]> {
+  const linked = [...html.matchAll(/href="(\/pocket\/[^"/]+\/files\/[^"/]+)"/g)].flatMap(([, path]) => path ?? [])
+  const [, handbook] = /href="(\/pocket\/[^"/]+\/handbook\/[^"/]+)"/.exec(html) ?? []
+  return handbook && (await state<boolean>(handbookKey(handbook))) ? [...linked, handbook] : linked
+}
+
+/** The key of `state` that says whether the handbook of a trip is to be stored, by the handbook's address. */
+export function handbookKey(path: string): string {
+  return `handbook ${path.split('/')[2]}`
 }
 
 /** Stores these files, one at a time, and deletes all others. */

@@ -20,8 +20,8 @@ export type WaitingNote = {
  * so that a request that began before one stores nothing. `out`: signed out here, not yet on the server. `draft`: the
  * note being typed. `seen TRIP`: the version that was confirmed here, which is not sent yet. `shown TRIP`: the version
  * that the server knows to be shown. `push TRIP`: notifications of the trip are on, with this many minutes before each
- * item, or 0. `language`: chosen here and not sent yet. `checked /pocket/…`: when the server
- * last confirmed that a copy is the newest, in milliseconds.
+ * item, or 0. `language`: chosen here and not sent yet. `checked /pocket/…`: when the server last confirmed that a copy
+ * is the newest, in milliseconds. `handbook TRIP`: the handbook is to be stored here.
  */
 interface Schema extends DBSchema {
   notes: { key: string; value: WaitingNote }

@@ -38,7 +38,12 @@ addEventListener('message', (event) => {
   const {
     data,
     ports: [port],
-  } = event as MessageEvent<{ renew?: unknown }>
+  } = event as MessageEvent<{ renew?: unknown; storeFiles?: unknown }>
+  if (port && data?.storeFiles)
+    return waitFor(
+      event,
+      storeLinkedFiles().then((isDone) => port.postMessage(isDone)),
+    )
   if (!port || typeof data?.renew !== 'string' || !isPhonePage(data.renew.replace(/\?language=[\w-]+$/, ''))) return
   const path = data.renew
   const stored = renewCopy(path)
@@ -48,8 +53,19 @@ addEventListener('message', (event) => {
     })
     // Without storage the files are still read with a connection.
     .catch(() => undefined)
-  ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(stored)
+  waitFor(event, stored)
 })
+
+function waitFor(event: Event, work: Promise<unknown>): void {
+  ;(event as Event & { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(work)
+}
+
+async function storeLinkedFiles(): Promise<boolean> {
+  return linkedFiles()
+    .then(storeFiles)
+    .then(() => true)
+    .catch(() => false)
+}
 
 async function renewCopy(path: string): Promise<Outcome> {
   const outcome = await renew(path).catch((): Outcome => ({ is: 'unreachable' }))

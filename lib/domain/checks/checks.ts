@@ -1,4 +1,3 @@
-import { basics } from './basics'
 import { clashes } from './clash'
 import { closedDays } from './closed'
 import type { CheckInput } from './context'
@@ -18,7 +17,6 @@ import { otherZones } from './zones'
 export function findingsOf(given: CheckInput): Finding[] {
   const { record } = given
   return [
-    ...basics(given),
     ...clashes(record),
     ...otherZones(given),
     ...travel(record),

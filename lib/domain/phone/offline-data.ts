@@ -17,7 +17,7 @@ export function toOfflineTrip(view: WholeTrip): WholeTrip {
  */
 export const otherOfflineFields = {
   lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
-  release: ['number', 'at'],
+  release: ['number', 'at', 'note'],
   unseen: ['number', 'seen', 'known', 'changes', 'others', 'versions'],
   ownNote: ['id', 'visitId', 'itemId', 'text', 'writtenAt', 'shared', 'settled'],
   otherTrip: ['id', 'title', 'start', 'end'],

@@ -3,6 +3,7 @@ import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { members, people, tripRoles, trips } from '../../../db/schema'
 import { toOfflineFields, toOfflineTrip } from '../../domain/phone/offline-data'
+import { formerItemIds } from '../../domain/phone/phone-programme'
 import type { CountryCard } from '../../domain/directory/country-card'
 import type { Attachment } from '../../domain/files/attachment'
 import type { Day } from '../../domain/time/day'
@@ -13,7 +14,7 @@ import type { PersonName } from '../../domain/text/person-name'
 import type { Texts } from '../../domain/text/text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess, Viewer } from '../access/access'
-import { readUnseen, type Unseen } from '../releases/acknowledgements'
+import { filesKnownSince, readUnseen, type Unseen } from '../releases/acknowledgements'
 import { readCardsOf } from '../directory/country-cards'
 import { memberAttachments } from '../files/attachments'
 import { config } from '../platform/config'
@@ -21,7 +22,7 @@ import { readLastTimes } from '../visits/previous-visit'
 import { listOwnNotes } from '../visits/member-notes'
 import { readPortraits } from '../photos/portraits'
 import { isPlannedBy, readMemberTrips, tripsAsMember } from '../releases/member-trips'
-import type { Release } from '../releases/release-record'
+import { allReleases, type Release } from '../releases/release-record'
 import { readReleased, unreleasedTrip } from '../releases/read-trip'
 
 /** Title and days of one of the user's trips. */
@@ -39,15 +40,19 @@ export type PhoneData = {
   whole: WholeTrip
   /** The user's entry in the directory. `null` if they are not in the delegation, so that all items are theirs. */
   personId: string | null
-  release: Pick<Release, 'number' | 'at'> | null
+  release: Pick<Release, 'number' | 'at' | 'note'> | null
   unseen: Pick<Unseen, 'number' | 'seen' | 'known' | 'changes' | 'others' | 'versions'> | null
   lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
   /** `data:` addresses by person id. */
   portraits: Readonly<Record<string, string>>
   notes: readonly Omit<OwnNote, 'revision'>[]
   otherTrips: readonly Pick<OwnTrip, 'id' | 'title' | 'start' | 'end'>[]
+  /** Items that were the user's in an earlier version and go on without them. */
+  formerIds: readonly string[]
   /** The files that are meant for the user. */
   files: readonly Pick<Attachment, 'id' | 'subject' | 'subjectId' | 'name' | 'type' | 'size'>[]
+  /** Those that were added after the user last looked. */
+  newFileIds: readonly string[]
   /** The cards of the countries that the trip visits. */
   countryCards: readonly CountryCard[]
   /** The name of the owner of the personal link that opened the page; `null` with an account. */
@@ -101,12 +106,14 @@ export async function readPhoneData(access: TripAccess<'see trip'>): Promise<Pho
     await readUnseen(access),
     await readLastTimes(access, whole),
   ]
+  const [files, since] = [await memberAttachments(access, release?.whole.record ?? null), await filesKnownSince(access)]
   return {
     whole,
     personId:
       isOn || whole.record.item.some((item) => item.attendeeIds?.includes(viewer.personId ?? ''))
         ? viewer.personId
         : null,
+    formerIds: isOn ? await readFormerIds(access) : [],
     release: release && toOfflineFields('release', release),
     unseen: unseen && toOfflineFields('unseen', unseen),
     lastTimes: Object.fromEntries(
@@ -114,11 +121,17 @@ export async function readPhoneData(access: TripAccess<'see trip'>): Promise<Pho
     ),
     portraits: await portraitsOf(access, whole),
     notes: (await listOwnNotes(access)).map((note) => toOfflineFields('ownNote', note)),
-    files: (await memberAttachments(access, release?.whole.record ?? null)).map((one) => toOfflineFields('file', one)),
+    files: files.map((one) => toOfflineFields('file', one)),
+    newFileIds: files.filter(({ uploadedAt }) => since !== null && new Date(uploadedAt) > since).map(({ id }) => id),
     otherTrips: own.filter(({ id }) => id !== tripId).map((one) => toOfflineFields('otherTrip', one)),
     countryCards: (await readCardsOf(access, whole)).map((card) => toOfflineFields('countryCard', card)),
     linkOwner: viewer.linkedTrips ? await nameOf(viewer) : null,
   }
+}
+
+async function readFormerIds({ tripId, viewer }: TripAccess<'see trip'>): Promise<string[]> {
+  const versions = (await allReleases(tripId)).map(({ whole }) => whole.record)
+  return viewer.personId === null ? [] : formerItemIds(versions, viewer.personId)
 }
 
 async function nameOf({ personId, name }: Viewer): Promise<PersonName> {

@@ -1,6 +1,6 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { acknowledgements, messages, releases, trips } from '../../../db/schema'
+import { acknowledgements, messages, releases, shownReleases, trips } from '../../../db/schema'
 import { run, snapshot, type Steps, transact } from '../../../db/transact'
 import {
   differenceFor,
@@ -70,6 +70,22 @@ export async function readUnseen(access: TripAccess<'see trip'>): Promise<Unseen
   return { number: newest.number, seen, known, ...all, versions: { before, after } }
 }
 
+/** Since when files are new to the viewer: when they last acknowledged a version, otherwise when they first saw one. */
+export async function filesKnownSince({ tripId, viewer }: TripAccess<'see trip'>): Promise<Date | null> {
+  const [acknowledged] = await db()
+    .select({ at: acknowledgements.at })
+    .from(acknowledgements)
+    .where(and(eq(acknowledgements.tripId, tripId), eq(acknowledgements.userId, viewer.id)))
+  if (acknowledged) return acknowledged.at
+  const [shown] = await db()
+    .select({ at: shownReleases.at })
+    .from(shownReleases)
+    .where(and(eq(shownReleases.tripId, tripId), eq(shownReleases.userId, viewer.id)))
+    .orderBy(asc(shownReleases.at))
+    .limit(1)
+  return shown?.at ?? null
+}
+
 function changesBetween(
   before: WholeTrip,
   after: WholeTrip,
@@ -83,7 +99,10 @@ function changesBetween(
   }
 }
 
-/** Records that the viewer acknowledges version `number` and all before. `false` if there is no such version. */
+/**
+ * Records that the viewer acknowledges version `number` and all before, and the files that are there now. `false` if
+ * there is no such version.
+ */
 export function acknowledge(
   { tripId, viewer }: TripAccess<'see trip'>,
   number: number,
@@ -104,7 +123,7 @@ export function acknowledge(
         .onConflictDoUpdate({
           target: [acknowledgements.tripId, acknowledgements.userId],
           set: { number, at: now },
-          setWhere: lt(acknowledgements.number, number),
+          setWhere: lte(acknowledgements.number, number),
         }),
     )
     return true

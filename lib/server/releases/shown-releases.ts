@@ -15,11 +15,10 @@ export async function shownVersions({ tripId, viewer }: TripAccess<'see trip'>):
 }
 
 /** Records that the viewer was shown version `number`. `false` if there is no such version. */
-export function recordShown(
-  { tripId, viewer }: TripAccess<'see trip'>,
-  number: number,
-  now = new Date(),
-): Promise<boolean> {
+export async function recordShown(access: TripAccess<'see trip'>, number: number, now = new Date()): Promise<boolean> {
+  // The page is opened many times: only the first one writes.
+  if ((await shownVersions(access)).includes(number)) return true
+  const { tripId, viewer } = access
   return transact(db(), function* (tx): Steps<boolean> {
     const [there] = yield* run(
       tx

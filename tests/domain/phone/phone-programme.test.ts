@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nowAndNext } from '@/lib/domain/itinerary/now-next'
 import { nightsOf } from '@/lib/domain/itinerary/nights'
-import { allItems, ownItems, phoneDays } from '@/lib/domain/phone/phone-programme'
+import { allItems, formerItemIds, ownItems, phoneDays } from '@/lib/domain/phone/phone-programme'
 import { recordOf } from '../trip/make'
 
 const record = recordOf({
@@ -79,5 +79,41 @@ describe('a hotel stay', () => {
         .map(({ item }) => item.id)
         .sort(),
     ).toEqual(['call', 'hotel', 'open', 'rest'])
+  })
+})
+
+describe('items that are no longer a member’s', () => {
+  const version = (attendees: Record<string, string[]>, others: readonly SomeItem[] = []) =>
+    recordOf({
+      member: [{ id: 'm', personId: 'kim' }],
+      item: [...Object.entries(attendees).map(([id, attendeeIds]) => ({ ...call, id, attendeeIds })), ...others],
+    })
+
+  it('are those that go on without them', () => {
+    const first = version({ talk: ['kim', 'lee'], tour: ['kim'], tea: ['lee'], gone: ['kim'] })
+    const second = version({ talk: ['lee'], tour: ['kim'], tea: ['lee'] })
+    expect(formerItemIds([first], 'kim')).toEqual([])
+    expect(formerItemIds([first, second], 'kim')).toEqual(['talk'])
+    expect(formerItemIds([first, second, first], 'kim')).toEqual([])
+  })
+
+  it('are not those that were cancelled before or after', () => {
+    const cancelled = { ...call, id: 'talk', attendeeIds: ['kim'], status: 'cancelled' as const }
+    const without = version({ talk: ['lee'] })
+    expect(formerItemIds([version({}, [cancelled]), without], 'kim')).toEqual([])
+    expect(
+      formerItemIds([version({ talk: ['kim'] }), version({}, [{ ...cancelled, attendeeIds: ['lee'] }])], 'kim'),
+    ).toEqual([])
+  })
+
+  it('stay on their day, though they are not among the member’s own', () => {
+    const newest = version({ talk: ['lee'], tour: ['kim'] })
+    const whole = { id: 'trip', version: 1, record: newest, directory: { people: {}, institutions: {} } }
+    const all = phoneDays(whole, 'kim', ['talk'])
+    expect(allItems(all).map(({ item, isMine, wasMine }) => [item.id, isMine, wasMine])).toEqual([
+      ['talk', false, true],
+      ['tour', true, false],
+    ])
+    expect(ownItems(all).map(({ item }) => item.id)).toEqual(['tour'])
   })
 })

@@ -19,6 +19,7 @@ export type Ids = Readonly<
     | 'user'
     | 'slug'
     | 'photo'
+    | 'edition'
     | 'file'
     | 'size'
     | 'token'
@@ -56,6 +57,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       // Of a report that is not published.
       photo: 'a-photo',
       file: 'a-file',
+      edition: '1-en.pdf',
       size: 'small.jpg',
       token: 'no-such-address',
       revision: 'a-revision',

@@ -72,6 +72,7 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/files/[file]/route.ts': planners,
   // A file for all members.
   'GET pocket/[trip]/files/[file]/route.ts': onTrip,
+  'GET pocket/[trip]/handbook/[edition]/route.ts': onTrip,
   'GET (office)/trips/[trip]/handbook/file/route.ts': { level: onTrip, query: '?format=docx' },
   'GET (office)/trips/[trip]/handbook/print/route.ts': onTrip,
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { people } from '@/db/schema'
+import { attachments, people, storedFiles } from '@/db/schema'
 import { transact } from '@/db/transact'
 import { renderPhonePage } from '@/components/phone/render-phone'
 import { type Locale, locales } from '@/lib/domain/text/locales'
 import { readPhoneData } from '@/lib/server/phone/phone-page'
+import { acknowledge } from '@/lib/server/releases/acknowledgements'
 import { recordShown } from '@/lib/server/releases/shown-releases'
 import { freeze } from '@/lib/server/releases/release-record'
 import { editTrip } from '@/lib/server/trip/edit-trip'
@@ -28,9 +29,9 @@ async function publishVersion(number: number) {
 }
 
 /** The page, and its parts by id. */
-async function page(locale: Locale = 'en') {
+async function page(locale: Locale = 'en', of = access()) {
   const assets = { styles: '', script: '' }
-  const html = await renderPhonePage(await readPhoneData(access()), { locale, owner: 'owner', name: 'Trip', assets })
+  const html = await renderPhonePage(await readPhoneData(of), { locale, owner: 'owner', name: 'Trip', assets })
   const parts = new Map(
     html
       .split(/(?=<section class="view)/)
@@ -128,5 +129,72 @@ describe('the views of the member’s page', () => {
     expect(part).toContain('href="mailto:kim@host.example"')
     expect(part).toContain('WeChat kim-hs')
     expect((await page('zh-Hant')).parts.get(`item-${call.id}`)).toContain('<b lang="zh-Hant">Kim 副校長</b>')
+  })
+
+  it('keep an item that is no longer the member’s in its day, struck, and say so in its view', async () => {
+    await publishVersion(1)
+    const { record } = await loaded()
+    const [call] = record.item.filter(({ kind }) => kind === 'courtesy call')
+    const [personId, ...others] = record.member.flatMap((member) => member.personId ?? [])
+    if (!call || !personId) throw new Error('The sample has a call and members.')
+    await change(call.id, { attendeeIds: others })
+    await publishVersion(2)
+    const own = access()
+    const { parts } = await page('en', { ...own, viewer: { ...own.viewer, personId } })
+    const [, line = ''] = new RegExp(`<li class="former[^"]*" data-line="${call.id}"([^]*?)</li>`).exec(
+      parts.get('days') ?? '',
+    ) ?? [undefined, '']
+    expect(line).toContain('No longer yours')
+    expect(parts.get('today')).toContain(`<li class="former confirmed" data-line="${call.id}"`)
+    expect(parts.get(`item-${call.id}`)).toContain('<span>No longer yours</span>')
+  })
+
+  it('offer the address that a driver is shown to copy, and the handbook of this version', async () => {
+    await publishVersion(3)
+    const { html, parts } = await page()
+    const [id] = [...parts.keys()].filter((one) => one.startsWith('driver-'))
+    expect(parts.get(id ?? '')).toMatch(/data-copy="[^"]+"/)
+    expect(html).toContain(`href="/pocket/${tripId}/handbook/3-en.pdf"`)
+    expect((await page('zh-Hant')).html).toContain(`href="/pocket/${tripId}/handbook/3-zh-Hant.pdf"`)
+  })
+
+  it('name new files among the changes until the member has confirmed that they have seen them', async () => {
+    const noon = new Date('2023-10-21T12:00Z')
+    const [before, after] = [new Date('2023-10-21T11:00Z'), new Date('2023-10-21T13:00Z')]
+    const content = {
+      id: 'content',
+      hash: 'hash',
+      size: 1,
+      storedAt: before,
+      isComplete: true,
+      bytes: Buffer.from('x'),
+    }
+    await db().insert(storedFiles).values(content)
+    const add = (id: string, uploadedAt: Date, audience: 'members' | 'planners') =>
+      db()
+        .insert(attachments)
+        .values({
+          id,
+          tripId,
+          subject: 'trip',
+          fileId: 'content',
+          name: `${id}.pdf`,
+          type: 'pdf',
+          size: 1,
+          audience,
+          uploadedAt,
+          revision: 1,
+        })
+    await publishVersion(1)
+    await add('map', before, 'members')
+    expect((await page()).parts.get('today')).not.toContain('New file')
+    await acknowledge(access(), 1, noon)
+    await add('menu', after, 'members')
+    await add('budget', after, 'planners')
+    const today = (await page()).parts.get('today') ?? ''
+    expect(today).toContain('1 change for you')
+    expect([...today.matchAll(/New file: ([^<]*)</g)].map(([, name]) => name)).toEqual(['menu.pdf'])
+    await acknowledge(access(), 1, new Date('2023-10-21T14:00Z'))
+    expect((await page()).parts.get('today')).not.toContain('id="changes"')
   })
 })
