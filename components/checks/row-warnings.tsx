@@ -8,9 +8,7 @@ import { useFindingSentence } from './finding-sentence'
 
 /** The warnings about a row of the trip, or about a day, one per line. */
 export function RowWarnings({ noun, id }: { noun: 'item' | 'member' | 'day'; id: string }) {
-  // A provisional row says so itself.
-  const findings = besides(useChecks().open, noun, id).filter(({ check }) => check !== 'unconfirmed')
-  return <FindingLines findings={findings} />
+  return <FindingLines findings={besides(useChecks().open, noun, id)} />
 }
 
 /** The warnings about a visit, in one row. A host's missing name or title is shown in the host's own line. */

@@ -8,7 +8,10 @@ import { ChangeList } from './change-list'
 import { EntityChangeList } from './entity-change-list'
 import styles from './releases.module.css'
 
-/** Above a release: its number, what changed for the reader since they last looked, and the button to confirm. */
+/**
+ * A planner’s own view of a release: its number, what changed for them since they last looked, and the button to
+ * confirm.
+ */
 export function UnseenPanel({
   tripId,
   at,
@@ -17,7 +20,6 @@ export function UnseenPanel({
   directory,
   record,
   homeZone,
-  isOwnPage = true,
 }: {
   tripId: string
   at: string
@@ -26,17 +28,12 @@ export function UnseenPanel({
   directory: Directory
   record: TripRecord
   homeZone: string
-  /** The itinerary itself is below. */
-  isOwnPage?: boolean
 }) {
   const t = useTranslations('released')
   const { number, seen, known, changes, others, versions } = unseen
   const hasSeen = seen !== null && seen >= number
   return (
-    <section
-      className={isOwnPage ? styles.unseen : `${styles.unseen} ${styles.within}`}
-      aria-label={t('version', { number })}
-    >
+    <section className={`${styles.unseen} ${styles.within}`} aria-label={t('version', { number })}>
       <p className={styles.published}>
         <b>{t('version', { number })}</b> · <span className="num">{t('publishedAt', { at })}</span>
       </p>
@@ -58,7 +55,7 @@ export function UnseenPanel({
                 after={directory}
                 record={record}
                 homeZone={homeZone}
-                link={(id) => `${isOwnPage ? '' : `/trips/${encodeURIComponent(tripId)}/itinerary`}#item-${id}`}
+                link={(id) => `/trips/${encodeURIComponent(tripId)}/itinerary#item-${id}`}
               />
               {versions && <EntityChangeList changes={others} {...versions} />}
             </div>

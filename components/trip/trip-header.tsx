@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
@@ -18,14 +17,11 @@ export async function TripHeader({
   trip,
   may,
   missing,
-  toDo,
 }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
   /** Texts without a translation. */
   missing: number
-  /** The link to the To do list, for planners. */
-  toDo: ReactNode
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -34,6 +30,7 @@ export async function TripHeader({
   const other = otherTitle(summary.title, wordsIn(summary.title, locale)?.lang ?? locale)
   const { start, end, direction } = trip.record.trip
   const at = `/trips/${encodeURIComponent(trip.id)}`
+  const phone = `/pocket/${encodeURIComponent(trip.id)}`
   return (
     <>
       <header className={styles.header}>
@@ -54,7 +51,11 @@ export async function TripHeader({
       </header>
       <div className={styles.row}>
         <nav className={styles.tabs} aria-label={t('tabs.label')}>
-          <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
+          {may.has('edit trip') ? (
+            <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
+          ) : (
+            <a href={phone}>{t('tabs.itinerary')}</a>
+          )}
           <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
           <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
           <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
@@ -75,34 +76,16 @@ export async function TripHeader({
             </NavLink>
           )}
         </nav>
-        <HeadLinks {...{ at, may, toDo }} tripId={trip.id} />
+        {/* No tabs of their own: they are on every page of the trip at the same place. */}
+        <span className={styles.links}>
+          {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
+          <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
+          {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
+          {may.has('edit trip') && <a href={phone}>{t('onPhone')}</a>}
+        </span>
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk} />
       </div>
     </>
-  )
-}
-
-/** No tabs of their own: they are on every page of the trip at the same place. */
-async function HeadLinks({
-  at,
-  tripId,
-  may,
-  toDo,
-}: {
-  at: string
-  tripId: string
-  may: ReadonlySet<TripAction>
-  toDo: ReactNode
-}) {
-  const t = await getTranslations('trip')
-  return (
-    <span className={styles.links}>
-      {toDo}
-      {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
-      <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
-      {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
-      <a href={`/pocket/${encodeURIComponent(tripId)}`}>{t('onPhone')}</a>
-    </span>
   )
 }

@@ -41,10 +41,10 @@ it('whether an aim is met is decided on the rounded figure that is shown', () =>
 })
 
 it('the table states for every figure whether its aim is met', () => {
-  const lines = tableOf({ ...all, article_js_kb: 0, itinerary_rps_ratio: 0.3 }).split('\n')
+  const lines = tableOf({ ...all, article_js_kb: 0, trips_rps_ratio: 0.3 }).split('\n')
   expect(lines).toHaveLength(aims.length + 1)
   expect(lines.find((line) => line.startsWith('article_js_kb'))).toMatch(/ 0 kB +at most 0 +met /)
-  expect(lines.find((line) => line.startsWith('itinerary_rps_ratio'))).toMatch(/0\.3 × +at least 0\.5 +NOT met /)
+  expect(lines.find((line) => line.startsWith('trips_rps_ratio'))).toMatch(/0\.3 × +at least 0\.5 +NOT met /)
   expect(lines.find((line) => line.startsWith('css_kb'))).not.toContain('met ')
 })
 

@@ -28,12 +28,13 @@ it('a member subscribes without scripts, gets each new version, renews and revok
   await staff.getByText(/Version 1 published/).waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
-  const traveller = await office.openPage({ as: 'member', at: `${tripUrl}/itinerary` })
+  const traveller = await office.openPage({ as: 'member', at: `${tripUrl}/calendar` })
   const { page: phone } = await office.openPage({ sessionOf: traveller, scripts: false, viewport: 'narrow' })
   const seen: string[] = []
   phone.on('request', (request) => seen.push(`${request.url()} ${request.headers().referer ?? ''}`))
   await phone.goto(`${tripUrl}/itinerary`)
-  await phone.getByRole('link', { name: 'Add to my calendar' }).click()
+  // Members read the itinerary on their own page.
+  await phone.getByRole('link', { name: 'Subscribe to the calendar' }).click()
   await phone.getByRole('button', { name: 'Create my calendar link' }).click()
   await phone.getByText('The link is shown only once').waitFor()
   const address = await addressOn(phone)

@@ -53,7 +53,8 @@ describe('the itinerary', () => {
     const add = page.getByLabel('Add item on Thursday 2 November')
     await add.fill('15:00-15:30 Alumni tea, Hotel lobby')
     await Promise.all([saved(page), add.press('Enter')])
-    await Promise.all([saved(page), page.getByRole('button', { name: 'Edit Alumni tea' }).press('Delete')])
+    await line(page, 'Alumni tea').hover()
+    await Promise.all([saved(page), line(page, 'Alumni tea').getByRole('button', { name: 'Delete' }).click()])
     await expect.poll(() => line(page, 'Alumni tea').count()).toBe(0)
     await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
     await page.reload()
@@ -61,10 +62,19 @@ describe('the itinerary', () => {
     expect(problems).toEqual([])
   })
 
-  it('shows a member the itinerary without staff notes and without an editor', async () => {
-    const { page, problems } = await openKoreaItinerary(office, { as: 'member', viewport: 'narrow' })
-    expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(0)
+  it('leads a member to their own page, on a wide screen with the itinerary beside the open section', async () => {
+    const { page, problems } = await openKoreaItinerary(office, { as: 'member' })
+    expect(new URL(page.url()).pathname).toBe('/pocket/sample-0055')
     expect(await page.content()).not.toContain('celadon')
+    const call = page.locator('#days').getByRole('link', { name: /Meeting with Vice President Hanjung Lee/ })
+    await call.click()
+    await page
+      .locator('.overlay.item')
+      .getByRole('heading', { name: /Hanjung Lee/ })
+      .waitFor()
+    expect(await call.isVisible()).toBe(true)
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await call.isVisible()).toBe(false)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(problems).toEqual([])
   })

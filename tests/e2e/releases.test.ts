@@ -20,10 +20,10 @@ it('members see the published version and what changed for them, and confirm it'
     viewport: 'narrow',
   })
   const member = traveller.page
-  await member.getByText('Version 1').first().waitFor()
+  await member.getByText('Version 1 is your first itinerary.').waitFor()
   expect(await lunch(member).innerText()).toContain('12:30')
   await member.getByRole('button', { name: 'I have seen it' }).click()
-  await member.getByText('You confirmed that you have seen this version.').waitFor()
+  await member.locator('#changes').waitFor({ state: 'detached' })
 
   await staff.getByRole('button', { name: 'Edit Lunch' }).click()
   await staff.getByLabel('Start', { exact: true }).fill('13:00')
@@ -53,12 +53,12 @@ it('members see the published version and what changed for them, and confirm it'
     viewport: 'narrow',
     at: `${tripUrl}/itinerary`,
   })
-  const changed = phone.getByRole('region', { name: 'Version 2' })
+  const changed = phone.getByRole('region', { name: '1 change for you' })
   expect(await changed.innerText()).toMatch(
-    /Lunch is later\.[\s\S]*Changes for you since version 1[\s\S]*Moved[\s\S]*Lunch[\s\S]*12:30–14:00 → 13:00–14:30/,
+    /version 2[\s\S]*Lunch is later\.[\s\S]*Moved: Lunch[\s\S]*12:30–14:00 → 13:00–14:30/,
   )
   await phone.getByRole('button', { name: 'I have seen it' }).click()
-  await phone.getByText('You confirmed that you have seen this version.').waitFor()
+  await changed.waitFor({ state: 'detached' })
 
   await staff.reload()
   await staff.getByText(/^Confirmed \d/).waitFor()

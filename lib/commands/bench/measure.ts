@@ -24,11 +24,11 @@ export type Say = (step: string) => void
 type Office = Server & { landmarks: Landmarks }
 type Pages = {
   floor: Target
-  itinerary: Target
   editor: Target
   trips: Target
   found: Target
   article: Target
+  phone: Target
   feed: Target
 }
 
@@ -115,27 +115,21 @@ async function pagesOf(
   return {
     // Signed in like the rest: a cookie costs something to read.
     floor: { url: `${url}${floor.page}`, cookie: member },
-    itinerary: { url: itinerary, cookie: member },
     editor: { url: itinerary, cookie: staff },
     trips: { url: `${url}/trips`, cookie: staff },
     found: { url: `${url}/trips?q=${encodeURIComponent(word)}`, cookie: staff },
     article: { url: `${url}/news/${slug}` },
+    phone: { url: `${url}/pocket/${tripId}`, cookie: member },
     feed: { url: `${url}${feed}` },
   }
 }
 
 async function weighAll(browser: Browser, pages: Pages) {
   const of = (name: keyof Pages) => weigh(browser, pages[name].url, pages[name].cookie)
-  const [empty, reader, editor, article] = [
-    await of('floor'),
-    await of('itinerary'),
-    await of('editor'),
-    await of('article'),
-  ]
+  const [empty, editor, article] = [await of('floor'), await of('editor'), await of('article')]
   const kb = (bytes: number) => bytes / 1_000
   return {
     article_js_kb: kb(article.js),
-    reader_js_kb: kb(reader.js - empty.js),
     editor_js_kb: kb(editor.js - empty.js),
     css_kb: kb(editor.css),
   }
@@ -148,11 +142,11 @@ async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
   }
   const [full, calm] = [16, 4]
   const names = {
-    itinerary: 'itinerary',
     editor: 'itinerary in the editor',
     trips: 'list of trips',
     found: 'trips found by a word',
     article: 'article',
+    phone: 'member’s page',
   } as const
   const busy = async (name: keyof typeof names) =>
     (await against(here[name], full, `Asking for the ${names[name]}, 16 at a time`)).rps
@@ -161,7 +155,7 @@ async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
   const grown = async (name: keyof typeof names) =>
     (await against(there[name], calm, `Asking for the ${names[name]}, small office and big`, here[name])).p95
   const big = {
-    big_itinerary_p95_ratio: await grown('itinerary'),
+    big_phone_p95_ratio: await grown('phone'),
     big_itinerary_editor_p95_ratio: await grown('editor'),
     big_trips_p95_ratio: await grown('trips'),
     big_search_p95_ratio: await grown('found'),
@@ -173,10 +167,10 @@ async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
   bare.close()
   return {
     feed_rps_ratio,
-    itinerary_rps_ratio: await busy('itinerary'),
     trips_rps_ratio: await busy('trips'),
     article_rps_ratio: await busy('article'),
-    itinerary_p95_ratio: await waits('itinerary'),
+    phone_rps_ratio: await busy('phone'),
+    phone_p95_ratio: await waits('phone'),
     trips_p95_ratio: await waits('trips'),
     itinerary_editor_rps_ratio: await busy('editor'),
     itinerary_editor_p95_ratio: await waits('editor'),

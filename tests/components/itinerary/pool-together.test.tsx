@@ -54,6 +54,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const pool = () => within(screen.getByRole('region', { name: /^Unscheduled/ }))
 const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
 const tea = () => find(office.record, 'unscheduled', 'tea')
 
@@ -71,7 +72,7 @@ describe('a form in the pool of unscheduled items', () => {
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
     expect(await screen.findByText(/^Lin changed this on 1 Nov 2026 at 09:02/)).toBeTruthy()
     expect(
-      within(screen.getByRole('complementary', { name: /^Item: / }))
+      pool()
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual(['Tea with alumni', 'Coffee'])

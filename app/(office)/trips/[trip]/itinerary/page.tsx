@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CalendarLine } from '@/components/calendar/calendar-line'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
-import { ItineraryView } from '@/components/itinerary/itinerary-view'
-import { NotReleased } from '@/components/releases/not-released'
 import { ReleaseLine } from '@/components/releases/release-line'
-import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
-import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
@@ -20,32 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('itinerary'))('title') }
 }
 
-/** Planners edit the draft; everyone else reads the latest release. */
+/** Planners edit the draft; everyone else reads the latest release on their own page. */
 export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]/itinerary'>) {
   const access = await tripPage((await params).trip, 'see trip')
+  if (!allows(access, 'edit trip')) redirect(`/pocket/${encodeURIComponent(access.tripId)}`)
   const [trip, out] = [await readTrip(access), await readLatestRelease(access)]
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  const locale = await getLocale()
-  const at = out && formatInstant(out.at, locale, homeZone)
-  if (!allows(access, 'edit trip')) {
-    const unseen = await readUnseen(access)
-    if (!out || !at || !unseen) return <NotReleased />
-    return (
-      <>
-        <UnseenPanel
-          tripId={trip.id}
-          at={at}
-          note={out.note}
-          unseen={unseen}
-          directory={trip.directory}
-          record={trip.record}
-          homeZone={homeZone}
-        />
-        <CalendarLine tripId={trip.id} />
-        <ItineraryView trip={trip} homeZone={homeZone} />
-      </>
-    )
-  }
+  const at = out && formatInstant(out.at, await getLocale(), homeZone)
   const checks = {
     ...(await readChecks(access)),
     dismiss: dismissWarningAction,

@@ -68,7 +68,6 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
             directory={newest.whole.directory}
             record={newest.whole.record}
             homeZone={timeZone}
-            isOwnPage={false}
           />
         ) : null
       }
