@@ -10,7 +10,7 @@ import { answeredAt, calendarAt } from './calendar-at'
 const path = /^\/calendar\/([\w-]+\.ics)(?:\?|$)/
 const constantHeaders = { ...securityHeaders, ...secretAddress }
 
-/** Answers where a calendar is read. `false`, and nothing is done, where it is anything else. */
+/** Answers requests of calendars. Does nothing and returns `false` for any other request. */
 export function answersCalendar(request: IncomingMessage, response: ServerResponse): boolean {
   const name = (request.method === 'GET' || request.method === 'HEAD') && path.exec(request.url ?? '')?.[1]
   if (!name) return false

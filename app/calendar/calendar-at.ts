@@ -27,7 +27,7 @@ export function calendarAt(name: string, held: string | null, from: RequestOrigi
   })
 }
 
-// An address without the ending is none either, and is looked up all the same.
+// An address without the extension is unknown too, and is looked up like any other.
 function secretIn(name: string): string {
   return name.endsWith('.ics') ? name.slice(0, -4) : ''
 }

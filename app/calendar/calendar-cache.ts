@@ -25,7 +25,7 @@ export function unchangedCalendar(token: string): CachedCalendar | null {
 /** The calendar at an address: the last answer if one query shows that nothing of it has changed. @throws Refused */
 export async function calendarOfAddress(token: string): Promise<CachedCalendar> {
   const address = calendarKey(token)
-  // Before anything is read: what is written meanwhile must not count as seen.
+  // Before anything is read, so that data written meanwhile does not count as read.
   const version = dataVersion()
   const last = lastAnswers.get(address)
   const named = last?.made.named ?? []

@@ -27,7 +27,7 @@ export function tagged(body: Rendered['body'], type = 'text/html; charset=utf-8'
 
 type Options = { status?: number; vary?: string; headers?: Record<string, string> }
 
-/** The document, or 304 where the reader has it already. */
+/** The document, or 304 if the reader has the current version. */
 export function answer(
   request: Request,
   { body, type, etag }: Rendered,
@@ -57,7 +57,7 @@ export async function answerPicture(
   )
 }
 
-/** For what only pages link to: no page of its own. */
+/** For resources that only pages link to, without a page for errors. */
 export function nothingHere(): Response {
   return new Response('There is nothing here.\n', {
     status: 404,

@@ -10,7 +10,7 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 
-// The words for what an edit does, for the history and wherever two people meet on the same words.
+// The words for what an edit does, for the history and for conflicts.
 
 type Subject = EntityName | 'trip'
 
@@ -19,7 +19,7 @@ export type EditWords = {
   field: (noun: Subject, field: string) => string
   /** The values of a field before and after, as far as the two differ; empty for no value. */
   both: (noun: Subject, field: string, from: unknown, to: unknown) => { from: string; to: string }
-  /** A line by its name: “Lunch”, the stop Hanyang University. Without values that tell it: an item. */
+  /** An entry by its name: “Lunch”, the visit to Hanyang University. Without a name: an item. */
   line: (noun: Subject, values: object | null | undefined) => string
   /** Several things in a row. */
   list: (words: readonly string[]) => string

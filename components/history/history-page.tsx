@@ -99,7 +99,7 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
 const most = 30
 const wholes = new Set(['create', 'delete', 'restore', 'release'])
 
-// Of a version that was handed out.
+// The edit of a release.
 function numberOf({ edit }: RecordChange): number {
   return (edit as { number?: number }).number ?? 0
 }

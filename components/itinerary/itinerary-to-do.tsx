@@ -8,7 +8,7 @@ import { FindingList } from '../checks/finding-list'
 import { toDoHeadingId } from '../checks/use-dismissals'
 import styles from './itinerary.module.css'
 
-/** Everything that was found in the trip, the gravest first, each leading to what it concerns. */
+/** All warnings of the trip, the most serious first, each with a link to its subject. */
 export function ItineraryToDo() {
   const t = useTranslations('checks')
   const { open } = useChecks()

@@ -15,7 +15,7 @@ export function UndoLook({
 }: {
   action: Action
   changeId: string
-  /** `name` tells the buttons of the list apart. */
+  /** `name` distinguishes the buttons of the list. */
   labels: Record<'submit' | 'name', string>
 }) {
   return (

@@ -8,7 +8,7 @@ import styles from './open-entries.module.css'
 const mostNamed = 12
 
 /**
- * What to look at before approval or publication, each with a link to the place where it is put right. Hosts share a
+ * What to look at before approval or publication, each with a link to the place where it is corrected. Hosts share a
  * line, with their names, and so do photos and texts without translation.
  */
 export function OpenEntries({
@@ -39,7 +39,7 @@ export function OpenEntries({
   )
 }
 
-/** What kind of entry it is, with a link to the place where it is put right. */
+/** The kind of an entry, with a link to the place where it is corrected. */
 export function EntryLink({ tripId, language, entry }: { tripId: string; language: string; entry: OpenEntry }) {
   const t = useTranslations('report.open')
   return (
@@ -51,7 +51,7 @@ export function EntryLink({ tripId, language, entry }: { tripId: string; languag
 
 type Group = readonly [OpenEntry, ...OpenEntry[]]
 
-/** Entries that are put right on one page are one group; every other is a group of its own. */
+/** Entries that are corrected on one page form a group; every other entry is a group by itself. */
 export function groupsOf(entries: readonly OpenEntry[]): Group[] {
   const groups: Group[] = []
   for (const entry of entries) {
@@ -132,7 +132,7 @@ export function entryHref({ location }: OpenEntry, tripId: string, language: str
   }
 }
 
-/** What tells the entries of a report apart. */
+/** A key that identifies an entry of a report. */
 export function entryKey({ why, fact, words }: OpenEntry): string {
   return JSON.stringify([why, fact, words?.text])
 }

@@ -1,5 +1,5 @@
-// Puts into public/ what pages load as it is: the two type families, from their packages, the stylesheets of pages that
-// are no part of Next's bundle, and the script and the service worker of the member's page.
+// Writes files to public/ that pages load unchanged: the two type families, from their packages, the stylesheets of
+// pages outside of Next.js's bundle, and the script and the service worker of the member's page.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -41,13 +41,13 @@ const publicScripts = [
   ['worker.js', 'components/phone/worker/worker.ts'],
 ]
 
-// These pages are served without the bundler. The tokens stand in one place, so theirs go before each page's own.
+// These pages are served without the bundler, so each stylesheet begins with the shared tokens.
 function writeStyles(root, file, own) {
   const sources = ['app/globals.css', ...own].map((path) => readFileSync(join(root, path), 'utf8'))
   writeFileSync(join(root, 'public', file), sources.join('\n'))
 }
 
-// Asked for when it is needed: this file is read before packages are installed.
+// Loaded when it is needed: this file is read before packages are installed.
 function bundle(root, file, source) {
   createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: [join(root, source)],

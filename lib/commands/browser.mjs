@@ -82,7 +82,7 @@ async function installed() {
   return path
 }
 
-// Only where it needs no password: nothing here may wait for one.
+// Only if it needs no password, because nothing here may wait for one.
 function installer() {
   if (!existsSync('/etc/debian_version')) return null
   if (process.getuid?.() === 0) return ['apt-get']

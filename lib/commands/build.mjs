@@ -1,4 +1,4 @@
-// `npm run build` builds; with --if-changed only where the last build is not of these sources.
+// `npm run build` builds; with --if-changed only if the sources have changed since the last build.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copyAssets } from './assets.mjs'
@@ -14,7 +14,7 @@ const markOf = (root) => join(root, '.next', 'cache', 'attache-build.json')
 
 const keySetting = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 
-/** Builds for production, and notes of which sources. */
+/** Builds for production, and records the fingerprint of the sources. */
 export async function build(root, env = process.env, title = 'Building') {
   copyAssets(root)
   const from = fingerprint(root, env)
@@ -27,13 +27,13 @@ export async function build(root, env = process.env, title = 'Building') {
   note(root, { finished: true, from, id: buildId(root) })
 }
 
-/** Builds where the last build is missing, was interrupted or is of other sources; in a moment where it is not. */
+/** Builds if the last build is missing, was interrupted or is of other sources. */
 export async function buildIfChanged(root, env = process.env) {
   const reason = whyBuild(root, env)
   if (reason) await build(root, env, `Building: ${reason}`)
 }
 
-/** Why there has to be a build, or `null` where there need not. */
+/** Why a build is needed; `null` if it is not. */
 export function whyBuild(root, env) {
   const mark = readMark(root)
   if (!mark) return 'there is no build yet'

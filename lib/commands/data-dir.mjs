@@ -10,8 +10,8 @@ const secretFile = 'auth-secret'
 const actionKeyFile = 'action-key'
 
 /**
- * Makes the data directory and, where the environment has no AUTH_SECRET, the secret in it: readable by this user
- * alone. Keeps what is there. Refuses a directory that cannot be written.
+ * Creates the data directory and, if the environment has no AUTH_SECRET, the secret in it, readable only by this user.
+ * Keeps existing files. Refuses a directory that cannot be written.
  */
 export function prepareDataDir(dir, { withSecret }) {
   try {
@@ -29,9 +29,9 @@ export function prepareDataDir(dir, { withSecret }) {
 }
 
 /**
- * The key in the data directory that Next derives the ids of server actions from, made where there is none. With the
- * same key every build gives the same ids, so pages that were loaded before an update can still call their actions.
- * `null` where the directory can neither be read nor written, as in a build container.
+ * The key in the data directory from which Next.js derives the ids of server actions; created if there is none. With
+ * the same key every build has the same ids, so pages loaded before an update can still call their actions.
+ * `null` if the directory can neither be read nor written, as in a build container.
  */
 export function actionKey(dir) {
   const file = join(dir, actionKeyFile)

@@ -24,7 +24,7 @@ const sentences: Record<string, string> = {
   '42501': 'The user in DATABASE_URL may not create tables. Make it the owner of the database.',
 }
 
-/** What went wrong while the database was opened or brought up to date, in a sentence; the stack where none fits. */
+/** The error of opening or migrating the database as a sentence; its stack if none fits. */
 export function databaseSentence(error: unknown): string {
   if (error instanceof ConfigError) return error.message
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -1,2 +1,2 @@
-// Loaded into the server before anything else: where the process that started it is gone, it must not hold the port.
+// Loaded into the server first, so that it does not keep the port after the process that started it has ended.
 process.on('disconnect', () => process.exit(1))

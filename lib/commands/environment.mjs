@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
-/** Adds the settings in `<root>/.env`, where there is one. What the real environment sets stays. */
+/** Adds the settings in `<root>/.env`, if it exists. The real environment takes precedence. */
 export function loadEnvironment(root) {
   const file = join(root, '.env')
   if (!existsSync(file)) return

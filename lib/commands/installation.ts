@@ -4,7 +4,7 @@ import { sampleAccounts } from '../../db/sample-office'
 import { users } from '../../db/schema'
 import { isPassword } from '../server/users/password'
 
-/** True where the database has never been migrated, so that this is the installation's first start. */
+/** True if the database has never been migrated, so that this is the installation's first start. */
 export async function isNew(): Promise<boolean> {
   try {
     await db()
@@ -13,17 +13,17 @@ export async function isNew(): Promise<boolean> {
       .limit(1)
     return false
   } catch {
-    // No such table, or no database to ask: migrating says which.
+    // No such table, or no database: migrating reports which.
     return true
   }
 }
 
-/** True where nobody can sign in yet. */
+/** True if no user can sign in yet. */
 export async function isEmpty(): Promise<boolean> {
   return (await db().$count(users)) === 0
 }
 
-/** The sample accounts that can be signed in to with the passwords that everyone can read in db/sample-office.ts. */
+/** The sample accounts that still have the public passwords of db/sample-office.ts. */
 export async function openSampleAccounts(): Promise<string[]> {
   const emails = sampleAccounts.map(({ email }) => email)
   const held = await db()
@@ -38,7 +38,7 @@ export async function openSampleAccounts(): Promise<string[]> {
   return open
 }
 
-/** True where the sample office was loaded here and its accounts are still there. */
+/** True if the sample office was loaded here and its accounts still exist. */
 export async function hasSampleAccounts(): Promise<boolean> {
   const emails = sampleAccounts.map(({ email }) => email)
   return (await db().$count(users, inArray(users.email, emails))) === emails.length

@@ -26,7 +26,7 @@ export function serverEnvironment(
   }
 }
 
-/** Resolves once the server at `url` is ready. @throws where its process ends before that */
+/** Resolves once the server at `url` is ready. @throws if its process ends before that */
 export async function untilReady(server: ChildProcess, url: string): Promise<void> {
   while (server.exitCode === null && server.signalCode === null) {
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
@@ -36,7 +36,7 @@ export async function untilReady(server: ChildProcess, url: string): Promise<voi
   throw new Error('The server ended before it was ready; its last lines are above.')
 }
 
-/** A port that nothing listens on. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,6 +1,6 @@
 /**
- * Calls `stop` once where npm started this process and is gone: npm passes a signal on to the shell between, and the
- * shell ends without passing it on.
+ * Calls `stop` once if npm started this process and has ended: npm passes a signal on to the shell between them, and
+ * the shell ends without passing it on.
  */
 export function whenOrphaned(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return

@@ -66,7 +66,7 @@ function driverWorks(root) {
   return spawnSync(process.execPath, ['-e', trial], { cwd: root, stdio: 'ignore' }).status === 0
 }
 
-// Where npm started us it says where it is; on Windows `npm` alone is a script that only a shell can run.
+// If npm has started this process, it passes its own path; on Windows `npm` is a script that only a shell can run.
 function npm() {
   const cli = process.env.npm_execpath
   return cli && /npm-cli\.[cm]?js$/.test(cli) ? [process.execPath, cli] : ['npm']

@@ -1,5 +1,5 @@
-// Run by `npm start` once packages are there: checks the configuration, brings the database up to date, loads the
-// sample office where it is wanted, and tells the process that started it what there is.
+// Run by `npm start` once packages are installed: checks the configuration, migrates the database, loads the sample
+// office if it is wanted, and reports the result to the process that started it.
 import { closeDb } from '../../db/client'
 import { migrate } from '../../db/migrate'
 import { clearInterruptedSeeding, sampleAccounts, seedSampleOffice } from '../../db/sample-office'
@@ -9,14 +9,14 @@ import { isLoopbackHost } from '../server/platform/private-host'
 import { databaseSentence } from './database-sentence'
 import { hasSampleAccounts, isEmpty, isNew, openSampleAccounts } from './installation'
 
-/** What `prepare` tells `start.mjs`. */
+/** What `prepare` reports to `start.mjs`. */
 export type Prepared = {
   publicUrl: string
-  /** True where the data is on a PostgreSQL server and not in the data directory. */
+  /** True if the data is on a PostgreSQL server and not in the data directory. */
   onServer: boolean
-  /** Empty where the sample office is not loaded. */
+  /** Empty if the sample office is not loaded. */
   accounts: { email: string; password: string; role: string }[]
-  /** True where nobody can sign in yet and the first administrator has to be made. */
+  /** True if no user can sign in yet and the first administrator has to be created. */
   empty: boolean
   /** The code that /welcome asks for; `null` without one. */
   setupCode: string | null

@@ -6,8 +6,8 @@ const running = new Set()
 let stopping = false
 
 /**
- * Runs a program as one step of a longer work: says so, says every ten seconds that it still runs, and how long it
- * took. Its output is shown only where it fails, the end of it, with `failure` as the sentence that explains.
+ * Runs a program as one step of a longer task: prints its title, every ten seconds that it still runs, and how long it
+ * took. The end of its output is shown only if it fails, with `failure` as explanation.
  */
 export async function runStep(title, [program, ...args], { cwd, env = process.env, failure, shell = false }) {
   process.stdout.write(`${title} …\n`)
@@ -44,7 +44,7 @@ export function runQuietly([program, ...args], options) {
 
 function finished(program, args, options) {
   return new Promise((resolve, reject) => {
-    // A group of its own: stopping it stops the compilers and workers below it too.
+    // A separate process group: stopping it also stops the compilers and workers that it has started.
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows })
     running.add(child)
     const chunks = []
@@ -59,8 +59,8 @@ function finished(program, args, options) {
 }
 
 /**
- * Stops what is running, with everything it started, and resolves once it has ended: npm first takes away what it had
- * half installed. What waits for it waits for ever.
+ * Stops the running programs with everything they started, and resolves once they have ended: npm first removes what it
+ * has half installed. The promises of their steps never resolve.
  */
 export async function stopStep(signal) {
   stopping = true
@@ -80,7 +80,7 @@ function send(child, signal) {
     if (onWindows) child.kill(signal)
     else process.kill(-child.pid, signal)
   } catch {
-    // It has just ended by itself.
+    // It has already ended.
   }
 }
 

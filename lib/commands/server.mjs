@@ -10,7 +10,7 @@ const { hostname, port } = parseArgs({
   options: { hostname: { type: 'string', default: '0.0.0.0' }, port: { type: 'string', default: '3000' } },
 }).values
 
-// As `next start` has it. Without it Next would ask itself by https where a proxy says that it was asked by https.
+// As in `next start`. Without it Next.js would call itself by https if a proxy reports that the request used https.
 const own =
   hostname === '0.0.0.0'
     ? 'localhost'
@@ -25,7 +25,7 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://${own}:${port}`
 const dir = fileURLToPath(new URL('../..', import.meta.url))
 const app = next({ dir, hostname, port: Number(port), quiet: true })
 const byNext = app.getRequestHandler()
-// Looked up at each request: Next calls the program's `register` when it likes.
+// Looked up at each request, because Next.js decides when to call the program's `register`.
 const beforeNext = Symbol.for('attache.before-next')
 
 function answer(request, response) {
@@ -37,7 +37,7 @@ function answer(request, response) {
   if (!globalThis[beforeNext]?.(request, response, pass)) pass()
 }
 
-// Listens at once, and lets wait who comes before Next is ready.
+// Listens at once; requests that arrive before Next.js is ready wait.
 let ready = false
 const prepared = app.prepare().then(() => (ready = true), end)
 const server = createServer(
@@ -51,17 +51,17 @@ function end(error) {
   process.exit(1)
 }
 
-// Its address may be a secret: it is in no line of the log.
+// The address may contain a secret, so it is not logged.
 function fail(error, response) {
   console.error(error)
   if (!response.headersSent) response.statusCode = 500
   response.end('Internal Server Error')
 }
 
-/** Milliseconds that requests under way have; a stream of an open screen would never end by itself. */
+/** Milliseconds that running requests may take on; an event stream would never end by itself. */
 const grace = 5_000
 
-// Takes no more requests, finishes those under way, and what Next still does after them.
+// Accepts no more requests, and completes the running ones and what Next.js does after them.
 let isStopping = false
 for (const [signal, code] of [
   ['SIGTERM', 143],

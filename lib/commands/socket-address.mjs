@@ -1,5 +1,5 @@
-// Loaded into a server that no proxy stands before. Next believes the address that a request brings along, and whoever
-// may choose their own is never one who has tried too often: the address is the one at the other end of the line.
+// Loaded into a server without a proxy. Next.js trusts the network address in a request's header, and a client that can
+// choose its address evades the rate limits. So the address of the connection replaces it.
 import { Server } from 'node:http'
 
 const { emit } = Server.prototype

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Everything else at the top is taken for source: a needless build costs a minute, a missed one serves old pages.
+// Everything else at the top level counts as source: a needless build costs a minute, a missed one serves old pages.
 const apart = new Set(['node_modules', 'data', 'docs', 'tests', 'design', 'next-env.d.ts'])
 const aside = /^\.|\.(md|tsbuildinfo|log)$|^LICENSE$/
 const madeByBuild = /^(public\/fonts|public\/(?:newsroom|check|phone)\.css|public\/(?:phone|worker)\.js|lib\/commands)$/
 
 /**
- * A fingerprint of all that a build is made of: the sources, the lock, the version of Node and what of the environment
- * a build writes into its pages' headers. A data directory is left out wherever it lies.
+ * A fingerprint of everything a build depends on: the sources, the lock file, the version of Node and the settings that
+ * a build writes into its pages' headers. A data directory is left out wherever it is.
  */
 export function fingerprint(root, env = process.env) {
   const hash = createHash('sha256')

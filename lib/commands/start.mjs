@@ -1,6 +1,6 @@
 // `npm start` and, with --dev, `npm run dev`: everything from a fresh clone to a served office.
-// Up to the installation of packages, Node's own modules are all there is. `--built`, for images and services: serves
-// the build that is there, and writes nothing outside of the data directory. `--migrate`: only prepares the database.
+// Before packages are installed, only Node's own modules are available. `--built`, for images and services: serves the
+// existing build, and writes nothing outside of the data directory. `--migrate`: only prepares the database.
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -31,7 +31,7 @@ async function start() {
   if (warning) process.stdout.write(`${warning}\n`)
   loadEnvironment(root)
   const port = Number(process.env.PORT || 3000)
-  // Resolved once: every process below must mean the same folder.
+  // Resolved once, so that every process below uses the same folder.
   process.env.DATA_DIR = resolve(root, process.env.DATA_DIR || 'data')
   prepareDataDir(process.env.DATA_DIR, { withSecret: !process.env.AUTH_SECRET })
   if (!onlyMigrates) await checkPort(port, process.env.LISTEN_HOST || undefined)
@@ -64,20 +64,20 @@ function prepare() {
     const child = fork(join(root, 'lib', 'commands', 'prepare.ts'), { cwd: root, execArgv: ['--import', 'tsx'] })
     child.once('message', resolvePrepared)
     child.once('exit', (code) => {
-      // Its own sentence is on the screen already.
+      // It has already printed a message.
       if (code !== 0) process.exit(1)
       reject(new Refusal('The database could not be prepared.'))
     })
   })
 }
 
-// An address that only this machine can open needs no door to the network.
+// If only this machine can open the address, the server does not listen on the network.
 function hostFor(publicUrl) {
   return /^(.*\.)?localhost$|^127\./.test(new URL(publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0'
 }
 
 async function stop(signal, code) {
-  // Asked a second time, whoever asks does not want to wait.
+  // A user who stops it a second time does not want to wait.
   if (stopping) return server ? stopServer(server, 'SIGKILL') : stopStep('SIGKILL')
   stopping = true
   process.stdout.write('\nStopping …\n')

@@ -13,7 +13,7 @@ const ofTheDeveloper = [
   'QUICK_TESTS',
 ]
 
-/** The environment without what a developer has set for their own installation: none of it may reach a test. */
+/** The environment without the settings of a developer's own installation, which must not affect tests. */
 export function testEnvironment() {
   const env = { ...process.env, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
   for (const name of ofTheDeveloper) delete env[name]

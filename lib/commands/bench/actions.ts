@@ -39,10 +39,10 @@ async function call(url: string, id: string, input: unknown, cookie: string): Pr
   return took
 }
 
-/** Makes one edit and gives the milliseconds until the answer. @throws if it was not made */
+/** Makes one edit and returns the milliseconds until the answer. @throws if it was refused */
 export type MakeEdit = (edit: Edit) => Promise<number>
 
-/** Edits a trip through the server action, each time under a new key, as its page does. */
+/** Edits a trip through the server action, each time with a new idempotency key, as its page does. */
 export function editByAction(workspace: Workspace, url: string, tripId: string, cookie: string): MakeEdit {
   const id = actionId(workspace, 'editTripAction')
   const page = `${url}/trips/${tripId}/itinerary`
@@ -51,7 +51,7 @@ export function editByAction(workspace: Workspace, url: string, tripId: string, 
 
 /**
  * The 95th percentile of the round trip of one edit of the itinerary, relative to an action that does nothing. Both
- * take turns, one by one; every edit changes the item, and is there for good when it is answered.
+ * alternate; every edit changes the item, and is stored when it is answered.
  */
 export async function compareEdit(
   workspace: Workspace,

@@ -45,7 +45,7 @@ export function makeCampuses(random: Random, count: number): Campus[] {
   })
 }
 
-/** Invented people, seated unevenly: a few institutions are known inside out, most by a handful. */
+/** Invented people, distributed unevenly: many at a few institutions, a handful at most others. */
 export function addPeople(random: Random, campuses: readonly Campus[], count: number, ours: Campus): Person[] {
   return Array.from({ length: count }, (_, i) => {
     const campus = random.chance(0.08) ? ours : random.favour(campuses)

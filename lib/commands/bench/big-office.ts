@@ -18,7 +18,7 @@ export const bigOffice = { trips: 2_000, people: 20_000, items: 100_000, institu
 
 type Made = { id: string; record: TripRecord; campuses: readonly Campus[] }
 
-/** Adds to the office what years of work would, in some seconds. The same seed and day add the same. */
+/** Adds the data of years of work to the office, in some seconds. The same seed and day add the same data. */
 export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 20_231_031): Promise<void> {
   const random = randomFrom(seed)
   const ours = await home()
@@ -46,7 +46,7 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
         ),
       })),
     ],
-    // In the order in which one list leans on another.
+    // In the order of their references.
     ...(['visit', ...entityNames.filter((noun) => noun !== 'visit')] as const).map(
       (noun) =>
         [
@@ -59,7 +59,7 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
   ])
 }
 
-// Twelve years of trips, and the plans of the coming months: some fifty trips, the nearest the most.
+// The trips of twelve years, and some fifty trips of the coming months, most of them soon.
 function makeTrips(
   random: Random,
   size: typeof bigOffice,

@@ -50,8 +50,8 @@ export function longTrip(): Buffer {
 }
 
 /**
- * The longest task of the page's main thread, in milliseconds, while a line of an itinerary of 150 items is dragged to
- * another day and dropped, and moved on by keys: the median of three times, for the machine may be at other work.
+ * The longest task of the page's main thread, in milliseconds, while one of 150 items of an itinerary is dragged to
+ * another day and dropped, and then moved by keyboard: the median of three runs, because the machine may be busy.
  */
 export async function longestTaskOfDrag(
   browser: Browser,

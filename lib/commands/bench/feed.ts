@@ -3,7 +3,7 @@ import { db } from '../../../db/client'
 import { calendarFeeds, users } from '../../../db/schema'
 import { newCalendarToken } from '../../server/calendar/calendar-access'
 
-/** Makes a user's calendar address of a trip, in place of one they had, and gives its path. */
+/** Creates a user's calendar address of a trip, which replaces an earlier one, and returns its path. */
 export async function addressOfFeed(tripId: string, email: string, now = new Date()): Promise<string> {
   const [user] = await db().select({ id: users.id }).from(users).where(eq(users.email, email))
   if (!user) throw new Error(`There is no user ${email}`)

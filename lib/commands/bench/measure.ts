@@ -32,7 +32,7 @@ type Pages = {
   feed: Target
 }
 
-/** Makes an office in the workspace, small or big, and serves it. */
+/** Creates an office in the workspace, small or big, and serves it. */
 export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
   const dataDir = join(workspace.dir, size)
   const env = serverEnvironment(dataDir, 3000, { SAMPLE_OFFICE: 'yes' })
@@ -113,7 +113,7 @@ async function pagesOf(
   const member = await signIn(browser, url, 'member')
   const itinerary = `${url}/trips/${tripId}/itinerary`
   return {
-    // Signed in like the rest: a cookie costs something to read.
+    // Signed in like the others, because reading a cookie takes time.
     floor: { url: `${url}${floor.page}`, cookie: member },
     editor: { url: itinerary, cookie: staff },
     trips: { url: `${url}/trips`, cookie: staff },

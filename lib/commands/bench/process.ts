@@ -9,9 +9,9 @@ import type { Workspace } from './workspace'
 /** A served office. */
 export type Server = { url: string; dataDir: string; pid: number }
 
-/** Runs a program of the workspace to its end and gives what it printed. @throws with the end of its output */
+/** Runs a program of the workspace and returns its output. @throws with the end of its output if it fails */
 export async function runIn({ sources }: Workspace, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  // A group of its own, so that the workers of a build end with it.
+  // A separate process group, so that the workers of a build end with it.
   const child = spawn(process.execPath, args, {
     cwd: sources,
     env,
@@ -41,7 +41,7 @@ function endGroup(child: ChildProcess): void {
     if (onWindows || child.pid === undefined) child.kill('SIGKILL')
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // It has just ended by itself.
+    // It has already ended.
   }
 }
 

@@ -4,7 +4,7 @@ import { sidebarOf } from '../../domain/newsroom/article'
 import { generateReport } from '../../server/report/generated-report'
 import { loadTrip } from '../../server/trip/load-trip'
 
-/** Publishes the article of a trip as it is made from the record, and gives its slug. */
+/** Publishes the article of a trip as it is generated from the record, and returns its slug. */
 export async function publishSample(tripId: string, now = new Date()): Promise<string> {
   const whole = await loadTrip(tripId)
   if (!whole) throw new Error(`There is no trip ${tripId}`)

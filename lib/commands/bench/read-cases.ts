@@ -9,8 +9,8 @@ import { eachDay } from '../../domain/time/day'
 import { parseDay } from '../../domain/time/parse-day'
 import { parseTimes, type TimeContext } from '../../domain/time/parse-times'
 
-// The tables of times, days, programmes and rosters as people write them, with what is read from them. The tests hold
-// every line of them; the benchmark says which share is read correctly, and whether what is wrong has a warning.
+// The tables of times, days, programmes and rosters as people write them, with the expected reading. The tests check
+// every line; the benchmark computes the share that is read correctly, and whether errors have a warning.
 
 /** The days of the trip in all tables. */
 export const caseTrip = eachDay('2026-11-02', '2026-11-06')

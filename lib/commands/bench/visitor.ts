@@ -14,7 +14,7 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args })
 }
 
-/** Signs a sample account in through the sign-in page and gives its `cookie` header. */
+/** Signs a sample account in through the sign-in page and returns its `cookie` header. */
 export async function signIn(browser: Browser, url: string, role: SampleAccount['role']): Promise<string> {
   const { email, password } = sampleAccounts.find((account) => account.role === role)!
   const context = await browser.newContext({ baseURL: url, locale: 'en-US' })

@@ -24,7 +24,7 @@ export type Workspace = { dir: string; sources: string }
  */
 export function openWorkspace(root: string): Workspace {
   const dir = mkdtempSync(join(tmpdir(), 'attache-bench-'))
-  // The last thing: programs that write there are stopped before it, see process.ts.
+  // Done last: programs that write there are stopped before, see process.ts.
   process.once('exit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   const sources = join(dir, 'sources')
   for (const file of sourcesOf(root)) {
@@ -35,7 +35,7 @@ export function openWorkspace(root: string): Workspace {
     mkdirSync(dirname(join(sources, file)), { recursive: true })
     writeFileSync(join(sources, file), text)
   }
-  // The bundler takes nothing from outside its root, so a symbolic link to the packages will not do.
+  // The bundler reads nothing outside of its root, so a symbolic link to the packages does not work.
   lend(join(root, 'node_modules'), join(sources, 'node_modules'))
   return { dir, sources }
 }
@@ -49,7 +49,7 @@ function sourcesOf(root: string): string[] {
   return list.split('\0').filter((file) => file !== '' && existsSync(join(root, file)))
 }
 
-// Hard links: a moment, where a copy takes a minute. On another disk there is only the copy.
+// Hard links take a moment, a copy a minute. Another disk needs a copy.
 function lend(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {

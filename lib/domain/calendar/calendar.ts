@@ -87,7 +87,7 @@ export function calendarOf(releases: readonly ReleasedTrip[], personId: string |
   return [...entries.values()].sort((a, b) => byTime(a.item, b.item))
 }
 
-/** True for who is in the delegation or attends something: theirs is a calendar of their own items. */
+/** True for a person who is in the delegation or attends an item: their calendar has only their own items. */
 export function isNamed({ member, item }: WholeTrip['record'], personId: string): boolean {
   return (
     member.some((one) => one.personId === personId) || item.some(({ attendeeIds }) => attendeeIds?.includes(personId))

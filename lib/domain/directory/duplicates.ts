@@ -4,7 +4,7 @@ import type { Texts } from '../text/text'
 import type { Institution, Person } from './entry'
 import { isSamePerson } from './same-entry'
 
-// Entries of the directory that may be the same. Staff decide: a pair that is none costs a glance.
+// Entries of the directory that may be the same. Staff decide: a wrong pair takes a glance.
 
 /** Two entries that may be one, and what they share. */
 export type Duplicate<E> = { entries: readonly [E, E]; why: 'name' | 'e-mail' | 'acronym' | 'website' }

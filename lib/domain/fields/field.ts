@@ -5,11 +5,11 @@ import type { Kind } from './kind'
 
 /**
  * Who may read a field, the most open level first. Each level includes those before it.
- * - `public`: anybody, on pages that need no account. (An article is not the record: planners review what it says.)
+ * - `public`: anyone, on pages that need no account. (An article is not the record: planners review what it says.)
  * - `host`: a host who opens the page that asks them about their own name; they have no account.
- * - `traveller`: whoever may see the trip, as of its latest release.
- * - `planner`: whoever may edit the trip. What planners publish may be written from these fields.
- * - `staff`: whoever may see staff notes. Nothing that leaves the planners' screens is made from these fields.
+ * - `traveller`: users who may see the trip, as of its latest release.
+ * - `planner`: users who may edit the trip. What planners publish may be written from these fields.
+ * - `staff`: users who may see staff notes. Nothing that leaves the planners' screens is made from these fields.
  */
 export const visibilities = ['public', 'host', 'traveller', 'planner', 'staff'] as const
 export type Visibility = (typeof visibilities)[number]

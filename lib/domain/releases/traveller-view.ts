@@ -33,7 +33,7 @@ export function delegationView(whole: WholeTrip): WholeTrip {
   return viewFor(onlyOwnDetails(whole, null), (attendeeIds) => delegation.every((id) => attendeeIds.includes(id)))
 }
 
-// Before anything else is read from the record, so that no view can hold what belongs to somebody else.
+// Done before anything else is read from the record, so that no view can contain another person's details.
 function onlyOwnDetails(whole: WholeTrip, personId: string | null): WholeTrip {
   const item = whole.record.item.map((one) => ({ ...one, personalDetails: detailsOf(one.personalDetails, personId) }))
   return { ...whole, record: { ...whole.record, item } }
@@ -46,7 +46,7 @@ function viewFor(whole: WholeTrip, isAttending: (attendeeIds: readonly string[])
   const readable = (entity: DeclaredEntity, values: object): readonly string[] => {
     const mayRead: Record<Restriction, () => boolean> = {
       attendees: () => isAttended(values),
-      // The entries of others are gone already.
+      // The entries of others are already removed.
       own: () => isAttended(values),
       contacts: () => entity === 'person' && 'id' in values && isContact(record, String(values.id)),
     }

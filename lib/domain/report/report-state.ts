@@ -5,7 +5,7 @@ import type { TripAction } from '../access/roles'
 export const reportStates = ['draft', 'in review', 'approved', 'published', 'withdrawn'] as const
 export type ReportState = (typeof reportStates)[number]
 
-/** The steps of the workflow. `reopen` takes back a submission or an approval, `return` sends back to the writer. */
+/** The steps of the workflow. `reopen` reverts a submission or an approval, `return` sends back to the writer. */
 export const reportSteps = ['submit', 'return', 'approve', 'reopen', 'publish', 'withdraw', 'put back'] as const
 export type ReportStep = (typeof reportSteps)[number]
 

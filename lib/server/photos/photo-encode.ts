@@ -7,7 +7,7 @@ import { processWide } from '../platform/process-wide'
 // Uploads are decoded only by these three decoders, whatever type they declare.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
-// Nothing of a picture stays in memory, and one core stays free for everybody else.
+// No picture stays in memory, and one core stays free for other requests.
 sharp.cache(false)
 sharp.concurrency(1)
 

@@ -15,7 +15,7 @@ import { run, type Steps, transact } from '../../../db/transact'
 import type { OfficeAccess } from '../access/access'
 import { fixedDays, type PrivacySettings, storedSettings } from './retention'
 
-// Personal data that nobody needs any more is deleted once a day. SQLite overwrites it (`secure_delete`).
+// Personal data that is no longer needed is deleted once a day. SQLite overwrites it (`secure_delete`).
 
 export type Purgeable = 'deletedTrips' | 'mail' | 'nameChecks' | 'sessions' | 'audit'
 

@@ -20,7 +20,7 @@ import type { SentenceView } from './report-sentences'
 import { storedFlags } from './stored-flags'
 
 /**
- * Something to look at before a report is approved or published, with the page where it is put right.
+ * Something to look at before a report is approved or published, with the page where it is corrected.
  * - `note`, `first person`, `contradiction`: a text that the article cannot word well
  * - `missing`: a text that the article prints and that lacks its language
  * - `name`: a host who was never asked to check their name · `alt`: a photo without alternative text
@@ -156,7 +156,7 @@ function missingEntries({ whole, locale, language, dismissals }: Context): OpenE
     })
 }
 
-/** What identifies a text without a translation: wherever the same text is entered, it is put aside. */
+/** Identifies a text without a translation: a dismissal applies wherever the same text is entered. */
 export function missingKey(text: string): FlagKey {
   return { why: 'missing', fact: 'text', words: text }
 }

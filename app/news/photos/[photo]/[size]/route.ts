@@ -8,6 +8,6 @@ const sizes: Readonly<Record<string, PhotoSize>> = { 'small.jpg': 'small', 'larg
 export const GET = newsRoute('/news/photos/[photo]/[size]', async (request, { photo, size: name }) => {
   const size = Object.hasOwn(sizes, name) ? sizes[name] : undefined
   if (!size || !(await isPublic(photo))) return nothingHere()
-  // What a photo's id stands for never changes.
+  // The content of a photo id never changes.
   return (await answerPicture(request, `"${photo}-${size}"`, () => publicBytes(photo, size))) ?? nothingHere()
 })
