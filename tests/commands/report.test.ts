@@ -113,13 +113,13 @@ test('reports every invalid field', async () => {
 test.each([
   ['no file', [], 'expected one trip file'],
   ['two files', [reference, reference], 'expected one trip file, got 2'],
-  ['a language not written yet', [reference, '--lang', 'fr'], '"fr"'],
-  ['a format not known', [reference, '--format', 'pdf'], '"pdf" is no format'],
-  ['a style not known', [reference, '--style', 'poem'], '"poem" is no style'],
-  ['a variant that is no number', [reference, '--variant', '0'], '"0" is no variant'],
-  ['a house style that is wrong', [reference, '--house', reference], 'format: is no choice of the house style'],
-  ['an option not known', [reference, '--loud'], '--loud'],
-  ['a file that is not there', ['/nowhere/x.trip.json'], 'cannot read /nowhere/x.trip.json'],
+  ['an unsupported language', [reference, '--lang', 'fr'], '"fr"'],
+  ['an unknown format', [reference, '--format', 'pdf'], '"pdf" is no format'],
+  ['an unknown style', [reference, '--style', 'poem'], '"poem" is no style'],
+  ['an invalid variant', [reference, '--variant', '0'], '"0" is no variant'],
+  ['an invalid house style', [reference, '--house', reference], 'format: is no choice of the house style'],
+  ['an unknown option', [reference, '--loud'], '--loud'],
+  ['a missing file', ['/nowhere/x.trip.json'], 'cannot read /nowhere/x.trip.json'],
 ])('%s', async (_, args, message) => {
   const { status, stdout, stderr } = await report(...args)
   expect([status, stdout]).toEqual([2, ''])

@@ -78,7 +78,7 @@ describe('the program is built', () => {
     ['a new source', { 'lib/domain/time/day.ts': '' }],
     ['a setting of the build', { 'next.config.ts': '' }],
     ['the lock', { 'package-lock.json': '{"packages":{}}' }],
-    ['the build itself, made by hand', { '.next/BUILD_ID': 'b2' }],
+    ['the build itself, made manually', { '.next/BUILD_ID': 'b2' }],
   ])('if %s has changed', async (_, change) => {
     const root = await folder(files)
     await built(root)
@@ -90,8 +90,8 @@ describe('the program is built', () => {
   it.each([
     ['documents', { 'docs/a.md': 'more', 'README.md': 'more' }],
     ['tests', { 'tests/domain/time/day.test.ts': '' }],
-    ['data, wherever they lie', { 'store/attache.db': 'x', 'store/attache.db-wal': 'y' }],
-    ['fonts that a build copies', { 'public/fonts/a.woff2': 'x' }],
+    ['data in any directory', { 'store/attache.db': 'x', 'store/attache.db-wal': 'y' }],
+    ['fonts copied by a build', { 'public/fonts/a.woff2': 'x' }],
     ['settings', { '.env': 'PORT=3001' }],
   ])('but not if only %s have changed', async (_, change) => {
     const root = await folder(files)

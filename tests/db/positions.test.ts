@@ -47,9 +47,9 @@ it.each([
   ['appends', [0, 1_024, null], [[2, 2_048]]],
   ['puts before the first', [null, 0, 1_024], [[0, -1_024]]],
   ['puts between', [0, null, 1_024], [[1, 512]]],
-  ['moves one line only', [2_048, 0, 1_024], [[0, -1_024]]],
+  ['moves only one entry', [2_048, 0, 1_024], [[0, -1_024]]],
   [
-    'numbers afresh where there is no room',
+    'numbers the list again if there is no gap',
     [0, null, 1],
     [
       [1, 1_024],

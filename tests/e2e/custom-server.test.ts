@@ -104,7 +104,7 @@ describe('the server, after a signal,', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
-  ] as const)('ends on %s, though a connection is kept open', async (signal, code) => {
+  ] as const)('ends on %s, even if a connection is kept open', async (signal, code) => {
     expect(await server.stop(signal)).toBe(code)
     await server.start()
   })

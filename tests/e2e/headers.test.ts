@@ -31,7 +31,7 @@ describe('every answer', () => {
     ['/check/nothing', 'nobody'],
     ['/calendar/nothing.ics', 'nobody'],
     ['/nowhere', 'nobody'],
-  ] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
+  ] as const)('%s prevents type sniffing, framing and referrers', async (path, who) => {
     const { headers } = await ask(office.url + path, cookies[who])
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-frame-options')).toBe('DENY')
@@ -45,7 +45,7 @@ describe('a page', () => {
     ['/sign-in', 'nobody'],
     ['/trips', 'staff'],
     ['/nowhere', 'staff'],
-  ] as const)('%s runs only the scripts it named, and nothing inline', async (path, who) => {
+  ] as const)('%s runs only scripts with its nonce, and no inline scripts', async (path, who) => {
     const response = await ask(office.url + path, cookies[who])
     const policy = policyOf(response)
     const html = await response.text()

@@ -104,7 +104,7 @@ describe('the handbook model', () => {
   it.each([
     ['en', 'Afternoon', 'All day'],
     ['zh-Hant', '下午', '全天'],
-  ] as const)('has the part of the day where an item has no time: %s', (locale, afternoon, allDay) => {
+  ] as const)('has the part of the day if an item has no time: %s', (locale, afternoon, allDay) => {
     const whole = korea()
     const visitId = whole.record.visit[0]!.id
     const item = whole.record.item.map((one, i) => {

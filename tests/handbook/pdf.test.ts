@@ -60,7 +60,7 @@ describe('the handbook as PDF', () => {
   it.each([
     ['korea', korea, 'Noto Sans KR'],
     ['crowded', crowded, 'Noto Sans Thai'],
-  ] as const)('of %s is tagged, made for PDF/UA, and has its typefaces within', async (_, make, face) => {
+  ] as const)('is tagged, conforms to PDF/UA, and contains its typefaces: %s', async (_, make, face) => {
     const said = streamsOf(await handbookToPdf(handbookOf(make())))
     expect(said).toMatch(/\/Marked true/)
     expect(said).toContain('pdfuaid')
@@ -80,7 +80,7 @@ describe('the handbook as PDF', () => {
   it.runIf(hasReader).each([
     ['korea', korea],
     ['crowded', crowded],
-  ] as const)('of %s says every word of the model, in every script, to whoever copies it', async (name, make) => {
+  ] as const)('contains every word of the model, in every script, as copyable text: %s', async (name, make) => {
     for (const locale of locales) {
       const book = handbookOf(make(), locale)
       const text = textOf(await handbookToPdf(book))

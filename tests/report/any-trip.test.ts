@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { anyTrip } from './any-trip'
 import { expectSound } from './invariants'
 
-const anyManner = fc.record({
+const anyForm = fc.record({
   style: fc.constantFrom('classic' as const, 'sections' as const),
   variant: fc.integer({ min: 1, max: 5 }),
   houseStyle: fc.record({
@@ -28,8 +28,8 @@ test('a trip of any shape gives a valid report', () => {
 
 test('in any form, style and house style', () => {
   fc.assert(
-    fc.property(anyTrip, anyManner, (file, manner) => {
-      expectSound(file, manner)
+    fc.property(anyTrip, anyForm, (file, form) => {
+      expectSound(file, form)
     }),
     { numRuns: 150 },
   )

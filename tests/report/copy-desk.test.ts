@@ -102,14 +102,14 @@ describe('leads', () => {
   test('with a long list of people are two sentences', () => {
     const names = Array.from({ length: 12 }, (_, i) => `Person Number${i}`)
     const title = (i: number) => `Director of the Office of Subject ${i}`
-    const crew = {
+    const delegates = {
       people: people(...names),
       delegation: names.map((_, i) => ({ person: `p${i}`, role: 'member', title: title(i) })),
     }
     const parts = [
-      { ...crew, visits: to('a') },
+      { ...delegates, visits: to('a') },
       {
-        people: crew.people,
+        people: delegates.people,
         visits: [{ institution: 'a', hosts: names.map((_, i) => ({ person: `p${i}`, title: title(i) })) }],
       },
     ]
@@ -121,7 +121,7 @@ describe('leads', () => {
       day: `2024-05-${10 + i}`,
       hosts: [{ person: `p${i}`, title: title(i) }],
     }))
-    for (const { text } of expectSound(trip({ people: crew.people, visits: hosts })).paragraphs.flatMap(
+    for (const { text } of expectSound(trip({ people: delegates.people, visits: hosts })).paragraphs.flatMap(
       ({ sentences }) => sentences,
     ))
       expect(text.split(' ').length).toBeLessThan(60)

@@ -5,10 +5,10 @@ import type { ReportStyle } from '../../lib/report/language'
 import { trip } from './cases'
 
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
-const manners = (['classic', 'sections'] as const).flatMap((style) => [1, 2, 3].map((variant) => ({ style, variant })))
+const forms = (['classic', 'sections'] as const).flatMap((style) => [1, 2, 3].map((variant) => ({ style, variant })))
 
-function body(parts: Record<string, unknown>, manner: { style?: ReportStyle; variant?: number } = {}): string {
-  return makeReport(trip(parts), manner)
+function body(parts: Record<string, unknown>, form: { style?: ReportStyle; variant?: number } = {}): string {
+  return makeReport(trip(parts), form)
     .paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join(' '))
     .join('\n')
 }
@@ -59,8 +59,8 @@ describe('a text entered as a sentence', () => {
     ],
   }
 
-  test.each(manners)('is printed as entered, next to the previous one: $style, variant $variant', (manner) => {
-    const text = body(parts, manner)
+  test.each(forms)('is printed as entered, next to the previous one: $style, variant $variant', (form) => {
+    const text = body(parts, form)
     expect(text).toContain(`${ties} A second agreement came in 2004.`)
     expect(text).toContain(`${quota} The first go in autumn.`)
     expect(text).toContain('The university owns two islands.')
@@ -75,11 +75,11 @@ describe('a text entered as a sentence', () => {
 })
 
 describe('the order of entry', () => {
-  test.each(manners)('is kept if notes and sentences are mixed: $style, variant $variant', (manner) => {
+  test.each(forms)('is kept if notes and sentences are mixed: $style, variant $variant', (form) => {
     const history = ['In 1926 a botanist came to Birch.', 'first MOU in 1983', 'formal partners since 1998']
     const activities = ['tour of the dairy', 'The choir sang.', 'planted a tree', 'tea with alumni']
     const outcomes = ['consensus on a summer school', 'Both deans will meet again.', 'quota raised to 12']
-    const text = body({ visits: [{ institution: 'a', history, activities, outcomes }] }, manner)
+    const text = body({ visits: [{ institution: 'a', history, activities, outcomes }] }, form)
     const places = [
       'toured the dairy',
       'The choir sang.',
@@ -95,11 +95,11 @@ describe('the order of entry', () => {
     expect(places).not.toContain(-1)
   })
 
-  test.each(manners)('never separates a sentence from the one it refers to: $style, variant $variant', (manner) => {
+  test.each(forms)('never separates a sentence from the one it refers to: $style, variant $variant', (form) => {
     const context = ['The visit was part of the island programme.', 'It was the third of its kind.']
     const quotes = [{ speaker: 'p', form: 'direct', text: 'We learned a lot.' }]
     const people = [{ id: 'p', name: { full: 'Ida Ek' } }]
-    const text = body({ trip: { context }, people, quotes, visits: [{ institution: 'a', topics: ['law'] }] }, manner)
+    const text = body({ trip: { context }, people, quotes, visits: [{ institution: 'a', topics: ['law'] }] }, form)
     expect(text).toContain(context.join(' '))
   })
 })

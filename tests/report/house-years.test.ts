@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makeReport } from '../../lib/report/report'
 import { trip } from './cases'
 
-const told = (
+const reportText = (
   language: 'en' | 'zh-Hant',
   start: string | undefined,
   end: string | undefined,
@@ -68,8 +68,8 @@ describe('years that the dateline implies', () => {
       '2023年12月30日至2024年1月2日',
     ],
   ] as const)('%s', (_, start, end, more, english, chinese) => {
-    expect(told('en', start, end, more)).toContain(english)
-    expect(told('zh-Hant', start, end, more)).toContain(chinese)
+    expect(reportText('en', start, end, more)).toContain(english)
+    expect(reportText('zh-Hant', start, end, more)).toContain(chinese)
   })
 
   test.each([
@@ -77,9 +77,9 @@ describe('years that the dateline implies', () => {
     [undefined, undefined],
   ])('no year for a trip within one year, from %s', (start, end) => {
     for (const language of ['en', 'zh-Hant'] as const)
-      expect(told(language, start, end, {}, [{ institution: 'a', day: '2023-10-02', topics: ['law'] }])).not.toContain(
-        '2023',
-      )
+      expect(
+        reportText(language, start, end, {}, [{ institution: 'a', day: '2023-10-02', topics: ['law'] }]),
+      ).not.toContain('2023')
   })
 
   test('a visit in another year than the trip has the year once', () => {
@@ -88,6 +88,6 @@ describe('years that the dateline implies', () => {
       { institution: 'b', day: '2024-01-06', topics: ['art'] },
     ]
     for (const language of ['en', 'zh-Hant'] as const)
-      expect(told(language, '2023-12-30', undefined, {}, stops).match(/2024/g)).toHaveLength(1)
+      expect(reportText(language, '2023-12-30', undefined, {}, stops).match(/2024/g)).toHaveLength(1)
   })
 })

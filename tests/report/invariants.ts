@@ -42,13 +42,13 @@ export function expectSound(file: WholeTrip, options: ReportOptions = {}): Repor
 
 /** Each fact is either stated in exactly one sentence of the body or unused. */
 function expectEveryFactOnce(file: WholeTrip, report: Report): void {
-  const told = report.paragraphs.flatMap(({ heading, sentences }) => [
+  const stated = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading?.facts ?? []),
     ...sentences.flatMap((sentence) => sentence.facts),
   ])
-  const twice = told.filter((path, i) => told.indexOf(path) !== i)
+  const twice = stated.filter((path, i) => stated.indexOf(path) !== i)
   expect(twice).toEqual([])
-  expect([...told, ...report.unused].sort()).toEqual(
+  expect([...stated, ...report.unused].sort()).toEqual(
     factsOf(file)
       .map(({ ref }) => ref)
       .sort(),

@@ -14,7 +14,7 @@ const choices: StatutoryChoices = {
   cover: { title: '標竿學習報告', category: '考察', day: '2024-01-15' },
 }
 
-const houses = [
+const universities = [
   { id: 'home', name: '紫苑大學', kind: 'university', country: 'TW' },
   { id: 'a', name: '樺木大學', kind: 'university', country: 'JP' },
 ]
@@ -24,7 +24,7 @@ const people = [
 ]
 const full = trip({
   language: 'zh-Hant',
-  institutions: houses,
+  institutions: universities,
   people,
   trip: { start: '2024-05-06', end: '2024-05-08', purposes: ['促進交流'] },
   delegation: [
@@ -55,9 +55,9 @@ test.each(cases)('%s: the document contains every word of the report, in order a
   expect(paragraphs.slice(at).map(({ style, text }) => [style === 'NumberedText' ? 'BodyText' : style, text])).toEqual(
     report.sections
       .filter((one) => one.paragraphs.length > 0)
-      .flatMap(({ heading, paragraphs: told }) => [
+      .flatMap(({ heading, paragraphs: texts }) => [
         ['Heading1', heading],
-        ...told.flatMap((one) => [
+        ...texts.flatMap((one) => [
           ...(one.heading ? [['Heading2', one.heading.text]] : []),
           [
             'BodyText',
@@ -89,7 +89,7 @@ describe('the cover', () => {
   })
 
   test('leaves unknown fields blank for handwriting', async () => {
-    const { paragraphs } = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: houses })))
+    const { paragraphs } = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: universities })))
     expect(paragraphs.map(({ text }) => text).slice(0, 7)).toEqual([
       '出國報告（出國類別：\u3000\u3000\u3000\u3000）',
       '出國報告',
@@ -135,7 +135,7 @@ test('missing data leaves no empty heading, number or bracket', async () => {
     '貳、過程',
   ])
   expect(document).not.toMatch(/心得|建議|主辦|（一）/)
-  const bare = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: [houses[0]] })))
+  const bare = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: [universities[0]] })))
   for (const { text, style } of bare.paragraphs.filter((one) => !one.style.startsWith('Cover')))
     expect([style, text]).not.toContain('')
 })

@@ -45,13 +45,13 @@ describe.each(cases.filter(([name]) => /^(?:00|07|47)/.test(name)))('%s', (name,
   })
 })
 
-const houses = [
+const universities = [
   { id: 'home', name: '紫苑大學', kind: 'university', country: 'TW' },
   { id: 'a', name: '樺木大學', kind: 'university', country: 'JP' },
   { id: 'b', name: '雪松大學', kind: 'university', country: 'KR' },
 ]
 const made = (parts: Record<string, unknown>, more = {}) =>
-  makeStatutoryReport(trip({ language: 'zh-Hant', institutions: houses, ...parts }), more)
+  makeStatutoryReport(trip({ language: 'zh-Hant', institutions: universities, ...parts }), more)
 
 test('has three sections, the course by day and visit, and the year once', () => {
   const { cover, sections } = made({
@@ -113,9 +113,13 @@ test('of a trip of any shape: every fact is stated once or unused, and nothing i
       const report = makeStatutoryReport(file, choices)
       expect(makeStatutoryReport(structuredClone(file), choices)).toEqual(report)
       const paragraphs = report.sections.flatMap((one) => one.paragraphs)
-      const told = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ facts }) => facts))
-      expect(told.filter((path, i) => told.indexOf(path) !== i)).toEqual([])
-      const stated = [...report.cover.facts, ...told, ...paragraphs.flatMap(({ heading }) => heading?.facts ?? [])]
+      const statedInSections = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ facts }) => facts))
+      expect(statedInSections.filter((path, i) => statedInSections.indexOf(path) !== i)).toEqual([])
+      const stated = [
+        ...report.cover.facts,
+        ...statedInSections,
+        ...paragraphs.flatMap(({ heading }) => heading?.facts ?? []),
+      ]
       expect([...new Set([...stated, ...report.unused])].sort()).toEqual(
         factsOf(file)
           .map(({ ref }) => ref)

@@ -251,9 +251,9 @@ describe('quotes', () => {
     ['the need for exchange', 'Rector Ida Ek spoke of the need for exchange.'],
     ['the plan is good (quote cut off by the tool)', 'Rector Ida Ek said that the plan is good.'],
   ])('reported: %s', (text, words) => {
-    const told = quote('reported', text)
-    expect(told).toContain(words)
-    expect(told).not.toMatch(/["“”]/)
+    const reported = quote('reported', text)
+    expect(reported).toContain(words)
+    expect(reported).not.toMatch(/["“”]/)
   })
 
   test('two by one speaker name the speaker once', () => {

@@ -103,7 +103,7 @@ describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
 it.each([
   ['en', 'Start: from Tuesday 3 November 10:00 to Tuesday 3 November morning'],
   ['zh-Hant', '開始：由11月3日 星期二 10:00改為11月3日 星期二 上午'],
-] as const)('shows the part of the day instead of the time that is only for sorting: %s', (locale, start) => {
+] as const)('shows the part of the day instead of the time that only determines the order: %s', (locale, start) => {
   const before = recordOf({ item: [{ id: 'item 1', start: '2026-11-03T10:00' }] })
   const edit = change('item', before.item[0]!, { start: '2026-11-03T06:00', end: null, dayPart: 'morning' })
   const moved = change(

@@ -41,7 +41,7 @@ it.each<[string, Partial<Item>, string]>([
   ['a call away from home', { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '10:00–11:30Taipei 09:00'],
   ['an untimed item abroad', { start: '2026-11-03T00:00', dayPart: 'all day' }, 'All day'],
   ['a call at home', { start: '2026-11-03T10:00', timeZone: 'Asia/Taipei' }, '10:00'],
-  ['one whose Taipei time is of the day before', { start: '2026-11-03T00:30' }, '00:30Taipei 23:30−1'],
+  ['a call whose Taipei time is on the day before', { start: '2026-11-03T00:30' }, '00:30Taipei 23:30−1'],
   ['a night', { start: '2026-11-03T14:00', end: '2026-11-07T09:30' }, '14:00–09:30+4Taipei 13:00'],
   [
     'a flight from home',
@@ -49,12 +49,12 @@ it.each<[string, Partial<Item>, string]>([
     '08:10 Taipei11:35 SeoulTaipei 08:10–10:35',
   ],
   [
-    'a flight that lands before it leaves, by the clock',
+    'a flight that lands before it leaves, in local times',
     { start: '2026-11-03T23:50', timeZone: 'Asia/Taipei', end: '2026-11-03T19:10', endTimeZone: 'America/Los_Angeles' },
     '23:50 Taipei19:10 Los AngelesTaipei 23:50–11:10+1',
   ],
   [
-    'a night flight home, whose arrival is the day after its departure',
+    'a night flight home that lands on the next day',
     { start: '2026-11-03T23:50', timeZone: 'Europe/Paris', end: '2026-11-04T18:50', endTimeZone: 'Asia/Tokyo' },
     '23:50 Paris18:50+1 TokyoTaipei 06:50+1–17:50+1',
   ],
@@ -86,11 +86,7 @@ const head = (items: Partial<Item>[], locale: Locale = 'en') => {
 it.each<[string, Partial<Item>[], string | null]>([
   ['at home', [{ start: '2026-11-03T10:00', timeZone: 'Asia/Taipei' }], 'Taipei'],
   ['by parts of an hour', [{ start: '2026-11-03T10:00', timeZone: 'Asia/Kathmandu' }], 'Kathmandu (Taipei −2:15 h)'],
-  [
-    'on which the clocks are put back',
-    [{ start: '2026-10-25T10:00', timeZone: 'Europe/London' }],
-    'London (Taipei −8 h)',
-  ],
+  ['of a clock change', [{ start: '2026-10-25T10:00', timeZone: 'Europe/London' }], 'London (Taipei −8 h)'],
   ['the day before that', [{ start: '2026-10-24T10:00', timeZone: 'Europe/London' }], 'London (Taipei −7 h)'],
   [
     'of half an hour’s change',

@@ -67,16 +67,19 @@ describe('an untimed item', () => {
 describe('a flight', () => {
   it.each([
     [
-      'lands before it leaves on the wall, eastward over the date line',
+      'a flight that lands before it leaves in local times, eastward across the date line',
       flight('f', '2026-11-03T23:40', 'Asia/Taipei', '2026-11-03T19:10', 'America/Los_Angeles'),
     ],
-    ['loses a day westward', flight('f', '2026-11-03T23:50', 'America/Los_Angeles', '2026-11-05T05:40', 'Asia/Taipei')],
     [
-      'lands on the day before',
+      'a flight that loses a day westward',
+      flight('f', '2026-11-03T23:50', 'America/Los_Angeles', '2026-11-05T05:40', 'Asia/Taipei'),
+    ],
+    [
+      'a flight that lands on the day before',
       flight('f', '2026-11-04T00:30', 'Pacific/Auckland', '2026-11-03T07:30', 'Pacific/Honolulu'),
     ],
     [
-      'goes between the two sides of the line, 25 hours apart',
+      'a flight across the date line, between zones 25 hours apart',
       flight('f', '2026-11-04T09:00', 'Pacific/Kiritimati', '2026-11-03T11:00', 'Pacific/Pago_Pago'),
     ],
   ])('%s is valid', (_, item) => {

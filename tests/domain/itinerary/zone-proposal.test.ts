@@ -47,10 +47,10 @@ describe('the time zones that a changed title suggests', () => {
   })
 
   it.each([
-    ['a title that says nothing of places', {}, { title: { en: 'Lunch' } }],
+    ['a title without places', {}, { title: { en: 'Lunch' } }],
     ['a title that was not changed', { title: { en: 'Flight to Osaka' } }, {}],
-    ['zones that are there already', { endTimeZone: 'Asia/Tokyo' }, { title: { en: 'Flight to Osaka' } }],
-    ['a start that cannot be read', {}, { title: { en: 'Flight to Osaka' }, start: 'soon' }],
+    ['zones that are already set', { endTimeZone: 'Asia/Tokyo' }, { title: { en: 'Flight to Osaka' } }],
+    ['an unreadable start', {}, { title: { en: 'Flight to Osaka' }, start: 'soon' }],
     ['a zone that was chosen', { timeZone: 'Asia/Tokyo' }, { title: { en: 'Dinner' } }],
   ])('are not offered for %s', (_, saved, to) => {
     expect(proposed(saved, to)).toBeNull()

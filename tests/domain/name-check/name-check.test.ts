@@ -103,7 +103,7 @@ it.each([
   [['de'], 'en'],
   [[], 'en'],
   [['EN-gb'], 'en'],
-] as const)('speaks %j in %s', (languages, language) => {
+] as const)('a host who speaks %j is asked in %s', (languages, language) => {
   expect(checkLanguageFor(languages)).toBe(language)
 })
 

@@ -35,7 +35,7 @@ describe('nameFact', () => {
             ...record.quote.map((q) => q.speakerId),
           ].filter((id) => id !== null),
         )
-        const houses = new Set(
+        const institutionIds = new Set(
           [record.trip.homeId, record.trip.guestId, ...record.visit.map((v) => v.institutionId)].filter(
             (id) => id !== null,
           ),
@@ -60,7 +60,7 @@ describe('nameFact', () => {
               ]),
             ),
             institutions: Object.fromEntries(
-              [...houses].map((id) => [
+              [...institutionIds].map((id) => [
                 id,
                 {
                   id,

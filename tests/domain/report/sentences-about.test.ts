@@ -178,13 +178,13 @@ describe('other people', () => {
     })
 
   const trips = files.flatMap((file) => (['en', 'zh-Hant'] as const).map((language) => generatedTrip(file, language)))
-  const hands = fc.array(fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'join', 'emphasise', 'write on') }), {
+  const moves = fc.array(fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'join', 'emphasise', 'write on') }), {
     maxLength: 6,
   })
 
   it('are not shown to a person, however the report was edited, unless the sentence is about both', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...trips), hands, ({ whole, blocks }, edits) => {
+      fc.property(fc.constantFrom(...trips), moves, ({ whole, blocks }, edits) => {
         const edited = edits.reduce(edit, blocks)
         const asked = askedOf(whole)
         const people = Object.values(whole.directory.people)

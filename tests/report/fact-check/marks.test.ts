@@ -8,7 +8,7 @@ import { vocabularyNamed } from './corpus'
 import { wrongEdits } from './wrong-edits'
 
 const person = (id: string, full: string, more: object = {}) => ({ id, name: { full, ...more } })
-const houses = [
+const universities = [
   { id: 'home', name: 'Aster University', acronym: 'AU', kind: 'university', country: 'TW' },
   {
     id: 'a',
@@ -28,7 +28,7 @@ const file = trip({
     context: ['Since 1998 Aster University has had 350 guests; Rosa Quill opened the lab.'],
     topics: ['joint labs', 'exchange'],
   },
-  institutions: houses,
+  institutions: universities,
   people: [
     person('p', 'Tran Thi Minh Hoa', { short: 'Hoa', honorific: 'Dr.' }),
     person('q', 'Seán O’Neill'),
@@ -101,7 +101,7 @@ test.each([
   ['AU signed an MOU with UCSB.', [['status', 'signed', 'discussed']]],
   ['Aster University and Birch University renewed the MOU.', [['status', 'renewed', 'agreed to renew']]],
   ['The MOU with UCSB was signed.', [['status', 'signed', 'discussed']]],
-] as [string, unknown[]][])('what is wrong is marked with what the record says: %s', (text, expected) => {
+] as [string, unknown[]][])('errors are marked with the recorded value: %s', (text, expected) => {
   expect(found(text)).toEqual(expected)
 })
 

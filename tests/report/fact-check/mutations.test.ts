@@ -33,7 +33,7 @@ test.each([
   ['en', true],
   ['zh-Hant', false],
   ['zh-Hant', true],
-] as const)('%s, own sentence %s: what is changed is marked', (language, own) => {
+] as const)('%s, own sentence %s: changes are marked', (language, own) => {
   const all = outcomes(language, own)
   expect(all.length).toBeGreaterThan(100)
   for (const [kind, floor] of Object.entries({ name: 0.94, number: 0.98, date: 0.94, title: 0.98 })) {

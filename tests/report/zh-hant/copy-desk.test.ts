@@ -3,13 +3,13 @@ import { trip } from '../cases'
 import { expectSoundChinese } from './invariants'
 
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
-const houses = [
+const universities = [
   university('home', '紫苑大學', { country: 'TW' }),
   university('a', '樺木大學', { country: 'JP', city: '京都' }),
   university('b', '雪松大學', { country: 'JP', city: '京都' }),
 ]
 const party = { id: 'c', name: '校友聯誼晚宴', kind: 'event', country: 'JP', city: '京都' }
-const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: houses, ...parts })
+const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: universities, ...parts })
 
 /** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>, options = {}): string {
@@ -60,7 +60,7 @@ describe('words of another language are items of a Chinese sentence', () => {
 
 describe('a visit below its heading', () => {
   test('does not name the institution again, and has a city that the lead has not stated in the heading', () => {
-    const institutions = [...houses.slice(0, 2), university('b', '雪松大學', { country: 'JP', city: '奈良' })]
+    const institutions = [...universities.slice(0, 2), university('b', '雪松大學', { country: 'JP', city: '奈良' })]
     const text = body(
       {
         institutions,
@@ -93,11 +93,11 @@ describe('a visit below its heading', () => {
 
 describe('headlines', () => {
   test('count an event with the institutions or name it', () => {
-    expect(headline({ institutions: [...houses, party], visits: visits('a', 'b', 'c') })).toBe(
+    expect(headline({ institutions: [...universities, party], visits: visits('a', 'b', 'c') })).toBe(
       '紫苑大學參訪日本兩所大學並出席校友聯誼晚宴',
     )
     const long = { ...party, name: '2024年亞太高等教育國際化論壇暨大學校長會議' }
-    expect(headline({ institutions: [...houses, long], visits: visits('a', 'b', 'c') })).toBe(
+    expect(headline({ institutions: [...universities, long], visits: visits('a', 'b', 'c') })).toBe(
       '紫苑大學參訪日本兩所大學並出席一項活動',
     )
   })
@@ -155,7 +155,10 @@ describe('people and templates', () => {
       ['c', '2024-05-07'],
     ]
     expect(
-      body({ institutions: [...houses, party], visits: days.map(([institution, day]) => ({ institution, day })) }),
+      body({
+        institutions: [...universities, party],
+        visits: days.map(([institution, day]) => ({ institution, day })),
+      }),
     ).toContain('訪問團2024年5月6日參訪樺木大學，5月7日參訪雪松大學，並出席校友聯誼晚宴。')
   })
 

@@ -13,9 +13,9 @@ export function expectSoundChinese(file: WholeTrip, options: ReportOptions = {})
   expect(makeReport(structuredClone(file), { ...options, language: 'zh-Hant' })).toEqual(report)
   const sentences = report.paragraphs.flatMap((paragraph) => paragraph.sentences)
   const headings = report.paragraphs.flatMap(({ heading }) => heading ?? [])
-  const told = [...headings, ...sentences].flatMap((sentence) => sentence.facts)
-  expect(told.filter((path, i) => told.indexOf(path) !== i)).toEqual([])
-  expect([...told, ...report.unused].sort()).toEqual(
+  const stated = [...headings, ...sentences].flatMap((sentence) => sentence.facts)
+  expect(stated.filter((path, i) => stated.indexOf(path) !== i)).toEqual([])
+  expect([...stated, ...report.unused].sort()).toEqual(
     factsOf(file)
       .map(({ ref }) => ref)
       .sort(),

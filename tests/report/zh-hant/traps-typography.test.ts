@@ -6,13 +6,13 @@ import { expectSoundChinese } from './invariants'
 const people = (...names: (string | { full: string; family?: string })[]) =>
   names.map((name, i) => ({ id: `p${i}`, name: typeof name === 'string' ? { full: name } : name }))
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
-const houses = [
+const universities = [
   university('home', '紫苑大學', { country: 'TW' }),
   university('a', '樺木大學', { country: 'JP', city: '京都' }),
   university('b', '雪松大學', { country: 'JP', city: '京都' }),
   university('c', '楓林大學', { country: 'JP', city: '京都' }),
 ]
-const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: houses, ...parts })
+const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: universities, ...parts })
 
 /** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>, options = {}): string {
@@ -104,13 +104,13 @@ describe('countries', () => {
     ['TH', '泰國'],
   ])('%s', (country, name) => {
     expect(
-      body({ institutions: [houses[0]!, university('a', '樺木大學', { country })], visits: visits('a') }),
+      body({ institutions: [universities[0]!, university('a', '樺木大學', { country })], visits: visits('a') }),
     ).toContain(`赴${name}參訪樺木大學`)
   })
 
   test('several have their own institutions', () => {
     const institutions = [
-      houses[0]!,
+      universities[0]!,
       university('a', '甲大學', { country: 'PL' }),
       university('b', '乙大學', { country: 'PL' }),
       university('c', '丙大學', { country: 'CZ', city: '布拉格' }),
@@ -123,13 +123,13 @@ describe('countries', () => {
   test('our own is not named, and a city is named once', () => {
     expect(
       body({
-        institutions: [houses[0]!, university('a', '樺木大學', { country: 'TW', city: '臺南' })],
+        institutions: [universities[0]!, university('a', '樺木大學', { country: 'TW', city: '臺南' })],
         visits: visits('a'),
       }),
     ).toContain('赴臺南參訪樺木大學')
     expect(
       body({
-        institutions: [houses[0]!, university('a', '樺木大學', { country: 'SG', city: '新加坡' })],
+        institutions: [universities[0]!, university('a', '樺木大學', { country: 'SG', city: '新加坡' })],
         visits: visits('a'),
       }),
     ).toContain('赴新加坡參訪樺木大學')
@@ -258,7 +258,7 @@ describe('content that is never stated', () => {
 
   test('a report of twenty visits is generated in ten milliseconds', () => {
     const institutions = [
-      houses[0]!,
+      universities[0]!,
       ...Array.from({ length: 20 }, (_, i) => university(`u${i}`, `第${i + 1}大學`, { country: 'KR' })),
     ]
     const file = chinese({

@@ -5,13 +5,13 @@ import { expectSoundChinese } from './invariants'
 const people = (...names: (string | { full: string; family?: string })[]) =>
   names.map((name, i) => ({ id: `p${i}`, name: typeof name === 'string' ? { full: name } : name }))
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
-const houses = [
+const universities = [
   university('home', '紫苑大學', { country: 'TW' }),
   university('a', '樺木大學', { country: 'JP', city: '京都' }),
   university('b', '雪松大學', { country: 'JP', city: '京都' }),
   university('c', '楓林大學', { country: 'JP', city: '京都' }),
 ]
-const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: houses, ...parts })
+const chinese = (parts: Record<string, unknown>) => trip({ language: 'zh-Hant', institutions: universities, ...parts })
 
 /** The body of the article as one text, after its invariants were checked. */
 function body(parts: Record<string, unknown>, options = {}): string {
@@ -24,14 +24,14 @@ const headline = (parts: Record<string, unknown>, options = {}) =>
 const visits = (...ids: string[]) => ids.map((institution) => ({ institution }))
 
 describe('the lead', () => {
-  const crew = {
+  const delegates = {
     people: people({ full: '印永翔', family: '印' }),
     delegation: [{ person: 'p0', role: 'leader', title: '副校長' }],
   }
 
   test('has purpose, home, leader, number, dates and places in Chinese order', () => {
     const fields = { start: '--10-31', end: '--11-04', size: 11, purposes: ['促進校際交流'], kind: 'administrative' }
-    expect(body({ ...crew, trip: fields, visits: visits('a', 'b', 'c') })).toBe(
+    expect(body({ ...delegates, trip: fields, visits: visits('a', 'b', 'c') })).toBe(
       '為促進校際交流，紫苑大學由副校長印永翔率行政訪問團一行11人，於10月31日至11月4日赴日本京都，參訪樺木大學、雪松大學及楓林大學等三校。',
     )
   })
@@ -45,12 +45,12 @@ describe('the lead', () => {
 
   test('has an invitation after the name of the invited institution', () => {
     expect(
-      body({ ...crew, trip: { occasion: '應樺木大學邀請', purposes: ['促進交流'] }, visits: visits('a') }),
+      body({ ...delegates, trip: { occasion: '應樺木大學邀請', purposes: ['促進交流'] }, visits: visits('a') }),
     ).toContain('為促進交流，紫苑大學應樺木大學邀請，由副校長印永翔率團赴日本京都參訪樺木大學。')
   })
 
   test('does not call one person 一行', () => {
-    const text = body({ ...crew, trip: { size: 1, start: '2024-05-06', end: '2024-05-06' }, visits: visits('a') })
+    const text = body({ ...delegates, trip: { size: 1, start: '2024-05-06', end: '2024-05-06' }, visits: visits('a') })
     expect(text).toBe('紫苑大學副校長印永翔於2024年5月6日赴日本京都參訪樺木大學。')
   })
 
@@ -67,7 +67,7 @@ describe('the lead', () => {
   })
 
   test('changes with the variant, and is the same for the same variant', () => {
-    const parts = { ...crew, trip: { start: '2024-05-06', purposes: ['促進交流'] }, visits: visits('a') }
+    const parts = { ...delegates, trip: { start: '2024-05-06', purposes: ['促進交流'] }, visits: visits('a') }
     const openings = [1, 2, 3].map((variant) => body(parts, { variant }).slice(0, 4))
     expect(openings).toEqual(['為促進交', '紫苑大學', '自202'])
   })
@@ -88,7 +88,7 @@ describe('the lead', () => {
     const agreements = [{ kind: '學術合作備忘錄', status: 'signed' }]
     const text = body(
       {
-        ...crew,
+        ...delegates,
         trip: { start: '2024-03' },
         visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })),
       },
@@ -211,7 +211,7 @@ describe('names and titles', () => {
 
   test('people of other institutions are named with them; a Latin institution and name are separated', () => {
     const parts = {
-      institutions: [...houses, university('x', 'Elm University')],
+      institutions: [...universities, university('x', 'Elm University')],
       people: [
         { id: 'p0', name: { full: 'Ida Ek' }, institution: 'x' },
         { id: 'p1', name: { full: '丁四' }, institution: 'b' },
@@ -243,7 +243,7 @@ describe('names and titles', () => {
 })
 
 describe('members', () => {
-  const crew = {
+  const delegates = {
     people: people('王甲', '李乙', '張丙'),
     delegation: [
       { person: 'p0', role: 'leader', title: '校長' },
@@ -257,7 +257,7 @@ describe('members', () => {
     [9, '團員包括院長李乙及主任張丙。'],
     [undefined, '同行者有院長李乙及主任張丙。'],
   ])('of %s', (size, words) => {
-    expect(body({ ...crew, trip: size === undefined ? {} : { size }, visits: visits('a') })).toContain(words)
+    expect(body({ ...delegates, trip: size === undefined ? {} : { size }, visits: visits('a') })).toContain(words)
   })
 
   test('groups have measure words: 兩名, not 二名', () => {
@@ -278,7 +278,7 @@ describe('numbers and measure words', () => {
     [11, '11所大學'],
   ])('%i universities', (n, words) => {
     const institutions = [
-      houses[0]!,
+      universities[0]!,
       ...Array.from({ length: n }, (_, i) =>
         university(`u${i}`, `${'甲乙丙丁戊己庚辛壬癸子'[i]}等國立綜合研究型暨應用科學與科技大學`, { country: 'KR' }),
       ),
@@ -299,7 +299,7 @@ describe('numbers and measure words', () => {
 
   test('institutions of other kinds have their measure words', () => {
     const institutions = [
-      ...houses,
+      ...universities,
       { id: 'm', name: '教育部', kind: 'ministry', country: 'JP' },
       { id: 'f', name: '青松公司', kind: 'company', country: 'JP' },
     ]

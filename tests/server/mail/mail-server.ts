@@ -52,7 +52,7 @@ export async function openMailServer(): Promise<MailServer> {
 }
 
 /** An address that does not answer. */
-export async function nobodyThere(): Promise<string> {
+export async function unreachableServer(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

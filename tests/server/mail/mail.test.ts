@@ -22,7 +22,7 @@ import { recordOf } from '../../domain/trip/make'
 import { setMailServer } from './set-mail-server'
 import { scratch } from '../../db/migration-folder'
 import { seed } from '../../db/seed'
-import { type MailServer, nobodyThere, openMailServer } from './mail-server'
+import { type MailServer, unreachableServer, openMailServer } from './mail-server'
 
 const now = new Date('2026-10-20T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -157,11 +157,11 @@ describe('a message that cannot be sent', () => {
 
   it('is retried at growing intervals if the server does not answer, and fails after a day', async () => {
     await put([message('a')])
-    const nobody = smtpSender(await nobodyThere(), 'office@example.edu')
+    const unreachable = smtpSender(await unreachableServer(), 'office@example.edu')
     let at = now
     const waits: number[] = []
     for (;;) {
-      await sendDue(nobody, undefined, () => at)
+      await sendDue(unreachable, undefined, () => at)
       const [row] = await db().select().from(messages)
       if (!row!.dueAt) break
       waits.push((row!.dueAt.getTime() - at.getTime()) / 60_000)

@@ -133,8 +133,8 @@ describe('a file that is not a supported photo', () => {
       'a PDF with a picture behind it',
       async () => Buffer.concat([Buffer.from('%PDF-1.7\n'), await plain(9, 9).jpeg().toBuffer()]),
     ],
-    ['a sound', async () => Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ')],
-    ['two letters', async () => Buffer.from('\xff\xd8', 'latin1')],
+    ['a sound file', async () => Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ')],
+    ['two bytes', async () => Buffer.from('\xff\xd8', 'latin1')],
   ])('is refused: %s', async (_, make) => {
     expect(await refusal(await make())).toBe('kind')
   })

@@ -121,7 +121,7 @@ describe('the order of photos', () => {
     ['a', 'c', 'bac'],
     ['a', null, 'bca'],
     ['b', 'a', 'bac'],
-  ] as const)('with %s before %s is %s, and comes back', async (id, before, order) => {
+  ] as const)('with %s moved before %s is %s, and can be restored', async (id, before, order) => {
     const undo = await edited({ do: 'move', id, before })
     expect((await ids()).join('')).toBe(order)
     await edited(undo)

@@ -34,9 +34,9 @@ describe('the sample office', () => {
       ['2026-03-10', '2026-03-13'],
       ['2026-03-30', '2026-04-05'],
     ])
-    const [house] = await db().select().from(office)
-    expect(house?.sample).toBe(true)
-    expect(new Set(rows.map(({ homeId }) => homeId))).toEqual(new Set([house?.homeInstitutionId]))
+    const [officeRow] = await db().select().from(office)
+    expect(officeRow?.sample).toBe(true)
+    expect(new Set(rows.map(({ homeId }) => homeId))).toEqual(new Set([officeRow?.homeInstitutionId]))
     const names = (await db().select().from(institutions)).map(({ name }) => name.en)
     expect(names.filter((name) => name === 'National Taiwan Normal University')).toHaveLength(1)
   })

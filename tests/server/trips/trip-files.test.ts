@@ -108,8 +108,8 @@ describe('a trip file', () => {
       'language',
     ],
     ['is too large', () => new Uint8Array(largestFile + 1), ''],
-    ['is no text', () => new Uint8Array([0xff, 0xfe, 0x00]), ''],
-  ])('is imported completely or not at all if it %s', async (_, file, path) => {
+    ['is not text', () => new Uint8Array([0xff, 0xfe, 0x00]), ''],
+  ])('leaves no data behind if it %s', async (_, file, path) => {
     const outcome = await importTrip(staff, file())
     expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.path)).toEqual([path])
     expect(
