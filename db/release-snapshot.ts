@@ -15,11 +15,11 @@ export type ReleaseSnapshot = {
 }
 
 export function* readReleaseSnapshot(tx: Db, tripId: string): Steps<ReleaseSnapshot> {
-  const handedOut = yield* run(tx.select().from(releases).where(eq(releases.tripId, tripId)))
+  const released = yield* run(tx.select().from(releases).where(eq(releases.tripId, tripId)))
   const seen = yield* run(tx.select().from(acknowledgements).where(eq(acknowledgements.tripId, tripId)))
   const shown = yield* run(tx.select().from(shownReleases).where(eq(shownReleases.tripId, tripId)))
   return {
-    releases: handedOut.map((one) => ({ ...one, releasedAt: one.releasedAt.toISOString() })),
+    releases: released.map((one) => ({ ...one, releasedAt: one.releasedAt.toISOString() })),
     acknowledgements: seen.map((one) => ({ ...one, at: one.at.toISOString() })),
     shown: shown.map((one) => ({ ...one, at: one.at.toISOString() })),
   }

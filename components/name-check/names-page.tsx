@@ -44,7 +44,7 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
     focusOn(settleButtonOf(line))
   }
 
-  if (lines.length === 0) return <NobodyToAsk tripId={tripId} />
+  if (lines.length === 0) return <NoHostsToAsk tripId={tripId} />
   return (
     <div className={styles.page} ref={page}>
       <AskHeader
@@ -86,7 +86,7 @@ function settleButtonOf({ personId }: AskedLine): string {
   return `[data-settles="${CSS.escape(personId)}"]`
 }
 
-function NobodyToAsk({ tripId }: { tripId: string }) {
+function NoHostsToAsk({ tripId }: { tripId: string }) {
   const t = useTranslations('names')
   return (
     <div className={styles.page}>

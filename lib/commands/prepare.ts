@@ -53,7 +53,7 @@ async function refuseOpenSample(publicUrl: string): Promise<void> {
   if (open.length === 0) return
   throw new ConfigError(
     `Others can reach PUBLIC_URL, and everyone knows the passwords of ${open.join(', ')}. Start without PUBLIC_URL ` +
-      'and disable these accounts, begin anew in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
+      'and disable these accounts, start over in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
   )
 }
 

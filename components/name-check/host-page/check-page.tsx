@@ -56,7 +56,7 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
         <h2 id="sentences">{t('sentences')}</h2>
         {mentioning.length === 0 && <p className="quiet">{t('noSentences')}</p>}
         {mentioning.map(({ language: report, sentences, name }) => (
-          <div key={report} className="told">
+          <div key={report} className="report">
             <h3>{reportIn(words, report)}</h3>
             <ul>
               {sentences.map((sentence, at) => (

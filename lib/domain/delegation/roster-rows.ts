@@ -128,7 +128,7 @@ class RowReader {
       // "DURAND", "Claire": capitals only mark the family name.
       const isGiven = (cell: string, i: number) => this.fields[i] === 'given' && /\p{Ll}/u.test(cell)
       const isMarked = field === 'family' && this.cells.some(isGiven)
-      if (!isNobody(text)) this.add(field, column, isMarked ? inSmallLetters(text) : text)
+      if (!isPlaceholder(text)) this.add(field, column, isMarked ? inSmallLetters(text) : text)
     } else if (field === 'title') this.readTitle(column, cell)
     else if (field === 'unit') for (const part of byLanguage(cell)) this.add('unit', column, part)
     else if (field === 'unit and title') {
@@ -191,7 +191,7 @@ class RowReader {
   }
 
   private readNameCell(column: number, cell: string): void {
-    if (isNobody(oneLine(cell))) return
+    if (isPlaceholder(oneLine(cell))) return
     const contacts = oneLine(cell).match(/\S+@\S+\.\S+/)
     if (contacts) this.readEmail(column, contacts[0])
     const read = readName(contacts ? cell.replace(contacts[0], ' ') : cell)
@@ -207,7 +207,7 @@ class RowReader {
     }
     for (const why of leftOut) this.leave(column, why)
     for (const piece of pieces) {
-      if (isNobody(piece.full)) continue
+      if (isPlaceholder(piece.full)) continue
       const language = languageOf(piece.full, this.languages, true)
       if (this.texts.name?.[language] !== undefined) {
         if (this.texts.name[language] !== piece.full) this.second(column)
@@ -298,7 +298,7 @@ const noName = new RegExp(
   'i',
 )
 
-function isNobody(cell: string): boolean {
+function isPlaceholder(cell: string): boolean {
   return noName.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
 }
 

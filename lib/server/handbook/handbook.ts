@@ -85,7 +85,7 @@ function phonesIn({ directory }: WholeTrip): Record<string, string> {
   )
 }
 
-/** What is missing before it is printed, the gravest first; nothing for those who cannot mend it. @throws Refused */
+/** The missing data, the most serious first; empty for users who cannot enter it. @throws Refused */
 export async function readPreflight(access: Access, choice: HandbookChoice, reader: Locale): Promise<Omission[]> {
   if (!access.may.has('edit trip')) return []
   const [whole, draft, release] = [

@@ -61,7 +61,7 @@ const publisherFields = {
 
 /** The state of the article of a slug, in one small query; `null` if no article ever had this slug. */
 export async function findArticle(slug: string): Promise<Found | null> {
-  const rows = await standing().execute({ slug })
+  const rows = await articleState().execute({ slug })
   const own = rows.find(({ reportId, asked }) => reportId === asked)
   if (!own) return null
   const publisher = toPublisher(own)
@@ -71,16 +71,16 @@ export async function findArticle(slug: string): Promise<Found | null> {
   return { state: 'live', revisionId: own.id, language: own.language, editions: inOrder(live), publisher }
 }
 
-const built = new WeakMap<Db, ReturnType<typeof buildStanding>>()
+const prepared = new WeakMap<Db, ReturnType<typeof prepareArticleState>>()
 
 // A prepared statement, because every reader runs this query.
-function standing(): ReturnType<typeof buildStanding> {
-  const known = built.get(db()) ?? buildStanding(db())
-  built.set(db(), known)
+function articleState(): ReturnType<typeof prepareArticleState> {
+  const known = prepared.get(db()) ?? prepareArticleState(db())
+  prepared.set(db(), known)
   return known
 }
 
-function buildStanding(on: Db) {
+function prepareArticleState(on: Db) {
   const { id, reportId, tripId, slug, language, withdrawnAt } = reportRevisions
   const asked = on
     .select({ reportId, tripId })

@@ -49,10 +49,10 @@ export type CoverView = {
 }
 
 /** Formatted days; `null` if the day of return is not known in full. */
-export type StandingView = { state: DeadlineStatus['state']; due: string; days: number; day: string | null } | null
+export type DeadlineView = { state: DeadlineStatus['state']; due: string; days: number; day: string | null } | null
 
 export type StatutoryView = {
-  deadline: StandingView
+  deadline: DeadlineView
   /** Months from the return to the deadline. */
   months: number
   cover: CoverView
@@ -113,7 +113,7 @@ function viewOf(
       : enteredStatutoryReport(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).cover.title
   const months = settled.months ?? monthsForReport
   return {
-    deadline: standingOf(whole, entered.cover.day, months, reader),
+    deadline: deadlineViewOf(whole, entered.cover.day, months, reader),
     months,
     cover: { ...coverOf(report.cover, runs), entered: entered.cover, ownTitle, homeId: whole.record.trip.homeId },
     purpose: { heading: purpose.heading, paragraphs: purpose.paragraphs.map(toView) },
@@ -124,12 +124,12 @@ function viewOf(
   }
 }
 
-function standingOf(
+function deadlineViewOf(
   whole: WholeTrip,
   written: string | null,
   months: number,
   { locale, now, zone }: Reader,
-): StandingView {
+): DeadlineView {
   const deadline = deadlineStatus(
     reportDeadline(whole.record.trip.end, months) ?? null,
     written,
