@@ -33,12 +33,12 @@ async function answers(knock: (who: Who) => Promise<Response>): Promise<Partial<
   return given
 }
 
-describe('pages answer only users with access:', () => {
-  it.each(Object.entries(pages))('%s', async (key, level) => {
+describe('pages', () => {
+  it.each(Object.entries(pages))('answer only users with access: %s', async (key, level) => {
     expect(await answers((who) => ask(server.url + addressOf(doorOf(key).file, ids), cookies[who]))).toEqual(level)
   })
 
-  it('pages show nothing of a trip to users without access', async () => {
+  it('show nothing of a trip to users without access', async () => {
     for (const key of Object.keys(pages).filter((file) => file.includes('[trip]'))) {
       for (const who of ['nobody', 'disabled', 'traveller', 'editor elsewhere'] as const) {
         const text = await (await ask(server.url + addressOf(doorOf(key).file, ids), cookies[who])).text()
@@ -48,8 +48,8 @@ describe('pages answer only users with access:', () => {
   })
 })
 
-describe('route handlers answer only users with access:', () => {
-  it.each(Object.entries(routes))('%s', async (key, row) => {
+describe('route handlers', () => {
+  it.each(Object.entries(routes))('answer only users with access: %s', async (key, row) => {
     const { file, name } = doorOf(key)
     const { level, query = '', body, endsSession } = 'level' in row ? row : { level: row }
     expect(
@@ -67,14 +67,14 @@ describe('route handlers answer only users with access:', () => {
   })
 })
 
-describe('server actions answer only users with access:', () => {
+describe('server actions', () => {
   const actionOf = (key: string) => {
     const action = actionAt(doorOf(key).file, doorOf(key).name, ids)
     if (!action) throw new Error(`no page offers ${key}: it is dead code`)
     return action
   }
 
-  it.each(Object.entries(actions))('%s', async (key, { level, input, endsSession, undoneBy }) => {
+  it.each(Object.entries(actions))('answer only users with access: %s', async (key, { level, input, endsSession, undoneBy }) => {
     const given = await answers(async (who) => {
       const cookie = endsSession && who !== 'disabled' ? await signIn(server.url, who) : cookies[who]
       const response = await call(server.url, actionOf(key), input(ids), cookie)
@@ -85,7 +85,7 @@ describe('server actions answer only users with access:', () => {
     expect(given).toEqual(level)
   })
 
-  it('are refused from another site', async () => {
+  it('refuse requests from another site', async () => {
     const action = actionAt('(office)/users/actions.ts', 'addUserAction', ids)!
     const body = JSON.stringify([{ name: 'Stolen', email: 'stolen@example.edu', officeRole: 'administrator' }])
     const response = await ask(server.url + action.path, cookies.administrator, {
@@ -101,7 +101,7 @@ describe('server actions answer only users with access:', () => {
     expect(await (await ask(`${server.url}/users`, cookies.administrator)).text()).not.toContain('stolen@')
   })
 
-  it('and so are edits of a trip', async () => {
+  it('refuse edits of a trip from another site', async () => {
     const body = JSON.stringify({
       key: crypto.randomUUID(),
       since: 1,

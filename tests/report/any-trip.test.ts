@@ -26,7 +26,7 @@ test('a trip of any shape gives a valid report', () => {
   )
 }, 60_000)
 
-test('in any form, style and house style', () => {
+test('a trip of any shape gives a valid report in any form, style and house style', () => {
   fc.assert(
     fc.property(anyTrip, anyForm, (file, form) => {
       expectSound(file, form)

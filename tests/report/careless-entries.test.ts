@@ -34,7 +34,7 @@ describe('terms of an agreement', () => {
   })
 })
 
-describe('an outcome that repeats an agreement is omitted', () => {
+describe('an outcome that repeats an agreement', () => {
   const agreements = [{ kind: 'Memorandum of Understanding', status: 'signed' }]
   const report = (outcome: string, of = agreements, language: 'en' | 'zh-Hant' = 'en') =>
     makeReport(
@@ -58,14 +58,14 @@ describe('an outcome that repeats an agreement is omitted', () => {
     },
   )
 
-  it('unless it says more, or something else', () => {
+  it('is printed if it says more, or something else', () => {
     const texts = (outcome: string) =>
       report(outcome).paragraphs.flatMap((one) => one.sentences.map(({ text }) => text))
     expect(texts('letter of intent signed').join(' ')).toContain('letter of intent was signed.')
     expect(texts('The two sides signed an MOU.').join(' ')).toContain('The two sides signed an MOU.')
   })
 
-  it('also in Chinese', () => {
+  it('is recognised in Chinese too', () => {
     const of = [{ kind: '學術合作備忘錄', status: 'signed' }]
     for (const outcome of ['簽署合作備忘錄', 'MOU已簽署', '雙方簽署備忘錄']) {
       const sentences = report(outcome, of, 'zh-Hant').paragraphs.flatMap((one) => one.sentences)

@@ -93,7 +93,7 @@ test('a grammar checker finds nothing in reports in the default house style', as
   expect(await findings(Dialect.American, {}, [1, 2, 3])).toEqual([])
 }, 240_000)
 
-test('nor in those of a British one', async () => {
+test('a grammar checker finds nothing in reports in a British house style', async () => {
   const house = {
     dateOrder: 'day-first',
     serialComma: true,

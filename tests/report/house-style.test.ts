@@ -51,11 +51,11 @@ describe('the choices of a house style', () => {
     expect(written(house)).toMatch(words)
   })
 
-  test('no acronyms are introduced if there are to be none', () => {
+  test('can exclude acronyms', () => {
     expect(written({ acronyms: 'never' })).not.toMatch(/ASU|BIU/)
   })
 
-  test('the present perfect is used only in sentences without a date', () => {
+  test('use the present perfect only in sentences without a date', () => {
     expect(written({ leadTense: 'present perfect' })).toContain('Aster University (ASU) sent a delegation')
     expect(written({ leadTense: 'present perfect' }, 3)).toMatch(
       /^Aster University \(ASU\) has signed an MOU with Birch University/,
@@ -66,11 +66,11 @@ describe('the choices of a house style', () => {
     )
   })
 
-  test('text entered by users keeps its spelling', () => {
+  test('do not change the spelling of entered text', () => {
     expect(written({ spelling: 'US' })).toContain('the programme of 2025')
   })
 
-  test('the text about the institution is at the end once, and states no fact', () => {
+  test('include a text about the institution, once at the end and without facts', () => {
     const { paragraphs } = makeReport(file, {
       houseStyle: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } },
     })

@@ -75,14 +75,14 @@ describe('years that the dateline implies', () => {
   test.each([
     ['2023-10-01', '2023-10-03'],
     [undefined, undefined],
-  ])('no year for a trip within one year, from %s', (start, end) => {
+  ])('are omitted for a trip within one year, from %s', (start, end) => {
     for (const language of ['en', 'zh-Hant'] as const)
       expect(
         reportText(language, start, end, {}, [{ institution: 'a', day: '2023-10-02', topics: ['law'] }]),
       ).not.toContain('2023')
   })
 
-  test('a visit in another year than the trip has the year once', () => {
+  test('are stated once for a visit in another year than the trip', () => {
     const stops = [
       { institution: 'a', day: '2024-01-05', topics: ['law'] },
       { institution: 'b', day: '2024-01-06', topics: ['art'] },

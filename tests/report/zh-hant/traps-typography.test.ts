@@ -30,7 +30,7 @@ describe('typography', () => {
     expect(text).toContain('雙方交流多年，成果良好；未來可期（含招生）。')
   })
 
-  test('no space between Chinese and Latin, none between sentences', () => {
+  test('has no spaces between Chinese and Latin text or between sentences', () => {
     const text = body({
       visits: [{ institution: 'a', topics: ['AI 智慧校園', '第 2 期 MOU'], activities: ['參觀 Kyoto 校區'] }],
     })
@@ -224,8 +224,8 @@ describe('next steps', () => {
   })
 })
 
-describe('content that is never stated', () => {
-  test('of several languages Chinese is used, and nothing is translated', () => {
+describe('limits of the Chinese report', () => {
+  test('a text in several languages is printed in Chinese, and nothing is translated', () => {
     const text = body({
       language: 'en',
       visits: [{ institution: 'a', topics: [{ en: 'mobility', 'zh-Hant': '學生交換' }, 'joint degrees'] }],

@@ -123,7 +123,7 @@ describe('the owner of an account signs in', () => {
     expect(await signIn(lin, 'the right one', '10.0.0.1')).toBe(true)
   })
 
-  it('and their own failures are reset, but not those of others in the network', async () => {
+  it('which resets their own failures, but not those of others in the network', async () => {
     const attempt = { email: lin, address: '10.0.0.1', deviceId: null }
     await allowed(times(9, () => attempt))
     await clearSignIn(attempt)
