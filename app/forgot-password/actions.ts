@@ -8,7 +8,7 @@ import { addressOf } from '@/lib/server/access/client-address'
 import { count, countFrom } from '@/lib/server/access/rate-limit'
 import { requestReset } from '@/lib/server/users/account-links'
 
-/** Sends a link for a new password. The answer does not tell whether there is such an account. */
+/** Sends a link for a new password. The answer does not reveal whether there is such an account. */
 export const forgotPasswordAction = formAction('forgotPasswordAction', {
   caller: 'anyone',
   input: z.object({ email: z.string().trim().min(1, 'required').max(254, 'tooLong') }),

@@ -5,7 +5,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import styles from './lines.module.css'
 import { useProgramme } from './programme-context'
 
-/** What of a line takes the focus: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
+/** The focusable part of a line: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
 export function LineOpener({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   const { open, select } = useProgramme()
   const onClick = (event: MouseEvent) => {
@@ -20,7 +20,7 @@ export function LineOpener({ id, label, children }: { id: string; label: string;
   )
 }
 
-/** The box that selects a line, and the grip by which a finger takes it. */
+/** The checkbox that selects a line, and the handle to drag it by touch. */
 export function LineSelect({ id, title, isSelected }: { id: string; title: string; isSelected: boolean }) {
   const { select } = useProgramme()
   const t = useTranslations('itinerary')

@@ -25,7 +25,7 @@ const partsOfKind: Partial<Record<ItemKind, readonly PersonalPart[]>> = {
 }
 const ofOtherKinds: readonly PersonalPart[] = ['table', 'seat', 'reference']
 
-/** What each attendee has of their own, as one row of fields for each of them. Only they and planners see it. */
+/** The details of each attendee, as one row of fields for each of them. Only they and planners see it. */
 export function PersonalDetailsField({
   kind,
   attendeeIds,

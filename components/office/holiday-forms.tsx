@@ -8,7 +8,7 @@ import form from '../ui/form.module.css'
 type Action = ComponentProps<typeof ActionForm>['action']
 type Label = 'country' | 'day' | 'kind' | 'holiday' | 'none' | 'name' | 'nameHint' | 'submit'
 
-/** Adds a holiday of a country, or a day that is none. */
+/** Adds a holiday of a country, or a day that is no holiday there. */
 export function AddHoliday({
   action,
   countries,

@@ -132,7 +132,7 @@ function ItemLine({ of: { item, isMine, wasMine, institution, span }, page }: { 
   )
 }
 
-// The hotel, after the items of a day. Its times stand only on the first and the last night.
+// The hotel, after the items of a day. Its times are shown only on the first and the last night.
 function NightLine({ of: { stay, night, nights }, page }: { of: PhoneNight; page: PhonePage }) {
   const { words } = page
   const { locale, t, vocabulary } = words

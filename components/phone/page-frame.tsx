@@ -46,8 +46,8 @@ export function Top({
   )
 }
 
-// What is always within reach of a thumb. The script fills in where the driver and the hotel are; its space is reserved
-// until then, so that nothing on the page moves.
+// The buttons that a thumb always reaches. The script fills in where the driver and the hotel are; its space is
+// reserved until then, so that nothing on the page moves.
 export function Foot({ words: { t }, hasItems }: { words: PhoneWords; hasItems: boolean }) {
   return (
     <div className="foot">

@@ -14,7 +14,7 @@ export type AcknowledgementRow = {
   waits: boolean
   canRemind: boolean
   remindLabel: string
-  /** Where access is given, for someone who has none. */
+  /** The page where access is granted, for a reader who has none. */
   invite: { href: string; label: string } | null
 }
 

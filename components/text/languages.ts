@@ -6,7 +6,7 @@ export function isOffered(tag: string): tag is OfferedLanguage {
   return offeredLanguages.includes(tag as OfferedLanguage)
 }
 
-/** A BCP 47 tag in its usual spelling (`zh-hant` gives `zh-Hant`), or `null` where the text is none. */
+/** A BCP 47 tag in its usual spelling (`zh-hant` gives `zh-Hant`), or `null` if it is not a tag. */
 export function languageTag(text: string): string | null {
   try {
     const [tag] = Intl.getCanonicalLocales(text.trim())

@@ -10,7 +10,7 @@ let isInstalled = false
 /**
  * Calls a server action and gives up after `ms`: its request is aborted, or never sent if it still waits for another
  * action or a navigation. `mark` is a text in the action's input that no other action's input contains.
- * @throws where the action answers nothing in that time, whether or not the server carried it out
+ * @throws if the action does not answer in that time, whether or not the server carried it out
  */
 export async function callWithTimeout<T>(action: () => Promise<T>, mark: string, ms: number): Promise<T> {
   installTimeLimits()

@@ -20,7 +20,7 @@ export type EditAction = (
 
 /**
  * Sends one edit, whose `key` the server saves once. 'server error': the server was reached and failed.
- * @throws where no answer came, whether or not the edit was saved
+ * @throws if there was no answer, whether or not the edit was saved
  */
 export type SendEdit = (input: SubmittedEdit) => Promise<EditAnswer>
 

@@ -28,7 +28,7 @@ export type SaveMutation = {
  * Saves changes through server actions and shows the result: the mutation hook of every editor that keeps
  * no edits for later. Saves with the same `scope`, for example `report ${tripId}`, run one at a time in call order.
  *
- * @param unreachable the sentence shown where the server gave no answer
+ * @param unreachable the sentence shown if the server does not answer
  *
  * @example
  * const { save, notice, showNotice } = useSave({ scope: `report ${tripId}`, unreachable: t('unreachable') })

@@ -74,16 +74,19 @@ describe('server actions', () => {
     return action
   }
 
-  it.each(Object.entries(actions))('answer only users with access: %s', async (key, { level, input, endsSession, undoneBy }) => {
-    const given = await answers(async (who) => {
-      const cookie = endsSession && who !== 'disabled' ? await signIn(server.url, who) : cookies[who]
-      const response = await call(server.url, actionOf(key), input(ids), cookie)
-      if (undoneBy && level[who] === 'let in')
-        await call(server.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
-      return response
-    })
-    expect(given).toEqual(level)
-  })
+  it.each(Object.entries(actions))(
+    'answer only users with access: %s',
+    async (key, { level, input, endsSession, undoneBy }) => {
+      const given = await answers(async (who) => {
+        const cookie = endsSession && who !== 'disabled' ? await signIn(server.url, who) : cookies[who]
+        const response = await call(server.url, actionOf(key), input(ids), cookie)
+        if (undoneBy && level[who] === 'let in')
+          await call(server.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
+        return response
+      })
+      expect(given).toEqual(level)
+    },
+  )
 
   it('refuse requests from another site', async () => {
     const action = actionAt('(office)/users/actions.ts', 'addUserAction', ids)!

@@ -11,7 +11,7 @@ import { addHoliday, removeHoliday } from '@/lib/server/checks/office-holidays'
 const country = z.string().regex(/^[A-Z]{2}$/, 'country')
 const day = z.string().refine(isFullDay, 'day')
 
-/** Adds a public holiday of a country, or a day that is none. */
+/** Adds a public holiday of a country, or a day that is no holiday there. */
 export const addHolidayAction = formAction('addHolidayAction', {
   input: z
     .object({

@@ -27,7 +27,7 @@ type RowProps = Pick<PastedProgramme, 'correct' | 'choose' | 'setTaken' | 'expec
 const firstRows = 16
 
 /**
- * One pasted row: its source, what it becomes, and what has to be said of it. Away from the screen it is only text:
+ * One pasted row: its source, what it becomes, and remarks on it. Away from the screen it is only text:
  * thousands of fields slow a browser down.
  */
 export const Row = memo(function Row(props: RowProps) {
@@ -61,7 +61,7 @@ export const Row = memo(function Row(props: RowProps) {
   )
 })
 
-/** The fields of a row, and what has to be said of it. Some are there only while the row has the focus. */
+/** The fields of a row, and remarks on it. Some are rendered only while the row has the focus. */
 function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
   const { at, pasted, correct, setTaken, expected } = props
   const { row, reading, status, isTaken } = pasted

@@ -48,7 +48,7 @@ function dayIn(zone: string, at: number): string {
   return dayOf(momentAt(new Date(at), zone))
 }
 
-// The times of an item stand at the right only if both are of today.
+// The times of an item are at the right only if both are of today.
 function showWhen(lead: HTMLElement, span: PageSpan, at: number, isNow: boolean): void {
   const today = dayIn(span.zone, at)
   const isUntimed = span.isUntimed === true

@@ -1,6 +1,6 @@
 import { type Locale, localeTags } from './locales'
 
-/** A language by its BCP 47 tag, in the reader's language; the tag itself where it is none, or has an extension. */
+/** A language by its BCP 47 tag, in the reader's language; the tag itself if it is invalid or has an extension. */
 export function languageName(tag: string, locale: Locale): string {
   try {
     return new Intl.DisplayNames(localeTags[locale], { type: 'language' }).of(tag) ?? tag

@@ -4,7 +4,7 @@ import type { RefTarget } from '../fields/kind'
 import type { DeclaredEntity, DeclaredFields } from './entity-fields'
 import type { TripFile } from './trip-file-schema'
 
-/** One thing wrong with a file: the path of the field (`visits[2].hosts[0].name`) and what was expected. */
+/** An error of a file: the path of the field (`visits[2].hosts[0].name`) and what was expected. */
 export type FileProblem = { path: string; message: string }
 
 /** The parts of a trip file that refer to others, with the entity that each becomes. */

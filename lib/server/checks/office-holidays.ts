@@ -19,7 +19,7 @@ export const readOfficeHolidays = cache(async (): Promise<readonly OfficeHoliday
 
 type Access = OfficeAccess<'manage office'>
 
-/** Adds a holiday, or a day that is none, for a country. False if the list is full. */
+/** Adds a holiday of a country, or a day that is no holiday there. False if the list is full. */
 export function addHoliday(access: Access, holiday: OfficeHoliday, now = new Date()): Promise<boolean> {
   return change(access, (own) => withHoliday(own, holiday), now)
 }

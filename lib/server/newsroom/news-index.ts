@@ -53,7 +53,7 @@ async function readVersion(): Promise<string> {
       published: max(publishedAt),
       lastWithdrawn: max(withdrawnAt),
       firstWithdrawn: min(withdrawnAt),
-      // They differ where a database is replaced by another while the server runs.
+      // They differ if a database is replaced by another while the server runs.
       firstId: min(id),
       lastId: max(id),
     })

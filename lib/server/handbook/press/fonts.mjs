@@ -104,7 +104,7 @@ function isKnownPrintable(cluster) {
   return answer
 }
 
-/** Stands in print for a character that no typeface has. */
+/** Printed instead of a character that no typeface has. */
 export const replacement = '□'
 
 /** The grapheme clusters of a text that cannot be printed, without duplicates. @param {string} text */
