@@ -86,7 +86,7 @@ describe('moveMember', () => {
 })
 
 describe('changeMember', () => {
-  it('reduces a group by one when a member of it gets a name', () => {
+  it('turns a group that gets a name into one person', () => {
     const group = record.member[2]!
     expect(applyEdit(record, changeMember(group, { personId: 'lin' })).member[2]).toMatchObject({
       personId: 'lin',

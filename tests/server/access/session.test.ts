@@ -62,7 +62,7 @@ describe('a session', () => {
   })
 })
 
-it('redirects to the page that the user wanted, unless that is another user’s copy', () => {
+it('redirects to the page that the user wanted, bypassing a copy stored for an earlier user', () => {
   expect(pageAfterSignIn('none', '/pocket/a-trip')).toBe('/pocket/a-trip?fresh')
   expect(pageAfterSignIn('none', '/pocket/a-trip/calendar')).toBe('/pocket/a-trip/calendar')
   expect(pageAfterSignIn('staff', '/trips/a/releases?out=2')).toBe('/trips/a/releases?out=2')

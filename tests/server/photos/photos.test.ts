@@ -219,7 +219,7 @@ describe('the photos of an article', () => {
     ])
   })
 
-  it('need captions in the languages of the reports, before there is one in the trip’s', async () => {
+  it('need captions in the languages of the reports, or of the trip before there are reports', async () => {
     expect(await photoLanguages(access())).toEqual(['en'])
     for (const [n, language] of ['zh-Hant', 'en'].entries())
       await db()
