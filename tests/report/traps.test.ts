@@ -49,7 +49,7 @@ describe('numbers, articles and hyphens', () => {
 })
 
 describe('members', () => {
-  const delegates = {
+  const team = {
     people: people('A One', 'B Two', 'C Three'),
     delegation: [
       { person: 'p0', role: 'leader', title: 'President' },
@@ -60,20 +60,18 @@ describe('members', () => {
   const visits = ['a', 'b', 'c'].map((institution) => ({ institution }))
 
   test('a complete list does not say "including"', () => {
-    const text = body({ trip: { size: 3 }, ...delegates, visits })
+    const text = body({ trip: { size: 3 }, ...team, visits })
     expect(text).toContain('The other members were Deans B Two and C Three.')
     expect(text).not.toMatch(/includ/)
   })
 
   test('a partial list says so', () => {
-    expect(body({ trip: { size: 9 }, ...delegates, visits })).toContain(
-      'Other members included Deans B Two and C Three.',
-    )
+    expect(body({ trip: { size: 9 }, ...team, visits })).toContain('Other members included Deans B Two and C Three.')
   })
 
   test('without a number nothing implies completeness, and a number that is too small is omitted', () => {
-    expect(body({ ...delegates, visits })).toContain('The delegation also included Deans B Two and C Three.')
-    const short = trip({ trip: { size: 2 }, ...delegates, visits })
+    expect(body({ ...team, visits })).toContain('The delegation also included Deans B Two and C Three.')
+    const short = trip({ trip: { size: 2 }, ...team, visits })
     expect(makeReport(short).unused).toContain('trip:1/size')
   })
 
