@@ -23,6 +23,8 @@ type Command = (args: string[], output: ReturnType<typeof collected>['output'], 
 /** Runs a command in a data directory. */
 async function call(command: Command, dataDir: string, args: string[], now?: Date) {
   vi.stubEnv('DATA_DIR', dataDir)
+  // Its secret may be in another file, or lost.
+  vi.stubEnv('AUTH_SECRET', '')
   const { output, written } = collected()
   const code = await command(args, output, now)
   return { code, ...written() }

@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../../server/platform/config'
 
 /** The settings, also where there is no secret yet: these commands use none. */
 export function settings(): Config {
-  return readConfig(process.env, () => 'no secret is needed: 0123456789')
+  return readConfig({ ...process.env, AUTH_SECRET: undefined }, () => 'abcdefghijklmnopqrstuvwxyz0123456789')
 }
 
 /** The file of the database in the data directory. */
