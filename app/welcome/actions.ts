@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { isEmailAddress } from '@/lib/domain/text/email-address'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import { isTimeZone } from '@/lib/domain/time/wall-time'
 import { addressOf } from '@/lib/server/access/client-address'
 import { formAction, Refuse } from '@/lib/server/access/action'
@@ -28,7 +28,7 @@ export const welcomeAction = formAction('welcomeAction', {
       .max(30, 'tooLong')
       .default('')
       .transform((text) => text || null),
-    language: z.enum(locales),
+    language: z.enum(staffLocales),
     timeZone: z.string().refine(isTimeZone, 'timeZone'),
   }),
   permit: async () => null,

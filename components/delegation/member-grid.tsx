@@ -13,7 +13,7 @@ import {
   type GridValues,
   type Renaming,
 } from '@/lib/domain/delegation/member-grid'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import { type Edit, inverse } from '@/lib/domain/trip/edit'
 import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
@@ -94,7 +94,7 @@ function useMemberGrid({ onDone, showNotice }: MemberGridProps) {
     [members, directory.people],
   )
   const columns = useMemo(
-    () => gridColumns(gridLanguages(rows, [...new Set([locale, ...locales, record.trip.language])])),
+    () => gridColumns(gridLanguages(rows, [...new Set([locale, ...staffLocales, record.trip.language])])),
     [rows, locale, record.trip.language],
   )
   const saved: GridValues = useMemo(

@@ -1,4 +1,4 @@
-import { localeNames, locales } from '@/lib/domain/text/locales'
+import { localeNames, staffLocales } from '@/lib/domain/text/locales'
 import { Feeds } from './alternates'
 import { Finder, Filters } from './list-filters'
 import { Entries, TopStory } from './list-entries'
@@ -16,7 +16,7 @@ type Shown = { words: NewsWords; masthead: Masthead; list: List; url: string; st
 export function ListPage({ words, masthead, list, url, stylesheet }: Shown) {
   const { t, locale } = words
   const { query, all } = list
-  const others = locales.filter((l) => l !== locale)
+  const others = staffLocales.filter((l) => l !== locale)
   return (
     <NewsPage
       words={words}
@@ -34,7 +34,7 @@ export function ListPage({ words, masthead, list, url, stylesheet }: Shown) {
       ))}
       head={
         <>
-          {locales.map((l) => (
+          {staffLocales.map((l) => (
             <link key={l} rel="alternate" hrefLang={l} href={`${url}${newsQuery(l, query)}`} />
           ))}
           <link rel="alternate" hrefLang="x-default" href={`${url}${newsQuery('', query)}`.replace(/\?$/, '')} />

@@ -1,6 +1,6 @@
 import type { Colours } from '@/lib/domain/newsroom/colours'
 import type { Logo } from '@/lib/domain/newsroom/logo'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import { primaryLanguage, type Texts, type Words, wordsIn } from '@/lib/domain/text/text'
 import type { DateStyle } from './news-dates'
 
@@ -47,7 +47,9 @@ export function mastheadIn(language: string, publisher: Publisher): Masthead {
 
 function otherNameOf(name: Texts, own: Words): Words | null {
   const others = Object.entries(name).filter(([lang, text]) => lang !== own.lang && text !== own.text)
-  const known = others.find(([lang]) => locales.some((locale) => primaryLanguage(locale) === primaryLanguage(lang)))
+  const known = others.find(([lang]) =>
+    staffLocales.some((locale) => primaryLanguage(locale) === primaryLanguage(lang)),
+  )
   const [lang, text] = known ?? []
   return lang && text ? { text, lang } : null
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import type { Texts } from '@/lib/domain/text/text'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
 import type { OfficeSettings } from '@/lib/server/office/office'
@@ -132,7 +132,7 @@ function OfficeFields({ editing }: { editing: HouseStyleEditing }) {
         label={t(field)}
         hint={t(`${field}Hint`)}
         multiline={multiline}
-        languages={locales}
+        languages={staffLocales}
         value={draft[field]}
         error={errorOf(editing, field)}
         onChange={(value) => set({ [field]: value })}

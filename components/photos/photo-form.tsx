@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { Photo, PhotoWords } from '@/lib/domain/photos/photo'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import type { Texts } from '@/lib/domain/text/text'
 import { TextsField } from '../text/texts-field'
 import { Button } from '../ui/button'
@@ -36,7 +36,7 @@ export function PhotoForm(props: PhotoFormProps) {
   const shell = useTranslations('shell')
   const { form, errorOf } = usePhotoForm(props)
   const { values, saved, set, isSaving, formProps } = form
-  const offered = [...languages, ...locales]
+  const offered = [...languages, ...staffLocales]
   const begin = useRef(() => {
     if (takesFocus) formProps.ref.current?.querySelector('textarea')?.focus()
   })

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { localeNames, locales } from '@/lib/domain/text/locales'
+import { localeNames, staffLocales } from '@/lib/domain/text/locales'
 import flag from '../ui/flag.module.css'
 import styles from './report-forms.module.css'
 import type { ReportEditing } from './use-report'
@@ -72,7 +72,7 @@ export function ReportLanguages({ tripId, language }: { tripId: string; language
   const t = useTranslations('report.forms')
   return (
     <nav className={styles.languages} aria-label={t('languages')}>
-      {locales.map((one) => (
+      {staffLocales.map((one) => (
         <Link
           key={one}
           lang={one}

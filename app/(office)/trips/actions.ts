@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { placesIn } from '@/lib/domain/time/typed-places'
 import { isFullDay } from '@/lib/domain/time/day'
-import { locales } from '@/lib/domain/text/locales'
+import { staffLocales } from '@/lib/domain/text/locales'
 import { tidied, type Texts } from '@/lib/domain/text/text'
 import { readDay } from '@/lib/domain/time/day-input'
 import { directions } from '@/lib/domain/trip/vocabulary'
@@ -27,8 +27,8 @@ export const newTripAction = formAction('newTripAction', {
     end: day,
     guest: line.optional(),
     destinations: line.optional(),
-    ...(Object.fromEntries(locales.map((locale) => [`title.${locale}`, line])) as Record<
-      `title.${(typeof locales)[number]}`,
+    ...(Object.fromEntries(staffLocales.map((locale) => [`title.${locale}`, line])) as Record<
+      `title.${(typeof staffLocales)[number]}`,
       typeof line
     >),
   }),
@@ -36,7 +36,7 @@ export const newTripAction = formAction('newTripAction', {
   async run(access, { direction, start, end, guest, destinations, ...titles }): Promise<object> {
     const t = await getTranslations('trips')
     const title: Texts = Object.fromEntries(
-      locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])),
+      staffLocales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])),
     )
     if (isFullDay(start) && isFullDay(end) && end < start) {
       throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('blank.endFirst') })

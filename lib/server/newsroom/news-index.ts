@@ -7,7 +7,7 @@ import { type IndexedArticle, received } from '../../domain/newsroom/news-filter
 import { slugOf } from '../../domain/newsroom/slug'
 import { plainWords, readMarkdown } from '../../domain/report/rich-text'
 import { countryName } from '../../domain/text/countries'
-import { locales } from '../../domain/text/locales'
+import { staffLocales } from '../../domain/text/locales'
 import { indexKey } from '../../domain/text/search-index'
 import { countryName as englishCountry } from '../../report/en/countries'
 import { countryName as chineseCountry } from '../../report/zh-hant/countries'
@@ -116,7 +116,7 @@ function contentOf(body: readonly FrozenBlock[], aside: Sidebar): Content {
       ...aside.leaders.map(({ text }) => text),
       aside.guest?.text,
       ...countries.flatMap((code) => [
-        ...locales.map((locale) => countryName(code, locale)),
+        ...staffLocales.map((locale) => countryName(code, locale)),
         englishCountry(code),
         chineseCountry(code),
       ]),

@@ -9,7 +9,7 @@ import { tripLabel } from '@/components/trips/trip-label'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { placeSuggestions } from '@/lib/domain/text/place-suggestions'
-import { type Locale, locales } from '@/lib/domain/text/locales'
+import { type Locale, staffLocales } from '@/lib/domain/text/locales'
 import { plain, type Texts } from '@/lib/domain/text/text'
 import { directions } from '@/lib/domain/trip/vocabulary'
 import { readOffice } from '@/lib/server/office/office'
@@ -55,7 +55,7 @@ function NewTrip({ homeName }: { homeName: Texts | null }) {
       <p>{t('blank.text')}</p>
       <NewTripForm
         action={newTripAction}
-        titles={[locale, ...locales.filter((other) => other !== locale)].map((lang) => ({
+        titles={[locale, ...staffLocales.filter((other) => other !== locale)].map((lang) => ({
           lang,
           label: t('blank.tripTitle', { language: vocabulary(`textLanguage.${lang}`) }),
         }))}
