@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState, useSyncExternalStore } from 'react'
-import { offsetName } from '@/lib/domain/time/offset-name'
+import { useState, useSyncExternalStore } from 'react'
 import type { ZoneChoice } from '@/lib/domain/time/zone-groups'
-import { zonesMatching } from '@/lib/domain/time/zone-search'
 import { Field, SelectField } from '../ui/field'
-import { loadPlaces, usePlaces } from './use-places'
-import { type NamedZoneGroup, ZoneOptions } from './zone-options'
+import { useZoneSearch } from './use-zone-search'
+import { type NamedZoneGroup, ZoneChoices } from './zone-options'
 
 type ZoneFieldProps = {
   label: string
@@ -44,34 +42,15 @@ export function ZoneField({
     () => true,
     () => false,
   )
-  const places = usePlaces()
-  const [query, setQuery] = useState('')
-  const [now] = useState(() => new Date())
   const all = [...first, ...groups.flatMap(({ choices }) => choices)]
-  const found = query.trim() === '' ? null : zonesMatching(query, all, places, now)
-  const latest = useRef('')
-  const search = (text: string) => {
-    setQuery(text)
-    latest.current = text
-    // The places may still be loading while the first letters are typed.
-    void loadPlaces().then((known) => {
-      const [best] = text.trim() === '' || latest.current !== text ? [] : zonesMatching(text, all, known, now)
-      if (best?.isExact) onChange(best.zone)
-    })
-  }
+  const { query, search, found, now } = useZoneSearch(all, onChange)
   const isListed = value === '' || all.some(({ zone }) => zone === value)
-  const chosen = all.filter(({ zone }) => zone === value && !found?.some((one) => one.zone === zone))
   return (
     <div>
       <SelectField {...{ label, name, error, value }} onChange={(e) => onChange(e.target.value)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {!isListed && <option>{value}</option>}
-        {(found ? [...chosen, ...found] : first).map(({ zone, city }) => (
-          <option key={zone} value={zone}>
-            {found ? `${city} (${offsetName(zone, now)})` : city}
-          </option>
-        ))}
-        {!found && <ZoneOptions groups={groups} />}
+        <ZoneChoices {...{ value, first, groups, found, now }} />
       </SelectField>
       {isLive && (
         <Field

@@ -1,4 +1,6 @@
+import { offsetName } from '@/lib/domain/time/offset-name'
 import type { ZoneArea, ZoneChoice, ZoneGroup } from '@/lib/domain/time/zone-groups'
+import type { FoundZone } from '@/lib/domain/time/zone-search'
 
 export type NamedZoneGroup = { label: string; choices: readonly ZoneChoice[] }
 
@@ -17,5 +19,38 @@ export function ZoneOptions({ groups }: { groups: readonly NamedZoneGroup[] }) {
         </option>
       ))}
     </optgroup>
+  ))
+}
+
+type ZoneChoicesProps = {
+  value: string
+  /** Zones that come first, without a heading. */
+  first: readonly ZoneChoice[]
+  groups: readonly NamedZoneGroup[]
+  /** What a search has found, with the offset at `now`; `null` if nothing is searched. */
+  found: readonly FoundZone[] | null
+  now: Date
+}
+
+/** The options of a list of time zones that can be searched; the chosen one is always among them. */
+export function ZoneChoices({ value, first, groups, found, now }: ZoneChoicesProps) {
+  if (found === null) {
+    return (
+      <>
+        {first.map(({ zone, city }) => (
+          <option key={zone} value={zone}>
+            {city}
+          </option>
+        ))}
+        <ZoneOptions groups={groups} />
+      </>
+    )
+  }
+  const all = [...first, ...groups.flatMap(({ choices }) => choices)]
+  const chosen = all.filter(({ zone }) => zone === value && !found.some((one) => one.zone === zone))
+  return [...chosen, ...found].map(({ zone, city }) => (
+    <option key={zone} value={zone}>
+      {`${city} (${offsetName(zone, now)})`}
+    </option>
   ))
 }

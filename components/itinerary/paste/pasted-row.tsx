@@ -9,12 +9,13 @@ import { textLanguage } from '@/lib/domain/text/text-language'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { type ItemKind, itemKinds } from '@/lib/domain/trip/vocabulary'
 import styles from './pasted-rows.module.css'
-import type { PastedRow } from './programme-session'
+import { localCorrection, type PastedRow } from './programme-session'
 import { ChoiceCell, TextCell, useSetValue } from './row-fields'
 import { RowNotes } from './row-notes'
 import type { PastedProgramme } from './use-pasted-programme'
 import { useNearView } from './use-near-view'
 import type { ZoneList } from './use-zone-list'
+import { ZoneCell } from './zone-cell'
 
 type RowProps = Pick<PastedProgramme, 'correct' | 'choose' | 'setTaken' | 'expected' | 'visits'> & {
   at: number
@@ -63,7 +64,8 @@ export const Row = memo(function Row(props: RowProps) {
 
 /** The fields of a row, and remarks on it. Some are rendered only while the row has the focus. */
 function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
-  const { at, pasted, correct, setTaken, expected } = props
+  const { at, pasted, setTaken, expected } = props
+  const correct: RowProps['correct'] = (row, to) => props.correct(row, localCorrection(pasted, to))
   const { row, reading, status, isTaken } = pasted
   const t = useTranslations('itinerary.paste')
   const label = (part: 'time' | 'item' | 'place' | 'kind') => t('cell', { part: t(part), row: row.row + 1 })
@@ -103,7 +105,7 @@ function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
           onChange={(event) => setChecked(event.target.checked)}
         />
       </label>
-      {hasFocus && <Details {...props} />}
+      {hasFocus && <Details {...props} correct={correct} />}
       <div className={styles.notes}>
         <Facts pasted={pasted} />
         <RowNotes {...{ at, pasted, correct }} />
@@ -174,11 +176,8 @@ function Details({ at, pasted, days, zones, visits, correct, choose }: RowProps)
         onChoose={(day) => correct(at, { day, lastDay: null, endDay: null, doubt: null })}
       />
       {zone !== null && (
-        <ChoiceCell
-          {...{ at, name: 'zone', label: label('zone') }}
-          value={zone}
-          shown={zones.nameOf(zone)}
-          options={zones.options}
+        <ZoneCell
+          {...{ at, label: label('zone'), value: zone, zones }}
           onChoose={(timeZone) => choose(at, { timeZone })}
         />
       )}

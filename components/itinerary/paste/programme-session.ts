@@ -111,6 +111,13 @@ function parser() {
   }
 }
 
+/** A correction of a row in UTC starts from what the preview shows: its day and times where the journey is. */
+export function localCorrection({ row, reading }: PastedRow, to: Partial<ProgrammeRow>): Partial<ProgrammeRow> {
+  if (row.zone !== 'UTC' || (to.day === undefined && to.time === undefined)) return to
+  const time = [reading.start, reading.end].filter((one) => one !== null).join('-')
+  return { day: row.day, time, endDay: reading.endDay, ...to }
+}
+
 /** A time that the user types is local, where the paste has it in UTC. */
 function corrected(row: ProgrammeRow, to: Partial<ProgrammeRow> | undefined): ProgrammeRow {
   const isTimed = to !== undefined && (to.time !== undefined || to.day !== undefined) && row.zone === 'UTC'

@@ -67,6 +67,11 @@ describe('the preview of a pasted programme', () => {
     }
     await choose('Type, row 4', 'signing')
     await choose('Time zone, row 4', 'Asia/Tokyo')
+    await user.type(part.getByLabelText('Find by city, country or UTC+9'), '雪梨')
+    const zone = () => part.getByLabelText<HTMLSelectElement>('Time zone, row 4')
+    await waitFor(() => expect(zone().value).toBe('Australia/Sydney'))
+    await user.clear(part.getByLabelText('Find by city, country or UTC+9'))
+    await choose('Time zone, row 4', 'Asia/Tokyo')
     await choose('Visit, row 4', 'v1')
     await user.click(part.getByLabelText('Item, row 4'))
     await user.type(part.getByLabelText('People, row 4'), 'Hsiu-Mei Hsieh{Enter}')

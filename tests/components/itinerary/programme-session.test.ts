@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { patched, patchingSession } from '@/components/itinerary/paste/preview-patch'
-import { type Corrections, type ProgrammeInput, programmeSession } from '@/components/itinerary/paste/programme-session'
+import {
+  type Corrections,
+  localCorrection,
+  type PastedRow,
+  type ProgrammeInput,
+  programmeSession,
+} from '@/components/itinerary/paste/programme-session'
 import { knownPlaces } from '@/lib/domain/time/known-places'
 import { recordOf } from '../../domain/trip/make'
 
@@ -41,6 +47,30 @@ describe('the session of a pasted programme', () => {
     expect(without.rows[1]?.items[0]?.values.visitId).toBeNull()
     const again = patched(without, answer({ corrections: none }))
     expect(again.accepted).toEqual(before.accepted)
+  })
+
+  it('corrects a row of a calendar in UTC from its local day and times', () => {
+    const calendar = [
+      'Date\tTime\tItem\tPlace\tNotes\tTime zone\tTime zone of the end',
+      '2026-11-02\t00:50-04:00\tFlight BR198 TPE-NRT\t\t\tUTC\t',
+      '2026-11-02\t23:30-00:30+1\tBreakfast meeting\t\t\tUTC\t',
+    ].join('\n')
+    const { answer } = opened()
+    const read = answer({ text: calendar })
+    const [, breakfast] = patched(null, read).rows
+    const correctedTo = (to: Parameters<typeof localCorrection>[1]) => {
+      const corrected = { 1: localCorrection(breakfast as PastedRow, to) }
+      const { rows } = patched(patched(null, read), answer({ corrections: { ...none, corrected } }))
+      const values = rows[1]?.items[0]?.values
+      return values && 'start' in values ? [values.start, values.end, values.timeZone] : null
+    }
+    expect(correctedTo({ place: 'Lobby' })).toEqual(['2026-11-03T08:30', '2026-11-03T09:30', 'Asia/Tokyo'])
+    expect(correctedTo({ time: '08:45', endDay: null })).toEqual(['2026-11-03T08:45', null, 'Asia/Tokyo'])
+    expect(correctedTo({ day: '2026-11-04', endDay: null })).toEqual([
+      '2026-11-04T08:30',
+      '2026-11-04T09:30',
+      'Asia/Tokyo',
+    ])
   })
 
   it('has fewer rows when the text is shorter', () => {
