@@ -23,7 +23,7 @@ type Flight = {
 
 const months = 'JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC'
 const day = String.raw`\d{1,2}(?:${months})(?:\d{2}){0,2}`
-const clock = String.raw`(?:[01]?\d|2[0-4])[0-5]\d[APNM]?`
+const clock = String.raw`(?:[01]?\d|2[0-4])[0-5]\d(?!\d)[APNM]?`
 const status = '(?<status>HK|HL|HN|HX|HS|KK|KL|KX|TK|TL|TN|SS|SC|RR|GK|BK|PK|WK|UN|UC|US|UU|NO|LL|NN|XX|MK|DK|EK)'
 const segment = new RegExp(
   String.raw`^\s*(?:\d{1,2}[ .]\s*)?(?:[.*]\s*)?(?<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])\s*(?<number>\d{1,4})\s*[A-Z]?\s+` +
@@ -57,7 +57,7 @@ export function flightRows(text: string): string[][] | null {
   const rows = flights.flatMap(({ line, flight }) => {
     if (flight !== null) return [rowOf(flight, names, reference)]
     const isOther = !isSystem || !(administrative.test(line) || namesIn(line).length > 0 || isHeader(line))
-    return isOther ? [[line]] : []
+    return isOther ? [['', '', line]] : []
   })
   return [['Date', 'Time', 'Item', 'People', 'Notes'], ...rows]
 }

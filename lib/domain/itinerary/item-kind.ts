@@ -57,6 +57,11 @@ const words: readonly KindWords[] = [
       'TGV',
       'ICE',
       'amtrak',
+      'nozomi',
+      'hikari',
+      'kodama',
+      'mizuho',
+      'sakura \\d+',
     ],
     others: wordList(
       '搭電車|高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|のぞみ|ひかり|こだま|特急|列車|기차|열차|고속철',
@@ -78,6 +83,7 @@ const words: readonly KindWords[] = [
     kind: 'lodging',
     english: ['hotel check', 'check[- ]?in', 'check[- ]?out', 'lodging', 'overnight', 'stay at', 'accommodation'],
     others: wordList(
+      String.raw`^\W*(?:hotel|accommodation|飯店|酒店|宿|ホテル|숙소|호텔)\s*[:：]`,
       '入住|退房|投宿|住宿|夜宿|下榻|宿泊|チェックイン|チェックアウト|ホテル(?:着|へ|に)?$',
       '숙박|체크인|체크아웃|투숙',
     ),
@@ -98,6 +104,12 @@ const words: readonly KindWords[] = [
       'mittagessen',
       'abendessen',
       'frühstück',
+      '(?:petit[- ])?déjeuner',
+      'dîner',
+      'pause café',
+      'desayuno',
+      'almuerzo',
+      'cena',
     ],
     others: wordList(
       '早餐|午餐|晚餐|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
@@ -127,7 +139,7 @@ const words: readonly KindWords[] = [
   },
   {
     kind: 'free time',
-    english: ['free(?: time| afternoon| morning| evening|$)', 'at leisure', 'rest'],
+    english: ['free(?: time| day| afternoon| morning| evening|$)', 'at leisure', 'rest'],
     others: ['自由', '休息', '自行', 'フリー', '休憩', '자유', '휴식'],
   },
   {

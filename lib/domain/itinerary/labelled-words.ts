@@ -25,6 +25,8 @@ const labels: Record<LabelMeaning, readonly string[]> = {
   ),
   remark: wordList(
     'contact|contact person|contacts|tel|phone|e-mail|email|emergency contact|enquiries|inquiries|updated|version',
+    '訂位代號|订位代号|訂位代碼|電子機票|電子機票號碼|机票号码|機票號碼|予約番号|예약번호|pnr|record locator|booking reference',
+    'booking ref|e-ticket|ticket number|ticket no|ticket no.',
     '聯絡人|联系人|聯絡電話|联系电话|電話|电话|連絡先|担当|担当者|問い合わせ先|문의|담당자|담당|연락처',
   ),
 }

@@ -40,12 +40,14 @@ export function guessProgramme(
   context: Omit<DayContext, 'isCell' | 'current'>,
 ): ProgrammeField[] {
   const heading = headingRowOf(rows)
-  const headings = rows[heading] ?? []
   // A row of one cell is a day or a title, whatever its column means.
   const filled = (row: Cells) => row.filter((cell) => cell.trim() !== '').length
   const below = rows.slice(heading + 1)
   const wide = below.filter((row) => filled(row) > 1)
   const body = wide.length > 0 ? wide : below
+  // 日程安排 on a line of its own names no column of the table below it.
+  const isTitle = filled(rows[heading] ?? []) === 1 && wide.length > 0
+  const headings = isTitle ? [] : (rows[heading] ?? [])
   const width = Math.max(0, ...rows.map((row) => row.length))
   // A column with an unknown heading is none of the columns that other headings name.
   const others = headings.map((cell) => programmeFieldOf(cell)).filter((field) => field !== null)

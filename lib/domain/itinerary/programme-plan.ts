@@ -16,6 +16,7 @@ import { mentionedVisit } from './mentioned-visit'
 import type { NewItem, PlannedItem, PlannedRow, RowStatus } from './planned-row'
 import { withContradictions } from './programme-contradictions'
 import { changesOf, matchExisting } from './programme-existing'
+import { withChosenZones, withZonesOfStays } from './programme-zones'
 import type { RowReading } from './programme-reading'
 
 export type PlanContext = {
@@ -40,7 +41,7 @@ export function planProgramme(
   const rows = rowsOf(readings, context, leftOut)
   const expected = languagesOf(readings, context)
   const derived = zonesAlong(context.record, context.directory, rows, context)
-  const zones = withChosenZones(rows, derived)
+  const zones = withZonesOfStays(rows, withChosenZones(rows, derived))
   const made = readings.map((): NewItem[] => [])
   rows.forEach((row, n) => made[row.i]?.push(itemOf(row, zones[n] ?? homeTime(context), expected, context.places)))
   const existing = matchExisting(made.flat(), context.record)
@@ -103,26 +104,6 @@ function withExisting(item: NewItem, existing: Item | Unscheduled | null): Plann
 /** A range of days with times is repeated on each of them: "2-4 Nov 09:00-17:00 Conference". */
 function daysOf({ day, lastDay, start }: RowReading): (Day | null)[] {
   return day !== null && lastDay !== null && start !== null ? eachDay(day, lastDay) : [day]
-}
-
-/** A chosen or written zone also applies to the rows that follow, up to the next crossing. */
-function withChosenZones(rows: readonly Row[], derived: readonly Zones[]): Zones[] {
-  let active: { from: string; to: string } | null = null
-  return derived.map((zones, i) => {
-    const { chosen, writtenZones: written } = rows[i]?.reading ?? {}
-    if (written && !chosen?.timeZone) {
-      const { timeZone, endTimeZone } = written
-      active = { from: zones.timeZone, to: endTimeZone }
-      return { timeZone, endTimeZone: endTimeZone === timeZone ? null : endTimeZone }
-    }
-    const own = chosen?.timeZone
-    if (own) active = { from: zones.timeZone, to: own }
-    else if (active && zones.timeZone !== active.from) active = null
-    const timeZone: string = active?.to ?? zones.timeZone
-    const endTimeZone = zones.endTimeZone === timeZone ? null : zones.endTimeZone
-    if (endTimeZone !== null) active = null
-    return { timeZone, endTimeZone }
-  })
 }
 
 /** The languages to expect of the texts of a programme. */

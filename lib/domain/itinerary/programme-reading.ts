@@ -42,6 +42,8 @@ export type RowReading = {
   isRemark?: boolean
   /** The time zones that the programme itself names; not for places whose zones are derived. */
   writtenZones?: { timeZone: string; endTimeZone: string }
+  /** The time zone that is written after the times, for this row alone: "14:00 KST". */
+  statedZone?: string
   /** What the user has chosen instead of what is derived. */
   chosen?: RowChoice
 }
@@ -91,8 +93,12 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     isHalfOpen: times?.isHalfOpen ?? false,
     ...(row.isRemark && { isRemark: true }),
     ...writtenZones(row),
+    // A journey has two zones, which its places tell.
+    ...(times?.zone && !journeys.has(kind) && { statedZone: times.zone }),
   }
 }
+
+const journeys = new Set<ItemKind>(['flight', 'train'])
 
 const onlyJourney =
   /^(?:到着|到達|抵達|抵达|出発|出發|出发|起飛|起飞|도착|출발|arrivals?|arrive|departures?|depart|landing|take-?off)[\s.。]*$/iu

@@ -2,6 +2,7 @@ import type { Day } from '../time/day'
 import { kindOfWords } from './item-kind'
 import { reservation } from './labelled-words'
 import { readWords } from './line-input'
+import { isHotel } from './stay-line'
 import type { ProgrammeRow } from './programme-rows'
 
 // A programme comes with lines that are no items: its title, the greeting of the mail, the closing words.
@@ -11,7 +12,7 @@ const closing = new RegExp(
     String.raw`|thank you|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:we )?look(?:ing)? forward` +
     String.raw`|please (?:let|note|find)|end of (?:the )?(?:programme|schedule|visit)|--+\s*$` +
     String.raw`|敬祝|順頌|顺颂|此致|敬上|謹上|感謝|感谢|謝謝|谢谢|祝好|如有|若有` +
-    String.raw`|(?:どうぞ)?(?:よろしく|宜しく)|以上(?:[、。，,]|$)|敬具|감사|고맙|이상(?:[.。]|$)|끝\.?$)`,
+    String.raw`|(?:どうぞ|何卒|なにとぞ)?(?:よろしく|宜しく)|以上(?:[、。，,]|$)|敬具|감사|고맙|이상(?:[.。]|$)|끝\.?$)`,
   'iu',
 )
 const heading = new RegExp(
@@ -25,7 +26,8 @@ const heading = new RegExp(
  * day, the title of a programme that begins with its days, greetings and reservations below.
  */
 export function withRemarks(rows: readonly ProgrammeRow[], trip: readonly Day[]): ProgrammeRow[] {
-  const first = rows.findIndex((row) => row.day !== '' || row.alternatives.length > 0)
+  // Hotels with their days can be above the first day too.
+  const first = rows.findIndex((row) => (row.day !== '' && !isStayOfDays(row)) || row.alternatives.length > 0)
   const firstTime = rows.findIndex(({ time }) => time !== '')
   // A programme of one day needs no heading of a day.
   const top = trip.length === 1 && firstTime > 0 ? firstTime : first
@@ -33,10 +35,15 @@ export function withRemarks(rows: readonly ProgrammeRow[], trip: readonly Day[])
   return rows.map((row, i) => {
     if (row.isRemark || !isOnlyWords(row)) return row
     isClosed = (isClosed && row.time === '') || closing.test(row.item)
-    const isAbove = i < top && (trip.length !== 1 || heading.test(row.item)) && readWords(row.item).minutes === null
+    const isAbove =
+      i < top && row.day === '' && (trip.length !== 1 || heading.test(row.item)) && readWords(row.item).minutes === null
     const isRemark = isAbove || isClosed || reservation.test(row.item) || isTitleWithDays(row, rows.slice(i + 1), i)
     return isRemark ? { ...row, isRemark } : row
   })
+}
+
+function isStayOfDays({ lastDay, item }: ProgrammeRow): boolean {
+  return lastDay !== null && (isHotel(item) || kindOfWords(item) === 'lodging')
 }
 
 function isOnlyWords({ time, place, who, notes, endDay }: ProgrammeRow): boolean {

@@ -3,7 +3,7 @@ import { oneLine } from '../text/cell-text'
 import { isHeadingRow, mostTitleRows, type Cells } from './programme-columns'
 import { type ProgrammeField, programmeFieldOf } from './programme-headings'
 import { labelledLine, remarkOfItem, topicIn } from './labelled-words'
-import { type StayLine, stayIn, withoutNights } from './stay-line'
+import { type StayLine, stayIn, staysAfterLabel, withoutNights } from './stay-line'
 import { clausesOf } from './clauses'
 import type { ItemKind } from '../trip/vocabulary'
 import { kindOfWords } from './item-kind'
@@ -12,7 +12,8 @@ import { expanded } from './programme-cells'
 import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
 import { isMidnight, isSameDay, isTime, stampIn } from './dated-cells'
 import { parseTimes } from '../time/parse-times'
-import { parseWhen, type When } from '../time/parse-when'
+import { parseWhen } from '../time/parse-when'
+import { timesAsTyped } from './times-as-typed'
 
 /** The most rows of one paste. */
 export const mostProgrammeRows = 1_000
@@ -181,9 +182,11 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
     return remark === null ? [] : [{ ...emptyRow, row, ...state.day, item: remark, isRemark: true }]
   }
   if (takeRemark(line, state)) return []
-  const stay = stayIn(oneLine(text), { ...state.context, current: state.day.day || null })
-  if (stay) return [stayRow(stay, row)]
-  const when = parseWhen(line, { ...state.context, current: state.day.day || null })
+  const dayContext = { ...state.context, current: state.day.day || null }
+  const stay = stayIn(oneLine(text), dayContext)
+  const stays = stay ? [stay] : staysAfterLabel(oneLine(text), dayContext)
+  if (stays.length > 0) return stays.map((one) => stayRow(one, row))
+  const when = parseWhen(line, dayContext)
   const time = timesAsTyped(when)
   const before = when.day ? restOfForm(row, state) : []
   if (when.day) {
@@ -378,21 +381,4 @@ function unknownColumns(cells: Cells, { fields, heading }: Reading): string[] {
 
 function dayOf({ day, lastDay, doubt, alternatives }: Omit<ReadDay, 'rest'>): DayOfRow {
   return { day: day ?? '', lastDay, doubt, alternatives }
-}
-
-/** The times of a line as they were typed, or in digits where they cannot be read again without the line. */
-function timesAsTyped({ times, endDay, timeText }: When): string {
-  if (times === null) return ''
-  if (endDay !== null) return `${times.start}-${times.end}`
-  const typed = timeText.replace(/^[\s•*·\-–—]+|[\s:：,，、|]+$/g, '')
-  const again = parseTimes(typed, 'cell')
-  return again?.rest === '' && again.start === times.start && again.end === times.end ? typed : canonical(times)
-}
-
-function canonical(times: NonNullable<When['times']>): string {
-  if (times.part) return times.part
-  const end = times.end === null ? '' : `-${times.end}`
-  const days = times.endDays === null ? '' : `+${times.endDays}`
-  const startDays = times.startDays ? `+${times.startDays}` : ''
-  return `${times.isApproximate ? '~' : ''}${times.start ?? ''}${startDays}${end}${days}`
 }

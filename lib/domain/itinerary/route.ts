@@ -1,4 +1,4 @@
-import { foldPlace, type Mention, type Place, type Places } from '../time/places'
+import { foldPlace, largeAirport, type Mention, type Place, type Places } from '../time/places'
 
 // Where a journey begins and ends, from the words of an item in English, Chinese, Japanese and Korean.
 
@@ -98,16 +98,27 @@ export function placeOf(text: string, places: Places, own?: OwnPlaces): readonly
 
 const beforeCode = /^[\s(（[]*(?:airport|国际机场|机场|空港)?[\s(（[]*$|^\s*(?:[-–—→>~/]+|to)\s*$/iu
 
-// Three capitals are an airport only as one of a pair ("TPE-ICN"), after its city, or after "to" or "from".
+// Three capitals are an airport only as one of a pair ("TPE-ICN"), after its city, or after "to" or "from". Those of a
+// small airport are more often an abbreviation: "Depart for NUS", "National University of Singapore (NUS)".
 function nearCodes(mentions: readonly Mention[], text: string): Mention[] {
-  return mentions.filter(({ isCode, at, end }) => {
+  const isFlight = travelling.test(text) || flightNumber.test(text)
+  const isLarge = ({ isCode, places }: Mention) => isCode && (places[0]?.size ?? 0) >= largeAirport
+  return mentions.filter((mention) => {
+    const { isCode, at, end, places } = mention
     if (!isCode) return true
-    const isPaired = mentions.some(
-      (one) =>
-        (one.isCode && one.at > end && betweenPair.test(text.slice(end, one.at))) ||
-        (one.end < at && beforeCode.test(text.slice(one.end, at))),
+    const isPair = (one: Mention) => one.isCode && one.at > end && betweenPair.test(text.slice(end, one.at))
+    const isAfter = (one: Mention) => one.end < at && beforeCode.test(text.slice(one.end, at))
+    const isInCountry = mentions.some(
+      (one) => isAfter(one) && one.places.some(({ country }) => country === places[0]?.country),
     )
-    return isPaired || before.some(([, pattern]) => pattern.test(text.slice(0, at)))
+    if (isInCountry) return true
+    const isKnown =
+      isFlight || isLarge(mention) || mentions.some((one) => (isPair(one) || isAfter(one)) && isLarge(one))
+    if (!isKnown) return false
+    return (
+      mentions.some((one) => isPair(one) || isAfter(one)) ||
+      before.some(([, pattern]) => pattern.test(text.slice(0, at)))
+    )
   })
 }
 

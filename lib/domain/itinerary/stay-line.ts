@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import type { DayContext } from '../time/parse-day'
+import { parseDay } from '../time/parse-day'
 import { parseWhen } from '../time/parse-when'
 
 /** A stay whose first and last day are written after the words for checking in and out. */
@@ -31,6 +32,44 @@ export function stayIn(text: string, context: Omit<DayContext, 'isCell'>): StayL
     end: to.times?.start ?? null,
     hotel: hotel.join(', '),
   }
+}
+
+const nightsInBrackets = String.raw`\s*[(（[]\s*\d+\s*(?:nights?|days?|晚|夜|泊|박)[^)）\]]*[)）\]]`
+const nightsAtEnd = new RegExp(`${nightsInBrackets}$`, 'iu')
+const betweenStays = /(?<=[)）\]])\s*[,，;；、/]\s*(?=\S)/u
+const rangeInBrackets = /^(.+?)\s*[(（[]([^()（）[\]]*\d[^()（）[\]]*)[)）\]]$/u
+
+/**
+ * Reads the stays after a label, as they are above the first day: "Hotel: Lotte Hotel Seoul (2-4 Nov)", 住宿：首爾樂天飯店
+ * 11/2-11/4. Empty if the words have no label or a stay has no range of days.
+ */
+export function staysAfterLabel(text: string, context: Omit<DayContext, 'isCell'>): StayLine[] {
+  const [begin = ''] = label.exec(text) ?? []
+  if (begin === '') return []
+  const stays = text
+    .slice(begin.length)
+    .split(betweenStays)
+    .map((part) => stayWithRange(part, begin, context))
+  return stays.every((stay) => stay !== null) ? stays : []
+}
+
+function stayWithRange(text: string, begin: string, context: Omit<DayContext, 'isCell'>): StayLine | null {
+  const words = text.trim().replace(nightsAtEnd, '')
+  const [, inner = '', range = ''] = rangeInBrackets.exec(words) ?? []
+  const starts = [...words.matchAll(/(?<=[\s,，:：])\S/gu)].map(({ index }) => index)
+  const ways = [[inner, range], ...starts.map((at) => [words.slice(0, at), words.slice(at)])]
+  for (const [name = '', days = ''] of ways) {
+    const read = days === '' ? null : parseDay(days, { ...context, isCell: true })
+    if (read?.day && read.lastDay && read.rest === '') return stayOf(name, read.day, read.lastDay, begin)
+  }
+  const first = parseDay(words, { ...context, isCell: true })
+  return first?.day && first.lastDay ? stayOf(first.rest, first.day, first.lastDay, begin) : null
+}
+
+function stayOf(name: string, day: Day, endDay: Day, begin: string): StayLine | null {
+  const hotel = name.replace(edges, '')
+  // Without a word for a hotel, the label says that it is one.
+  return hotel === '' ? null : { day, start: null, endDay, end: null, hotel: isHotel(hotel) ? hotel : begin + hotel }
 }
 
 const hotelWord =

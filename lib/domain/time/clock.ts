@@ -125,8 +125,9 @@ function withHalf(
   beforeIt: RegExpExecArray | null,
   end: number,
 ): Clock {
-  // "14h - 16h: Seminar": an hour of the day, where "2h" is a duration.
-  const isHour = text[end - 1] === 'h' && clock.hour >= 6 && /^ *(?:[-~>:]|à|bis |to |$)/.test(text.slice(end))
+  // "14h - 16h: Seminar", "14h Visite du laboratoire": an hour of the day, where "2h" is a duration.
+  const isHour =
+    text[end - 1] === 'h' && clock.hour >= 6 && /^ *(?:[-~>:]|à|bis |to |$)|^ +\p{Lu}/u.test(text.slice(end))
   const suffix = matchAt(clock.form === 'hour' ? bareHourSuffix : hourSuffix, text, end)
   const unitEnd = end + (suffix?.[0].length ?? 0)
   const form = (suffix && clock.form !== 'colon') || (isHour && clock.form === 'hour') ? 'unit' : clock.form

@@ -46,7 +46,10 @@ const forms: readonly [DateForm, RegExp][] = [
         String.raw`(?<month>${number}) ?[月월] ?(?<day>${number})(?: ?[日號号일](?!間|間|目|本|語|차)|(?= ?[(~-]|$| ))`,
     ),
   ],
-  ['month word', sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of |de )?(?<month>${monthPattern})[ ,-]*${year}`)],
+  [
+    'month word',
+    sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of |de )?(?<month>${monthPattern})(?:[ ,-]*| del? )${year}`),
+  ],
   [
     'month word',
     sticky(String.raw`${ordinal}[ -]?(?<month>${monthPattern})(?:-|,? ?['’]|(?<=[a-z]))(?<year>\d{2})(?![\d:.])`),

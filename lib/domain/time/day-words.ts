@@ -24,7 +24,7 @@ const englishWeekday = String.raw`(?:${oneOf([
   ...englishWeekdays.map((name) => name.slice(0, 3)),
   ...Object.keys(moreAbbreviations),
   ...otherWeekdays.flat(),
-])})(?!\p{L})\.?(?:ที่)?`
+])})(?:ที่|(?!\p{L})\.?)`
 
 /** A weekday that is a word by itself: "Tue", "星期二", "火曜日", "화요일". */
 const weekdayWord = `(?:${englishWeekday}|(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|[${japaneseWeekdays}]曜日?|[${koreanWeekdays}]요일)`

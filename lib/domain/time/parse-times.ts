@@ -3,6 +3,7 @@ import { dateAt } from './date-forms'
 import { folded, matchAt } from '../text/folded'
 import * as words from './time-words'
 import type { DayPart } from './day-part'
+import { zoneAbbreviated } from './zone-abbreviations'
 
 /** The place of a text: before a title in a line whose day has been read (`9.15` is no date), or in a time column. */
 export type TimeContext = 'line' | 'cell'
@@ -17,6 +18,8 @@ export type ReadTimes = {
   endDays: number | null
   part: DayPart | null
   isApproximate: boolean
+  /** The IANA name of the zone that is written after the times: "14:00 KST". */
+  zone: string | null
   /** True if the words say more than these times, as "11:00 for 11:30" and "9:00 JST" do. */
   saysMore: boolean
   /** True if the times could be others: in the other half of the day, or no times at all. */
@@ -99,6 +102,7 @@ const none = {
   endDays: null,
   part: null,
   isApproximate: false,
+  zone: null,
   saysMore: false,
   isUnclear: false,
   isHalfOpen: false,
@@ -111,8 +115,8 @@ function readUntil(line: string, begin: number, context: TimeContext): Found | n
   const after = tailAt(line, clock.end)
   if ((word === 0 && !after.isUntil) || !isTime(line, clock, context)) return null
   const minutes = minutesIn(clock, clock.half)
-  const { isApproximate, hasZone: saysMore, index } = after
-  return { ...none, end: timeText(minutes), isApproximate, saysMore, index }
+  const { isApproximate, hasZone: saysMore, zone, index } = after
+  return { ...none, end: timeText(minutes), isApproximate, zone, saysMore, index }
 }
 
 function readRange(line: string, begin: number, context: TimeContext): Found | null {
@@ -129,9 +133,10 @@ function readRange(line: string, begin: number, context: TimeContext): Found | n
   const isApproximate = about > 0 || after.isApproximate || (second?.isApproximate ?? false)
   const isHalfOpen = first.half === null && !first.isPadded && first.hour <= 12 && second?.clock.half == null
   const saysMore = after.hasZone || (second?.hasZone ?? false)
+  const zone = second?.zone ?? after.zone
   if (second) {
     const times = { ...rangeOf(first, second.clock, second.days), startDays: daysBefore(first, next) }
-    return { ...none, ...times, isApproximate, saysMore, isHalfOpen, index: second.index }
+    return { ...none, ...times, isApproximate, zone, saysMore, isHalfOpen, index: second.index }
   }
   const plus = matchAt(nextDayAfter, line, after.index)
   const minutes = minutesIn(first, first.half)
@@ -141,6 +146,7 @@ function readRange(line: string, begin: number, context: TimeContext): Found | n
     start: timeText(minutes),
     startDays: daysBefore(first, next ?? plus),
     isApproximate,
+    zone,
     saysMore,
     // A midnight belongs to two days, and four digits can count things.
     isHalfOpen,
@@ -155,16 +161,28 @@ function daysBefore({ hour }: Clock, words: RegExpExecArray | null): number {
   return (words ? Number(words.groups?.days ?? 1) : 0) + (hour > 24 ? 1 : 0)
 }
 
+type Tail = {
+  isApproximate: boolean
+  isFrom: boolean
+  isUntil: boolean
+  hasZone: boolean
+  zone: string | null
+  index: number
+}
+
 /** The words after a time: "左右", "onwards", "まで". */
-function tailAt(line: string, index: number) {
+function tailAt(line: string, index: number): Tail {
   let found = matchAt(tail, line, index)
-  const read = { isApproximate: false, isFrom: false, isUntil: false, hasZone: false, index }
+  const read: Tail = { isApproximate: false, isFrom: false, isUntil: false, hasZone: false, zone: null, index }
   while (found) {
     read.index += found[0].length
     if (found.groups?.approximate) read.isApproximate = true
     if (found.groups?.from) read.isFrom = true
     if (found.groups?.until) read.isUntil = true
-    if (found.groups?.zone) read.hasZone = true
+    if (found.groups?.zone) {
+      read.hasZone = true
+      read.zone ??= zoneAbbreviated(found.groups.zone)
+    }
     found = matchAt(tail, line, read.index)
   }
   return read
@@ -186,7 +204,7 @@ function beginAfterArrival(
   return { ...none, start: timeText(start), saysMore: true, index: tailAt(line, second.end).index }
 }
 
-type RangeEnd = { clock: Clock; days: number | null; isApproximate: boolean; hasZone: boolean; index: number }
+type RangeEnd = Tail & { clock: Clock; days: number | null }
 
 function endOfRange(
   line: string,
@@ -208,8 +226,7 @@ function endOfRange(
   return {
     clock,
     days: plus ? Number(plus.groups?.days ?? 1) : null,
-    isApproximate: after.isApproximate,
-    hasZone: after.hasZone,
+    ...after,
     index: after.index + (plus && !before ? plus[0].length : 0),
   }
 }

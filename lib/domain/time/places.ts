@@ -118,10 +118,14 @@ function zonesOfCountry(line: string, zones: readonly string[]): [string, string
   return [country, numbers.flatMap((number) => zones[Number(number)] ?? [])]
 }
 
+/** The size of airports with a name of their own. */
+export const largeAirport = 1000
+
 // Airports with a name of their own are better known than small cities of the same name.
 function airportOf(line: string, zones: readonly string[]): [string, Place] {
   const [code = '', country = '', zone] = line.split('|')
-  return [code, { kind: 'airport', name: code, country, zone: zones[Number(zone)] ?? null, size: 1000 }]
+  const size = code in airportNames ? largeAirport : 0
+  return [code, { kind: 'airport', name: code, country, zone: zones[Number(zone)] ?? null, size }]
 }
 
 function addCityNames(line: string, cities: readonly Place[], add: (name: string, place: Place) => void): void {

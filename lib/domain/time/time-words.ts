@@ -46,7 +46,7 @@ const parts: Record<DayPart, readonly string[]> = {
     '下午|下午時段|下午时段|整個下午|整个下午|下午半天|午後|午后|오후|오후 중',
   ),
   evening: wordList(
-    'evening|in the evening|early evening|late evening|night|abend|abends',
+    'evening|in the evening|early evening|late evening|night|eve|abend|abends',
     '晚上|晚間|晚间|晚間時段|晚间时段|傍晚|夜間|夜间|夜|夕方|夜晚|晚|저녁|밤',
   ),
   undecided: wordList(
@@ -86,4 +86,4 @@ const plusDays = String.raw`\+ ?(?<days>\d)(?: ?d(?:ays?)?)?(?![\d:a-z])`
 const nextDayWords = '(?:the )?(?:next|following) day|翌日|翌朝|隔日|隔天|次日|다음 ?날|익일'
 export const nextDay = String.raw`(?:\(? ?(?:${plusDays}|${nextDayWords}|d\+1) ?\)?)`
 export const rangeSign =
-  '(?:->|=>|[-~>|/](?:\\s*[-~>|/])*|(?:to|till|til|until|through|and|bis|à)(?![a-z])|至|到|迄|から|より|부터|에서|起至|起到)'
+  '(?:->|=>|[-~>|/](?:\\s*[-~>|/])*|(?:to|till|til|until|through|and|bis|à|a(?= \\d{1,2}[:.h]\\d))(?![a-z])|至|到|迄|から|より|부터|에서|起至|起到)'

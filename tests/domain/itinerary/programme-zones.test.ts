@@ -60,6 +60,34 @@ test('自由活動 is not a flight to Freetown, and 返台 leads home', () => {
   expect(zonesOf(text)).toEqual(['10:25 Asia/Tokyo', 'null Asia/Tokyo', '15:00 Asia/Tokyo > Asia/Taipei'])
 })
 
+test('the abbreviation of a university is no airport, and a large airport needs no flight', () => {
+  const text =
+    '3 November\n09:00 Depart for NUS\n10:00 National University of Singapore (NUS)\n11:00 Transfer NUS - NTU\n' +
+    '14:00 Transfer to ICN\n16:00 Flight SQ 601 to SIN\n4 November\n10:00 Flight VLI-NUS'
+  expect(zonesOf(text)).toEqual([
+    '09:00 Asia/Seoul',
+    '10:00 Asia/Seoul',
+    '11:00 Asia/Seoul',
+    '14:00 Asia/Seoul',
+    '16:00 Asia/Seoul > Asia/Singapore',
+    '10:00 Pacific/Efate',
+  ])
+})
+
+test('a zone that is written after a time is that of its row, and hotels above the days are where their night is', () => {
+  const text =
+    'Hotel: Lotte Hotel Seoul (2-4 Nov)\nMonday 2 November\n08:10-11:35 Flight CI160 TPE-ICN\n15:00 KST Meeting\n' +
+    '3 November\n20:00-21:00 (PST) Video call\n21:30 Drinks\n4 November\n10:00 JST Online interview'
+  expect(zonesOf(text)).toEqual([
+    'null Asia/Seoul',
+    '08:10-11:35 Asia/Taipei > Asia/Seoul',
+    '15:00 Asia/Seoul',
+    '20:00-21:00 America/Los_Angeles',
+    '21:30 Asia/Seoul',
+    '10:00 Asia/Seoul',
+  ])
+})
+
 test('instants of a calendar in UTC without a zone follow the journey', () => {
   const event = (start: string, end: string, title: string) =>
     `BEGIN:VEVENT\nUID:${start}\nDTSTART:${start}\nDTEND:${end}\nSUMMARY:${title}\nEND:VEVENT`
