@@ -55,14 +55,14 @@ const year = String.raw`(?:1[89]|20)\d\d`
 const dates: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)${year}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?:\s+0?0:00(?::00)?)?\.?(?!\d)`, 'gi'),
   new RegExp(String.raw`(?<!\d)\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?${year}(?!\d)`, 'gi'),
-  new RegExp(String.raw`(?<!\d)${year}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号]?생?`, 'g'),
+  new RegExp(String.raw`(?<!\d)${year}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号]?[생生]?`, 'g'),
   new RegExp(
     String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th|\.|º)?[\s-]*(?:de |of )?${month}(?: de |[\s,-])*(?:${year}|\d\d)(?!\d)`,
     'gi',
   ),
   new RegExp(String.raw`\b${month}\s*\d{1,2}(?:st|nd|rd|th)?[\s,]+${year}(?!\d)`, 'gi'),
   /(?:民國|民国|明治|大正|昭和|平成|令和|[MTSHR])\s?\d{1,3}\s?(?:年|[-./])\s?\d{1,2}\s?(?:月|[-./])\s?\d{1,2}\s?日?(?!\d)/g,
-  /(?<!\d)\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/g,
+  /(?<!\d)\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日生?/g,
   /(?<![\d-])(?:0?[3-9]\d|1[01]\d)[./]\d{1,2}[./]\d{1,2}(?![\d-])/g,
   /(?<![\d-])\d{1,2}[./-]\d{1,2}[./-]\d{2}(?![\d-])/g,
 ]

@@ -3,7 +3,7 @@ import { type ColumnField, readHeading } from './roster-headings'
 import { roleIn, roleOfWord } from './roster-roles'
 import { unitAndTitle } from './roster-titles'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
-import { isHonorific } from './written-name'
+import { isHonorific } from './honorifics'
 
 // Rosters from Excel and Word have columns in any order and headings in any language, or none.
 

@@ -169,6 +169,8 @@ export function readHeading(cell: string): ReadHeading | null {
   if (text === '' || text.length > 60 || /\d{3}/.test(text.normalize('NFKC'))) return null
   const ofField = (field: ColumnField) => ({ field, isNumbering: false, isReading: false })
   if (privateHeading(text) !== null) return ofField('private')
+  // "團員：王小明" is a line with a label.
+  if (/[:：]\s*\p{L}/u.test(text)) return null
   if (/^(?:#|no\.?|№|s\/n)$/i.test(text)) return { field: 'skip', isNumbering: true, isReading: false }
   const field = both(text) ?? fieldOf(text.replace(/\s*\d$/, ''))
   if (field === null) return null

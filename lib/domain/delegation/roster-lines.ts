@@ -2,7 +2,7 @@ import { withoutListMarker } from '../text/list-marker'
 import { roleOfWord } from './roster-roles'
 import { unitOrTitle } from './roster-titles'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
-import { isHonorific } from './written-name'
+import { isHonorific } from './honorifics'
 
 // A list of members in plain lines comes with a title, greetings, and headings of roles and institutions.
 
@@ -12,6 +12,7 @@ const closing = new RegExp(
     'thanks|thank you|敬上|謹上|此致|感謝|感谢|謝謝|谢谢|祝好|敬請|よろしく|どうぞ|ありがとう|敬具|以上(?:$|[，、。,])|감사|고맙|이상$)',
   'i',
 )
+const group = /^(?:group|team|party|table|bus) [\dA-Z]{1,2}[.:：]?$/iu
 const listTitle = new RegExp(
   String.raw`\b(?:delegation|visiting party|party|mission|visitors|guests|members|participants|delegates|visit|` +
     String.raw`list)\b|(?:代表[團团団]|訪問[團団]|访问团|參訪團|参访团|訪團|考察[團团]|一行|名[單单冊簿]|방문단|대표단|명단)$`,
@@ -42,7 +43,8 @@ export function peopleIn(rows: readonly string[][]): string[][] {
       unit = sections > 1 ? line : ''
       return []
     }
-    if (greeting.test(line) || (/[:：]$/.test(line) && !isPersonLine(line)) || isTitleOf(line, i)) return []
+    if (greeting.test(line) || group.test(line) || (/[:：]$/.test(line) && !isPersonLine(line)) || isTitleOf(line, i))
+      return []
     const text = withoutListMarker(line)
     const words = role === '' || hasRole(text) ? text : `${role}：${text}`
     return [[unit === '' || hasUnit(text) ? words : `${words}${isCjk(words) ? '，' : ', '}${unit}`]]
@@ -56,7 +58,11 @@ function withContinued(lines: readonly string[]): string[] {
     const last = together.at(-1)
     const [first = ''] = withoutListMarker(line).split(/\s*[,，]\s*/)
     const isPosition =
-      !isCjk(line) && isTitle(first) && !looksLikeName(first) && !isHonorific(first.split(/\s+/)[0] ?? '')
+      !hasRole(line) &&
+      !isCjk(line) &&
+      isTitle(first) &&
+      !looksLikeName(first) &&
+      !isHonorific(first.split(/\s+/)[0] ?? '')
     const isAddress = /^(?:e-?mail|tel|phone|mobile)?[.:：\s]*\S+@\S+\.\S+$/i.test(line)
     const goesOn = last !== undefined && (isAddress || (isPosition && isBareName(last)))
     if (goesOn) together[together.length - 1] = `${last}, ${line}`

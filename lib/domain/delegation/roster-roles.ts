@@ -22,9 +22,10 @@ const roleWords: Record<MemberRole, readonly string[]> = {
     'chef adjoint de délégation|cheffe adjointe de délégation|chef adjoint de la délégation',
   ),
   member: wordList(
-    'member|delegate|participant|team member|delegation member|member of delegation|團員|团员|成員|成员|隊員|队员|隨團人員',
+    'member|members|delegate|delegates|participant|participants|team member|delegation member|member of delegation|團員|团员|成員|成员|隊員|队员|隨團人員',
     '随行|隨員|随员|隨行人員|随行人员|随員',
     '단원|단원님|団員|訪問団員|mitglied|teilnehmer|teilnehmerin|delegationsmitglied|miembro|participante|delegado|delegada',
+    '出席人員|出席人员|出席者|與會人員|与会人员|同行人員|同行人员|參加人員|参加人员|参加者|同行者|참석자|참가자',
     'membre|participante|délégué|déléguée|隨隊人員|随队人员|thành viên|anggota',
   ),
   coordinator: wordList(
@@ -56,9 +57,14 @@ function plain(words: string): string {
 const roles = new Map<string, MemberRole>()
 for (const role of memberRoles) for (const word of roleWords[role]) roles.set(plain(word), role)
 
+// 英文口譯, "English interpreter"
+const interpreterOf =
+  /^(?:(?:\p{Script=Han}{1,4}[文語语])(?:隨團)?(?:口譯|口译|翻譯|翻译|通訳)(?:員|员|人員|人员)?|\p{Script=Hangul}{2,4}어통역|(?:english|chinese|japanese|korean|french|german|spanish)interpreter)$/u
+
 /** The role that a word denotes, or `null`. */
 export function roleOfWord(cell: string): MemberRole | null {
-  return roles.get(plain(cell)) ?? null
+  const word = plain(cell)
+  return roles.get(word) ?? (interpreterOf.test(word) ? 'interpreter' : null)
 }
 
 /** The first role among the parts of a cell: "團長 / 講者", "副校長（團長）". */
@@ -104,13 +110,17 @@ export function roleWithPosition(words: string): { role: MemberRole; rest: strin
   if (whole) return { role: whole, rest: whole === 'interpreter' ? words : '' }
   const bracket = /^(.+?)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/su.exec(words)
   const start = /^[(（[【]?([^()（）[\]【】:：/／]+?)(?:[)）\]】]|\s*[:：/／]|\s+[-–—]\s)\s*(.+)$/su.exec(words)
+  // 團長 校長
+  const spaced = /^(\p{Script=Han}+|\p{Script=Hangul}+)\s+(.+)$/su.exec(words)
   const end = /^(.+?)\s*(?:[,，、/／;；]|兼|\s[-–—]\s)\s*([^,，、/／;；]+)$/su.exec(words)
   for (const [part, rest] of [
     [bracket?.[2], bracket?.[1]],
     [start?.[1], start?.[2]],
+    [spaced?.[1], spaced?.[2]],
     [end?.[2], end?.[1]],
   ]) {
-    const role = part && rest && !positions.has(plain(part)) ? roleOfWord(part) : null
+    const isRole = part && rest && (!positions.has(plain(part)) || part === spaced?.[1])
+    const role = isRole ? roleOfWord(part) : null
     if (role && rest) return { role, rest: rest.trim() }
   }
   return null

@@ -9,7 +9,9 @@ import { type ColumnField, readHeading } from './roster-headings'
 import { languageOf, type RosterLanguages, rosterLanguages, rowLanguages } from './roster-languages'
 import { roleWithPosition, roleIn, roleOfWord, secondRole } from './roster-roles'
 import { byLanguage, unitAndTitle, unitOrTitle } from './roster-titles'
-import { inSmallLetters, isHonorific, readName, type WrittenName } from './written-name'
+import { isHonorific } from './honorifics'
+import { isTitle } from './roster-words'
+import { inSmallLetters, readName, type WrittenName } from './written-name'
 
 /** A problem in a cell. */
 export type CellProblem = 'not a role' | 'not an address' | 'not a number' | 'second in its language'
@@ -158,6 +160,13 @@ class RowReader {
   }
 
   private readRole(column: number, text: string): void {
+    const hasTitle = this.fields.includes('title') || this.fields.includes('unit and title')
+    const position = roleWithPosition(text)
+    // "President / Head of Delegation" in the only column of roles and positions.
+    if (!hasTitle && (isTitle(position?.rest ?? '') || (roleIn(text) === null && isTitle(text)))) {
+      this.readTitle(column, text)
+      return
+    }
     const role = roleIn(text)
     if (role) this.role = role
     else this.problems[column] = 'not a role'

@@ -1,4 +1,5 @@
 import { tableCells } from '../text/table-cells'
+import { formRows } from './roster-forms'
 import type { Texts } from '../text/text'
 import { isHeadingRow, guessColumns } from './roster-columns'
 import type { ColumnField } from './roster-headings'
@@ -6,6 +7,7 @@ import { mostRows } from './longest-roster'
 import { type LeftOut, readRoster, type RosterRow } from './roster-rows'
 import { roleOfWord } from './roster-roles'
 import { peopleIn } from './roster-lines'
+import { hasAttachedTitle } from './written-name'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 
 /** A pasted roster: its cells, what each column means, and its rows. */
@@ -19,8 +21,8 @@ export type Roster = {
 
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
-  const rows = joinBroken(tableCells(text, isHeadingRow))
-  return peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row))
+  const rows = joinBroken(formRows(text) ?? tableCells(text, isHeadingRow))
+  return withOneHeading(peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row)))
 }
 
 /**
@@ -80,9 +82,34 @@ function partOf(part: Texts | undefined): string | null {
   return words.find((one) => !isCjk(one)) ?? words[0] ?? null
 }
 
+/** Headings in two rows (職務 above 單位 and 職稱) as one: the lower cell, or the upper one where that is empty. */
+function withOneHeading(rows: string[][]): string[][] {
+  const at = rows
+    .slice(0, mostTitleRows)
+    .findIndex((row, i) => isTable(row) && isHeadingRow(row) && isSecond(rows[i + 1]))
+  const [upper = [], lower = []] = rows.slice(at, at + 2)
+  if (at < 0) return rows
+  const one = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) =>
+    (lower[column] ?? '').trim() === '' ? (upper[column] ?? '') : (lower[column] ?? ''),
+  )
+  return [...rows.slice(0, at), one, ...rows.slice(at + 2)]
+}
+
+const mostTitleRows = 6
+
+function isTable(row: readonly string[]): boolean {
+  return row.filter((cell) => cell.trim() !== '').length > 1
+}
+
+function isSecond(row: readonly string[] | undefined): boolean {
+  return row !== undefined && isTable(row) && isHeadingRow(row)
+}
+
 /** The name of a list above its rows: 訪賓名單, "Delegation members:". */
 function isListTitle(row: readonly string[]): boolean {
-  const [words = '', ...more] = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const [first = '', ...more] = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  // "（共6人）"
+  const words = first.replace(/\s*[(（][^()（）]*[)）]$/u, '')
   if (more.length > 0 || words.length > 60) return false
   if (/[名명][單单冊册簿단]\s*[:：]?$/u.test(words)) return true
   return latinListTitle.test(words)
@@ -104,7 +131,8 @@ function eachPerson(row: string[]): string[][] {
 }
 
 function beginsWithName(words: string): boolean {
-  const [first = ''] = words.split(/\s+/)
+  const [first = ''] = words.replace(/\s*[(（].*$/su, '').split(/\s+/)
+  if (isCjk(first) && hasAttachedTitle(first)) return true
   return !isTitle(first) && looksLikeName(isCjk(first) ? first : words.replace(/,.*$/s, ''))
 }
 

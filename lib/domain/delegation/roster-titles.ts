@@ -45,6 +45,8 @@ export function unitOrTitle(words: string): 'unit' | 'title' | null {
   if (!isCjk(text) && beginsAsUnit.test(text)) return 'unit'
   if (!isCjk(text) && endsAsUnit.test(text) && !/\b(?:of|for|der|des|,)\b|,/i.test(text)) return 'unit'
   if (isTitle(text)) return 'title'
+  // "Tan Wei Ming (NUS)"
+  if (/^[A-Z]{2,6}$/.test(text)) return 'unit'
   return isUnit(text) ? 'unit' : null
 }
 

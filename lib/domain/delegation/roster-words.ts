@@ -14,7 +14,7 @@ const titleEnd = new RegExp(`(?:${titleEnds.join('|')})(?:\\s*[(（].*[)）])?$`
 const latinTitles = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:` +
     wordList(
-      'president|vice[- ]?president|rector|vice[- ]?rector|pro[- ]?rector|chancellor|vice[- ]?chancellor',
+      'president|vice[- ]?president|[se]?vp|rector|vice[- ]?rector|pro[- ]?rector|chancellor|vice[- ]?chancellor',
       'provost|dean|director',
       'professor|lecturer|reader|head|chair|chairman|chairwoman|chairperson|manager|officer|coordinator',
       'secretary|assistant',
@@ -96,5 +96,7 @@ export function looksLikeName(words: string): boolean {
     return cjkName.test(text) && !(isTitle(text) && [...text].length > 2 && !/\s/.test(text)) && !isUnit(text)
   }
   if (isCjk(text)) return true
-  return latinName.test(text) && !latinTitles.test(text) && !latinUnits.test(text)
+  return (
+    latinName.test(text.replace(/ (?:[sd]\/o|a\/[lp])(?= )/gi, '')) && !latinTitles.test(text) && !latinUnits.test(text)
+  )
 }

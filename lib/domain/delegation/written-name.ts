@@ -1,8 +1,9 @@
 import { linesOf } from '../text/cell-text'
 import { eastAsianSign } from '../text/east-asian'
-import { oneOf, wordList } from '../text/folded'
+import { wordList } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
 import type { MemberRole } from '../trip/vocabulary'
+import { cjkHonorific, isHonorific, withoutHonorific } from './honorifics'
 import { certainRole, roleOfWord } from './roster-roles'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 
@@ -17,16 +18,18 @@ export type WrittenName = {
   /** Title and unit after the name. */
   rest: readonly string[]
   role: MemberRole | null
-  /** What is not part of a name: "letters" after it (PhD), how it is pronounced, whether a man or a woman. */
-  leftOut: readonly ('letters' | 'reading' | 'gender')[]
+  /** What is not part of a name: "letters" after it (PhD), how it is pronounced, whether a man or a woman, a diet. */
+  leftOut: readonly LeftOutOfName[]
 }
+
+type LeftOutOfName = 'letters' | 'reading' | 'gender' | 'text'
 
 type Draft = {
   pieces: NamePiece[]
   honorifics: string[]
   rest: string[]
   role: MemberRole | null
-  leftOut: Set<'letters' | 'reading' | 'gender'>
+  leftOut: Set<LeftOutOfName>
 }
 
 /** Reads the name in a cell. `null`: it has none, as a placeholder ("TBD", 待定) has none. */
@@ -51,36 +54,6 @@ function ticketName(cell: string): string {
   return given === '' ? cell : `${family}, ${title === '' ? '' : `${inSmallLetters(title)} `}${given}`
 }
 
-/** True for Prof, Dr, Ms and the like, and their combinations. */
-export function isHonorific(cell: string): boolean {
-  const text = cell.trim()
-  return text !== '' && (withoutHonorific(`${text} X`).rest === 'X' || cjkHonorific.test(text))
-}
-
-const honorificWords = wordList(
-  'prof|prof.|professor|dr|dr.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|madam|mdm|mdm.|sir|dame|lord|lady|dato',
-  'datuk|datin|dato seri|datuk seri|datin seri|dato sri|datin sri|datuk wira',
-  'tan sri|puan sri|tun|toh puan|tengku|ir|ir.|ts|ts.|ar.|sr.|hj|hj.|haji|hajah|hjh|ustaz|encik|puan|cik|tuan',
-  'eng.|engr|engr.|rev.|fr.|hon.|the hon.',
-  'h.e.|he|h. e.|his excellency|her excellency|assoc. prof.|assoc prof|assoc. prof|associate prof.',
-  'asst. prof.|asst prof|asst. prof|assistant prof.',
-  'associate professor|assistant professor|adj. prof.|adjunct professor|emeritus professor|em. prof.',
-  'prof. em.|prof. emeritus|univ.-prof.|apl. prof.',
-  'herr|frau|hr.|fr|prof. dr.|dr.-ing.|dr. h.c.|h.c.|dipl.-ing.|mag.|drs.|drs|dra.|dra|lic.|ing.|ing|don|doña',
-  'señor|señora|señorita|sr|sra.|sra|srta.',
-  'dott.|dott.ssa|m.|mme|mme.|mlle|monsieur|madame|maître|khun|sheikh|shri|smt.|smt|pak|ibu|bapak|att.|adv.',
-  'gs.ts.|pgs.ts.|gs. ts.|pgs. ts.|gs.|pgs.|ths.|ông|bà|รศ.ดร.|ผศ.ดร.|ศ.ดร.|รศ.|ผศ.|ดร.|นาย|นางสาว|นาง',
-  'dipl.-kfm.|dipl.-kffr.|dipl.-inform.|dipl.-phys.|dipl.-math.|dipl.-volksw.|dipl.-ök.|dipl.',
-  'ybhg.|ybhg|yb.|y.bhg.|tan sri dato|capt.|col.|gen.|amb.|(dr.)|(dr)|(prof.)|(ms)|(mr)',
-)
-const prefix = new RegExp(
-  String.raw`^(?:${oneOf(honorificWords).replaceAll(' ', String.raw`\s+`)})['’]?(?:\s+|(?<=\.)(?=\p{L}))`,
-  'iu',
-)
-// "Sr" and "M." can be initials or a part of a name, and "He" is a family name.
-const ambiguous = /^(?:he|m\.|sr|fr|ing|ir|drs|tun|don|lady|ts)$/i
-const cjkHonorific =
-  /^(?:教授|副教授|博士|先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님?|박사님?|선생님?|여사님?|公子|夫人)$/u
 const cjkAttached = /^(.{2,4}?)\s*(教授|副教授|博士|先生|女士|小姐|老師|老师|様|さん|殿|님|씨|교수|박사|여사)$/u
 // 王小明校長: a position written to the name.
 const attachedTitle = new RegExp(
@@ -95,23 +68,13 @@ const lettersAfter = new RegExp(
     String.raw`CPA|PMP|P\.?Eng\.?|Esq\.?|FASc|DSc|DBA|FRS|(?:[SM]\.(?:[A-Z][a-z]{0,4}\.?){1,3})|Sp\.[A-Z]{1,3})$`,
   '',
 )
-const generation = /^(?:Jr|Sr|II|III|IV)\.?$/i
-
-function withoutHonorific(words: string): { honorific: string; rest: string } {
-  let rest = words.trim()
-  const found: string[] = []
-  for (;;) {
-    const match = prefix.exec(rest)
-    if (!match) break
-    const word = match[0].trim()
-    const isName =
-      ambiguous.test(word) && !(found.length > 0 && /^ir|ts$/i.test(word)) && !/^(?:fr|ing|sr)\.$/i.test(word)
-    if (isName) break
-    found.push(word.replace(/^\((.*)\)$/, '$1'))
-    rest = rest.slice(match[0].length)
-  }
-  return { honorific: found.join(' '), rest }
+/** 王小明校長 */
+export function hasAttachedTitle(words: string): boolean {
+  const [, name = ''] = attachedTitle.exec(words) ?? []
+  return name !== '' && looksLikeName(name) && !isUnit(name)
 }
+
+const generation = /^(?:Jr|Sr|II|III|IV)\.?$/i
 
 /** The lines of a cell. A line in the same script goes on with the name, unless it is a title, a unit or a role. */
 function nameLines(cell: string): string[] {
@@ -133,6 +96,7 @@ function partsOf(cell: string): string[] {
   const parts: string[] = []
   for (const line of nameLines(cell)) {
     const text = withoutListMarker(line)
+      .replace(parentage, (sign) => sign.replace('/', slash))
       .replace(/\((Dr|Prof|Ir)\.?\)/gi, '$1.')
       .replace(/^\(?\d{1,3}[.)、．]\s*/, '')
       .replace(/^[\s,;]+|[\s,;，、；]+$/g, '')
@@ -142,13 +106,20 @@ function partsOf(cell: string): string[] {
   return parts
     .map((part) => part.replace(/^[\s:：,，、;-]+|[\s:：,，、;]+$/g, '').trim())
     .map((part) =>
-      part.replaceAll(open, '(').replaceAll(openWide, '（').replaceAll(close, ')').replaceAll(closeWide, '）'),
+      part
+        .replaceAll(open, '(')
+        .replaceAll(openWide, '（')
+        .replaceAll(close, ')')
+        .replaceAll(closeWide, '）')
+        .replaceAll(slash, '/'),
     )
     .filter((part) => part !== '')
 }
 
 // Brackets that belong to a title, while a cell is cut at its other brackets.
-const [open, close, openWide, closeWide] = ['\ue000', '\ue001', '\ue002', '\ue003']
+const [open, close, openWide, closeWide, slash] = ['\ue000', '\ue001', '\ue002', '\ue003', '\ue004']
+// "Kumar s/o Raju", "Devi a/p Rajan"
+const parentage = /(?<=\s)(?:[sd]\/o|a\/[lp])(?=\s)/giu
 
 const separator = String.raw`[,，、;；/／–—]|\s-\s`
 const bracketAfterWords = new RegExp(
@@ -227,7 +198,13 @@ function readCjk(part: string, draft: Draft): void {
   const words = first.split(/\s+/)
   const roles = words.map((word) => (words.length > 1 ? roleOfWord(word) : null))
   draft.role ??= roles.find((role) => role !== null) ?? null
-  let name = words.filter((_, i) => roles[i] === null)
+  let name = withoutMore(
+    withoutDitto(
+      words.filter((_, i) => roles[i] === null),
+      draft,
+    ),
+    draft,
+  )
   const last = name.at(-1) ?? ''
   if (name.length > 1 && cjkHonorific.test(last)) {
     draft.honorifics.push(last)
@@ -235,6 +212,12 @@ function readCjk(part: string, draft: Draft): void {
   } else if (name.length > 1 && isTitle(last)) {
     draft.rest.unshift(last)
     name = name.slice(0, -1)
+  }
+  // 校長室秘書 王小明
+  const [position = '', after = ''] = name
+  if (name.length === 2 && [...position].length > 3 && isTitle(position) && looksLikeName(after)) {
+    draft.rest.unshift(position)
+    name = [after]
   }
   const unit = name.at(-1) ?? ''
   if (name.length > 1 && [...unit].length > 2 && isUnit(unit)) {
@@ -262,6 +245,23 @@ function readCjk(part: string, draft: Draft): void {
   if (draft.pieces.length > 0 && (!looksLikeName(whole) || (isSecond && isTitle(whole)))) draft.rest.push(whole)
   else draft.pieces.push(cjkPiece(whole))
   if (latin !== undefined) readLatin(latin, draft)
+}
+
+// 同 instead of the institution of the line above.
+function withoutDitto(words: readonly string[], draft: Draft): string[] {
+  const others = words.filter((word, i) => i === 0 || !/^(?:同|同上|〃|″)$/u.test(word))
+  if (others.length < words.length) draft.leftOut.add('text')
+  return others
+}
+
+/** What follows a position is no part of a name: "陳美麗 院長 素食". */
+function withoutMore(words: readonly string[], draft: Draft): string[] {
+  const [name = '', position = '', ...more] = words
+  const isMore = more.length > 0 && isTitle(position) && !more.some((word) => isTitle(word) || cjkHonorific.test(word))
+  if (!isMore || isTitle(name) || !looksLikeName(name)) return [...words]
+  draft.rest.push(...more.filter(isUnit))
+  if (!more.every(isUnit)) draft.leftOut.add('text')
+  return [name, position]
 }
 
 /** Japanese names keep the space between their parts; in Chinese and Korean it only fills the column. */
@@ -310,14 +310,23 @@ function isOnlyRole(words: string): boolean {
   return (role !== null && role !== 'interpreter') || (roleOfWord(words) !== null && !isTitle(words))
 }
 
+/** "President Lin Chih-Ming": where a name of two words or more follows a position; 0 if none does. */
+function positionEnd(words: readonly string[]): number {
+  const end = words.findIndex((_, i) => isTitle(words.slice(0, i + 1).join(' '))) + 1
+  const name = words.slice(end)
+  const isName = name.length > 1 && name.every((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(word))
+  return isName && !/^(?:Emeritus|Emerita|Elect)$/.test(name[0] ?? '') ? end : 0
+}
+
 /** "President WANG Hsiao-Ming": a position before a family name in capitals. */
 function withoutTitle(words: string, draft: Draft): string {
   const all = words.split(/\s+/)
   const start = all.findIndex((word, i) => i > 0 && /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !lettersAfter.test(word))
-  const position = all.slice(0, Math.max(0, start)).join(' ')
+  const at = start > 0 ? start : positionEnd(all)
+  const position = all.slice(0, at).join(' ')
   if (position === '' || !isTitle(position)) return words
   draft.rest.push(position)
-  return all.slice(start).join(' ')
+  return all.slice(at).join(' ')
 }
 
 function isGivenName(words: string, family: string): boolean {
