@@ -22,7 +22,8 @@ const roleWords: Record<MemberRole, readonly string[]> = {
     'chef adjoint de délégation|cheffe adjointe de délégation|chef adjoint de la délégation',
   ),
   member: wordList(
-    'member|members|delegate|delegates|participant|participants|team member|delegation member|member of delegation|團員|团员|成員|成员|隊員|队员|隨團人員',
+    'member|members|delegate|delegates|participant|participants|team member|delegation member',
+    'member of delegation|團員|团员|成員|成员|隊員|队员|隨團人員',
     '随行|隨員|随员|隨行人員|随行人员|随員',
     '단원|단원님|団員|訪問団員|mitglied|teilnehmer|teilnehmerin|delegationsmitglied|miembro|participante|delegado|delegada',
     '出席人員|出席人员|出席者|與會人員|与会人员|同行人員|同行人员|參加人員|参加人员|参加者|同行者|참석자|참가자',
@@ -58,8 +59,11 @@ const roles = new Map<string, MemberRole>()
 for (const role of memberRoles) for (const word of roleWords[role]) roles.set(plain(word), role)
 
 // 英文口譯, "English interpreter"
-const interpreterOf =
-  /^(?:(?:\p{Script=Han}{1,4}[文語语])(?:隨團)?(?:口譯|口译|翻譯|翻译|通訳)(?:員|员|人員|人员)?|\p{Script=Hangul}{2,4}어통역|(?:english|chinese|japanese|korean|french|german|spanish)interpreter)$/u
+const interpreterOf = new RegExp(
+  String.raw`^(?:(?:\p{Script=Han}{1,4}[文語语])(?:隨團)?(?:口譯|口译|翻譯|翻译|通訳)(?:員|员|人員|人员)?` +
+    String.raw`|\p{Script=Hangul}{2,4}어통역|(?:english|chinese|japanese|korean|french|german|spanish)interpreter)$`,
+  'u',
+)
 
 /** The role that a word denotes, or `null`. */
 export function roleOfWord(cell: string): MemberRole | null {

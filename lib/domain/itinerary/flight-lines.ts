@@ -98,7 +98,9 @@ function readSegment(line: string): Flight | null {
 const flightNumber =
   /(?<![A-Z\d])(?<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?(?<number>\d{2,4}|(?<= )\d(?= ))(?![A-Z\d:/.月])/
 const pair = /(?<![A-Za-z])(?<from>[A-Z]{3})\s?(?:[-~>/]|->|to)?\s?(?<to>[A-Z]{3})(?![A-Za-z])/
-const noAirport = `${months}|MON|TUE|WED|THU|FRI|SAT|SUN|PNR|ETA|ETD|DEP|ARR|VIP|CEO|USA|THE|ALL|TBC|TBD|TBA`
+const words = 'MON|TUE|WED|THU|FRI|SAT|SUN|PNR|ETA|ETD|DEP|ARR|VIP|CEO|USA|THE|ALL|TBC|TBD|TBA'
+const airlines = 'EVA|ANA|JAL|KLM|SAS|TAP'
+const noAirport = [months, words, airlines].join('|')
 const code = new RegExp(String.raw`(?<![A-Za-z\d])(?!(?:${noAirport})(?![A-Z]))[A-Z]{3}(?![A-Za-z])`, 'g')
 const times = new RegExp(
   String.raw`(?<![\d.])(?:(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)|(?<compact>(?:[01]\d|2[0-3])[0-5]\d)(?![年\d]))` +

@@ -158,6 +158,9 @@ type Leg = {
   isRoad: boolean
 }
 
+// No train leads from there to another country.
+const withoutRailAbroad = /^(?:Asia\/(?:Taipei|Tokyo|Seoul|Manila)|Australia\/|Pacific\/)/
+
 const noRoute: Route = { from: [], to: [], isReturn: false, isArrival: false }
 const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false, isRoad: false }
 const crossings = new Set<ItemKind>(['flight', 'train'])
@@ -183,7 +186,7 @@ function legOf(row: JourneyRow, journey: Journey): Leg {
       to,
       at: null,
       isOpen,
-      isRoad: row.kind === 'transfer',
+      isRoad: row.kind === 'transfer' || (row.kind === 'train' && withoutRailAbroad.test(journey.homeZone)),
     }
   }
   return { ...noLeg, at: zoneAtVisit(row, journey) }

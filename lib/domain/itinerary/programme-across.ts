@@ -1,4 +1,5 @@
 import { parseDay, type DayContext } from '../time/parse-day'
+import { parseTimes } from '../time/parse-times'
 import { type Cells, isHeadingRow } from './programme-columns'
 import { programmeFieldOf } from './programme-headings'
 
@@ -17,10 +18,29 @@ export function acrossDays(rows: readonly Cells[], context: Omit<DayContext, 'is
   const read = days.flatMap((day) =>
     rows.slice(head + 1).map((cells) => [row[day] ?? '', time < 0 ? '' : (cells[time] ?? ''), cells[day] ?? '']),
   )
-  const filled = read.filter(([, , item = '']) => item.trim() !== '')
+  const filled = withoutRepeated(read).filter(([, , item = '']) => item.trim() !== '')
   // "AGENDA" above the days is no heading of the columns made here.
   const above = rows.slice(0, head).filter((cells) => !isHeadingRow(cells))
   return filled.length > 0 ? [...above, ...filled] : rows
+}
+
+/** One item for a cell that is merged with those below it, which is repeated in each row. */
+function withoutRepeated(rows: readonly Cells[]): Cells[] {
+  const kept: Cells[] = []
+  for (const row of rows) {
+    const last = kept.at(-1)
+    const [day = '', time = '', item = ''] = row
+    const isSame = last !== undefined && item.trim() !== '' && last[0] === day && last[2] === item
+    if (isSame) kept[kept.length - 1] = [day, spanning(last[1] ?? '', time), item]
+    else kept.push(row)
+  }
+  return kept
+}
+
+/** From the start of the first time to the end of the second one; the first time if either has no end. */
+function spanning(first: string, second: string): string {
+  const [from, to] = [parseTimes(first, 'cell'), parseTimes(second, 'cell')]
+  return from?.start && from.end && to?.end && from.end <= to.end ? `${from.start}-${to.end}` : first
 }
 
 // Every cell is a day but the first, which is a heading: a row of a programme has one day and other words.

@@ -3,6 +3,7 @@ import { dateOrderOf } from '../time/date-order'
 import { type DayContext, parseDay } from '../time/parse-day'
 import { tableCells } from '../text/table-cells'
 import { acrossDays } from './programme-across'
+import { fromCalendar } from './calendar-export'
 import { flightRows } from './flight-lines'
 import { type Cells, guessProgramme, headingRowOf, isHeadingRow } from './programme-columns'
 import type { ProgrammeField } from './programme-headings'
@@ -21,7 +22,7 @@ export type Programme = {
 
 /** The cells of a pasted text. */
 export function programmeCells(text: string): string[][] {
-  return flightRows(text) ?? tableCells(text, isHeadingRow)
+  return flightRows(text) ?? fromCalendar(tableCells(text, isHeadingRow)).map((row) => [...row])
 }
 
 /**

@@ -1,6 +1,7 @@
 import { oneOf, wordList } from '../text/folded'
 import { kindOfWords } from './item-kind'
 import { hanLanguagesOf } from '../text/han-language'
+import { foldHan } from '../text/han-variants'
 import type { Texts } from '../text/text'
 import { type ExpectedLanguages, textLanguage } from '../text/text-language'
 
@@ -36,7 +37,11 @@ function twoParts(text: string, expected: ExpectedLanguages): [string, string] |
     if (isPair(first, second, expected)) return [first, second]
   }
   const { outer, inner } = inBrackets.exec(text)?.groups ?? {}
-  if (outer && inner) return isPair(outer, inner, expected) ? [outer, inner] : null
+  if (outer && inner) {
+    // 欢迎晚宴（全聚德）: Chinese characters in brackets say something else, unless they are nearly the same.
+    const isOther = isOnlyHan(outer) && isOnlyHan(inner) && !isSameInChinese(outer, inner)
+    return !isOther && isPair(outer, inner, expected) ? [outer, inner] : null
+  }
   return atChangeOfScript(text)
 }
 
@@ -50,6 +55,17 @@ function isPair(a: string, b: string, expected: ExpectedLanguages): boolean {
   if (latin.test(a) || latin.test(b)) return false
   const [one, other] = [textLanguage(a, expected), textLanguage(b, expected)]
   return one !== other && !isUnsure(a, other) && !isUnsure(b, one)
+}
+
+function isOnlyHan(text: string): boolean {
+  return !/[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+}
+
+function isSameInChinese(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => new Set([...foldHan(text)].filter((letter) => eastern.test(letter))))
+  if (!one || !other) return false
+  const shared = [...one].filter((letter) => other.has(letter)).length
+  return shared * 2 >= Math.min(one.size, other.size)
 }
 
 /** True if Chinese characters of a text could also be in the language of the other part: 京都 / ツアー. */

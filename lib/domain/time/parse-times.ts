@@ -46,7 +46,7 @@ const nextDayBefore = sticky(`(?:${words.nextDay}|翌) *`)
 const nextDayAfter = sticky(` *${words.nextDay}`)
 const joint = /^(?:[\s,，、:：;；.|>→~～〜\-–—−/]|=>)+/
 const openEnd = sticky(
-  String.raw` *[-~>]+ *(?:(?:finish|end|close|late|open)(?![a-z])|結束|结束|終了|종료)? *(?=$|[\])}】,:;])`,
+  String.raw` *[-~>]+ *(?:(?:finish|end|close|late|open)(?![a-z])|結束|结束|終了|종료)? *(?=$|[\])}】,:;]| [-~>])`,
 )
 // "7 for 7.30 pm": guests arrive from 7, it begins at 7.30.
 const forSign = sticky(' +for +')

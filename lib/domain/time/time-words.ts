@@ -86,4 +86,5 @@ const plusDays = String.raw`\+ ?(?<days>\d)(?: ?d(?:ays?)?)?(?![\d:a-z])`
 const nextDayWords = '(?:the )?(?:next|following) day|翌日|翌朝|隔日|隔天|次日|다음 ?날|익일'
 export const nextDay = String.raw`(?:\(? ?(?:${plusDays}|${nextDayWords}|d\+1) ?\)?)`
 export const rangeSign =
-  '(?:->|=>|[-~>|/](?:\\s*[-~>|/])*|(?:to|till|til|until|through|and|bis|à|a(?= \\d{1,2}[:.h]\\d))(?![a-z])|至|到|迄|から|より|부터|에서|起至|起到)'
+  '(?:->|=>|[-~>|/](?:\\s*[-~>|/])*|(?:to|till|til|until|through|and|bis|à|a(?= \\d{1,2}[:.h]\\d))(?![a-z])' +
+  '|至|到|迄|から|より|부터|에서|起至|起到)'

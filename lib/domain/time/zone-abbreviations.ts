@@ -1,5 +1,5 @@
-// The abbreviations of time zones that are written after a time and mean one zone only. CST is in China, in Taiwan and in
-// America.
+// The abbreviations of time zones that are written after a time and mean one zone only. CST is in China, in Taiwan and
+// in America.
 
 const zones: Readonly<Record<string, string>> = {
   jst: 'Asia/Tokyo',

@@ -74,7 +74,7 @@ test('the abbreviation of a university is no airport, and a large airport needs 
   ])
 })
 
-test('a zone that is written after a time is that of its row, and hotels above the days are where their night is', () => {
+test('a zone after a time is that of its row, and hotels above the days are where their night is', () => {
   const text =
     'Hotel: Lotte Hotel Seoul (2-4 Nov)\nMonday 2 November\n08:10-11:35 Flight CI160 TPE-ICN\n15:00 KST Meeting\n' +
     '3 November\n20:00-21:00 (PST) Video call\n21:30 Drinks\n4 November\n10:00 JST Online interview'
@@ -85,6 +85,14 @@ test('a zone that is written after a time is that of its row, and hotels above t
     '20:00-21:00 America/Los_Angeles',
     '21:30 Asia/Seoul',
     '10:00 Asia/Seoul',
+  ])
+})
+
+test('no train leads from Taiwan to Korea: the delegation is there already', () => {
+  expect(zonesOf('3 November\n09:00 Meeting\n15:00 KTX to Busan (arr. 17:42)\n19:00 Dinner')).toEqual([
+    '09:00 Asia/Seoul',
+    '15:00-17:42 Asia/Seoul',
+    '19:00 Asia/Seoul',
   ])
 })
 
