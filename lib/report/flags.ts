@@ -8,6 +8,7 @@ import { usableEnd } from './periods'
 import { type Report, type ReportOptions, realised } from './report'
 import type { ReportInput } from './report-input'
 import type { ReportLanguage } from './report-language'
+import { institutionOfSpeaker } from './speaker-institution'
 
 /**
  * A text of the record that the article cannot word well. `path`: the reference of its fact. `text`: as entered.
@@ -31,16 +32,15 @@ export function reportFlags(trip: WholeTrip, options: ReportOptions = {}): Repor
   const notes = new Set(phrases.flatMap((phrase) => phrase.notes ?? []))
   const stated = new Set(phrases.flatMap(({ facts }) => facts))
   return [
-    ...enteredTexts(input).flatMap((entered) => flagsOf(entered, lang, notes, stated)),
+    ...enteredTexts(input).flatMap((entered) => flagsOf(entered, input, { lang, notes, stated })),
     ...contradictions(input).map((one) => ({ why: 'contradiction' as const, lang, suggestion: '', ...one })),
   ]
 }
 
 function flagsOf(
   { ref, text, lang: written, voice }: EnteredText,
-  lang: ReportLanguage,
-  notes: ReadonlySet<string>,
-  stated: ReadonlySet<string>,
+  input: ReportInput,
+  { lang, notes, stated }: { lang: ReportLanguage; notes: ReadonlySet<string>; stated: ReadonlySet<string> },
 ): ReportFlag[] {
   const { firstPerson } = languages[lang]
   const flag = (why: ReportFlag['why'], suggestion = ''): ReportFlag => ({ path: ref, why, lang, text, suggestion })
@@ -48,8 +48,12 @@ function flagsOf(
     const needsWords = stated.has(ref) && !(voice === 'label' && /^[\p{Lu}\d\s.&-]+$/u.test(text))
     return needsWords ? [flag('no words')] : []
   }
-  if ((voice === 'article' || voice === 'reported') && firstPerson.isIn(text, voice === 'reported'))
-    return [flag('first person', firstPerson.reworded(text))]
+  const isReported = voice === 'reported'
+  if ((voice === 'article' || isReported) && firstPerson.isIn(text, isReported)) {
+    const quote = input.quotes.find((one) => one.ref === ref)
+    const speaker = quote && institutionOfSpeaker(input, quote.speaker)
+    return [flag('first person', firstPerson.reworded(text, { office: input.home, isReported, speaker }))]
+  }
   return notes.has(ref) ? [flag('note')] : []
 }
 

@@ -1,7 +1,7 @@
 import type { FactCheckLanguage } from './fact-check/fact-check-language'
 import type { HouseStyle } from './house-style'
 import type { Phrase } from './phrase'
-import type { ReportInput } from './report-input'
+import type { ReportInput, ReportInstitution } from './report-input'
 
 /**
  * `classic` combines what the hosts have in common; `sections` has a heading for each host, or for each country if
@@ -38,4 +38,10 @@ export type Language = {
  * `isReported`: the text is somebody's reported words. `reworded` gives the text in the third person, or an empty
  * string if no rule applies.
  */
-export type FirstPerson = { isIn: (text: string, isReported: boolean) => boolean; reworded: (text: string) => string }
+export type FirstPerson = {
+  isIn: (text: string, isReported: boolean) => boolean
+  reworded: (text: string, voices: Voices) => string
+}
+
+/** Whose "we" a text may have: that of the office that wrote it, or that of a speaker whose words it reports. */
+export type Voices = { office: ReportInstitution; isReported: boolean; speaker?: ReportInstitution }

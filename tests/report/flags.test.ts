@@ -28,7 +28,7 @@ describe('flags', () => {
           { ...quote, form: 'reported' },
         ],
       }),
-    ).toEqual([['quote:2', 'first person', quote.text, 'they hope to send their students to the US.']])
+    ).toEqual([['quote:2', 'first person', quote.text, 'They hope to send their students to the US.']])
   })
 
   test('a numeral is not a pronoun', () => {

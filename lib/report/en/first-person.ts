@@ -1,6 +1,6 @@
 import { pattern } from '../../domain/text/word-list'
 import { auxiliaries } from './form-words'
-import { isPresent, isVerb } from './verbs'
+import { isPast, isPresent, isVerb, looksPast, presentOf } from './verbs'
 
 // "I" is also a numeral: "Phase I". It is a pronoun before a verb only.
 const pronoun = pattern('iu')`
@@ -37,11 +37,83 @@ const words = pattern('giu')`
 `
 const contractions: Readonly<Record<string, string>> = { ve: ' have', re: ' are', ll: ' will', d: ' would', m: ' are' }
 
-/** "they hope to meet their partners" for "We hope to meet our partners", as in reported speech. */
-export function inThirdPerson(text: string): string {
+// "I", and words by which "we" is both sides.
+const notOneInstitution = pattern('iu')`
+  (?<![\p{L}\p{N}])(?:my|me|mine|myself|I(?=['’]| \p{Ll})|both|two|together|jointly|each other|one another
+  |between us)(?![\p{L}\p{N}])
+`
+
+/**
+ * A text in the third person. `institution`: whose "we" it is, with its article; then "We hope to meet our partners"
+ * is "Aster University hopes to meet its partners", otherwise "They hope to meet their partners".
+ */
+export function inThirdPerson(text: string, institution?: string): string {
+  const reworded = institution && !notOneInstitution.test(text) ? asInstitution(text, institution) : asPeople(text)
+  return /^\p{Lu}/u.test(text) ? reworded.charAt(0).toUpperCase() + reworded.slice(1) : reworded
+}
+
+function asPeople(text: string): string {
   return text
     .replace(words, (found: string, word: string, contraction?: string) =>
       found === 'US' ? found : `${thirdPerson[word.toLowerCase()] ?? word}${contractions[contraction ?? ''] ?? ''}`,
     )
-    .replace(/\bthey am\b/g, 'they are')
+    .replace(/\bthey am\b/gi, 'they are')
+    .replace(/\bthey was\b/gi, 'they were')
+}
+
+const pronouns = pattern('giu')`
+  (?<![\p{L}\p{N}])(?:
+  (we)(?:['’](ve|re|ll|d))?((?:\s(?:also|very|always|still|now|hereby|never|once|first|no\slonger|\p{Ll}{3,}ly))*)(\s\p{Ll}+(?:['’]t)?)?
+  |(our|ours|us|ourselves))(?![\p{L}\p{N}'’])
+`
+const laterForms: Readonly<Record<string, string>> = { our: 'its', ours: 'its own', us: 'it', ourselves: 'itself' }
+const singularContractions: Readonly<Record<string, string>> = { ve: ' has', re: ' is', ll: ' will', d: ' would' }
+// A second verb of the same subject: "and look forward to the visit".
+const secondVerb = /(?<=\b(?:and|but)(?: also)? )(?:are|were|hope|want|wish|believe|trust|look(?= forward))\b/gi
+
+function asInstitution(text: string, institution: string): string {
+  let named = false
+  let isSubject = false
+  const owner = /s$/i.test(institution) && !/[A-Z]S$/.test(institution) ? `${institution}’` : `${institution}’s`
+  const apostrophe = text.includes("'") || !text.includes('’') ? "'" : '’'
+  const reworded = text.replace(
+    pronouns,
+    (found: string, we?: string, contraction?: string, adverbs = '', verb = '', other = '') => {
+      if (found === 'US') return found
+      const later = named
+      named = true
+      if (!we) {
+        const form = other.toLowerCase()
+        if (later) return laterForms[form] ?? found
+        return form === 'us' || form === 'ourselves' ? institution : owner.replace('’', apostrophe)
+      }
+      isSubject = true
+      const finite = contraction ? verb : singular(verb.trim(), verb)
+      return `${later ? 'it' : institution}${singularContractions[contraction ?? ''] ?? ''}${adverbs}${finite}`
+    },
+  )
+  return isSubject ? reworded.replace(secondVerb, (verb) => singular(verb, verb).trim()) : reworded
+}
+
+const singularForms: Readonly<Record<string, string>> = {
+  are: 'is',
+  were: 'was',
+  have: 'has',
+  do: 'does',
+  "don't": 'does not',
+  'don’t': 'does not',
+  "aren't": 'is not',
+  'aren’t': 'is not',
+  "haven't": 'has not',
+  'haven’t': 'has not',
+}
+
+const withoutEnding = /^(?:can|could|will|would|shall|should|may|might|must|ought|cannot|can['’]t|won['’]t|\S+n['’]t)$/
+
+// The verb after "we" for a singular subject, with the space before it. An unknown verb is taken as a present tense.
+function singular(verb: string, spaced: string): string {
+  const known = singularForms[verb.toLowerCase()]
+  const isFixed = verb === '' || withoutEnding.test(verb) || (!isVerb(verb) && (isPast(verb) || looksPast(verb)))
+  if (!known && isFixed) return spaced
+  return `${/^\s/.test(spaced) ? ' ' : ''}${known ?? presentOf(verb)}`
 }

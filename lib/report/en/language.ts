@@ -2,12 +2,13 @@ import type { Language } from '../language'
 import { countryName } from './countries'
 import { inEnglish } from './english'
 import { englishFactCheck } from './fact-check/fact-check'
-import { inThirdPerson, isInFirstPerson } from './first-person'
+import { isInFirstPerson } from './first-person'
+import { rewordedInThirdPerson } from './reported-speech'
 
 export const english: Language = {
   realise: inEnglish,
   aboutHeading: (institution) => `About ${institution}`,
   countryNames: (code) => [countryName(code)],
   factCheck: englishFactCheck,
-  firstPerson: { isIn: isInFirstPerson, reworded: inThirdPerson },
+  firstPerson: { isIn: isInFirstPerson, reworded: rewordedInThirdPerson },
 }

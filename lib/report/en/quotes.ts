@@ -1,8 +1,10 @@
 import { primaryLanguage } from '../../domain/text/text'
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, noting, phraseOf, stating } from '../phrase'
+import { type Phrase, noting, phraseOf, reworded, stating, together } from '../phrase'
 import type { ReportQuote } from '../report-input'
+import { institutionOfSpeaker } from '../speaker-institution'
 import { type NonEmpty, runs } from '../non-empty'
+import { isInFirstPerson } from './first-person'
 import { spoken } from './person'
 import {
   type QuoteMarks,
@@ -11,9 +13,10 @@ import {
   asSubject,
   pickTemplate,
   firstWord,
+  institutionPhrase,
   template,
 } from './realisation-context'
-import { type Clause, clauseOf, partsOfRemark } from './reported-speech'
+import { type Clause, type OwnNames, clauseOf, partsOfRemark } from './reported-speech'
 import { capitalized } from './wording'
 
 /** Neutral verbs of speech, used in turn. */
@@ -91,17 +94,42 @@ function direct(ctx: RealisationContext, quote: ReportQuote, verb: string, start
   return pickTemplate(ctx, templates, startsParagraph)
 }
 
+// In a remark of the first person, "we" is named; the sentences with that name mention the institution.
 function reported(
   ctx: RealisationContext,
   group: NonEmpty<ReportQuote>,
   verb: string,
   startsParagraph: boolean,
 ): Phrase[] {
+  if (!group.some(({ words }) => isInFirstPerson(words.text)))
+    return inReportedSpeech(ctx, group, verb, startsParagraph)
+  const { record } = ctx
+  const known = contextAfter(ctx, spoken(ctx, group[0].speaker))
+  const own = institutionOfSpeaker(record, group[0].speaker)
+  const office = institutionPhrase(known, record.home)
+  const speaker = own && (own === record.home ? office : institutionPhrase(known, own))
+  const names = { office: office.text, speaker: speaker?.text }
+  return inReportedSpeech(ctx, group, verb, startsParagraph, names).map((sentence) =>
+    [office, ...(speaker && speaker !== office ? [speaker] : [])].reduce(
+      (all, one) => (all.text.includes(one.text) ? reworded(together([all, one]), all.text) : all),
+      sentence,
+    ),
+  )
+}
+
+function inReportedSpeech(
+  ctx: RealisationContext,
+  group: NonEmpty<ReportQuote>,
+  verb: string,
+  startsParagraph: boolean,
+  names: OwnNames = {},
+): Phrase[] {
   const speaker = spoken(ctx, group[0].speaker)
   const [whole, ...rest] = group
   const parts = rest.length === 0 ? partsOfRemark(whole.words) : []
-  if (parts.length > 1) return [spokenTogether(speaker, whole, parts.map(clauseOf), verb)]
-  const clauses = group.map((quote) => ({ quote, ...clauseOf(quote.words) }))
+  const read = (words: ReportQuote['words']) => clauseOf(words, names)
+  if (parts.length > 1) return [spokenTogether(speaker, whole, parts.map(read), verb)]
+  const clauses = group.map((quote) => ({ quote, ...read(quote.words) }))
   const [one, two, ...others] = clauses
   if (
     one?.kind === 'verb' &&
@@ -126,7 +154,8 @@ function reported(
     ]
   }
   // What others did or hope is not noted or observed.
-  const saying = one?.kind === 'that' && verb !== 'added' && /^they\b/.test(one.text) ? 'said' : verb
+  const isOwn = one?.kind === 'that' && (/^they\b/.test(one.text) || isInFirstPerson(one.quote.words.text))
+  const saying = isOwn && verb !== 'added' ? 'said' : verb
   const thats = clauses.filter(({ kind }) => kind === 'that')
   const sentences: Phrase[] = []
   const who = () => (sentences.length === 0 ? speaker : spoken(contextAfter(ctx, ...sentences), group[0].speaker))

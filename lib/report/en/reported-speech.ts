@@ -1,9 +1,12 @@
 import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
+import type { Voices } from '../language'
+import type { ReportInstitution } from '../report-input'
 import { formOf } from './form'
 import { inThirdPerson, isInFirstPerson } from './first-person'
 import { auxiliaries } from './form-words'
-import { baseOfGerund, baseOfPresent, isPast, isPresent, isVerb, participleOfPast, pastOf } from './verbs'
+import { nameWithArticle } from './institution'
+import { baseOfGerund, baseOfPresent, isPast, isPresent, isVerb, participleOfPast, pastOf, presentOf } from './verbs'
 import { inside, lowerFirst, nounInside, withoutStop } from './wording'
 
 /**
@@ -50,19 +53,41 @@ export function partsOfRemark(words: Words): Words[] {
   return parts.every((part) => clauseOf(part).kind !== 'other') ? parts : [words]
 }
 
+/** The names of the institutions whose "we" a remark may have: the speaker's, and that of the office that noted it. */
+export type OwnNames = { speaker?: string; office?: string }
+
 /** Reads a remark that is reported without its speaker. The first person becomes the third. */
-export function clauseOf(words: Words): Clause {
+export function clauseOf(words: Words, names: OwnNames = {}): Clause {
   const entered = withoutStop(words.text)
   const form = formOf({ text: entered, lang: words.lang })
   if (form === 'foreign') return { kind: 'other', text: entered }
   const own = ofSelf(entered)
   if (own) return own
-  const text = isInFirstPerson(entered) ? inThirdPerson(entered) : entered
+  const text = isInFirstPerson(entered)
+    ? inThirdPerson(entered, isNarrated(entered) ? names.office : names.speaker)
+    : entered
   const clean = { text, lang: words.lang }
   const plain = inside(clean)
   if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
   if (states.test(text)) return { kind: 'of', text: `being ${lowerFirst(text)}` }
   return courtesy(plain) ?? ofThem(plain) ?? byForm(plain, clean)
+}
+
+// "thanked the delegation and welcomed our plan": the office writes about the speaker.
+function isNarrated(text: string): boolean {
+  const [first = ''] = text.toLowerCase().split(' ')
+  const base = baseOfPresent(first)
+  return speechActs.has(first) || (base !== null && speechActs.has(pastOf(base)))
+}
+
+/** A text that was entered in the first person, as it should be entered; the office's own, or a reported remark. */
+export function rewordedInThirdPerson(text: string, { office, isReported, speaker }: Voices): string {
+  const own = isReported
+    ? /^I (?:also |very much |really )?(?:(?:am|was) (?=\p{Ll})|(?=\p{Ll}))(.+)$/u.exec(text)
+    : null
+  if (own?.[1] && !/\b(?:I|we)\b/.test(own[1])) return ofSpeaker(own[1])
+  const named = isReported && !isNarrated(text) ? speaker : office
+  return inThirdPerson(text, named && shortNameOf(named))
 }
 
 function byForm(plain: string, clean: Words): Clause {
@@ -108,13 +133,26 @@ function asAct(past: string, tail: readonly string[]): Clause {
   return { kind: 'of', text: ['having', participleOfPast(past) ?? past, ...tail].join(' ') }
 }
 
+// "hopes to return" for "I hope to return", without the subject
+function ofSpeaker(predicate: string): string {
+  const [verb = '', ...rest] = (isInFirstPerson(predicate) ? inThirdPerson(predicate) : predicate).split(' ')
+  return [isVerb(verb) ? presentOf(verb) : verb, ...rest].join(' ')
+}
+
+/** How the office would type the name. */
+function shortNameOf(institution: ReportInstitution): string {
+  const { acronym = '' } = institution
+  return acronym.length > 2 ? acronym : nameWithArticle(institution)
+}
+
 // "I am glad to be here", "I believe in exchange": the speaker is the subject already.
 function ofSelf(text: string): Clause | null {
   const [, verb = '', rest = ''] =
     /^I (?:also |very much |really )?(\p{Ll}+|['’]m) (.+)$/u.exec(text.replace(/^I['’]m /, 'I am ')) ?? []
   if (rest === '' || /[.;]|\b(?:but|because|when) (?:I|we)\b/.test(rest)) return null
   const tail = isInFirstPerson(rest) ? inThirdPerson(rest) : rest
-  if (verb === 'am') return states.test(tail) ? { kind: 'of', text: `being ${tail}` } : null
+  if (/^(?:am|was|feel|felt)$/.test(verb) && states.test(tail)) return { kind: 'of', text: `being ${tail}` }
+  if (verb === 'am') return null
   return isVerb(verb) && speechActs.has(pastOf(verb)) ? { kind: 'verb', text: `${pastOf(verb)} ${tail}` } : null
 }
 

@@ -82,7 +82,8 @@ export function gerundOf(base: string): string {
   return `${doubled(base)}ing`
 }
 
-function presentOf(base: string): string {
+/** "tries" for "try". */
+export function presentOf(base: string): string {
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   return /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : `${base}s`
 }

@@ -19,3 +19,14 @@ export function reportedWithoutFirstPerson(text: string): string {
     .replace(/(?<!自)(?:我們|我)的/gu, '其')
     .replace(/^(?:謝謝)(?=\S)/u, '感謝')
 }
+
+/** A text of the office with its name for the first 我們, 其 for a later 我們的, and no later subject. */
+export function namingInstitution(text: string, name: string): string {
+  let named = false
+  return text.replace(/(?:我們|咱們|(?<!自)我(?=[的校])|(?<![自忘])我(?![國愛]))(的|校)?/gu, (_, more: string = '') => {
+    const first = !named
+    named = true
+    if (more === '的') return first ? `${name}的` : '其'
+    return first ? name : more === '校' ? '該校' : ''
+  })
+}

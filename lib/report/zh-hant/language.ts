@@ -1,13 +1,13 @@
 import { countryName as englishCountryName } from '../en/countries'
-import type { Language } from '../language'
+import type { Language, Voices } from '../language'
 import { inChinese } from './chinese'
 import { countryName } from './countries'
-import { hasFirstPerson, reportedWithoutFirstPerson } from './first-person'
+import { hasFirstPerson, namingInstitution, reportedWithoutFirstPerson } from './first-person'
 import { chineseFactCheck } from './fact-check/fact-check'
 
 // No suggestion if the text stays as it is.
-function reworded(text: string): string {
-  const words = reportedWithoutFirstPerson(text)
+function reworded(text: string, { office, isReported }: Voices): string {
+  const words = isReported ? reportedWithoutFirstPerson(text) : namingInstitution(text, office.name.text)
   return words === text || hasFirstPerson(words, false) ? '' : words
 }
 
