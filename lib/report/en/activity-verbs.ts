@@ -86,5 +86,8 @@ function withArticle(noun: string): string {
 
 // "campus" is the campus of the hosts; a name or a plural needs no article.
 function place(words: string): string {
-  return nounPhrase(words, withIndefinite) !== words && !/^the /.test(words) ? `the ${words}` : words
+  const needsArticle =
+    nounPhrase(words, withIndefinite) !== words ||
+    /^\p{Ll}[\p{Ll} -]* (?:fab|plant|factory|line|lab|site)$/u.test(words)
+  return needsArticle && !/^(?:the|an?|its) /.test(words) ? `the ${words}` : words
 }

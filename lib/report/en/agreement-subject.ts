@@ -79,6 +79,17 @@ const tail = pattern()`
   |revised|updated) it .+)$
 `
 
+// "an MOU with the Faculty of Law", perhaps before another document with the whole institution
+const withUnit = pattern()`
+  ^(.*?) with the ((?:College|School|Faculty|Department|Institute|Center|Centre|Office)\b.*?)
+  ( and (?:signed|renewed|discussed|agreed)\b.*)?$
+`
+
+/** True if the subject names both parties: "between the School of Law and its counterpart". */
+export function namesBothParties({ text }: Phrase): boolean {
+  return / between (?:the |both |\p{Lu})/u.test(text)
+}
+
 /** "an MOU with X and raised it to university level": the partner precedes what was done with the document. */
 export function withPartner(what: Phrase, partner: Phrase): Phrase {
   const [, head, more] = tail.exec(what.text) ?? []
@@ -89,9 +100,12 @@ export function withPartner(what: Phrase, partner: Phrase): Phrase {
     const named = phraseOf`${reworded(what, head)} with ${partner}`
     return reworded(named, `${named.text}${comma}${more}`)
   }
-  const [, document, theirs] =
-    /^(.*) with the ((?:College|School|Faculty|Department|Institute|Center|Centre|Office)\b.*)$/.exec(what.text) ?? []
-  if (document && theirs) return phraseOf`${reworded(what, document)} with the ${theirs} of ${partner}`
+  const [, document, theirs = '', others] = withUnit.exec(what.text) ?? []
+  if (document) {
+    const own = phraseOf`${reworded(what, document)} with the ${theirs} of ${partner}`
+    const [, acronym] = /\((\S+)\)$/.exec(partner.text) ?? []
+    return others ? reworded(own, `${own.text}${others} with ${acronym ?? partner.text}`) : own
+  }
   const closed = /,/.test(what.text) ? phraseOf`${what},` : what
   return phraseOf`${closed} with ${partner}`
 }

@@ -1,7 +1,7 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import type { Words } from '../../domain/text/text'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
-import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
+import { type Phrase, alsoStating, naming, phraseOf, reworded, stating, together } from '../phrase'
 import { agreementsKey, groupBy } from '../forms'
 import { type ReportAgreement, type ReportVisit, isSameInstitution } from '../report-input'
 import { withTerms } from './agreement-terms'
@@ -23,7 +23,7 @@ import {
 } from './realisation-context'
 import { type Where, institutionAgain } from './where'
 import { type NonEmpty, runs } from '../non-empty'
-import { subjectOf, withPartner } from './agreement-subject'
+import { namesBothParties, subjectOf, withPartner } from './agreement-subject'
 import { inside, withoutStop, capitalized } from './wording'
 
 /** The verb of each status, never a stronger one. */
@@ -104,6 +104,13 @@ function partiesTemplates(
     return [
       template('visited, to sign', facts(phraseOf`${when}${party} visited ${named}; the two sides ${verb} ${what}.`)),
     ]
+  if (namesBothParties(what))
+    return [
+      template(
+        'party and, signed',
+        facts(phraseOf`${when}${when ? ours : capitalized(ours)} and ${named} ${verb} ${what}.`),
+      ),
+    ]
   return [
     ...(on
       ? [
@@ -120,10 +127,6 @@ function partiesTemplates(
           on ? phraseOf`${/,/.test(named.text) ? ',' : ''} ${on}` : ''
         }.`,
       ),
-    ),
-    template(
-      'with, signed',
-      facts(phraseOf`With ${named}${on ? phraseOf` ${on}` : ''}, ${asSubject(ours)} ${verb} ${what}.`),
     ),
   ]
 }
@@ -214,20 +217,38 @@ export function realiseResults(
         } ${objectOf(group)}`,
     ),
   )
-  const templates =
+  const areKnown = ctx.stated.has(ctx.record.home.ref) && ctx.stated.has(guest?.ref ?? first.institution.ref)
+  const both = areKnown && !startsParagraph ? onlyTwo(ctx, first) : null
+  const one =
+    both !== null
+      ? naming(both, ...ours.again, ...whom.again)
+      : namesBothParties(parts)
+        ? phraseOf`${capitalized(ours)} and ${whom}`
+        : null
+  const sentence =
     visits.length === 1
-      ? [template('signed with', phraseOf`${subject} ${withPartner(parts, whom)}.`)]
-      : [
-          template(
-            'with each',
-            visits.length === 2 && !all
-              ? phraseOf`${subject} ${parts} with both ${whom}.`
-              : phraseOf`${subject} ${parts} with each of ${whom}.`,
-          ),
-          template('each of', phraseOf`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
-        ].slice(0, startsParagraph ? 1 : 2)
-  const chosen = withTerms(pickTemplate(ctx, templates, startsParagraph), first.agreements, visits.length > 1)
+      ? one
+        ? phraseOf`${one} ${reworded(parts, parts.text.replace(/^is to /, 'are to '))}.`
+        : phraseOf`${subject} ${withPartner(parts, whom)}.`
+      : visits.length === 2 && !all
+        ? phraseOf`${subject} ${parts} with both ${whom}.`
+        : phraseOf`${subject} ${parts} with each of ${whom}.`
+  const chosen = withTerms(
+    pickTemplate(ctx, [template('signed with', sentence)], startsParagraph),
+    first.agreements,
+    visits.length > 1,
+  )
   return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts])] }]
+}
+
+// "The two universities", if the article names no others.
+function onlyTwo({ record }: RealisationContext, visit: ReportVisit): string | null {
+  const { visits, home, guest, direction } = record
+  const isOnly = direction === 'incoming' ? isSameInstitution(visit.institution, home) : visits.length === 1
+  const parties = direction === 'incoming' ? [home, guest] : [home, visit.institution]
+  if (!isOnly || visit.agreements.some(({ subject }) => /\bwith\b/.test(subject?.text ?? ''))) return null
+  if (parties.every((one) => one?.kind === 'university')) return 'The two universities'
+  return parties.every((one) => one?.kind === 'university' || one?.kind === 'institute') ? 'The two institutions' : null
 }
 
 /** The results of visits with the same status: "signed an MOU with A, and a letter of intent with B". */

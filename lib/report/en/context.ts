@@ -264,6 +264,15 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
         startsParagraph,
       ),
     ]
+  const [, inviter] = /^(?:an? |the )?invitation (?:from|by|of) (.+)$/i.exec(text) ?? []
+  if (inviter)
+    return [
+      pickTemplate(
+        ctx,
+        [template('at the invitation', stating(`The visit took place at the invitation of ${inviter}.`, entry.ref))],
+        startsParagraph,
+      ),
+    ]
   if (/^invited by\b/i.test(text))
     return [
       pickTemplate(ctx, [template('invited', phraseOf`${party} was ${stating(text, entry.ref)}.`)], startsParagraph),
@@ -282,8 +291,8 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
         [
           template('occasion', phraseOf`The occasion was ${what}.`),
           template('was the occasion', {
-            ...phraseOf`${what} was the occasion for the visit.`,
-            text: upperFirst(`${what.text} was the occasion for the visit.`),
+            ...phraseOf`${asSubject(what)} was the occasion for the visit.`,
+            text: upperFirst(`${asSubject(what).text} was the occasion for the visit.`),
           }),
         ],
         startsParagraph,

@@ -42,7 +42,7 @@ export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
 // "signed letter of intent": a document gets its article.
 export function withDocument(action: string): string {
   return action.replace(
-    /^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i,
+    /^((?:sign|renew|conclude|draft|send|submit|prepare|circulate|finali[sz]e|share)(?:e?d)?) (?=(?:\p{Ll}+ )?(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement|draft|proposal|invitation|reply|report)\b)(?!the |an? |its )/iu,
     (_, verb: string) => `${verb} ${indefiniteArticle(action.slice(verb.length + 1))} `,
   )
 }

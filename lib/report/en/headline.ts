@@ -296,7 +296,13 @@ function purposeTail(record: ReportInput): string {
   const form = formOf(first)
   const text = form === 'infinitive' ? bareInfinitive(first) : inside(first)
   const folded = text.toLowerCase()
-  const namesHost = record.institutions.some((one) => folded.includes(one.name.text.toLowerCase()))
+  // The headline has named the hosts, or the countries.
+  const namesHost =
+    record.institutions.some((one) => folded.includes(one.name.text.toLowerCase())) ||
+    record.visits.some(
+      ({ institution: { country } }) =>
+        country !== undefined && text.includes(countryName(country).replace(/^the /, '')),
+    )
   if (
     namesHost ||
     /^(?:alumni|students|partners|graduates|exchange|various)$/i.test(text) ||

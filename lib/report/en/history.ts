@@ -105,14 +105,22 @@ const partnerSince = pattern('iu')`
   |member)(?: (?:university|institution|school|college))?(?: (?:of|in|to) [^,;:]+?)?),? since (.+)$
 `
 
+const sincePartner =
+  /^since ((?:\p{L}+ )?\d{4}),? (?:an? )?((?:sister|partner) (?:university|institution|school|college|universities|schools)|partners?)$/iu
+
 // States that last: "partner of X since 2008", "since 2011 agreements with …", "no agreement yet".
 function lasting(text: string, { partner, both }: Parties): string | null {
-  const [, role, from] = partnerSince.exec(text) ?? []
+  const [, role, since] = partnerSince.exec(text) ?? []
+  // "since 2009, 120 students exchanged"
+  const from = since?.replace(/^(\d{4}), (?=\d[\d,]* (?:\p{L}+ ){1,3}\p{L}+(?:ed|sent)$)/u, '$1, with ')
   if (role && from) {
     if (/\b(?:partners|universities|institutions|schools)$/i.test(role))
       return `${both} have been ${role} since ${from}.`
     return `${partner.text} has been ${/^(?:an?|the|one)\s/i.test(role) ? role : withIndefinite(role)} since ${from}.`
   }
+  const [, year, relation] = sincePartner.exec(text) ?? []
+  if (year && relation)
+    return `${both} have been ${relation.replace(/y$/i, 'ie').replace(/(?:s)?$/, 's')} since ${year}.`
   const [, start, what] = /^since ((?:\p{L}+ )?\d{4}),? (?=\p{Ll}|MO[UA]|\d)(.+)$/iu.exec(text) ?? []
   if (start && what && !/^(?:and|then|when|it|they|we)\b/.test(what) && !mayHaveVerb(what) && !/[:;(]/.test(what))
     return `Since ${start}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${withArticle(what)}.`

@@ -14,7 +14,7 @@ const headsWithArticle = wordSet(`
   delegation consortium mission bank exhibition expo fair festival summit symposium workshop seminar meeting ceremony
   gathering reception luncheon banquet administration secretariat prefecture municipality cabinet registry hub station
   gallery archive archives assembly inspectorate directorate hotel palace chancellery representation headquarters branch
-  campus
+  campus biennale biennial triennale pavilion marathon games olympiad gala conference
 `)
 const eventHeads = wordSet(`
   congress conference forum reunion fair summit symposium exhibition expo festival ceremony workshop seminar dinner
@@ -107,7 +107,8 @@ function isCommonEvent(institution: ReportInstitution): boolean {
 
 /** A unit or office named in a title: "the Graduate Institute of Taiwan History". */
 export function unitWithArticle(name: string): string {
-  return takesArticle({ name: { text: name, lang: 'en' } }) ? `the ${name}` : name
+  const isSchool = /^\p{Lu}[^,;]* (?:School|College)$/u.test(name)
+  return isSchool || takesArticle({ name: { text: name, lang: 'en' } }) ? `the ${name}` : name
 }
 
 // "National School of Engineering", "Belgian College of …"
@@ -139,7 +140,10 @@ function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind
   if (/^\S+(?: \S+)?['’]s? /.test(text)) return false
   if (/^(?:school|college|group|company)$/i.test(head))
     return describedSchool.test(text) && institution.kind !== 'company'
-  return headsWithArticle.has(head.toLowerCase()) && !/^(?:academia|hong kong polytechnic)\b/i.test(text)
+  return (
+    (headsWithArticle.has(head.toLowerCase()) || isNamedEvent(institution)) &&
+    !/^(?:academia|hong kong polytechnic)\b/i.test(text)
+  )
 }
 
 const namedMinister = pattern('u')`
@@ -154,6 +158,13 @@ function isNamedHolder(text: string): boolean {
   if (namedMinister.test(text)) return true
   const [place = '', ...rest] = text.replace(/^.*? of (?:the )?/, '').split(/\s+/)
   return isCountryWord(place) && rest.some((word) => /^\p{Lu}/u.test(word) && !isCountryWord(word))
+}
+
+// "Study in Taiwan fair": the last word is the event.
+function isNamedEvent({ name, kind }: { name: Words; kind?: ReportInstitution['kind'] }): boolean {
+  const [main = ''] = name.text.split(/,|\s[(–-]/)
+  const last = main.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  return kind === 'event' && headsWithArticle.has(last) && / /.test(main.trim())
 }
 
 function headOf(name: string): string {

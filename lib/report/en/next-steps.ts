@@ -9,6 +9,7 @@ import { withDocument } from './entries'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, listedLightly } from './lists'
+import { clauseAsSentence } from './notes'
 import { isPluralPhrase, nounPhrase } from './nouns'
 import {
   type RealisationContext,
@@ -54,6 +55,7 @@ function kindOf(step: ReportNextStep, form: Form): StepKind {
   if (hasOwner(step) && canFollowOwner(step, form)) return 'owned'
   if (form === 'infinitive') return 'goal'
   if (form === 'noun' && arrangement.test(inside(step))) return 'arranged'
+  if (form === 'noun' && eventClause.test(inside(step))) return 'clause'
   if (form === 'noun' || form === 'gerund' || form === 'foreign') return 'noun'
   return isClause(form) ? 'clause' : 'note'
 }
@@ -162,7 +164,11 @@ const arrangement = pattern('u')`
   ^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?
   |teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?
   |interns?|scholars?|graduates|experts|partners|parties|committee|ministry)
-  (?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)
+  (?: (?:from|of|at) [^,]+?)?|\p{Lu}[\p{L}’'-]+(?: (?:of )?\p{Lu}[\p{L}’'-]+){0,4}) to (?=\p{Ll}+)
+`
+// "joint committee meets in March"
+const eventClause = pattern('u')`
+  ^(?:[\p{L}’'-]+ ){1,4}(?:meets|begins|starts|opens|arrives|follows|continues|resumes|takes place|will \p{L}+)\b(?! (?:of|and)\b)
 `
 
 function arrangedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase {
@@ -178,6 +184,7 @@ function isClause(form: Form): boolean {
 }
 
 function clauseSentence(ctx: RealisationContext, step: ReportNextStep, form: Form): Phrase {
+  if (form === 'noun') return stating(asSentence(`${clauseAsSentence(inside(step))}${terms(ctx, step)}`), step.ref)
   const subject = step.owner
     ? upperFirst(ownerName(ctx, step.owner))
     : form === 'past'

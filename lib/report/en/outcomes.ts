@@ -19,9 +19,10 @@ import { isPluralPhrase } from './nouns'
 import { isAmount, isPlainNoun } from './notes'
 import { nounsAndVerbs, prepositions } from './form-words'
 import { isPresent, isVerb } from './verbs'
-import { foreignOpen, inside } from './wording'
+import { isAlone } from './party'
+import { foreignOpen, inside, upperFirst } from './wording'
 import { enumerated, listed, listedLightly } from './lists'
-import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
+import { type Template, type RealisationContext, party, pickTemplate, template } from './realisation-context'
 import { actionTemplates } from './topics'
 import { type Where, fronted, inline } from './where'
 
@@ -32,7 +33,9 @@ export function realiseOutcomes(
   where: Where | null,
   startsParagraph: boolean,
 ): Phrase[] {
-  const items = classified(entries, true).map((item) => {
+  const ofWholeTrip = entries === ctx.record.outcomes && ctx.record.visits.length > 1 && !isAlone(ctx)
+  const both: string = ofWholeTrip ? `${party} and its hosts` : 'the two sides'
+  const items = classified(entries.map(withNoun), true).map((item) => {
     if (item.form === 'noun' && /^no \p{L}/iu.test(item.entry.text) && isPlainNoun(inside(item.entry)))
       return sentenceOf(item, `There ${isPluralPhrase(inside(item.entry)) ? 'are' : 'is'} ${inside(item.entry)}.`)
     if (goesOn.test(inside(item.entry)))
@@ -45,7 +48,7 @@ export function realiseOutcomes(
   return inEntryOrder(
     items,
     { where, startsParagraph },
-    (notes) => partsOf(ctx, notes),
+    (notes) => partsOf(ctx, notes, both),
     (sentences, at) => asPlacedSentences(ctx, sentences, at.where, at.startsParagraph),
   )
 }
@@ -77,7 +80,20 @@ const jointOutcomes = pattern('i')`
   |concluded|discussed|undertook|confirmed|promised)\b
 `
 
-function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[]): Part[] {
+const states: readonly (readonly [state: RegExp, noun: string])[] = [
+  [/^(?:both (?:sides|parties)(?: are)? |(?:are|is) )?(?:also )?interested in /i, 'interest in '],
+  [/^(?:(?:are|is) )?willing to /i, 'willingness to '],
+  [/^(?:(?:are|is) )?ready to /i, 'readiness to '],
+  [/^(?:(?:are|is) )?committed to /i, 'a commitment to '],
+]
+
+// "interested in summer schools" is an interest in them.
+function withNoun(entry: ReportEntry): ReportEntry {
+  const [state, noun = ''] = states.find(([pattern]) => pattern.test(entry.text)) ?? []
+  return state ? { ...entry, text: entry.text.replace(state, noun) } : entry
+}
+
+function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[], both: string): Part[] {
   const nouns = withForm(items, 'noun', 'gerund', 'foreign').filter(({ entry }) => !endsAsNote(entry.text))
   const rates = nouns.filter(({ entry, form }) => form !== 'foreign' && isRate(inside(entry)))
   const results = nouns.filter((one) => !rates.includes(one))
@@ -91,7 +107,7 @@ function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[]): Pa
       realise: (at) => {
         const list = listedLightly(asActions(actions))
         const joint = actions.every(({ entry }) => jointOutcomes.test(entry.text))
-        return pick(joint ? jointTemplates(list, at.where) : actionTemplates(ctx, list, at.where, false), at)
+        return pick(joint ? jointTemplates(list, at.where, both) : actionTemplates(ctx, list, at.where, false), at)
       },
     },
     {
@@ -105,7 +121,7 @@ function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[]): Pa
       items: goals,
       realise: (at) => {
         const list = listedLightly(asInfinitives(goals).map((goal) => phraseOf`to ${goal}`))
-        return pick(jointTemplates(phraseOf`agreed ${list}`, at.where), at)
+        return pick(jointTemplates(phraseOf`agreed ${list}`, at.where, both), at)
       },
     },
     {
@@ -115,9 +131,9 @@ function partsOf(ctx: RealisationContext, items: readonly ClassifiedEntry[]): Pa
   ]
 }
 
-function jointTemplates(actions: Phrase, where: Where | null): Template[] {
-  if (!where) return [template('two sides did', phraseOf`The two sides ${actions}.`)]
-  return [template('at, two sides did', phraseOf`${fronted(where).place} the two sides ${actions}.`)]
+function jointTemplates(actions: Phrase, where: Where | null, both: string): Template[] {
+  if (!where) return [template('two sides did', phraseOf`${upperFirst(both)} ${actions}.`)]
+  return [template('at, two sides did', phraseOf`${fronted(where).place} ${both} ${actions}.`)]
 }
 
 // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note and follows a colon.

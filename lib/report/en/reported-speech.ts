@@ -164,17 +164,30 @@ const thanks = /^(?:(?:many|warm|heartfelt|sincere|special) )?thanks (to|for) (.
 function courtesy(text: string): Clause | null {
   const [, place] = thanksAndWelcome.exec(text) ?? []
   if (place) return { kind: 'verb', text: `offered thanks and a welcome to ${place}` }
+  const [, reason, welcomed] =
+    /^(?:\p{Ll}+ )?thanks for (.+?),? and (?:a )?(?:warm )?welcome(?: to (.+))?$/u.exec(text) ?? []
+  if (reason) return { kind: 'verb', text: `expressed thanks for ${reason} and ${welcome(welcomed)}` }
   const [, preposition, what] = thanks.exec(text) ?? []
-  if (what) return { kind: 'verb', text: preposition === 'to' ? `thanked ${what}` : `gave thanks for ${what}` }
+  if (what) return { kind: 'verb', text: preposition === 'to' ? `thanked ${what}` : `expressed thanks for ${what}` }
   if (/^thanks and (?:a )?welcome$/.test(text)) return { kind: 'verb', text: 'offered thanks and a welcome' }
   if (/^welcome and thanks$/.test(text)) return { kind: 'verb', text: 'offered a welcome and thanks' }
   const [, guests] = /^(?:a )?(?:warm )?welcome to (.+)$/.exec(text) ?? []
-  if (guests) return { kind: 'verb', text: `welcomed ${guests}` }
+  if (guests) return { kind: 'verb', text: welcome(guests) }
   if (/^(?:words of )?(?:thanks|welcome)$/.test(text))
     return { kind: 'verb', text: `offered words of ${text.replace('words of ', '')}` }
   return /^(?:congratulations|greetings|best wishes|apologies|regards)\b/.test(text)
     ? { kind: 'verb', text: `offered ${text}` }
     : null
+}
+
+// "welcome to Dresden" is for the delegation, "welcome to the delegation" for whom it names.
+function welcome(whom: string | undefined): string {
+  if (!whom) return 'welcomed the delegation'
+  const isPlace =
+    /^(?:\p{Lu}|(?:our|their|its|the) (?:campus|city|university|country|college|school|institute)\b)/u.test(whom)
+  return isPlace && !/\b(?:delegation|guests|visitors|colleagues|group)\b/.test(whom)
+    ? `welcomed the delegation to ${whom}`
+    : `welcomed ${whom}`
 }
 
 // "they met the dean": they are not the speaker. "she thanked the hosts": she is.

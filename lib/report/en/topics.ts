@@ -125,7 +125,9 @@ function topicTemplates(topics: Phrase, n: number, where: Where | null, visit: R
   return [
     template(
       met ? 'delegation discussed' : 'discussions covered',
-      met ? phraseOf`${place} ${party} discussed ${topics}.` : phraseOf`${place} discussions covered ${topics}.`,
+      met
+        ? phraseOf`${party} discussed ${topics} ${inline(where)}.`
+        : phraseOf`${place} discussions covered ${topics}.`,
     ),
     template('discussions covered', phraseOf`Discussions ${inline(where)} covered ${topics}.`),
     ...(day ? [template('delegation discussed', phraseOf`${day} ${party} discussed ${topics}.`)] : []),
@@ -148,7 +150,9 @@ export function actionTemplates(
       ...(isAlone(ctx)
         ? []
         : [
-            template('visitors did', phraseOf`The visitors ${more}${ofMany(actions)}.`),
+            ...(actions.text.startsWith('visit')
+              ? []
+              : [template('visitors did', phraseOf`The visitors ${more}${ofMany(actions)}.`)]),
             template('members did', phraseOf`Members of ${party} ${more}${ofMany(actions)}.`),
           ]),
     ]
