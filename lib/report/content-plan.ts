@@ -61,7 +61,7 @@ export type PlannedParagraph = { messages: PlannedMessage[]; heading?: Heading }
 /** `style`: the style of the paragraphs; `classic` also if a style with headings would have nothing below them. */
 export type ContentPlan = {
   headline: HeadlineForm
-  standfirst: StandfirstPlan | null
+  standfirst: StandfirstPlan
   style: ReportStyle
   paragraphs: PlannedParagraph[]
 }

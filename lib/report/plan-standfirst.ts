@@ -19,12 +19,11 @@ export type StandfirstPlan = {
   topics: ReportEntry[]
 }
 
-/** What the standfirst says below a headline of this form; `null` if the headline says it all. */
-export function planStandfirst(record: ReportInput, headline: HeadlineForm): StandfirstPlan | null {
+/** What the standfirst says below a headline of this form. The realiser has none if this says nothing new. */
+export function planStandfirst(record: ReportInput, headline: HeadlineForm): StandfirstPlan {
   const results = headline === 'result' ? [] : resultVisits(record)
   const topics = commonTopics(record)
   const leader = headline === 'leader' ? null : namedLeader(record)
-  if (results.length === 0 && topics.length === 0 && !leader) return null
   return { results, leader, visits: record.visits, topics: topics.slice(0, maxTopics) }
 }
 

@@ -29,7 +29,9 @@ export function sectionParagraphs(content: SelectedContent): PlannedParagraph[] 
     ...(codes && codes.length > 1
       ? [{ messages: lead.naming === 'count' ? results : [] }, ...countries(content, codes)]
       : hosts(content, results)),
-    ...withHeading({ kind: 'trip' }, whole.length > 0 ? [whole] : []),
+    // What was discussed on a trip with one visit was discussed there.
+    ...(record.visits.length === 1 && whole.length > 0 ? [{ messages: whole }] : []),
+    ...(record.visits.length === 1 ? [] : withHeading({ kind: 'trip' }, whole.length > 0 ? [whole] : [])),
     ...(closing === 'remarks' ? [...next, ...quotes] : [...quotes, ...next]),
   ]
   const headings = paragraphs.filter(({ messages, heading }) => heading && messages.length > 0)

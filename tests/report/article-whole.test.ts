@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeReport, type Report } from '../../lib/report/report'
 import { anyTrip } from './any-trip'
-import { cases, inventedCases, trip } from './cases'
+import { cases, chineseCases, inventedCases, trip } from './cases'
 import { expectSound } from './invariants'
 
 const styles = ['classic', 'sections'] as const
+const languages = ['en', 'zh-Hant'] as const
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
 const institutions = [
   university('home', 'Aster University', { country: 'TW' }),
@@ -37,6 +38,15 @@ describe('style and variant change the form, never the facts', () => {
   }
 
   test.each([...cases, ...inventedCases])('%s', (_, file) => expectSameFacts(file))
+
+  test.each(
+    [...cases, ...inventedCases, ...chineseCases].flatMap(([name, file]) =>
+      languages.map((one) => [name, one, file] as const),
+    ),
+  )('%s in %s, also acronyms and places', (_, language, file) => {
+    const [first, ...others] = forms.map((form) => makeReport(file, { ...form, language }).unused.toSorted())
+    for (const one of others) expect(one).toEqual(first)
+  })
 
   test('any trip', () => {
     fc.assert(fc.property(anyTrip, expectSameFacts), { numRuns: 25 })

@@ -17,13 +17,13 @@ describe('terms of an agreement', () => {
 
   it('become a clause after the sentence, not a note in brackets', () => {
     expect(signed('5 students a year; tuition waived')).toContain(
-      'exchange agreement with Birch University; it provides for 5 students a year, with tuition waived.',
+      'signed a student exchange agreement; it provides for 5 students a year, with tuition waived.',
     )
     expect(signed('five years; up to 10 students for one term; fee waivers')).toContain(
       '; it runs for five years, and provides for up to 10 students for one term and for fee waivers.',
     )
     expect(signed('raised to university level; 10 students p.a.', { status: 'renewed' })).toContain(
-      'with Birch University and raised it to university level; it provides for 10 students a year.',
+      'agreement and raised it to university level; it provides for 10 students a year.',
     )
   })
 
@@ -156,7 +156,7 @@ it('uses no acronym for an institution that readers would take for something els
 
 it('names an agreement on an action as an agreement', () => {
   const agreements = [{ kind: 'exchange of students', status: 'signed' }]
-  expect(at({ agreements })).toContain('signed an agreement on the exchange of students with Birch University.')
+  expect(at({ agreements })).toContain('The two universities signed an agreement on the exchange of students.')
 })
 
 describe('in Chinese', () => {

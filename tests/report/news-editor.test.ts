@@ -205,7 +205,7 @@ describe('the lead', () => {
       { kind: 'letter of intent', status: 'signed' },
     ]
     const [lead] = paragraphsOf({ visits: [{ institution: 'a', agreements }] })
-    expect(lead).toContain('Aster University renewed an MOU and signed a letter of intent with Birch University.')
+    expect(lead).toContain('The two universities renewed an MOU and signed a letter of intent.')
   })
 
   test('has a standfirst without a topic that only points to the visit', () => {

@@ -125,11 +125,7 @@ describe('an agreement', () => {
       'signed',
       'signed an MOU with Birch University, involving the College of Arts and Sciences.',
     ],
-    [
-      'raised to university level',
-      'renewed',
-      'renewed an MOU with Birch University and raised it to university level.',
-    ],
+    ['raised to university level', 'renewed', 'renewed an MOU and raised it to university level.'],
     ['study at both universities', 'signed', 'signed an MOU on study at both universities'],
     ['housing, scholarships, staff training', 'signed', 'signed an MOU on housing, scholarships, and staff training'],
     ['12 students per year', 'signed', 'signed an MOU for 12 students per year'],

@@ -90,7 +90,7 @@ describe('institutions and places', () => {
       institutions: [university('home', 'Aster University'), { id: 'a', name: 'Prime Minister Jane Doe' }],
       visits: [{ institution: 'a', topics: ['trade'] }],
     })
-    expect(text).toContain('With Prime Minister Jane Doe, the delegation discussed trade.')
+    expect(text).toContain('The delegation discussed trade with Prime Minister Jane Doe.')
   })
 
   test('a name with a comma is followed by one, and lists use semicolons', () => {
@@ -345,7 +345,7 @@ describe('the structure of an article', () => {
     expect(report.paragraphs[0]!.sentences[0]!.text).toBe(
       'Aster University hosted an eight-member delegation from Birch University, led by Rector A One.',
     )
-    expect(report.paragraphs[0]!.sentences[1]!.text).toBe('Aster University renewed an MOU with Birch University.')
+    expect(report.paragraphs[0]!.sentences[1]!.text).toBe('The two universities renewed an MOU.')
   })
 
   test('an empty trip gives an empty article', () => {

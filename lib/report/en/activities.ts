@@ -38,7 +38,10 @@ export function realiseActivities(
   startsParagraph: boolean,
   isEvent = false,
 ): Phrase[] {
-  const items = asVerbs(classified(entries, true)).map((item) => {
+  // "an alumni gathering" at a reunion is the event itself, which the delegation attends only once.
+  const isItself = isEvent && entries.some(({ text }) => gathering.test(text))
+  const read = classified(entries, true)
+  const items = (isItself ? read : asVerbs(read)).map((item) => {
     const crowd = item.form === 'noun' ? crowdOf(inside(item.entry)) : null
     if (crowd) return { entry: { ...item.entry, text: crowd }, form: 'sentence' as const, isMade: true as const }
     const made =
@@ -52,6 +55,9 @@ export function realiseActivities(
     (items, at) => asPlacedSentences(ctx, items, at.where, at.startsParagraph),
   )
 }
+
+const gathering =
+  /^(?:an? |the )?(?:\p{L}+ ){0,3}(?:gathering|reunion|dinner|reception|banquet|luncheon|party|forum|conference|fair|ceremony)\b/iu
 
 // "60 alumni" are no part of a programme: they attended it.
 function crowdOf(text: string): string | null {

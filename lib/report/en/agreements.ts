@@ -246,7 +246,8 @@ function onlyTwo({ record }: RealisationContext, visit: ReportVisit): string | n
   const { visits, home, guest, direction } = record
   const isOnly = direction === 'incoming' ? isSameInstitution(visit.institution, home) : visits.length === 1
   const parties = direction === 'incoming' ? [home, guest] : [home, visit.institution]
-  if (!isOnly || visit.agreements.some(({ subject }) => /\bwith\b/.test(subject?.text ?? ''))) return null
+  // "with" and "involving" need the name of the partner.
+  if (!isOnly || visit.agreements.some((one) => /^(?:with|involving)\b|\bwith\b/.test(subjectOf(one)))) return null
   if (parties.every((one) => one?.kind === 'university')) return 'The two universities'
   return parties.every((one) => one?.kind === 'university' || one?.kind === 'institute') ? 'The two institutions' : null
 }

@@ -251,6 +251,8 @@ function fitsInSentence(text: string): boolean {
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
+const invitationFrom = /^(?:an? |the )?((?:official |formal |kind |personal )?)invitation (?:from|by|of) (.+)$/i
+
 export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, startsParagraph: boolean): Phrase[] {
   const [item] = classified([entry]) as [ClassifiedEntry]
   if (item.form === 'sentence') return asSentences([item])
@@ -264,12 +266,17 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
         startsParagraph,
       ),
     ]
-  const [, inviter] = /^(?:an? |the )?invitation (?:from|by|of) (.+)$/i.exec(text) ?? []
+  const [, kind = '', inviter] = invitationFrom.exec(text) ?? []
   if (inviter)
     return [
       pickTemplate(
         ctx,
-        [template('at the invitation', stating(`The visit took place at the invitation of ${inviter}.`, entry.ref))],
+        [
+          template(
+            'at the invitation',
+            stating(`The visit took place at the ${kind}invitation of ${inviter}.`, entry.ref),
+          ),
+        ],
         startsParagraph,
       ),
     ]

@@ -1,7 +1,9 @@
 import { natureOf } from './institution'
 import { count } from './numbers'
 import type { ReportVisit } from '../report-input'
-import { type Phrase, phraseOf, stating } from '../phrase'
+import { runs } from '../non-empty'
+import { type Phrase, alsoStating, phraseOf, reworded, stating } from '../phrase'
+import { listed } from './lists'
 import { type LeadMessage, hasDetail } from '../planned-messages'
 import { countriesOf, actionsInOrder, placed } from './places'
 import type { RealisationContext } from './realisation-context'
@@ -71,8 +73,26 @@ export function whereabouts(ctx: RealisationContext, lead: LeadMessage): Destina
   const countries = countriesOf(lead.visits)
   const areStated = lead.visits.every((visit) => ctx.stated.has(visit.ref))
   return areStated && countries && lead.visits.length > 1
-    ? { phrase: countries, closed: false }
+    ? (citiesIn(lead.visits) ?? { phrase: countries, closed: false })
     : destination(ctx, lead)
+}
+
+// "Phnom Penh, Cambodia; Yangon, Myanmar; and Ho Chi Minh City, Vietnam": the places of institutions named before.
+function citiesIn(visits: readonly ReportVisit[]): Destination | null {
+  if (visits.some(({ city, cityFacts }) => !city || cityFacts.length === 0)) return null
+  const countries = runs(visits, ({ institution }) => institution.country).map((run) => {
+    const cities = runs(run, ({ city }) => city?.text).map(([{ city }, ...more]) =>
+      stating(city?.text ?? '', ...[run[0], ...more].flatMap(({ cityFacts }) => cityFacts)),
+    )
+    const country = countriesOf(run)
+    const all = run.flatMap(({ cityFacts }) => cityFacts)
+    const names = alsoStating(listed(cities), all)
+    return country && country.text !== names.text
+      ? phraseOf`${names}, ${reworded(country, country.text.replace(/^the /, ''))}`
+      : names
+  })
+  if (new Set(countries.map(({ text }) => text)).size < countries.length) return null
+  return { phrase: listed(countries), closed: true }
 }
 
 /** The kind of all visits, if it can follow "to": institutions or events, but not people. */

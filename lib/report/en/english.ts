@@ -28,7 +28,7 @@ import { realiseQuotes } from './quotes'
 import { realiseRoute, realiseSchedule } from './route'
 import { realiseStandfirst } from './standfirst'
 import { realiseVisit } from './visit'
-import { foreignClose, foreignOpen } from './wording'
+import { foreignClose, foreignOpen, upperFirst } from './wording'
 import { type Office, type QuoteMarks, type RealisationContext, firstWord } from './realisation-context'
 import { realiseTopics } from './topics'
 
@@ -98,10 +98,23 @@ function withoutAcronyms(
           }
         : one
     }, sentence)
+  const stated = new Set(draft.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ facts }) => facts)))
+  // A heading keeps the acronym that the style without headings would use again.
+  const withAcronym = (heading: Phrase): Phrase => {
+    const own = institutions.find(({ ref }) => [...heading.facts, ...heading.again].includes(ref))
+    const fact = own && fieldRef(own.ref, 'acronym')
+    if (!own || !fact || !stated.has(fact) || !heading.text.startsWith(upperFirst(own.name.text))) return heading
+    const text = heading.text.replace(upperFirst(own.name.text), (name) => `${name} (${own.acronym})`)
+    stated.delete(fact)
+    return { ...heading, text, facts: [...heading.facts, fact] }
+  }
   return {
     ...draft,
     headline: headline({ record, houseStyle, acronyms: new Set(reused) }, plan.short.headline),
-    paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(withoutUnusedAcronyms) })),
+    paragraphs: draft.paragraphs.map(({ heading, sentences }) => ({
+      ...(heading && { heading: withAcronym(heading) }),
+      sentences: sentences.map(withoutUnusedAcronyms),
+    })),
   }
 }
 
@@ -182,7 +195,7 @@ function write({ plan: plans, ...basis }: DraftBasis, acronyms: ReadonlySet<stri
     )
       ctx.openings.add(firstWord(nameWithArticle(record.home)))
   }
-  const standfirst = plan.standfirst ? realiseStandfirst(ctx, plan.standfirst) : undefined
+  const standfirst = realiseStandfirst(ctx, plan.standfirst)
   return {
     headline: headline(ctx, plan.headline),
     ...(standfirst && { standfirst: finished(ctx, standfirst) }),
@@ -273,7 +286,7 @@ function realiseMessage(
 // mention cannot be removed.
 function returning(
   record: ReportInput,
-  { headline, paragraphs }: Article,
+  { headline, standfirst, paragraphs }: Article,
   candidates: readonly string[],
   homeAlone: boolean,
 ): string[] {
@@ -287,7 +300,8 @@ function returning(
     if (again.has(fieldRef(ref, 'acronym'))) return true
     const { acronym = '' } = record.institutions.find((one) => one.ref === ref) ?? {}
     const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    if (new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(headline.text)) return true
+    const above = `${headline.text}\n${standfirst?.text ?? ''}`
+    if (new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(above)) return true
     return (text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []).length > 1
   })
 }

@@ -78,8 +78,9 @@ function asInstitution(text: string, institution: string): string {
   const apostrophe = text.includes("'") || !text.includes('’') ? "'" : '’'
   const reworded = text.replace(
     pronouns,
-    (found: string, we?: string, contraction?: string, adverbs = '', verb = '', other = '') => {
+    (found: string, ...groups: (string | undefined)[]) => {
       if (found === 'US') return found
+      const [we, contraction, adverbs = '', verb = '', other = ''] = groups
       const later = named
       named = true
       if (!we) {

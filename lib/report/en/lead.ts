@@ -1,12 +1,9 @@
 import { fullName } from '../../domain/text/person-name'
 import { namedLeader } from '../forms'
 import type { LeadMessage } from '../planned-messages'
-import { type Phrase, alsoStating, reworded, phraseOf, stating, together } from '../phrase'
+import { type Phrase, alsoStating, reworded, phraseOf, together } from '../phrase'
 import { isSameInstitution } from '../report-input'
-import { givesYear } from '../years'
 import { realiseLeadResults, realiseResults, realiseSigners } from './agreements'
-import { dateForm, period } from './dates'
-import { usableEnd } from '../periods'
 import { delegationNoun, insertedMembers, ledBy } from './delegation'
 import { sender, trueSize } from '../delegation-size'
 import { type Destination, destination, ofOneNature, whereabouts } from './destination'
@@ -16,6 +13,7 @@ import { presented } from './person'
 import { placed, visitVerb } from './places'
 import { leadPurpose } from './purposes'
 import { spelled } from './spelling'
+import { tripDates } from './trip-dates'
 import {
   type RealisationContext,
   contextAfter,
@@ -70,7 +68,7 @@ function outgoingLead(ctx: RealisationContext, lead: LeadMessage & { apart?: boo
   const home = alsoStating(institutionPhrase(ctx, record.home), [record.refs.home])
   const purpose = lead.form === 'purpose' ? leadPurpose(record.purposes) : null
   const known = contextAfter(ctx, home)
-  const when = datesOf(ctx)
+  const when = tripDates(ctx)
   const have = (past: string, participle = past) => inTense(ctx, when, past, participle)
   const alone = loneTraveller(known)
   const where = lead.form === 'result' ? whereabouts(known, lead) : destination(known, lead)
@@ -215,7 +213,7 @@ function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): 
   const known = contextAfter(ctx, ...[home, guest].filter((one) => one !== undefined))
   const alone = loneTraveller(known)
   if (alone) {
-    const when = datesOf(ctx)
+    const when = tripDates(ctx)
     const of = guest ? phraseOf`${alone}${ofInstitution(alone)}${guest}` : alone
     const who = /,/.test(of.text) && when ? phraseOf`${of},` : of
     return [together([asSubject(spelledOut), inTense(ctx, when, 'hosted'), who, when])]
@@ -223,7 +221,7 @@ function incomingLead(ctx: RealisationContext, { form, members }: LeadMessage): 
   const led = ledBy(known)
   const inserted = insertedMembers(known, members)
   const who = together([delegationNoun(record), guest && phraseOf`from ${guest}`])
-  const when = datesOf(ctx)
+  const when = tripDates(ctx)
   const have = (past: string) => inTense(ctx, when, past)
   if (form === 'leader') {
     const minister = leadsOwnMinistry(record) && guest
@@ -284,16 +282,6 @@ function loneTraveller(ctx: RealisationContext): Phrase | null {
   const [only, ...others] = record.delegation
   if (trueSize(record) !== 1 || !only || others.length > 0) return null
   return alsoStating(presented(ctx, only, sender(record)), [record.refs.size])
-}
-
-function datesOf({ record, houseStyle }: RealisationContext): Phrase | null {
-  const { start } = record
-  const end = usableEnd(start, record.end)
-  if (start === undefined && end === undefined) return null
-  const facts = [start !== undefined && record.refs.start, end !== undefined && record.refs.end].filter(
-    (f) => f !== false,
-  )
-  return stating(period(start, end, dateForm(houseStyle, givesYear(houseStyle, record, start, end))), ...facts)
 }
 
 function sentence(phrase: Phrase): Phrase {

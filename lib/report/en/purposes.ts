@@ -158,10 +158,7 @@ function purposeTemplates(nouns: readonly Phrase[], more: boolean): Template[] {
       ),
       template('its purpose', phraseOf`The visit was also for ${list}.`),
     ]
-  return [
-    template('purpose was', phraseOf`The ${noun} of the visit ${verb} ${list}.`),
-    template('its purpose', phraseOf`This visit was for ${list}.`),
-  ]
+  return [template('purpose was', phraseOf`The ${noun} of the visit ${verb} ${list}.`)]
 }
 
 // "to" precedes every item if an item contains "and", to show where each begins.

@@ -101,7 +101,7 @@ function inOrder(ctx: RealisationContext, visits: readonly ReportVisit[], starts
   const sentences: Phrase[] = []
   const chunks = sentencesOf(visits)
   for (const [i, chunk] of chunks.entries()) {
-    const last = i > 0 && i === chunks.length - 1
+    const last = i > 1 && i === chunks.length - 1
     const actions = runs(chunk, (visit) => natureOf(visit.institution)).map(
       (run) => phraseOf`${visitVerb(run[0])} ${namesInOrder(contextAfter(ctx, ...sentences), run)}`,
     )

@@ -1,8 +1,9 @@
 import { trueSize } from '../delegation-size'
 import { type ReportInstitution, isSameInstitution } from '../report-input'
-import { type Phrase, naming, phraseOf } from '../phrase'
+import { type Phrase, naming, phraseOf, stating } from '../phrase'
 import type { StandfirstPlan } from '../plan-standfirst'
 import { objectOf } from './agreements'
+import { delegationNoun } from './delegation'
 import { classified } from './entries'
 import { listed } from './lists'
 import { count } from './numbers'
@@ -13,7 +14,8 @@ import { nameWithArticle } from './institution'
 import { leadPurpose } from './purposes'
 import { spelled } from './spelling'
 import { topicNouns } from './topics'
-import { upperFirst } from './wording'
+import { tripDates } from './trip-dates'
+import { bareInfinitive, upperFirst } from './wording'
 
 /** With more words than this, the standfirst names fewer topics. */
 const longest = 32
@@ -22,11 +24,14 @@ const longestPurpose = 16
 /** With more partners than this, it only gives their number. */
 const maxPartners = 3
 
-/** One sentence below the headline: what was signed, or who led the delegation and what was discussed. */
+/** One sentence below the headline: what was signed, who led the delegation and what was discussed, or why or when. */
 export function realiseStandfirst(ctx: RealisationContext, plan: StandfirstPlan): Phrase | undefined {
   const topics = topicsOf(plan)
   for (let n = topics.length; n >= 0; n--) {
-    const phrase = signedSentence(ctx, plan) ?? talksSentence(ctx, plan, topics.slice(0, n))
+    const phrase =
+      signedSentence(ctx, plan) ??
+      talksSentence(ctx, plan, topics.slice(0, n)) ??
+      (n === 0 ? (purposeSentence(ctx) ?? datesSentence(ctx)) : null)
     if (!phrase) continue
     if (n > 0 && (phrase.text.split(' ').length > longest || phrase.text.includes(';'))) continue
     return naming(`${upperFirst(phrase.text)}.`.replace(/\.\.$/, '.'), ...phrase.facts, ...phrase.again)
@@ -63,6 +68,33 @@ function talksSentence(ctx: RealisationContext, plan: StandfirstPlan, topics: re
   const did = trueSize(record) === 1 ? spelled(ctx.houseStyle, 'traveled') : 'led the delegation'
   const where = countries ? phraseOf` to ${countries}` : ''
   return phraseOf`${who} ${did}${where}${talks ? phraseOf` for talks on ${talks}` : why}`
+}
+
+// "The delegation came to discuss further cooperation", "traveled to Japan for knowledge exchange"
+function purposeSentence({ record, houseStyle }: RealisationContext): Phrase | null {
+  const [first] = record.purposes
+  const countries = record.direction === 'outgoing' ? countriesOf(record.visits) : null
+  if (trueSize(record) === 1 || (record.direction === 'outgoing' && !countries)) return null
+  const went = countries ? phraseOf`${spelled(houseStyle, 'traveled')} to ${countries}` : 'came'
+  if (!first || first.text.split(' ').length > longestPurpose) return null
+  const [item] = classified([first])
+  if (item?.form === 'infinitive')
+    return phraseOf`the delegation ${went} to ${stating(bareInfinitive(first), first.ref)}`
+  const nouns = item?.form === 'noun' ? topicNouns([item]) : []
+  const [only, ...others] = nouns
+  return only && others.length === 0 && !/[;:(]/.test(only.text) ? phraseOf`the delegation ${went} for ${only}` : null
+}
+
+// "A 12-member delegation visited from November 27 to 28, 2024"
+function datesSentence(ctx: RealisationContext): Phrase | null {
+  const when = trueSize(ctx.record) === 1 ? null : tripDates(ctx)
+  if (!when) return null
+  const { record } = ctx
+  const from = record.direction === 'incoming' ? record.guest : undefined
+  const who = phraseOf`${delegationNoun(record)}${from ? phraseOf` from ${naming(nameWithArticle(from), from.ref)}` : ''}`
+  const countries = record.direction === 'outgoing' ? countriesOf(record.visits) : null
+  if (record.direction === 'outgoing' && !countries) return null
+  return phraseOf`${asSubject(who)} visited${countries ? phraseOf` ${countries}` : ''} ${when}`
 }
 
 // "NTNU signed a Memorandum of Understanding with Osaka University"

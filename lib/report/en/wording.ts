@@ -3,7 +3,7 @@ import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import { isPlainWord } from './common-words'
 import { isCountryWord, withCountryCapitals } from './countries'
-import { withIndefinite } from './indefinite'
+import { indefiniteArticle, withIndefinite } from './indefinite'
 import { isCommonNoun, nounPhrase } from './nouns'
 import { memoized } from '../memoized'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, looksInfinitive, looksPast, pastOf } from './verbs'
@@ -94,8 +94,23 @@ export function asSentence(text: string): string {
  */
 export const inside = memoized((words: Words): string => {
   const text = withoutStop(words.text)
-  return /^en\b/i.test(words.lang) ? withCountryCapitals(lowerFirst(text)) : text
+  return /^en\b/i.test(words.lang) ? withArticles(withCountryCapitals(lowerFirst(text))) : text
 })
+
+const bareDocument = pattern('gu')`
+  (?<=\b(?:signing|renewal|conclusion|drafting|draft|text) of )
+  (?=(?:MO[UA]|MoU|MoA|LOI|letter of intent|memorandum of understanding|(?:dual|double|joint) degree)\b(?!s))
+`
+const bareOffice = pattern('gu')`
+  (?<=\b(?:by|from|with|of|and) )(?=\p{Lu}{2,6} (?:president|rector|chancellor|vice president|dean|delegation|provost)\b)
+`
+
+// "signing of MOU", "visit by NTNU president": articles that notes leave out.
+function withArticles(text: string): string {
+  return text
+    .replace(bareDocument, (_, at: number) => `${indefiniteArticle(text.slice(at))} `)
+    .replace(bareOffice, 'the ')
+}
 
 /** Around a text in another language, until the sentence gets the quotation marks of the record. */
 export const foreignOpen = '\uFDD2'

@@ -1,7 +1,9 @@
 import { usableAcronyms } from '../acronyms'
 import { planContent } from '../plan-content'
-import type { Phrase } from '../phrase'
-import type { ReportInput } from '../report-input'
+import { fieldRef } from '../../domain/report/fact-ref'
+import type { Heading } from '../content-plan'
+import { type Phrase, alsoStating } from '../phrase'
+import { type ReportInput, type ReportInstitution, isSameInstitution } from '../report-input'
 import type { Article, RealisationOptions } from '../language'
 import { beginContext } from './begin'
 import { headingPhrase } from './heading'
@@ -20,10 +22,19 @@ export function inChinese(record: ReportInput, options: RealisationOptions): Art
   const candidates = options.houseStyle.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, options, new Set(candidates))
   const reused = candidates.filter((ref) => isReused(record, draft, ref))
-  return reused.length === candidates.length ? draft : write(record, options, new Set(reused))
+  if (reused.length === candidates.length) return draft
+  // Below a heading with the name, an institution is not named again. The heading keeps the acronym, a fact as well.
+  const stated = new Set(draft.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ facts }) => facts)))
+  const dropped = candidates.filter((ref) => !reused.includes(ref) && stated.has(fieldRef(ref, 'acronym')))
+  return write(record, options, new Set(reused), new Set(dropped))
 }
 
-function write(record: ReportInput, options: RealisationOptions, acronyms: ReadonlySet<string>): Article {
+function write(
+  record: ReportInput,
+  options: RealisationOptions,
+  acronyms: ReadonlySet<string>,
+  inHeadings: ReadonlySet<string> = new Set(),
+): Article {
   const { ctx, state } = beginContext(record, options, acronyms)
   const plan = planContent(record, {
     ...options,
@@ -35,7 +46,7 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
   let inVisit = false
   for (const { messages, heading } of plan.paragraphs) {
     if (heading) {
-      title = state(headingPhrase(ctx, heading))
+      title = state(withAcronym(headingPhrase(ctx, heading), heading, record.home, inHeadings))
       inVisit = heading.kind === 'visit'
     }
     const sentences: Phrase[] = []
@@ -54,8 +65,21 @@ function write(record: ReportInput, options: RealisationOptions, acronyms: Reado
     title = undefined
     ctx.openings.add(head)
   }
-  const standfirst = plan.standfirst ? realiseStandfirst(ctx, plan.standfirst) : undefined
+  const standfirst = realiseStandfirst(ctx, plan.standfirst)
   return { headline: headline(record, plan.headline), ...(standfirst && { standfirst }), paragraphs, style: plan.style }
+}
+
+function withAcronym(
+  title: Phrase,
+  heading: Heading,
+  home: ReportInstitution,
+  inHeadings: ReadonlySet<string>,
+): Phrase {
+  if (heading.kind !== 'visit') return title
+  const { ref, acronym, name } = heading.visit.institution
+  const isOwn = isSameInstitution(heading.visit.institution, home)
+  if (!inHeadings.has(ref) || isOwn || acronym === undefined || title.text !== name.text) return title
+  return alsoStating({ ...title, text: `${name.text}（${acronym}）` }, [fieldRef(ref, 'acronym')])
 }
 
 // In the templates or in texts of the user.

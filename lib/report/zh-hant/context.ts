@@ -77,6 +77,7 @@ export function aboutTrip(text: string): string {
   if (/^與.+(?:多年|已久|密切|頻繁)/u.test(text)) return `本校${text}`
   if (/^(?:此行|此次|此(?=[亦為是也])|本次|本團|本行|這次|今年(?!度)|去年|明年|兩校|雙方|本校|該校)/u.test(text))
     return text
+  if (/^(?:透過|藉由|憑藉|藉)(?:此行|此次|本次|這次)/u.test(text)) return text
   if (leansBack.test(text)) return `此行${text}`
   if (/^(?:適逢|正值|恰逢|時值|行程|為期|由|獲|經|屬|歷時|受(?=.+(?:委託|補助|指派)))/u.test(text)) return `此行${text}`
   if (/^(?:應|受|獲).*(?:邀請|之邀|邀|之託|請)$/u.test(text)) return `此行係${text}成行`

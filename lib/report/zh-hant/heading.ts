@@ -11,7 +11,9 @@ export function headingPhrase(ctx: RealisationContext, heading: Heading): Phrase
     case 'visit': {
       const { institution, city, cityFacts, ref } = heading.visit
       const one = isSameInstitution(institution, ctx.record.home) ? ctx.record.home : institution
-      const unstated = cityFacts.filter((fact) => !ctx.stated.has(fact))
+      // The city of our own institution is known to the reader, another city of the visit is not.
+      const isOwn = one === ctx.record.home
+      const unstated = cityFacts.filter((fact) => !ctx.stated.has(fact) && !(isOwn && fact.startsWith(institution.ref)))
       const place = city && unstated.length > 0 && !one.name.text.includes(city.text) ? `（${city.text}）` : ''
       return stating(one.name.text + place, ref, institution.ref, ...unstated)
     }

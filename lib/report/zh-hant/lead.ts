@@ -8,6 +8,8 @@ import { leadersOf, people, sizeOf, teamNoun, realiseMembers } from './delegatio
 import { countryName } from './countries'
 import { isInvitation } from './context'
 import { isUniversity, tally } from './institution'
+import { runs } from '../non-empty'
+import { listed } from './lists'
 import { numeral } from './numbers'
 import { ofInstitution, presented } from './person'
 import { type Placed, atHome, countriesOf, placed } from './places'
@@ -21,7 +23,10 @@ type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 /** The first sentence: who, where, when and, if entered in Chinese, why. A result may precede it. */
 export function realiseLead(ctx: RealisationContext, lead: LeadMessage): Phrase[] {
   const isFirst = lead.form === 'result'
-  const result = isFirst && lead.results.length > 0 ? [phraseOf`${resultsClause(ctx, lead.results)}。`] : []
+  const result =
+    isFirst && lead.results.length > 0
+      ? [alsoStating(phraseOf`${resultsClause(ctx, lead.results)}。`, [ctx.record.refs.home])]
+      : []
   const now = contextAfter(ctx, ...result)
   const visit = ctx.record.direction === 'incoming' ? incoming(now, lead) : outgoing(now, lead)
   const sentences = [...result, visit, ...(isFirst ? [] : realiseLeadResults(contextAfter(now, visit), lead.results))]
@@ -139,7 +144,20 @@ function backTo(ctx: RealisationContext, { visits }: LeadMessage): Placed {
   const institutions = new Set(visits.map((visit) => visit.institution))
   const all = institutions.size === 1 ? '該校' : `${numeral(institutions.size)}校`
   const universities = [...institutions].every(isUniversity)
-  return { destination: placed(ctx, visits).destination, actions: stating(universities ? `參訪${all}` : '參訪') }
+  const { destination: where } = placed(ctx, visits)
+  return { destination: where ?? citiesByCountry(visits), actions: stating(universities ? `參訪${all}` : '參訪') }
+}
+
+// 柬埔寨金邊、緬甸仰光及越南胡志明市
+function citiesByCountry(visits: readonly ReportVisit[]): Phrase | null {
+  if (visits.some(({ institution }) => institution.country === undefined)) return null
+  return listed(
+    runs(visits, ({ institution }) => institution.country).map((run) => {
+      const cities = [...new Set(run.flatMap(({ city }) => city?.text ?? []))]
+      const facts = run.flatMap(({ institution, cityFacts }) => [fieldRef(institution.ref, 'country'), ...cityFacts])
+      return stating(`${countryName(run[0].institution.country ?? '')}${cities.join('、')}`, ...facts)
+    }),
+  )
 }
 
 function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
@@ -201,7 +219,8 @@ function incoming(ctx: RealisationContext, lead: LeadMessage): Phrase {
 function guestPhrase(ctx: RealisationContext, guest: ReportInstitution): Phrase {
   const name = institutionPhrase(ctx, guest)
   const { country } = guest
-  if (country === undefined || country === ctx.record.home.country || ctx.stated.has(guest.ref)) return name
+  if (country === undefined || country === ctx.record.home.country || ctx.stated.has(fieldRef(guest.ref, 'country')))
+    return name
   const word = countryName(country)
   if (guest.name.text.includes(word) || !/\p{Script=Han}/u.test(guest.name.text)) return name
   return alsoStating(phraseOf`${word}${name}`, [fieldRef(guest.ref, 'country')])

@@ -40,9 +40,25 @@ export function realiseNextSteps(
   return sentences
 }
 
+// 簽署備忘錄: what will be done, not a document.
+const namedAction =
+  /^(?:簽署|續簽|簽訂|換簽|提交|寄送|完成|成立|安排|邀請|提供|追蹤|聯繫)(?!.*(?:事宜|作業|計畫|方案|方式|規劃|時程|會議|儀式)$)[^，；：]+$/u
+// 請國際處追蹤
+const request =
+  /^請(\p{Script=Han}{2,8}?[處室院系所組部會長心校])((?:追蹤|辦理|協助|負責|聯繫|規劃|研議|提供|安排|處理|撰寫|統籌)[^，；]*)$/u
+
+function due(ctx: RealisationContext, step: ReportNextStep): string {
+  return step.due ? `於${dueText(ctx, step.due)}前` : ''
+}
+
 function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: boolean) {
   const text = inside(step)
-  const form = formOf(step)
+  const form = namedAction.test(text) ? 'verb' : formOf(step)
+  const [, asked, task] = request.exec(text) ?? []
+  if (asked && task && !step.owner)
+    return [
+      template(`asked ${step.ref}`, stating(`${also ? '另' : '後續'}由${asked}${due(ctx, step)}${task}。`, step.ref)),
+    ]
   if (/^(?:雙方|兩校|雙邊)各/u.test(text) && !step.due && !step.owner)
     return [template(`each ${step.ref}`, stating(`${text.slice(0, 2)}將${text.slice(2)}。`, step.ref))]
   if (/^[^，]{2,10}負責$/u.test(text) && !step.due && !step.owner)
@@ -67,12 +83,11 @@ function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: b
   }
   const owner = step.owner && isChinese(step.owner) ? inside(step.owner) : null
   const rest = step.owner && !owner ? `（負責單位：${step.owner.text}）` : ''
-  const due = step.due ? `於${dueText(ctx, step.due)}前` : ''
   // 擬 and 預計 say already that it is to come.
   const will = stating(
-    /^(?:擬|預計|預定|希望|計劃)/u.test(text) && due === ''
+    /^(?:擬|預計|預定|希望|計劃)/u.test(text) && !step.due
       ? `${text}${rest}`
-      : `將${due}${text.replace(/^將/u, '')}${rest}`,
+      : `將${due(ctx, step)}${text.replace(/^將/u, '')}${rest}`,
     step.ref,
   )
   if (owner) return [template(`owner ${step.ref}`, phraseOf`${owner}${will}。`)]

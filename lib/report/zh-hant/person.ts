@@ -55,7 +55,7 @@ export function again(ctx: RealisationContext, person: ReportPerson, at?: Report
   return naming(`${of}${short}${office}`, ...refs)
 }
 
-// With two 校長 on the record, the host is named with the university, except right after its visit.
+// With two 校長 on the record, the host is named with the university.
 function isSharedOffice(ctx: RealisationContext, person: ReportPerson, office: string): boolean {
   const isMember = ctx.record.delegation.some((one) => one.person === person)
   if (isMember === (ctx.record.direction === 'outgoing')) return false
@@ -65,12 +65,8 @@ function isSharedOffice(ctx: RealisationContext, person: ReportPerson, office: s
   )
 }
 
-function institutionOf(
-  { record, lastVisit, stated }: RealisationContext,
-  person: ReportPerson,
-): ReportInstitution | undefined {
+function institutionOf({ record, stated }: RealisationContext, person: ReportPerson): ReportInstitution | undefined {
   const visit = record.visits.find(({ hosts }) => hosts.some((host) => host.person === person))
-  if (visit && visit === lastVisit) return undefined
   const institution = person.institution ?? visit?.institution
   return institution && stated.has(institution.ref) ? institution : undefined
 }

@@ -4,6 +4,7 @@ import { type Phrase, naming, phraseOf } from '../phrase'
 import type { StandfirstPlan } from '../plan-standfirst'
 import { type NamedMember, type ReportInstitution, isSameInstitution } from '../report-input'
 import { agreementsAs } from './agreement-object'
+import { sizeOf } from './delegation'
 import { isUniversity } from './institution'
 import { listed } from './lists'
 import { counted } from './numbers'
@@ -11,6 +12,7 @@ import { countriesOf } from './places'
 import type { RealisationContext } from './realisation-context'
 import { inside, isChinese } from './script'
 import { sorted, topicList } from './topics'
+import { tripDates } from './when'
 
 /** With more characters than this, the standfirst names fewer topics. */
 const longest = 60
@@ -22,8 +24,11 @@ export function realiseStandfirst(ctx: RealisationContext, plan: StandfirstPlan)
   const topics = sorted(plan.topics.filter(isChinese)).plain
   for (let n = topics.length; n >= 0; n--) {
     const list = n > 0 ? topicList(topics.slice(0, n)) : null
-    const phrase = signedSentence(ctx, plan) ?? talksSentence(ctx, plan, list)
-    if (!phrase) return undefined
+    const phrase =
+      signedSentence(ctx, plan) ??
+      talksSentence(ctx, plan, list) ??
+      (n === 0 ? (leaderSentence(ctx, plan) ?? datesSentence(ctx)) : null)
+    if (!phrase) continue
     if (n > 0 && phrase.text.length > longest) continue
     return naming(`${phrase.text}。`, ...phrase.facts, ...phrase.again)
   }
@@ -45,6 +50,22 @@ function talksSentence(
   const went = where ? phraseOf`赴${where}` : ''
   const start = trueSize(record) === 1 ? phraseOf`${who}${went}` : phraseOf`訪問團由${who}率領${went}`
   return phraseOf`${start}，${talks}`
+}
+
+// 訪問團由校長陳甲率領赴日本
+function leaderSentence(ctx: RealisationContext, { leader, visits }: StandfirstPlan): Phrase | null {
+  const where = ctx.record.direction === 'outgoing' ? countriesOf(ctx, visits) : null
+  if (!leader || !where || trueSize(ctx.record) === 1) return null
+  return phraseOf`訪問團由${naming(officeAndName(leader), leader.ref, leader.person.ref)}率領，赴${where}參訪`
+}
+
+// 訪問團一行12人於11月27日至28日來訪
+function datesSentence(ctx: RealisationContext): Phrase | null {
+  const when = trueSize(ctx.record) === 1 ? null : tripDates(ctx)
+  const where = ctx.record.direction === 'outgoing' ? countriesOf(ctx, ctx.record.visits) : null
+  if (!when || (ctx.record.direction === 'outgoing' && !where)) return null
+  const size = sizeOf(ctx.record)
+  return phraseOf`訪問團${size ?? ''}於${when}${where ? phraseOf`赴${where}參訪` : '來訪'}`
 }
 
 function officeAndName({ person, title }: NamedMember): string {
