@@ -52,6 +52,13 @@ test.each([
     'has been a partner since 2009, with 120 students exchanged.',
   ],
   ['history', '2016: visit by ASTU president to Oslo', 'A visit by the ASTU president to Oslo took place in 2016.'],
+  [
+    'history',
+    'agreement first signed in 2014; renewed 2019',
+    'The two universities first signed an agreement in 2014 and renewed it in 2019.',
+  ],
+  ['history', 'both sides first met in 2010', 'Both sides first met in 2010.'],
+  ['background', 'graduate-only', 'The university is graduate-only.'],
   ['outcomes', 'interested in summer schools', 'interest in summer schools.'],
   ['activities', 'tour of smart power fab', 'toured the smart power fab.'],
 ])('the note in %s: %s', (field, note, sentence) => {
@@ -59,9 +66,10 @@ test.each([
 })
 
 test.each([
+  ['HUST 70th anniversary', "The occasion was HUST's 70th anniversary."],
   ['invitation from the Rector of Birch', 'The visit took place at the invitation of the Rector of Birch.'],
   ['an official invitation from the Ministry', 'The visit took place at the official invitation of the Ministry.'],
-])('the occasion %s is an invitation', (occasion, sentence) => {
+])('the occasion %s has its own words', (occasion, sentence) => {
   expect(article({ trip: { occasion }, visits: [{ institution: 'a' }] })).toContain(sentence)
 })
 
@@ -71,6 +79,34 @@ test.each([
   ['send draft of double degree', 'The next step is to send a draft of a double degree.'],
 ])('the next step %s is a sentence', (text, sentence) => {
   expect(article({ trip: { nextSteps: [{ text }] }, visits: [{ institution: 'a' }] })).toContain(sentence)
+})
+
+test('a dance performance is no verb', () => {
+  expect(at({ activities: ['dance performance', 'book launch'] })).toContain('a dance performance and a book launch')
+})
+
+test('the only other member is one', () => {
+  const people = [
+    { id: 'p', name: { full: 'Ada Berg' } },
+    { id: 'q', name: { full: 'Bo Holm', honorific: 'Prof.' } },
+  ]
+  const delegation = [
+    { person: 'p', role: 'leader', title: 'Rector' },
+    { person: 'q', role: 'member', title: 'Chair, Department of Law' },
+  ]
+  const text = article({ trip: { size: 2 }, people, delegation, visits: [{ institution: 'a' }] })
+  expect(text).toContain('The other member was Prof. Bo Holm, Chair of the Department of Law.')
+})
+
+test('an office in a title is named in full at first, and once', () => {
+  const institutions = [
+    university('home', 'Aster University'),
+    university('a', 'Birch University'),
+    { id: 'o', name: 'Fern Economic and Cultural Office', acronym: 'FECO', kind: 'embassy' },
+  ]
+  const people = [{ id: 'p', name: { full: 'Jo Lind' }, institution: 'o' }]
+  const visits = [{ institution: 'a', topics: ['law'], hosts: [{ person: 'p', title: 'Head of FECO' }] }]
+  expect(article({ institutions, people, visits })).toContain('Jo Lind, Head of the Fern Economic and Cultural Office')
 })
 
 test('several hosts are not two sides', () => {
@@ -131,6 +167,11 @@ describe('in Chinese', () => {
 
   it('an action with a due day is a sentence without brackets', () => {
     expect(zh({ trip: { nextSteps: [{ text: '簽署備忘錄', due: '2025-06' }] } })).toMatch(/將於2025年6月前簽署備忘錄。/)
+  })
+
+  it('a task with a time has its unit as subject', () => {
+    const nextSteps = [{ text: '下學期開設線上課程', owner: '師培學院' }]
+    expect(zh({ trip: { nextSteps } })).toContain('師培學院將於下學期開設線上課程。')
   })
 
   it('a second 校長 is named with the university right after the visit', () => {

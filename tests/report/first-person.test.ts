@@ -14,6 +14,7 @@ test.each([
   ['We also hope that we can send our students.', 'Aster University also hopes that it can send its students.'],
   ['we’ve met', 'Aster University has met'],
   ['We no longer wait', 'Aster University no longer waits'],
+  ['the largest group at our university', 'the largest group at Aster University'],
   ['We signed it', 'Aster University signed it'],
 ])('%s is about the institution', (entered, reworded) => {
   expect(inThirdPerson(entered, 'Aster University')).toBe(reworded)
@@ -21,7 +22,7 @@ test.each([
 
 test.each([
   ['We hope both sides grow', 'They hope both sides grow'],
-  ['our two universities', 'their two universities'],
+  ['our two universities', 'the two universities'],
 ])('%s is not about one institution', (entered, reworded) => {
   expect(inThirdPerson(entered, 'Aster University')).toBe(reworded)
 })
@@ -50,6 +51,7 @@ it.each([
     'thanked the delegation and welcomed our idea',
     "Dean Lind thanked the delegation and welcomed Aster University's idea.",
   ],
+  ['a', 'impressed by the campus and want to return', 'being impressed by the campus and wanting to return.'],
   ['a', 'I was impressed by the talks', 'Dean Lind spoke of being impressed by the talks.'],
   [
     'a',

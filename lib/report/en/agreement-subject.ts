@@ -100,6 +100,13 @@ export function withPartner(what: Phrase, partner: Phrase): Phrase {
     const named = phraseOf`${reworded(what, head)} with ${partner}`
     return reworded(named, `${named.text}${comma}${more}`)
   }
+  // "an agreement with X to open a center"
+  const [, deal, aim] =
+    /^(.*\b(?:agreement|MOU|MoU|memorandum|understanding|intent|LOI))( to \p{Ll}+ [^,;]+)$/u.exec(what.text) ?? []
+  if (deal && aim && !/ to .* level$/.test(what.text)) {
+    const named = phraseOf`${reworded(what, deal)} with ${partner}`
+    return reworded(named, `${named.text}${aim}`)
+  }
   const [, document, theirs = '', others] = withUnit.exec(what.text) ?? []
   if (document) {
     const own = phraseOf`${reworded(what, document)} with the ${theirs} of ${partner}`

@@ -1,5 +1,5 @@
 import { pattern, wordSet } from '../../domain/text/word-list'
-import { type Phrase, phraseOf, stating, together } from '../phrase'
+import { type Phrase, phraseOf, reworded, stating, together } from '../phrase'
 import type { ReportEntry, ReportInstitution } from '../report-input'
 import { formOf, isEnteredAsSentence } from './form'
 import { auxiliaries } from './form-words'
@@ -54,7 +54,9 @@ export function realiseBackground(
     const items = run.map(({ item }) => item)
     if (predicates.length > 0)
       sentences.push(
-        ...groupsOf(predicates).map((group) => capitalized(phraseOf`${asSubject(name)} ${joined(group)}.`)),
+        ...groupsOf(predicates).map((group) =>
+          capitalized(withClosedDates(phraseOf`${asSubject(name)} ${joined(group)}.`)),
+        ),
       )
     else if (kindOf(run[0]) === 'sentence') sentences.push(...asSentences(items))
     else {
@@ -75,6 +77,15 @@ export function realiseBackground(
     }
   }
   return sentences
+}
+
+// "is the first technical university, founded in 1956, and has 38,000 students"
+function withClosedDates(sentence: Phrase): Phrase {
+  const text = sentence.text.replace(
+    /(, (?:founded|established|opened|created) in \d{4}) and (?=(?:has|is|was)\b)/,
+    '$1, and ',
+  )
+  return reworded(sentence, text)
 }
 
 function isWhole({ entry, form }: ClassifiedEntry): boolean {
@@ -104,7 +115,9 @@ function groupsOf(predicates: readonly Phrase[][]): Phrase[][][] {
 
 // Every part of a text with semicolons must be a predicate, otherwise the whole text follows a colon.
 export function predicateOf(entry: ReportEntry, name = ''): Phrase[] | null {
-  const parts = inside(entry).split(/;\s*/)
+  const parts = inside(entry)
+    .replace(/(?<=, (?:founded|established|opened|created) )(?=\d{4}\b)/, 'in ')
+    .split(/;\s*/)
   const predicates = parts.map((text) => predicate(withIn(text), entry.lang, name)).filter((one) => one !== null)
   return predicates.length === parts.length ? predicates.map((one) => stating(one, entry.ref)) : null
 }
@@ -174,6 +187,8 @@ const qualities = pattern('i')`
 
 function predicate(text: string, lang: string, name: string): string | null {
   if (foundingVerbs.test(text)) return `was ${text}`
+  // "graduate-only"
+  if (/^\p{Ll}+-(?:only|based|led|run|funded|owned|wide|oriented|focused)$/u.test(text)) return `is ${text}`
   const form = formOf({ text, lang })
   const ranked = rankOf(text)
   if (ranked) return ranked

@@ -316,6 +316,8 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
 }
 
 function withOccasionArticle(text: string): string {
+  const [, whose, what] = /^(\p{Lu}[\p{L}-]+) ((?:\d+(?:st|nd|rd|th) |centenary|anniversary).*)$/u.exec(text) ?? []
+  if (whose && what) return `${whose}'s ${what}`
   if (/^(?:the|an?|its|their|our|his|her)\s/i.test(text)) return text
   if (
     /^\d+(?:st|nd|rd|th)\b|^(?:\w+ )?(?:anniversary|inauguration|opening|signing|signature|launch|celebration)\b/i.test(

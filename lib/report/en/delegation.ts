@@ -95,7 +95,13 @@ export function realiseMembers(
     ]
   }
   if (size !== undefined && listedCount(record) === size)
-    return [pickTemplate(ctx, fullListTemplates(list, isMany(rest, list), leaders), startsParagraph)]
+    return [
+      pickTemplate(
+        ctx,
+        fullListTemplates(list, isMany(rest, list, members.length === 1 && members[0]?.person !== undefined), leaders),
+        startsParagraph,
+      ),
+    ]
   if (size !== undefined) {
     return [
       pickTemplate(
@@ -125,7 +131,8 @@ export function realiseMembers(
 }
 
 // A member entered without a name may be a group: "staff of the library".
-function isMany(rest: number, { text }: Phrase): boolean {
+function isMany(rest: number, { text }: Phrase, isNamedOne: boolean): boolean {
+  if (rest === 1 && isNamedOne) return false
   return rest > 1 || isPluralPhrase(text) || /^(?:staff|faculty|alumni)\b/.test(text)
 }
 

@@ -35,7 +35,13 @@ const thirdPerson: Readonly<Record<string, string>> = {
 const words = pattern('giu')`
   (?<![\p{L}\p{N}])(we|our|ours|us|ourselves|i|my|(?<=of )mine|me|myself)(?:['’](ve|re|ll|d|m))?(?![\p{L}\p{N}'’])
 `
-const contractions: Readonly<Record<string, string>> = { ve: ' have', re: ' are', ll: ' will', d: ' would', m: ' are' }
+const contractions: Readonly<Record<string, string>> = {
+  ve: ' have',
+  re: ' are',
+  ll: ' will',
+  d: ' would',
+  m: ' are',
+}
 
 // "I", and words by which "we" is both sides.
 const notOneInstitution = pattern('iu')`
@@ -54,6 +60,7 @@ export function inThirdPerson(text: string, institution?: string): string {
 
 function asPeople(text: string): string {
   return text
+    .replace(/\bour (?=(?:two|both)\b)/gi, 'the ')
     .replace(words, (found: string, word: string, contraction?: string) =>
       found === 'US' ? found : `${thirdPerson[word.toLowerCase()] ?? word}${contractions[contraction ?? ''] ?? ''}`,
     )
@@ -64,10 +71,20 @@ function asPeople(text: string): string {
 const pronouns = pattern('giu')`
   (?<![\p{L}\p{N}])(?:
   (we)(?:['’](ve|re|ll|d))?((?:\s(?:also|very|always|still|now|hereby|never|once|first|no\slonger|\p{Ll}{3,}ly))*)(\s\p{Ll}+(?:['’]t)?)?
-  |(our|ours|us|ourselves))(?![\p{L}\p{N}'’])
+  |(our\s(?:own\s)?(?:university|institution|school|college|institute)|our|ours|us|ourselves))(?![\p{L}\p{N}'’])
 `
-const laterForms: Readonly<Record<string, string>> = { our: 'its', ours: 'its own', us: 'it', ourselves: 'itself' }
-const singularContractions: Readonly<Record<string, string>> = { ve: ' has', re: ' is', ll: ' will', d: ' would' }
+const laterForms: Readonly<Record<string, string>> = {
+  our: 'its',
+  ours: 'its own',
+  us: 'it',
+  ourselves: 'itself',
+}
+const singularContractions: Readonly<Record<string, string>> = {
+  ve: ' has',
+  re: ' is',
+  ll: ' will',
+  d: ' would',
+}
 // A second verb of the same subject: "and look forward to the visit".
 const secondVerb = /(?<=\b(?:and|but)(?: also)? )(?:are|were|hope|want|wish|believe|trust|look(?= forward))\b/gi
 
@@ -76,23 +93,20 @@ function asInstitution(text: string, institution: string): string {
   let isSubject = false
   const owner = /s$/i.test(institution) && !/[A-Z]S$/.test(institution) ? `${institution}’` : `${institution}’s`
   const apostrophe = text.includes("'") || !text.includes('’') ? "'" : '’'
-  const reworded = text.replace(
-    pronouns,
-    (found: string, ...groups: (string | undefined)[]) => {
-      if (found === 'US') return found
-      const [we, contraction, adverbs = '', verb = '', other = ''] = groups
-      const later = named
-      named = true
-      if (!we) {
-        const form = other.toLowerCase()
-        if (later) return laterForms[form] ?? found
-        return form === 'us' || form === 'ourselves' ? institution : owner.replace('’', apostrophe)
-      }
-      isSubject = true
-      const finite = contraction ? verb : singular(verb.trim(), verb)
-      return `${later ? 'it' : institution}${singularContractions[contraction ?? ''] ?? ''}${adverbs}${finite}`
-    },
-  )
+  const reworded = text.replace(pronouns, (found: string, ...groups: (string | undefined)[]) => {
+    if (found === 'US') return found
+    const [we, contraction, adverbs = '', verb = '', other = ''] = groups
+    const later = named
+    named = true
+    if (!we) {
+      const form = other.toLowerCase()
+      if (later) return laterForms[form] ?? form.replace(/^our (?:own )?/, 'the ')
+      return form === 'us' || / /.test(form) || form === 'ourselves' ? institution : owner.replace('’', apostrophe)
+    }
+    isSubject = true
+    const finite = contraction ? verb : singular(verb.trim(), verb)
+    return `${later ? 'it' : institution}${singularContractions[contraction ?? ''] ?? ''}${adverbs}${finite}`
+  })
   return isSubject ? reworded.replace(secondVerb, (verb) => singular(verb, verb).trim()) : reworded
 }
 

@@ -88,6 +88,7 @@ const compounds = pattern()`
   ^(?:sign languages?|host (?:family|families|institutions?|university|universities|country|countries|city)
   |lead (?:times?|institutions?|university|universities|partners?|authors?)|train (?:network|networks|stations?|travel)
   |test (?:centres?|centers?|results?|scores?)|share of|progress (?:reports?|updates?|meetings?|reviews?|of|in|on|with)
+  |dance (?:performances?|shows?|class|classes|workshops?)|book (?:launch|launches|fairs?|donations?)
   |design (?:thinking|studies|schools?|research)|market research|work (?:placements?|permits?|experience)
   |exchange (?:students|programmes?|programs?|agreements?|quotas?)|research (?:stays?|visits?|centres?|centers?)
   |study (?:tours?|trips?|visits?|abroad)|process of|pilot (?:projects?|schemes?|programmes?|programs?))$

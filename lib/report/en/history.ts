@@ -26,7 +26,7 @@ import { type RealisationContext, asSubject, institutionPhrase, pickTemplate, te
 import { runs } from '../non-empty'
 import type { ReportEntry } from '../report-input'
 import { isParticiple, isPast, isPresent, looksPast } from './verbs'
-import { capitalized, inside, upperFirst } from './wording'
+import { asSentence, capitalized, inside, upperFirst } from './wording'
 
 /** What the sentences of a history are about: the partner, and both parties together. */
 type Parties = { partner: Phrase; both: string; names: readonly string[] }
@@ -83,13 +83,18 @@ function partiesOf({ record }: RealisationContext, { kind, name }: ReportInstitu
   const both = kind === 'university' && own.kind === 'university' ? 'The two universities' : 'The two institutions'
   const isKnown = kind !== undefined && kind !== 'other' && kind !== 'event' && own.kind !== undefined
   const names = [own.name.text, ...(own.acronym ? [own.acronym] : [])].filter((one) => one !== name.text)
-  return { partner: capitalized(asSubject(partner)), both: isKnown ? both : 'The two sides', names }
+  return {
+    partner: capitalized(asSubject(partner)),
+    both: isKnown ? both : 'The two sides',
+    names,
+  }
 }
 
 function sentenceOf({ entry, form }: ClassifiedEntry, parties: Parties): Phrase | null {
   if (form === 'foreign') return null
   if (isEnteredAsSentence(entry.text)) return stating(entry.text, entry.ref)
   const text = inside(entry)
+  if (form === 'sentence' && /^(?:both|the two) /.test(text)) return stating(asSentence(text), entry.ref)
   const note = lasting(text, parties) ?? agreements(text, parties)
   if (note) return stating(note, entry.ref)
   const time = form === 'sentence' && !/^\d|\d{4}$/.test(text) ? null : dated(text)
@@ -144,12 +149,21 @@ function laterStep({ entry, form }: ClassifiedEntry, before: ReportEntry): Phras
   return isOneDocument && done && when ? stating(`It was ${done} in ${when}.`, entry.ref) : null
 }
 
+// "agreement first signed in 2014; renewed 2019"
+const signedAndRenewed = pattern('u')`
+  ^(?:the |an? |first )?((?:[\p{Ll}-]+ ){0,2}(?:agreement|memorandum|MOU|MoU)) (?:was )?(?:first )?signed (?:in )?(\d{4})
+  (?:[;,]| and) (?:it was )?renewed (?:in )?(\d{4})$
+`
+
 // "MOU 1983; renewed 1993, 2003" is one sentence about one document.
 function agreements(text: string, { both }: Parties): string | null {
   if (ordinalVisit.test(text) && isPlainNoun(text)) return `This was ${withDefinite(text)}.`
   const [, from, again] =
     /^(?:established|launched|begun|started) (?:in )?(\d{4})[;,] (?:and )?renewed (?:in )?(.+)$/.exec(text) ?? []
   if (from && again) return `The partnership was established in ${from} and renewed in ${again}.`
+  const [, document, signed, renewed] = signedAndRenewed.exec(text) ?? []
+  if (document && signed && renewed)
+    return `${both} first signed ${withIndefinite(document)} in ${signed} and renewed it in ${renewed}.`
   const [first = '', ...more] = text.split(/[;,] (?=\p{L})/u)
   const time = dated(first)
   if (!time || more.length === 0 || !isDocument(time.what)) return null

@@ -3,7 +3,7 @@ import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
 import type { HouseStyle } from '../house-style'
-import { type Phrase, alsoStating, naming, reworded, phraseOf, stating } from '../phrase'
+import { type Phrase, alsoStating, naming, reworded, phraseOf, stating, together } from '../phrase'
 import {
   type ReportHost,
   type ReportInstitution,
@@ -17,7 +17,13 @@ import { type RealisationContext, institutionPhrase } from './realisation-contex
 import type { StatedFacts } from './stated-facts'
 import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, canPrecedeName } from './title'
 
-type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
+type Role = {
+  ref: string
+  person?: ReportPerson
+  title?: Words
+  role?: MemberRole
+  count?: number
+}
 
 /**
  * A member or host: full title and name at first mention, the short form later. `at`: the institution of the template;
@@ -165,6 +171,16 @@ function withAffiliation(
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase
   const home = at ?? institution
+  // "Head of CECO" names the office already; at first mention in full.
+  const acronym = institution.acronym?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const named = acronym ? new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?${acronym}(?![\\p{L}\\p{N}])`, 'u') : null
+  if (!isSameInstitution(institution, home) && named?.test(phrase.text)) {
+    const name = institutionPhrase(ctx, institution)
+    return reworded(
+      alsoStating(together([phrase, name]), [affiliation]),
+      phrase.text.replace(named, () => name.text),
+    )
+  }
   if (isSameInstitution(institution, home) || phrase.text.includes(institution.name.text))
     return alsoStating(phrase, [affiliation])
   const of = alsoStating(phraseOf`${phrase} of ${institutionPhrase(ctx, institution)}`, [affiliation])

@@ -6,7 +6,17 @@ import { formOf } from './form'
 import { inThirdPerson, isInFirstPerson } from './first-person'
 import { auxiliaries } from './form-words'
 import { nameWithArticle } from './institution'
-import { baseOfGerund, baseOfPresent, isPast, isPresent, isVerb, participleOfPast, pastOf, presentOf } from './verbs'
+import {
+  baseOfGerund,
+  baseOfPresent,
+  isPast,
+  isPresent,
+  isVerb,
+  gerundOf,
+  participleOfPast,
+  pastOf,
+  presentOf,
+} from './verbs'
 import { inside, lowerFirst, nounInside, withoutStop } from './wording'
 
 /**
@@ -69,8 +79,16 @@ export function clauseOf(words: Words, names: OwnNames = {}): Clause {
   const clean = { text, lang: words.lang }
   const plain = inside(clean)
   if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
-  if (states.test(text)) return { kind: 'of', text: `being ${lowerFirst(text)}` }
+  if (states.test(text)) return { kind: 'of', text: `being ${withWishes(lowerFirst(text))}` }
   return courtesy(plain) ?? ofThem(plain) ?? byForm(plain, clean)
+}
+
+// "impressed by the campus and want to come back"
+function withWishes(text: string): string {
+  return text.replace(
+    /(?<= and (?:also )?)(want|hope|wish|look|plan|intend|expect)s?(?= to | forward )/g,
+    (_, base: string) => gerundOf(base),
+  )
 }
 
 // "thanked the delegation and welcomed our plan": the office writes about the speaker.
@@ -168,7 +186,11 @@ function courtesy(text: string): Clause | null {
     /^(?:\p{Ll}+ )?thanks for (.+?),? and (?:a )?(?:warm )?welcome(?: to (.+))?$/u.exec(text) ?? []
   if (reason) return { kind: 'verb', text: `expressed thanks for ${reason} and ${welcome(welcomed)}` }
   const [, preposition, what] = thanks.exec(text) ?? []
-  if (what) return { kind: 'verb', text: preposition === 'to' ? `thanked ${what}` : `expressed thanks for ${what}` }
+  if (what)
+    return {
+      kind: 'verb',
+      text: preposition === 'to' ? `thanked ${what}` : `expressed thanks for ${what}`,
+    }
   if (/^thanks and (?:a )?welcome$/.test(text)) return { kind: 'verb', text: 'offered thanks and a welcome' }
   if (/^welcome and thanks$/.test(text)) return { kind: 'verb', text: 'offered a welcome and thanks' }
   const [, guests] = /^(?:a )?(?:warm )?welcome to (.+)$/.exec(text) ?? []
@@ -196,7 +218,10 @@ function ofThem(text: string): Clause | null {
   if (verb === '') return null
   if (/^they$/i.test(who)) {
     const participle = auxiliaries.has(verb) ? null : participleOfPast(verb)
-    return { kind: 'that', text: participle && isPast(verb) ? `they had ${participle}${rest}` : text }
+    return {
+      kind: 'that',
+      text: participle && isPast(verb) ? `they had ${participle}${rest}` : text,
+    }
   }
   const present = baseOfPresent(verb)
   const past = isPast(verb) ? verb : present && pastOf(present)

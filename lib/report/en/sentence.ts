@@ -28,12 +28,19 @@ type Place = {
   text: string
 }
 
+// "both sides first met in 2010"
+const bothDid = pattern('i')`
+  ^(?:both|the two) (?:sides|parties|universities|institutions|presidents|rectors) (?:first |also |then )?
+  (?:met|signed|agreed|began|started|share|shared|hope|hoped|discussed|exchanged|cooperate|cooperated)\b
+`
+
 /** True for a text with a subject and a finite verb. */
 export function isSentence(tokens: readonly string[], text: string): boolean {
   const lower = tokens.map((token) => token.toLowerCase())
   const [first = ''] = lower
   if (/^(?:to|how|what|whether|why|when|where|which)$/.test(first) && !/[.!?]["”’']?$/.test(text)) return false
   if (/^(?:he|she|they|we|i|it)$/.test(first) && lower.length > 1) return true
+  if (bothDid.test(text)) return true
   // A text that begins with its verb has no subject. An auxiliary follows a subject in any case.
   const [verb = ''] = skipAdverbs(lower)
   const beginsWithVerb = (isPast(verb) && !participialAdjectives.has(verb)) || startsWithVerb(lower)

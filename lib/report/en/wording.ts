@@ -98,7 +98,7 @@ export const inside = memoized((words: Words): string => {
 })
 
 const bareDocument = pattern('gu')`
-  (?<=\b(?:signing|renewal|conclusion|drafting|draft|text) of )
+  (?<=\b(?:(?:signing|renewal|conclusion|drafting|draft|text) of|follow up|follow up on) )
   (?=(?:MO[UA]|MoU|MoA|LOI|letter of intent|memorandum of understanding|(?:dual|double|joint) degree)\b(?!s))
 `
 const bareOffice = pattern('gu')`
@@ -110,6 +110,7 @@ function withArticles(text: string): string {
   return text
     .replace(bareDocument, (_, at: number) => `${indefiniteArticle(text.slice(at))} `)
     .replace(bareOffice, 'the ')
+    .replace(/ p\. ?a\.?$/, ' a year')
 }
 
 /** Around a text in another language, until the sentence gets the quotation marks of the record. */

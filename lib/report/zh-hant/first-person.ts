@@ -16,7 +16,7 @@ export function reportedWithoutFirstPerson(text: string): string {
   return text
     .replace(/(^|[，；。])(?:我們|咱們|我|本人|敝人|他們|她們|他|她)(?![國愛的校方])(?:也|都|均)?/gu, '$1')
     .replace(/(?<=對)(?:我們|我)(?=來說|而言)/gu, '其')
-    .replace(/(?<!自)(?:我們|我)的/gu, '其')
+    .replace(/(?<!自)(?:我們|我)(?:的|(?=學生|師生|老師|教師|同學|學校|團隊|同仁))/gu, '其')
     .replace(/^(?:謝謝)(?=\S)/u, '感謝')
 }
 

@@ -64,6 +64,13 @@ function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: b
   if (/^[^，]{2,10}負責$/u.test(text) && !step.due && !step.owner)
     return [template(`in charge ${step.ref}`, stating(`後續由${text}。`, step.ref))]
   const timed = timedAction(text)
+  if (timed && !step.due && step.owner && isChinese(step.owner))
+    return [
+      template(
+        `owner, timed ${step.ref}`,
+        stating(`${inside(step.owner)}將於${timed.when}${timed.rest.replace(/^將/u, '')}。`, step.ref),
+      ),
+    ]
   if (timed && !step.due && !step.owner)
     return [template(`timed ${step.ref}`, stating(`${timed.when}將${timed.rest.replace(/^將/u, '')}。`, step.ref))]
   if (/^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:底|初|中)?[前內][^，]+$/u.test(text) && !step.due && !step.owner)

@@ -15,7 +15,13 @@ import { inHan, inside as insideWords, isChinese } from './script'
 import { type RealisationContext, type StatedFacts, institutionPhrase } from './realisation-context'
 import { shortTitle } from './title'
 
-type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
+type Role = {
+  ref: string
+  person?: ReportPerson
+  title?: Words
+  role?: MemberRole
+  count?: number
+}
 
 /**
  * A member or host at first mention: a Chinese title precedes the name, another one follows in brackets. `at`: the
@@ -57,8 +63,14 @@ export function again(ctx: RealisationContext, person: ReportPerson, at?: Report
 
 // With two 校長 on the record, the host is named with the university.
 function isSharedOffice(ctx: RealisationContext, person: ReportPerson, office: string): boolean {
-  const isMember = ctx.record.delegation.some((one) => one.person === person)
-  if (isMember === (ctx.record.direction === 'outgoing')) return false
+  const { direction, delegation, visits, home } = ctx.record
+  const isOurs =
+    direction === 'outgoing'
+      ? delegation.some((one) => one.person === person)
+      : visits.some(
+          (one) => isSameInstitution(one.institution, home) && one.hosts.some((host) => host.person === person),
+        )
+  if (isOurs) return false
   return [...ctx.offices].some(
     ([other, offices]) =>
       other !== person && offices.some(({ title }) => isChinese(title) && shortTitle(inside(title)) === office),
