@@ -56,8 +56,10 @@ export function realiseActivities(
   )
 }
 
-const gathering =
-  /^(?:an? |the )?(?:\p{L}+ ){0,3}(?:gathering|reunion|dinner|reception|banquet|luncheon|party|forum|conference|fair|ceremony)\b/iu
+const gathering = pattern('iu')`
+  ^(?:an? |the )?(?:\p{L}+ ){0,3}(?:gathering|reunion|dinner|reception|banquet|luncheon|party|forum|conference|fair
+  |ceremony)\b
+`
 
 // "60 alumni" are no part of a programme: they attended it.
 function crowdOf(text: string): string | null {

@@ -39,10 +39,16 @@ export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   })
 }
 
+const bareDocument = pattern('iu')`
+  ^((?:sign|renew|conclude|draft|send|submit|prepare|circulate|finali[sz]e|share)(?:e?d)?)\s
+  (?!the |an? |its )(?=(?:\p{Ll}+ )?(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement|draft|proposal
+  |invitation|reply|report)\b)
+`
+
 // "signed letter of intent": a document gets its article.
 export function withDocument(action: string): string {
   return action.replace(
-    /^((?:sign|renew|conclude|draft|send|submit|prepare|circulate|finali[sz]e|share)(?:e?d)?) (?=(?:\p{Ll}+ )?(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement|draft|proposal|invitation|reply|report)\b)(?!the |an? |its )/iu,
+    bareDocument,
     (_, verb: string) => `${verb} ${indefiniteArticle(action.slice(verb.length + 1))} `,
   )
 }

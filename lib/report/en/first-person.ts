@@ -70,7 +70,8 @@ function asPeople(text: string): string {
 
 const pronouns = pattern('giu')`
   (?<![\p{L}\p{N}])(?:
-  (we)(?:['’](ve|re|ll|d))?((?:\s(?:also|very|always|still|now|hereby|never|once|first|no\slonger|\p{Ll}{3,}ly))*)(\s\p{Ll}+(?:['’]t)?)?
+  (we)(?:['’](ve|re|ll|d))?
+  ((?:\s(?:also|very|always|still|now|hereby|never|once|first|no\slonger|\p{Ll}{3,}ly))*)(\s\p{Ll}+(?:['’]t)?)?
   |(our\s(?:own\s)?(?:university|institution|school|college|institute)|our|ours|us|ourselves))(?![\p{L}\p{N}'’])
 `
 const laterForms: Readonly<Record<string, string>> = {

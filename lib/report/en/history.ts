@@ -110,8 +110,10 @@ const partnerSince = pattern('iu')`
   |member)(?: (?:university|institution|school|college))?(?: (?:of|in|to) [^,;:]+?)?),? since (.+)$
 `
 
-const sincePartner =
-  /^since ((?:\p{L}+ )?\d{4}),? (?:an? )?((?:sister|partner) (?:university|institution|school|college|universities|schools)|partners?)$/iu
+const sincePartner = pattern('iu')`
+  ^since ((?:\p{L}+ )?\d{4}),? (?:an? )?((?:sister|partner)\s
+  (?:university|institution|school|college|universities|schools)|partners?)$
+`
 
 // States that last: "partner of X since 2008", "since 2011 agreements with …", "no agreement yet".
 function lasting(text: string, { partner, both }: Parties): string | null {
@@ -151,7 +153,8 @@ function laterStep({ entry, form }: ClassifiedEntry, before: ReportEntry): Phras
 
 // "agreement first signed in 2014; renewed 2019"
 const signedAndRenewed = pattern('u')`
-  ^(?:the |an? |first )?((?:[\p{Ll}-]+ ){0,2}(?:agreement|memorandum|MOU|MoU)) (?:was )?(?:first )?signed (?:in )?(\d{4})
+  ^(?:the |an? |first )?((?:[\p{Ll}-]+ ){0,2}(?:agreement|memorandum|MOU|MoU)) (?:was )?(?:first )?signed\s
+  (?:in )?(\d{4})
   (?:[;,]| and) (?:it was )?renewed (?:in )?(\d{4})$
 `
 

@@ -67,7 +67,6 @@ export function realiseHosts(
   const hosts = listed(first)
   const further = more.map((part) => phraseOf`The hosts also included ${listed(part)}.`)
   const many = visit.hosts.length > 1 || (!visit.hosts[0]?.person && isPluralPhrase(hosts.text))
-  const were = many ? 'were' : 'was'
   // A list with titles between commas is too long for a subject.
   const closed = /[,;]/.test(hosts.text)
   if (!where && natureOf(visit.institution) === 'person')
@@ -78,7 +77,7 @@ export function realiseHosts(
         ctx,
         [
           template('received by', phraseOf`${party} was received by ${hosts}.`),
-          template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
+          ...(many ? [template('hosts were', phraseOf`The hosts were ${hosts}.`)] : []),
           template('met', phraseOf`${party} met ${hosts}.`),
           ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party}.`)]),
         ],
@@ -94,7 +93,7 @@ export function realiseHosts(
         ctx,
         [
           template('received by', phraseOf`${fronted(where).place} ${party} was received by ${hosts}.`),
-          template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
+          ...(many ? [template('hosts were', phraseOf`The hosts ${here} were ${hosts}.`)] : []),
           template('met', phraseOf`${fronted(where).place} ${party} met ${hosts}.`),
           ...(closed ? [] : [template('X received', phraseOf`${capitalized(hosts)} received ${party} ${here}.`)]),
         ],

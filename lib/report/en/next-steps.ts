@@ -168,7 +168,8 @@ const arrangement = pattern('u')`
 `
 // "joint committee meets in March"
 const eventClause = pattern('u')`
-  ^(?:[\p{L}’'-]+ ){1,4}(?:meets|begins|starts|opens|arrives|follows|continues|resumes|takes place|will \p{L}+)\b(?! (?:of|and)\b)
+  ^(?:[\p{L}’'-]+ ){1,4}(?:meets|begins|starts|opens|arrives|follows|continues|resumes|takes place
+  |will \p{L}+)\b(?! (?:of|and)\b)
 `
 
 function arrangedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase {

@@ -134,28 +134,33 @@ export function byCity(ctx: RealisationContext, visits: readonly ReportVisit[]):
         alsoStating(
           endsInPlace(run[0].institution.name.text)
             ? phraseOf`${only} (${city})`
-            : phraseOf`${only}${/,/.test(only.text) ? ',' : ''} in ${city}`,
+            : phraseOf`${only}${/,/.test(only.text) ? ',' : ''} ${inCity(city)}`,
           cityFacts(run),
         ),
       )
     else if (each.some((one) => /[,;]/.test(one.text))) {
       const tail = alsoStating(
-        { text: `, ${each.length === 2 ? 'both' : 'all'} in ${city}`, facts: [], again: [] },
+        { text: `, ${each.length === 2 ? 'both' : 'all'} ${inCity(city)}`, facts: [], again: [] },
         cityFacts(run),
       )
       items.push(...each.slice(0, -1), together([each.at(-1), tail], ''))
     } else {
       const clear = withoutCity.length === run.length && !each.some((one) => /\band\b/.test(one.text))
-      if (clear) items.push(alsoStating(phraseOf`${listedLightly(each)} in ${city}`, cityFacts(run)))
+      if (clear) items.push(alsoStating(phraseOf`${listedLightly(each)} ${inCity(city)}`, cityFacts(run)))
       else
         items.push(
           ...each.map((one) =>
-            alsoStating(containsPlace(one.text, city) ? one : phraseOf`${one} in ${city}`, cityFacts(run)),
+            alsoStating(containsPlace(one.text, city) ? one : phraseOf`${one} ${inCity(city)}`, cityFacts(run)),
           ),
         )
     }
   }
   return listedLightly(items)
+}
+
+// "on the Gold Coast"
+function inCity(city: string): string {
+  return /^(?:The )?[\p{L} ]+ Coast$/u.test(city) ? `on the ${city.replace(/^The /, '')}` : `in ${city}`
 }
 
 // "the Embassy of Peru in Japan": the city follows in brackets, to avoid a second "in".

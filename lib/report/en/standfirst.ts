@@ -91,7 +91,8 @@ function datesSentence(ctx: RealisationContext): Phrase | null {
   if (!when) return null
   const { record } = ctx
   const from = record.direction === 'incoming' ? record.guest : undefined
-  const who = phraseOf`${delegationNoun(record)}${from ? phraseOf` from ${naming(nameWithArticle(from), from.ref)}` : ''}`
+  const sent = from ? phraseOf` from ${naming(nameWithArticle(from), from.ref)}` : ''
+  const who = phraseOf`${delegationNoun(record)}${sent}`
   const countries = record.direction === 'outgoing' ? countriesOf(record.visits) : null
   if (record.direction === 'outgoing' && !countries) return null
   return phraseOf`${asSubject(who)} visited${countries ? phraseOf` ${countries}` : ''} ${when}`

@@ -102,7 +102,8 @@ const bareDocument = pattern('gu')`
   (?=(?:MO[UA]|MoU|MoA|LOI|letter of intent|memorandum of understanding|(?:dual|double|joint) degree)\b(?!s))
 `
 const bareOffice = pattern('gu')`
-  (?<=\b(?:by|from|with|of|and) )(?=\p{Lu}{2,6} (?:president|rector|chancellor|vice president|dean|delegation|provost)\b)
+  (?<=\b(?:by|from|with|of|and) )(?=\p{Lu}{2,6}\s
+  (?:president|rector|chancellor|vice president|dean|delegation|provost)\b)
 `
 
 // "signing of MOU", "visit by NTNU president": articles that notes leave out.
