@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
     { startPurging },
     { startBackups },
     { startPush },
+    { startReminding },
     { answerBeforeNext },
     { captureConsole },
     { updateSearchKeys },
@@ -19,6 +20,7 @@ export async function register(): Promise<void> {
     import('./lib/server/privacy/purge-loop'),
     import('./lib/server/office/backup-loop'),
     import('./lib/server/phone/push-loop'),
+    import('./lib/server/follow-up/reminder-loop'),
     import('./app/before-next'),
     import('./lib/server/platform/console-log'),
     import('./lib/server/search/reindex'),
@@ -30,6 +32,7 @@ export async function register(): Promise<void> {
   startPurging()
   startBackups()
   startPush()
+  startReminding()
   void updateSearchKeys().catch((error: unknown) => logError('other', error))
   answerBeforeNext()
 }

@@ -131,12 +131,13 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
     ...(snapshot.released?.releases ?? []).map(({ releasedBy }) => releasedBy),
     ...(snapshot.released?.acknowledgements ?? []).map(({ userId }) => userId),
     ...(snapshot.released?.shown ?? []).map(({ userId }) => userId),
+    ...(snapshot.record.nextStep ?? []).map(({ ownerId }) => ownerId ?? null),
     ...(snapshot.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
   ]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
-  yield* insertTrip(tx, tripId, record, {
+  yield* insertTrip(tx, tripId, withOwners(record, user), {
     version,
     createdAt: new Date(snapshot.createdAt),
     createdBy: user(snapshot.createdBy),
@@ -156,6 +157,11 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
   if (statutory) yield* restoreStatutory(tx, statutory, user)
   if (snapshot.released) yield* restoreReleases(tx, snapshot.released, user)
   if (snapshot.notes) yield* restoreNotes(tx, snapshot.notes, user)
+}
+
+// An account may have been deleted since.
+function withOwners(record: TripRecord, user: (id: string | null) => string | null): TripRecord {
+  return { ...record, nextStep: record.nextStep.map((step) => ({ ...step, ownerId: user(step.ownerId ?? null) })) }
 }
 
 function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {

@@ -130,18 +130,6 @@ function LastTime({ of: last, labels }: { of: NonNullable<PrintedVisit['lastTime
           </span>
         ))}
       </p>
-      <ul>
-        {last.outcomes.map((words, i) => (
-          <li key={i}>
-            <Say words={words} />
-          </li>
-        ))}
-        {last.agreements.map((one, i) => (
-          <li key={`a${i}`}>
-            <Agreed of={one} />
-          </li>
-        ))}
-      </ul>
       {last.promised.length > 0 && (
         <>
           <h5>{labels.nextSteps}</h5>
@@ -155,12 +143,24 @@ function LastTime({ of: last, labels }: { of: NonNullable<PrintedVisit['lastTime
                     · <Say words={owner} />
                   </>
                 )}
-                {more && ` · ${more}`}
+                {` · ${more}`}
               </li>
             ))}
           </ul>
         </>
       )}
+      <ul>
+        {last.outcomes.map((words, i) => (
+          <li key={i}>
+            <Say words={words} />
+          </li>
+        ))}
+        {last.agreements.map((one, i) => (
+          <li key={`a${i}`}>
+            <Agreed of={one} />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

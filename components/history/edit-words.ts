@@ -7,6 +7,7 @@ import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { plain, type Texts } from '@/lib/domain/text/text'
 import type { EntityName, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
+import type { Colleague } from '@/lib/domain/trip/colleague'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 
@@ -25,11 +26,15 @@ export type EditWords = {
   list: (words: readonly string[]) => string
 }
 
-export function useEditWords(record: TripRecord, directory: Directory): EditWords {
+export function useEditWords(
+  record: TripRecord,
+  directory: Directory,
+  colleagues: readonly Colleague[] = [],
+): EditWords {
   const locale = useLocale() as Locale
   const t = useTranslations('history')
   const labels = useTranslations('fields')
-  const { list, person, place, value } = useValueWords(record, directory)
+  const { list, person, place, value } = useValueWords(record, directory, colleagues)
 
   return {
     list,
@@ -60,7 +65,7 @@ export function useEditWords(record: TripRecord, directory: Directory): EditWord
 }
 
 /** Words for the value of any field, and for what values refer to. An empty value gives empty words. */
-function useValueWords(record: TripRecord, { people, institutions }: Directory) {
+function useValueWords(record: TripRecord, { people, institutions }: Directory, colleagues: readonly Colleague[]) {
   const locale = useLocale() as Locale
   const t = useTranslations('history')
   const vocabulary = useTranslations('vocabulary')
@@ -117,6 +122,10 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
         return formatDay(value as string, locale)
       case 'direction':
         return term('direction', value)
+      case 'ownerId':
+        return colleagues.find(({ id }) => id === value)?.name ?? t('unknownColleague')
+      case 'side':
+        return term('nextStepSide', value)
       case 'role':
         return term('role', value)
       case 'use':
@@ -124,7 +133,7 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
       case 'form':
         return term('quoteForm', value)
       case 'status':
-        return term(noun === 'agreement' ? 'agreementStatus' : 'itemStatus', value)
+        return term(statusTerms[noun] ?? 'itemStatus', value)
       case 'kind':
         return typeof value === 'string' && noun !== 'trip'
           ? term(noun === 'emergency' ? 'emergencyKind' : 'itemKind', value)
@@ -136,6 +145,8 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory) 
 
   return { list, person, place, value }
 }
+
+const statusTerms: Partial<Record<Subject, string>> = { agreement: 'agreementStatus', nextStep: 'nextStepStatus' }
 
 function isTexts(value: unknown): value is Texts {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
+import type { Colleague } from '@/lib/domain/trip/colleague'
 import type { RecordChange } from '@/lib/server/history/trip-history'
 import { Empty } from '../ui/notice'
 import { type EditWords, useEditWords } from './edit-words'
@@ -16,6 +17,7 @@ type Props = {
   tripId: string
   record: TripRecord
   directory: Directory
+  colleagues: readonly Colleague[]
   homeZone: string
   changes: readonly RecordChange[]
   /** The item whose history this is. */
@@ -25,10 +27,11 @@ type Props = {
 }
 
 /** What was changed on a trip: who, when, from what to what, and the way back. */
-export function HistoryPage({ tripId, record, directory, homeZone, changes, item, isFirst, next }: Props) {
+export function HistoryPage(props: Props) {
+  const { tripId, record, directory, colleagues, homeZone, changes, item, isFirst, next } = props
   const locale = useLocale() as Locale
   const t = useTranslations('history')
-  const words = useEditWords(record, directory)
+  const words = useEditWords(record, directory, colleagues)
   const lineOf = entitiesKnownBy(record, changes)
   const path = `/trips/${encodeURIComponent(tripId)}/history`
   const to = (before: string | null) => ({

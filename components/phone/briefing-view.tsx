@@ -75,6 +75,27 @@ function PreviousVisit({ previous, page }: { previous: NonNullable<PhonePage['la
     )
   return (
     <dl className="last">
+      {previous.promised.length > 0 && (
+        <>
+          <dt>{t('nextSteps')}</dt>
+          {previous.promised.map(({ text, due, owner, side, status }, i) => (
+            <dd key={i}>
+              <TextsWithLang of={text} locale={locale} />
+              {owner && (
+                <>
+                  {' '}
+                  · <TextsWithLang of={owner} locale={locale} />
+                </>
+              )}
+              <i>
+                {' '}
+                {vocabulary(`nextStepSide.${side}`)} · {vocabulary(`nextStepStatus.${status}`)}
+                {due && status === 'open' && <> · {t('due', { day: formatDay(due, locale) })}</>}
+              </i>
+            </dd>
+          ))}
+        </>
+      )}
       {previous.outcomes.length > 0 && (
         <>
           <dt>{t('outcomes')}</dt>
@@ -98,23 +119,6 @@ function PreviousVisit({ previous, page }: { previous: NonNullable<PhonePage['la
                 </>
               )}{' '}
               <i>{vocabulary(`agreementStatus.${status}`)}</i>
-            </dd>
-          ))}
-        </>
-      )}
-      {previous.promised.length > 0 && (
-        <>
-          <dt>{t('nextSteps')}</dt>
-          {previous.promised.map(({ text, due, owner }, i) => (
-            <dd key={i}>
-              <TextsWithLang of={text} locale={locale} />
-              {owner && (
-                <>
-                  {' '}
-                  · <TextsWithLang of={owner} locale={locale} />
-                </>
-              )}
-              {due && <i> {t('due', { day: formatDay(due, locale) })}</i>}
             </dd>
           ))}
         </>

@@ -28,10 +28,10 @@ export function RejectedEditNotice({
   /** Removes the notice; with an edit, makes that. */
   dismiss: (instead?: Edit) => void
 }) {
-  const { record, directory } = useTrip()
+  const { record, directory, colleagues } = useTrip()
   const t = useTranslations('trip')
   const space = useSentenceSpace()
-  const words = useEditWords(record, directory)
+  const words = useEditWords(record, directory, colleagues)
   const { reasonOf, authorOf } = useRejectionReason(words)
   const { conflict, by } = rejected.refusal
   const rows = rejected.isDetached ? rowsOf(rejected, record, words) : []

@@ -6,6 +6,7 @@ import type { TripAction } from '@/lib/domain/access/roles'
 import { noReportUsage, type ReportUsage } from '@/lib/domain/report/report-usage'
 import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
+import type { Colleague } from '@/lib/domain/trip/colleague'
 import { subjectOf } from '@/lib/domain/trip/edit-subject'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
@@ -45,11 +46,14 @@ export function TripClient({
   )
 }
 
+const noColleagues: readonly Colleague[] = []
+
 type ProviderProps = {
   initial: WholeTrip
   may: readonly TripAction[]
   homeZone: string
   cityNames?: CityNames
+  colleagues?: readonly Colleague[] | undefined
   /** The user whose page it is. */
   userId?: string
   send?: SendEdit
@@ -63,6 +67,7 @@ export function TripProvider({
   may,
   homeZone,
   cityNames = noCityNames,
+  colleagues = noColleagues,
   userId = '',
   children,
 }: ProviderProps) {
@@ -93,6 +98,7 @@ export function TripProvider({
     homeZone,
     cityNames: allNames ?? cityNames,
     loadCityNames,
+    colleagues,
     state,
     store,
     may: (action) => may.includes(action),

@@ -49,8 +49,8 @@ function Conflict<V extends object>({
   fieldOf = (field) => field,
   whenEmpty = {},
 }: ConflictProps<V> & { of: Pick<Subject, 'noun' | 'id'> }) {
-  const { record, directory } = useTrip()
-  const words = useEditWords(record, directory)
+  const { record, directory, colleagues } = useTrip()
+  const words = useEditWords(record, directory, colleagues)
   const now: object = (of.noun === 'trip' ? record.trip : find(record, of.noun, of.id ?? '')) ?? form.saved
   const fields = [...new Set(form.conflicts.map(fieldOf))]
   const by = useConflictAuthor({ ...of, fields })

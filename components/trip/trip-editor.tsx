@@ -4,6 +4,7 @@ import { editTripAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { ReportUsage } from '@/lib/domain/report/report-usage'
 import type { Locale } from '@/lib/domain/text/locales'
+import type { Colleague } from '@/lib/domain/trip/colleague'
 import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
@@ -20,6 +21,7 @@ export async function TripEditor({
   homeZone,
   areas,
   reportUsage,
+  colleagues,
   children,
 }: {
   trip: WholeTrip
@@ -30,6 +32,8 @@ export async function TripEditor({
   areas: readonly (keyof Messages)[]
   /** Which paragraphs of the reports use the facts of this tab, for those who write reports. */
   reportUsage?: ReportUsage
+  /** For forms that name who is responsible. */
+  colleagues?: readonly Colleague[]
   children: ReactNode
 }) {
   const locale = (await getLocale()) as Locale
@@ -56,6 +60,7 @@ export async function TripEditor({
       cityNames={cityNamesOf(trip, locale)}
       editAction={editTripAction}
       reportUsage={reportUsage}
+      colleagues={colleagues}
     >
       {children}
     </TripClient>

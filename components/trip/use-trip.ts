@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { Directory } from '@/lib/domain/directory/entry'
 import type { CityNames } from '@/lib/domain/text/city-name'
+import type { Colleague } from '@/lib/domain/trip/colleague'
 import type { Edit } from '@/lib/domain/trip/edit'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { EditOptions, TripState, TripStore } from './trip-store'
@@ -17,6 +18,8 @@ export type TripEditing = {
   /** Names of the trip's cities in the reader's language; of all known cities once `loadCityNames` was called. */
   cityNames: CityNames
   loadCityNames: () => void
+  /** Those who can be responsible for something on this trip. */
+  colleagues: readonly Colleague[]
   may: (action: TripAction) => boolean
   /** An optimistic update. Resolves to true if it was saved or waits for the connection; see `TripStore`. */
   edit: (edit: Edit, options?: EditOptions) => Promise<boolean>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { plain, type Texts } from '@/lib/domain/text/text'
 import type { Topic } from '@/lib/domain/trip/trip-record'
 import { QuoteForm } from '../trip/details/quotes'
-import { StepForm } from '../trip/details/next-steps'
+import { StepForm } from '../trip/details/step-form'
 import { SelectField } from '../ui/field'
 import { SentenceForm, type SentenceList } from '../trip/sentence-form'
 import type { Staging } from '../ui/use-stage'
@@ -33,7 +33,7 @@ export function NoteForm({
     case 'quotation':
       return <QuoteForm first={words} staging={staging} />
     case 'next step':
-      return <StepForm first={words} staging={staging} />
+      return <StepForm first={words} visitId={place.visitId} staging={staging} />
     case 'topic notes':
       return <TopicNotes words={words} place={place} staging={staging} />
   }

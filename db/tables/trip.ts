@@ -157,9 +157,17 @@ export const nextSteps = table(
   'next_steps',
   {
     ...line(),
-    ...fieldColumns(nextStepFields, {}),
+    ...fieldColumns(nextStepFields, {
+      visitId: ref('visit_id', () => visits.id, 'set null'),
+      ownerId: ref('owner_id', () => users.id, 'set null'),
+    }),
   },
-  (t) => [index('next_steps_trip').on(t.tripId, t.position), index('next_steps_due').on(t.due)],
+  (t) => [
+    index('next_steps_trip').on(t.tripId, t.position),
+    index('next_steps_due').on(t.due),
+    index('next_steps_visit').on(t.visitId),
+    index('next_steps_owner').on(t.ownerId),
+  ],
 )
 
 /** The emergency sheet, by city. */

@@ -115,9 +115,13 @@ function printedLastTime(
     when,
     outcomes: listed(outcomes, setting),
     agreements: agreements.map((one) => agreed(one, setting)),
-    promised: promised.map(({ text, due, owner }) => ({
+    promised: promised.map(({ text, due, owner, side, status }) => ({
       text: wordsOf(text, setting),
-      more: due && setting.translate('doc.due', { day: formatDay(due, locale) }),
+      more: [
+        setting.translate(`nextStepSide.${side}`),
+        setting.translate(`nextStepStatus.${status}`),
+        ...(due && status === 'open' ? [setting.translate('doc.due', { day: formatDay(due, locale) })] : []),
+      ].join(' · '),
       owner: wordsIn(owner, locale),
     })),
   }

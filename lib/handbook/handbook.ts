@@ -66,7 +66,7 @@ export type PrintedLastTime = {
   when: readonly Words[]
   outcomes: readonly Words[]
   agreements: readonly PrintedAgreement[]
-  promised: readonly { text: Words; more: string | null; owner: Words | null }[]
+  promised: readonly { text: Words; more: string; owner: Words | null }[]
 }
 
 export type PrintedAgreement = { kind: Words; subject: Words | null; status: string }

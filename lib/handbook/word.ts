@@ -273,21 +273,19 @@ function briefing(visit: PrintedVisit, book: Handbook, own: Own): (Paragraph | T
     ),
     ...(visit.topics.length > 0 ? [heading(HeadingLevel.HEADING_3, own(labels.topics)), ...topics(visit.topics)] : []),
     ...(last
-      ? under(labels.lastTime, [
-          last.when.flatMap((words, i) => [...(i > 0 ? [gap()] : []), ...run(words)]),
-          ...last.outcomes.map((words) => run(words)),
-          ...last.agreements.map(agreement),
-        ])
-      : []),
-    ...(last
-      ? under(
-          labels.nextSteps,
-          last.promised.map(({ text, owner, more }) => [
-            ...run(text),
-            ...(owner ? [gap(), ...run(owner)] : []),
-            ...(more ? [gap(), ...own(more)] : []),
-          ]),
-        )
+      ? [
+          ...under(labels.lastTime, [last.when.flatMap((words, i) => [...(i > 0 ? [gap()] : []), ...run(words)])]),
+          ...under(
+            labels.nextSteps,
+            last.promised.map(({ text, owner, more }) => [
+              ...run(text),
+              ...(owner ? [gap(), ...run(owner)] : []),
+              gap(),
+              ...own(more),
+            ]),
+          ),
+          ...under(labels.outcomes, [...last.outcomes.map((words) => run(words)), ...last.agreements.map(agreement)]),
+        ]
       : []),
     ...under(labels.agreements, visit.agreements.map(agreement)),
     ...under(

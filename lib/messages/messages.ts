@@ -15,6 +15,7 @@ import errorsEn from './en/errors.json'
 import fieldsEn from './en/fields.json'
 import filesEn from './en/files.json'
 import findEn from './en/find.json'
+import followUpEn from './en/followUp.json'
 import handbookEn from './en/handbook.json'
 import holidaysEn from './en/holidays.json'
 import historyEn from './en/history.json'
@@ -80,6 +81,7 @@ import errorsZh from './zh-Hant/errors.json'
 import fieldsZh from './zh-Hant/fields.json'
 import filesZh from './zh-Hant/files.json'
 import findZh from './zh-Hant/find.json'
+import followUpZh from './zh-Hant/followUp.json'
 import handbookZh from './zh-Hant/handbook.json'
 import holidaysZh from './zh-Hant/holidays.json'
 import historyZh from './zh-Hant/history.json'
@@ -124,6 +126,7 @@ const en = {
   fields: fieldsEn satisfies FieldLabels,
   files: filesEn,
   find: findEn,
+  followUp: followUpEn,
   handbook: handbookEn,
   history: historyEn,
   holidays: holidaysEn,
@@ -168,6 +171,7 @@ const zhHant: Messages = {
   fields: fieldsZh,
   files: filesZh,
   find: findZh,
+  followUp: followUpZh,
   handbook: handbookZh,
   history: historyZh,
   holidays: holidaysZh,

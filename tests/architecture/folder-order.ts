@@ -24,6 +24,7 @@ export const folderOrder: Readonly<Record<string, readonly string[]>> = {
     'photos',
     'search',
     'statutory',
+    'follow-up',
     'trips',
   ],
   'lib/server': [
@@ -48,6 +49,7 @@ export const folderOrder: Readonly<Record<string, readonly string[]>> = {
     'report',
     'search',
     'statutory',
+    'follow-up',
     'trips',
     'users',
     'privacy',
@@ -78,6 +80,7 @@ export const folderOrder: Readonly<Record<string, readonly string[]>> = {
     'report',
     'photos',
     'statutory',
+    'follow-up',
     'office',
     'users',
     'privacy',

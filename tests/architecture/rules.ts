@@ -262,6 +262,7 @@ export const entities = new Set([
   'fields',
   'files',
   'handbook',
+  'follow-up',
   'history',
   'itinerary',
   'mail',

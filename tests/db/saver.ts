@@ -1,3 +1,4 @@
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { closeDb } from '../../db/client'
 import { editTrip, saveEdit } from '../../lib/server/trip/edit-trip'
 import type { Edit } from '../../lib/domain/trip/edit'
@@ -12,7 +13,7 @@ function step(id: string): Edit {
     do: 'add',
     noun: 'nextStep',
     id: `${name}-${id}`,
-    values: { text: { en: id }, due: null, owner: null, use: 'internal' },
+    values: { ...defaultValues.nextStep, text: { en: id } },
   }
 }
 

@@ -95,6 +95,8 @@ export function lastTimesOf({ record }: WholeTrip): LastTimes {
               text: { en: 'Send the course list', 'zh-Hant': '寄送課程表' },
               due: '2019-09',
               owner: { en: 'Office of International Affairs', 'zh-Hant': '國際事務處' },
+              side: 'ours',
+              status: 'open',
             },
           ],
         },

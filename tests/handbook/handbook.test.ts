@@ -143,7 +143,7 @@ describe('the handbook model', () => {
     })
     expect(hanyang!.lastTime).toMatchObject({
       outcomes: [{ text: 'Two exchange places a year' }],
-      promised: [{ text: { text: 'Send the course list' }, more: 'due September 2019' }],
+      promised: [{ text: { text: 'Send the course list' }, more: 'ours · open · due September 2019' }],
     })
     expect(hanyang!.addresses[0]).toMatchObject({
       latin: { text: '222 Wangsimni-ro, Seongdong-gu, Seoul 04763' },

@@ -80,7 +80,7 @@ export function problemOf({ problem }: Pick<MessageRow, 'problem'>): string | nu
   return problem.startsWith(unknownPrefix) ? problem.slice(unknownPrefix.length) : problem
 }
 
-type Topic = { about: 'itinerary' | 'reminder' | 'invitation' | 'code' | 'account'; of: string }
+type Topic = { about: 'itinerary' | 'reminder' | 'invitation' | 'code' | 'account' | 'follow-up'; of: string }
 
 /** What a message is about and for whom, from its idempotency key; `null` if unknown. */
 function topicOf(onceKey: string): Topic | null {
@@ -91,6 +91,7 @@ function topicOf(onceKey: string): Topic | null {
     invitation: parts(/^invite (\S+) (person \S+) /),
     code: parts(/^code (person \S+ \S+) /),
     account: parts(/^account \S+ (\S+) /),
+    'follow-up': parts(/^follow-up \S+ (\S+)$/),
   }
   const found = (Object.keys(all) as Topic['about'][]).find((about) => all[about] !== undefined)
   return found ? { about: found, of: all[found] ?? '' } : null

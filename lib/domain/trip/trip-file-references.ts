@@ -23,6 +23,7 @@ function partsOf(file: TripFile): { entity: DeclaredEntity; path: string; part: 
     ...list('item', 'itinerary', file.itinerary),
     ...list('unscheduled', 'unscheduled', file.unscheduled),
     ...list('quote', 'quotes', file.quotes),
+    ...list('nextStep', 'trip.nextSteps', file.trip.nextSteps),
   ]
 }
 
@@ -33,6 +34,7 @@ export function referenceProblems(file: TripFile, fields: DeclaredFields): FileP
     institution: idsOf(file.institutions, 'institutions', repeated),
     person: idsOf(file.people ?? [], 'people', repeated),
     visit: idsOf(file.visits ?? [], 'visits', repeated),
+    user: new Set(),
   }
   idsOf(file.itinerary ?? [], 'itinerary', repeated)
   idsOf(file.unscheduled ?? [], 'unscheduled', repeated)

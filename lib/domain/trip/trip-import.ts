@@ -30,6 +30,7 @@ export function importTripFile(
     institution: institutions.ids,
     person: people.ids,
     visit: new Map(),
+    user: new Map(),
   }
   const reader = { language, idOf: (to: RefTarget, id: string) => idIn(ids[to], id) }
   const entity = (noun: EntityName) => ({ id: newId(noun), revision: 1 })
@@ -76,6 +77,7 @@ export function importTripFile(
     quote: (file.quotes ?? []).map((part) => ({ ...entity('quote'), ...fromFilePart(fields.quote, part, reader) })),
     nextStep: (file.trip.nextSteps ?? []).map((part) => ({
       ...entity('nextStep'),
+      ownerId: null,
       ...fromFilePart(fields.nextStep, part, reader),
     })),
     emergency: (file.emergency ?? []).map((part) => ({

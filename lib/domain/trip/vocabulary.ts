@@ -28,6 +28,9 @@ export const itemStatuses = ['provisional', 'confirmed', 'cancelled'] as const
 export const quoteForms = ['direct', 'reported'] as const
 /** Where a next step may be read: only in the office, or in the article too. */
 export const nextStepUses = ['internal', 'article'] as const
+/** Who has promised a next step. */
+export const nextStepSides = ['ours', 'theirs', 'both'] as const
+export const nextStepStatuses = ['open', 'done', 'dropped'] as const
 /** The kinds of entries of the emergency sheet, in its order. */
 export const emergencyKinds = [
   'duty phone',
@@ -46,6 +49,8 @@ export type ItemKind = (typeof itemKinds)[number]
 export type ItemStatus = (typeof itemStatuses)[number]
 export type QuoteForm = (typeof quoteForms)[number]
 export type NextStepUse = (typeof nextStepUses)[number]
+export type NextStepSide = (typeof nextStepSides)[number]
+export type NextStepStatus = (typeof nextStepStatuses)[number]
 export type EmergencyKind = (typeof emergencyKinds)[number]
 
 export function isOneOf<T extends string>(values: readonly T[], value: string): value is T {

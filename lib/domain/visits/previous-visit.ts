@@ -10,8 +10,11 @@ export type LastTime = {
   day: Day | null
   outcomes: readonly Texts[]
   agreements: readonly Pick<Agreement, 'kind' | 'subject' | 'status'>[]
-  /** The next steps agreed. Those of the whole trip if it went to several institutions. */
-  promised: readonly Pick<NextStep, 'text' | 'due' | 'owner'>[]
+  /**
+   * What was promised between us and this institution: first what was kept, then what is open, from earlier visits
+   * too. Promises of a whole trip only if it went to no other institution.
+   */
+  promised: readonly Pick<NextStep, 'text' | 'due' | 'owner' | 'side' | 'status'>[]
 }
 
 /** By institution id; without an entry for institutions that we meet for the first time. */

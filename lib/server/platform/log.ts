@@ -97,6 +97,7 @@ export type ErrorSource =
   | 'action'
   | 'page'
   | 'mail'
+  | 'reminders'
   | 'report'
   | 'files'
   | 'handbook'

@@ -11,6 +11,7 @@ import {
   members,
   messages,
   nameChecks,
+  nextSteps,
   people,
   personalLinks,
   portraits,
@@ -122,6 +123,10 @@ async function accountsOf(personId: string) {
         .select({ to: messages.to, subject: messages.subject, body: messages.body, sentAt: messages.sentAt })
         .from(messages)
         .where(eq(messages.userId, id)),
+      promises: await db()
+        .select({ text: nextSteps.text, due: nextSteps.due, status: nextSteps.status })
+        .from(nextSteps)
+        .where(eq(nextSteps.ownerId, id)),
       confirmedVersions: await db()
         .select({ number: acknowledgements.number, at: acknowledgements.at })
         .from(acknowledgements)

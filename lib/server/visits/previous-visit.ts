@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, ne, or, type SQL } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { agreements, nextSteps, office, trips, visits } from '../../../db/schema'
 import { officeMay } from '../../domain/access/roles'
@@ -48,32 +48,12 @@ export async function readLastTimes(
   }
   const found = [...latest.values()]
   if (found.length === 0) return {}
-  const [agreed, steps] = await Promise.all([
-    db()
-      .select({
-        visitId: agreements.visitId,
-        kind: agreements.kind,
-        subject: agreements.subject,
-        status: agreements.status,
-      })
-      .from(agreements)
-      .where(
-        inArray(
-          agreements.visitId,
-          found.map(({ id }) => id),
-        ),
-      )
-      .orderBy(asc(agreements.position)),
-    db()
-      .select({ tripId: nextSteps.tripId, text: nextSteps.text, due: nextSteps.due, owner: nextSteps.owner })
-      .from(nextSteps)
-      .where(
-        inArray(
-          nextSteps.tripId,
-          found.map((visit) => visit.tripId),
-        ),
-      )
-      .orderBy(asc(nextSteps.position)),
+  const [agreed, promised] = await Promise.all([
+    agreementsOf(found.map((visit) => visit.id)),
+    promisesOf(
+      rows.filter((visit) => visit.tripId !== tripId),
+      new Set(found.map((visit) => visit.id)),
+    ),
   ])
   return Object.fromEntries(
     found.map((visit): [string, LastTime] => [
@@ -86,10 +66,61 @@ export async function readLastTimes(
         agreements: agreed
           .filter(({ visitId }) => visitId === visit.id)
           .map(({ visitId: _v, ...agreement }) => agreement),
-        promised: steps.filter((step) => step.tripId === visit.tripId).map(({ tripId: _t, ...step }) => step),
+        promised: promised.get(visit.institutionId) ?? [],
       },
     ]),
   )
+}
+
+function agreementsOf(visitIds: string[]) {
+  const { visitId, kind, subject, status } = agreements
+  return db()
+    .select({ visitId, kind, subject, status })
+    .from(agreements)
+    .where(inArray(visitId, visitIds))
+    .orderBy(asc(agreements.position))
+}
+
+type EarlierVisit = { id: string; tripId: string; institutionId: string }
+
+/**
+ * The promises of earlier visits, by institution: what was kept since the latest of them, then all that is open. One
+ * that was dropped is of the office only.
+ */
+async function promisesOf(
+  earlier: readonly EarlierVisit[],
+  latest: ReadonlySet<string>,
+): Promise<Map<string, LastTime['promised']>> {
+  const tripIds = [...new Set(earlier.map(({ tripId }) => tripId))]
+  const { text, due, owner, side, status, visitId, tripId } = nextSteps
+  const [steps, stops] = await Promise.all([
+    db()
+      .select({ tripId, visitId, step: { text, due, owner, side, status } })
+      .from(nextSteps)
+      .where(and(inArray(tripId, tripIds), ne(status, 'dropped')))
+      .orderBy(asc(nextSteps.position)),
+    db()
+      .selectDistinct({ tripId: visits.tripId, institutionId: visits.institutionId })
+      .from(visits)
+      .where(inArray(visits.tripId, tripIds)),
+  ])
+  const isOnlyStop = (visit: EarlierVisit) => stops.filter((stop) => stop.tripId === visit.tripId).length === 1
+  const found = new Map<string, LastTime['promised'][number][]>()
+  for (const wanted of ['done', 'open'] as const) {
+    const seen = new Set<object>()
+    for (const visit of earlier) {
+      if (wanted === 'done' && !latest.has(visit.id)) continue
+      const own = steps.filter(
+        (one) =>
+          !seen.has(one) &&
+          one.step.status === wanted &&
+          (one.visitId === visit.id || (one.visitId === null && one.tripId === visit.tripId && isOnlyStop(visit))),
+      )
+      for (const one of own) seen.add(one)
+      found.set(visit.institutionId, [...(found.get(visit.institutionId) ?? []), ...own.map(({ step }) => step)])
+    }
+  }
+  return found
 }
 
 async function readableTrips(viewer: Viewer): Promise<SQL | undefined> {

@@ -79,6 +79,7 @@ describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
           tripId="t"
           record={record}
           directory={directory}
+          colleagues={[]}
           homeZone="Asia/Taipei"
           changes={changes}
           item={null}
@@ -117,6 +118,7 @@ it.each([
       <HistoryPage
         {...{ record: before, directory, changes: timed }}
         tripId="t"
+        colleagues={[]}
         homeZone="UTC"
         item={null}
         isFirst

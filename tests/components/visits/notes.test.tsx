@@ -106,12 +106,12 @@ it('becomes a quote only with a speaker, who is a host or a member', async () =>
   expect(office.record.quote).toMatchObject([{ speakerId: 'kim', form: 'direct', text: { en: 'We want to go on.' } }])
 })
 
-it('becomes a next step, or is appended to the notes of a topic', async () => {
+it('becomes a promise of its visit, or is appended to the notes of a topic', async () => {
   const user = userEvent.setup()
   const { office } = show(note('n1', 'v1', 'Send the list'), note('n2', 'v1', 'They agree'))
-  await user.click(hanyang().getAllByRole('button', { name: 'Save as next step' })[0]!)
+  await user.click(hanyang().getAllByRole('button', { name: 'Save as promise' })[0]!)
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(office.record.nextStep).toMatchObject([{ text: { en: 'Send the list' } }]))
+  await waitFor(() => expect(office.record.nextStep).toMatchObject([{ text: { en: 'Send the list' }, visitId: 'v1' }]))
   await user.click(await hanyang().findByRole('button', { name: 'Save as meeting notes of a topic' }))
   expect(screen.getByRole('combobox', { name: 'Topic' }).textContent).toContain('student exchange')
   await user.click(screen.getByRole('button', { name: 'Save' }))

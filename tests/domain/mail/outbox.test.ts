@@ -20,6 +20,8 @@ it('a newer message on the same subject for the same reader replaces an older on
   expect(replaces('invite t person a n1 5', 'invite t person a n0 4')).toBe(true)
   expect(replaces('code person a link 9', 'code person a link 8')).toBe(true)
   expect(replaces('account reset u 9', 'account invitation u 8')).toBe(true)
+  expect(replaces('follow-up 2026-11-04 u', 'follow-up 2026-11-03 u')).toBe(true)
+  expect(replaces('follow-up 2026-11-04 u', 'follow-up 2026-11-03 v')).toBe(false)
   const differ = ['release t 1 person b', 'release s 1 person a', 'invite t person a n 1', 'release t 2 person a', 'x']
   expect(differ.filter((older) => replaces('release t 2 person a', older))).toEqual([])
   expect(replaces('remind t 2 person a 1', 'release t 1 person a')).toBe(false)

@@ -1,3 +1,4 @@
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, type Edit, emptyRecord, find, inverse, isSame } from '@/lib/domain/trip/edit'
@@ -168,7 +169,7 @@ describe('conflictOf', () => {
     do: 'add',
     noun: 'nextStep',
     id: 's',
-    values: { text: { en: 'Write' }, due: null, owner: null, use: 'internal' },
+    values: { ...defaultValues.nextStep, text: { en: 'Write' } },
   })
   const step = base.nextStep[0]!
 

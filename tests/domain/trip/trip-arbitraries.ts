@@ -30,6 +30,7 @@ const samples: Samples = {
     institution: fc.constantFrom('home', 'host'),
     person: fc.constantFrom('person1', 'person2'),
     visit: fc.constantFrom(...visitIds),
+    user: fc.constantFrom('u', 'v'),
   },
 }
 

@@ -54,7 +54,12 @@ function withoutIds(file: TripFile): unknown {
   const who = (id?: string) => id && names.get(`person ${id}`)
   return {
     ...file,
-    trip: { ...file.trip, home: place(file.trip.home), guest: place(file.trip.guest) },
+    trip: {
+      ...file.trip,
+      home: place(file.trip.home),
+      guest: place(file.trip.guest),
+      nextSteps: file.trip.nextSteps?.map((s) => ({ ...s, visit: s.visit && names.get(`visit ${s.visit}`) })),
+    },
     institutions: file.institutions.map((i) => ({ ...i, id: place(i.id) })),
     people: file.people?.map((p) => ({ ...p, id: who(p.id), institution: place(p.institution) })),
     delegation: file.delegation?.map((m) => ({ ...m, person: who(m.person) })),

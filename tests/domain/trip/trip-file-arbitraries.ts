@@ -35,6 +35,8 @@ const samplesOf = (places: string[], persons: string[], visitIds: string[]): Sam
     institution: fc.constantFrom(...places),
     person: fc.constantFrom(...persons),
     visit: fc.constantFrom(...visitIds),
+    // No file has one.
+    user: fc.constant('u'),
   },
 })
 

@@ -25,6 +25,7 @@ export const pages: Record<string, Level> = {
   '(office)/institutions/[institution]/edit/page.tsx': staff,
   '(office)/countries/page.tsx': staff,
   '(office)/countries/[country]/page.tsx': staff,
+  '(office)/promises/page.tsx': signedIn,
   '(office)/people/page.tsx': staff,
   '(office)/people/new/page.tsx': staff,
   '(office)/people/[person]/page.tsx': staff,

@@ -122,6 +122,10 @@ export const actions: Record<string, Action> = {
     level: anyone,
     input: () => ({ form: { email: 'who@sample.example' } }),
   },
+  'setPromiseStatusAction (office)/promises/actions.ts': {
+    level: { ...planners, editor: 'not found', staff: 'not found', administrator: 'not found' },
+    input: ({ trip }) => ({ value: { tripId: trip, id: 'none', status: 'done', reason: '' } }),
+  },
   'addHolidayAction (office)/holidays/actions.ts': {
     level: administrators,
     input: () => ({ form: { country: 'KR', day: '2031-05-01', kind: 'holiday', name: 'Founders’ Day' } }),

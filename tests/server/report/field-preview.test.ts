@@ -1,3 +1,4 @@
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { beforeEach, expect, it } from 'vitest'
 import { change } from '@/lib/domain/trip/edit'
 import { readDraft, regenerateReport } from '@/lib/server/report/report'
@@ -43,7 +44,11 @@ it('reports a missing language and a text that cannot be worded well', async () 
 it('shows a text that is being added, as the report prints it', async () => {
   await regenerateReport(accessTo(tripId, 'write report'), 'en', { style: 'sections' })
   expect((await readDraft(accessTo(tripId, 'write report'), 'en'))!.style).toBe('sections')
-  const values = { text: { en: 'to exchange five students' }, due: null, owner: null, use: 'article' as const }
+  const values = {
+    ...defaultValues.nextStep,
+    text: { en: 'to exchange five students' },
+    use: 'article' as const,
+  }
   const add = { do: 'add', noun: 'nextStep', id: 'new', values } as const
   expect((await preview(add, 'nextStep:new'))[0]!.sentences.join()).toContain('five students')
   expect((await preview({ ...add, values: { ...values, use: 'internal' } }, 'nextStep:new'))[0]!.sentences).toEqual([])

@@ -128,7 +128,8 @@ describe('a declared field', () => {
     const { record, directory } = await load()
     const { changes } = await readHistory(editing(), {})
     expect(changes[0]).toMatchObject({ edit: { from: { gift: null }, to: { gift } }, inverse: { to: { gift: null } } })
-    const page = { tripId, record, directory, changes, homeZone: 'Asia/Taipei', item: null, isFirst: true, next: null }
+    const view = { tripId, record, directory, changes, colleagues: [], homeZone: 'Asia/Taipei' }
+    const page = { ...view, item: null, isFirst: true, next: null }
     const html = renderHistory(locale, page)
     expect(html).toContain(locale === 'en' ? 'Gift: set to <b>a lacquer box' : '伴手禮：')
     expect(html).toContain('漆盒')

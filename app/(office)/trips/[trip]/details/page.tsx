@@ -10,6 +10,7 @@ import { allows, requireOfficeAccess } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readTrip } from '@/lib/server/releases/read-trip'
+import { listColleagues } from '@/lib/server/trip/colleagues'
 import { listTripUsers, usersWithoutRole } from '@/lib/server/trip/trip-roles'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +38,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
           areas={['trips', 'visits']}
           reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
+          colleagues={await listColleagues(access)}
         >
           <DetailsEditor />
         </TripEditor>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { HistoryPage } from '@/components/history/history-page'
 import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
+import { listColleagues } from '@/lib/server/trip/colleagues'
 import { readHistory, readNames } from '@/lib/server/history/trip-history'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +24,7 @@ export default async function TripHistoryPage({ params, searchParams }: PageProp
       tripId={trip.id}
       record={trip.record}
       directory={await readNames(access, changes, trip.directory)}
+      colleagues={await listColleagues(access)}
       homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
       {...{ changes, next }}
       item={one(item) ?? null}

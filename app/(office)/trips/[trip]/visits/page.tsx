@@ -11,6 +11,7 @@ import { tripPage } from '@/lib/server/access/page'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
 import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
+import { listColleagues } from '@/lib/server/trip/colleagues'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       homeZone={homeZone}
       areas={['visits', 'checks', 'trips', 'files']}
       reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
+      colleagues={await listColleagues(access)}
     >
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(access)} />
     </TripEditor>

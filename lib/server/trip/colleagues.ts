@@ -1,0 +1,27 @@
+import { and, asc, eq, exists, isNull, ne, or } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { nextSteps, tripRoles, users } from '../../../db/schema'
+import type { Colleague } from '../../domain/trip/colleague'
+import type { TripAccess } from '../access/access'
+
+/** Those who can be responsible for something on this trip, and those who are, even if they have left. */
+export function listColleagues({ tripId }: TripAccess<'edit trip'>): Promise<Colleague[]> {
+  const edits = db()
+    .select({ id: tripRoles.userId })
+    .from(tripRoles)
+    .where(and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, tripId), eq(tripRoles.role, 'editor')))
+  const owns = db()
+    .select({ id: nextSteps.id })
+    .from(nextSteps)
+    .where(and(eq(nextSteps.ownerId, users.id), eq(nextSteps.tripId, tripId)))
+  return db()
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(
+      or(
+        and(isNull(users.kind), isNull(users.disabledAt), or(ne(users.officeRole, 'none'), exists(edits))),
+        exists(owns),
+      ),
+    )
+    .orderBy(asc(users.name), asc(users.id))
+}
