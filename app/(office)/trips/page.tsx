@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { StartList } from '@/components/follow-up/start-list'
 import { DeletedTrip } from '@/components/trips/deleted-trip'
 import { TripGroups } from '@/components/trips/trip-groups'
 import styles from '@/components/trips/trips.module.css'
@@ -11,7 +12,10 @@ import { Empty } from '@/components/ui/notice'
 import { officeMay } from '@/lib/domain/access/roles'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { fillCounts } from '@/lib/server/checks/check-counts'
+import { endingAgreements } from '@/lib/server/directory/signed-agreements'
+import { listPromises } from '@/lib/server/follow-up/promises'
 import { readOffice } from '@/lib/server/office/office'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { officePage } from '@/lib/server/access/page'
 import { listTrips } from '@/lib/server/trips/trips'
 
@@ -29,6 +33,7 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   // They are counted after the response, for the next request.
   if (list.uncounted.length > 0) after(() => fillCounts(list.uncounted, today))
   const makes = officeMay(access.viewer.officeRole, 'create trip')
+  const seesAll = officeMay(access.viewer.officeRole, 'see directory')
   const isEmpty = [list.underWay, list.coming, list.undated, list.past].every((group) => group.length === 0)
 
   const undo = makes && typeof deleted === 'string' && <DeletedTrip tripId={deleted} />
@@ -83,6 +88,13 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
           })}{' '}
           · <Link href="/trips">{t('clear')}</Link>
         </p>
+      )}
+      {seesAll && query === '' && (
+        <StartList
+          today={today}
+          agreements={await endingAgreements(await requireOfficeAccess('see directory'), today)}
+          promises={await listPromises(access, { view: 'mine', today })}
+        />
       )}
       <TripGroups list={list} query={query} today={today} plans={makes} />
     </div>

@@ -7,6 +7,8 @@ import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { wordsIn } from '@/lib/domain/text/text'
 import { countryName } from '@/lib/domain/text/countries'
 import type { Institution } from '@/lib/domain/directory/entry'
+import type { Day } from '@/lib/domain/time/day'
+import type { ListedAgreement } from '@/lib/server/directory/signed-agreements'
 import type { PastVisit as Past } from '@/lib/server/directory/visit-history'
 import styles from '../entry.module.css'
 import { EraseEntry } from '../erase-entry'
@@ -15,6 +17,7 @@ import { ClientWords } from '../../text/client-words'
 import { Words } from '../../text/words'
 import { ButtonLink } from '../../ui/button'
 import { PastVisit } from './past-visit'
+import { SignedAgreements } from './signed-agreements'
 
 /** From this number on, the page links to the search for all people of the institution. */
 const manyPeople = 12
@@ -23,12 +26,16 @@ const manyPeople = 12
 export function InstitutionPage({
   institution,
   visits,
+  agreements,
+  today,
   people,
   isHome,
   mayEdit,
 }: {
   institution: Institution
   visits: readonly Past[]
+  agreements: readonly ListedAgreement[]
+  today: Day
   people: readonly FoundPerson[]
   isHome: boolean
   mayEdit: boolean
@@ -40,6 +47,7 @@ export function InstitutionPage({
       <InstitutionHead institution={institution} name={name} mayEdit={mayEdit} />
       <div className={styles.columns}>
         <div className={styles.memory}>
+          {agreements.length > 0 && <Agreements agreements={agreements} today={today} />}
           <PastVisits visits={visits} isHome={isHome} />
           {institution.background.length > 0 && <Background sentences={institution.background} />}
         </div>
@@ -90,6 +98,16 @@ function InstitutionHead({
         </div>
       )}
     </header>
+  )
+}
+
+function Agreements({ agreements, today }: { agreements: readonly ListedAgreement[]; today: Day }) {
+  const t = useTranslations('directory.agreements')
+  return (
+    <section>
+      <h2>{t('title')}</h2>
+      <SignedAgreements of={agreements} today={today} />
+    </section>
   )
 }
 

@@ -3,8 +3,10 @@ import { getLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { InstitutionPage } from '@/components/directory/institutions/institution-page'
 import { officeMay } from '@/lib/domain/access/roles'
+import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { plain } from '@/lib/domain/text/text'
 import { readInstitution } from '@/lib/server/directory/institutions'
+import { agreementsWith } from '@/lib/server/directory/signed-agreements'
 import { visitsTo } from '@/lib/server/directory/visit-history'
 import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
@@ -18,13 +20,21 @@ export async function generateMetadata({ params }: PageProps<'/institutions/[ins
 export default async function Institution({ params }: PageProps<'/institutions/[institution]'>) {
   const access = await officePage('see directory')
   const { institution: id } = await params
-  const [found, visits, people, { homeId }] = await Promise.all([
+  const [found, visits, agreements, people, { homeId, timeZone }] = await Promise.all([
     readInstitution(access, id),
     visitsTo(access, id),
+    agreementsWith(access, id),
     peopleOf(access, id),
     readOffice(),
   ])
   if (!found) notFound()
   const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')
-  return <InstitutionPage institution={found.institution} {...{ visits, people, mayEdit }} isHome={homeId === id} />
+  const today = dayOf(momentAt(new Date(), timeZone))
+  return (
+    <InstitutionPage
+      institution={found.institution}
+      {...{ visits, agreements, people, mayEdit, today }}
+      isHome={homeId === id}
+    />
+  )
 }

@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { isDueSoon, isOverdue } from '@/lib/domain/follow-up/due'
+import type { PromiseList } from '@/lib/domain/follow-up/promise-list'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { Day } from '@/lib/domain/time/day'
+import { formatDay } from '@/lib/domain/time/time-format'
+import type { ListedAgreement } from '@/lib/server/directory/signed-agreements'
+import { SignedAgreements } from '../directory/institutions/signed-agreements'
+import { Words } from '../text/words'
+import styles from './start-list.module.css'
+
+/** What the office has to see to besides its trips: the reader's promises that are due, and agreements that end. */
+export function StartList({
+  promises,
+  agreements,
+  today,
+}: {
+  promises: PromiseList
+  agreements: readonly ListedAgreement[]
+  today: Day
+}) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('followUp')
+  const due = promises.lines.filter((line) => isDueSoon(line.due, today))
+  if (due.length + agreements.length === 0) return null
+  return (
+    <div className={styles.start}>
+      {due.length > 0 && (
+        <section>
+          <h2>
+            {t('start.promises')} <span className="num">{due.length}</span>
+          </h2>
+          <ul>
+            {due.slice(0, most).map((line) => (
+              <li key={line.id}>
+                <Words of={line.text} locale={locale} />{' '}
+                <small className={isOverdue(line.due, today) ? styles.late : undefined}>
+                  {line.due && formatDay(line.due, locale)}
+                  {isOverdue(line.due, today) && ` · ${t('late')}`}
+                </small>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link href="/promises" prefetch={false}>
+              {t('start.all')}
+            </Link>
+          </p>
+        </section>
+      )}
+      {agreements.length > 0 && (
+        <section>
+          <h2>
+            {t('start.agreements')} <span className="num">{agreements.length}</span>
+          </h2>
+          <SignedAgreements of={agreements.slice(0, most)} today={today} named />
+        </section>
+      )}
+    </div>
+  )
+}
+
+const most = 10
