@@ -153,7 +153,7 @@ function Where({ line }: { line: PromiseLine }) {
           <Words of={line.institution.name} locale={locale} /> ·{' '}
         </>
       )}
-      <Link href={`/trips/${encodeURIComponent(line.tripId)}/details`} prefetch={false}>
+      <Link href={`/trips/${encodeURIComponent(line.tripId)}/after`} prefetch={false}>
         {line.tripTitle ? <Words of={line.tripTitle} locale={locale} /> : t('trip')}
       </Link>
       {line.tripStart && (

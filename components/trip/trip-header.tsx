@@ -70,6 +70,7 @@ export async function TripHeader({
               )}
             </span>
           )}
+          {may.has('edit trip') && <NavLink href={`${at}/after`}>{t('tabs.after')}</NavLink>}
           {may.has('edit trip') && (
             <NavLink href={`${at}/details`} also={`${at}/history`}>
               {t('tabs.details')}

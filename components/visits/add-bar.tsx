@@ -6,7 +6,15 @@ import type { Staging } from '../ui/use-stage'
 import { useStage } from '../ui/use-stage'
 import styles from './visits.module.css'
 
-export type Addable = 'hosts' | 'topics' | 'agreements' | 'activities' | 'outcomes' | 'history' | 'background'
+export type Addable =
+  | 'hosts'
+  | 'topics'
+  | 'agreements'
+  | 'activities'
+  | 'outcomes'
+  | 'history'
+  | 'background'
+  | 'promises'
 export type Addings = Readonly<Record<Addable, Staging>>
 
 /** The forms of new rows of one visit, one of each kind at a time. */
@@ -19,6 +27,7 @@ export function useAddings(): Addings {
     outcomes: useStage(),
     history: useStage(),
     background: useStage(),
+    promises: useStage(),
   }
 }
 

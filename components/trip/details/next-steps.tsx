@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useMemo } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { NextStep } from '@/lib/domain/trip/trip-record'
 import { formatDay } from '@/lib/domain/time/time-format'
@@ -8,6 +9,7 @@ import { Words } from '../../text/words'
 import { ReportUsageLink } from '../report-usage-link'
 import { useTrip } from '../use-trip'
 import { useRowsWithOpenForms } from '../../ui/open-forms'
+import { Fact } from '../../ui/fact'
 import { InPlace } from '../../ui/in-place'
 import { useStage } from '../../ui/use-stage'
 import { Add, Section } from './section'
@@ -19,30 +21,60 @@ import styles from './details.module.css'
 export function NextSteps() {
   const { record } = useTrip()
   const t = useTranslations('trips.details')
-  const locale = useLocale() as Locale
-  const lines = useRowsWithOpenForms(record.nextStep, ({ id }) => id)
+  const lines = useRowsWithOpenForms(record.nextStep, idOf)
   return (
     <Section title={t('steps')} hint={t('stepsHint')}>
-      <ul className={styles.lines}>
-        {lines.map(({ line, isGone }) => (
-          <li key={line.id}>
-            <ReportUsageLink of={`nextStep:${line.id}`} />
-            <InPlace
-              label={t('edit')}
-              words={<Words of={line.text} locale={locale} />}
-              beside={<StepFacts step={line} />}
-              form={(staging) => <StepForm step={line} isGone={isGone} staging={staging} />}
-            />
-          </li>
-        ))}
-      </ul>
+      <StepLines lines={lines} />
       <Add staging={useStage()} label={t('addStep')} form={(staging) => <StepForm staging={staging} />} />
     </Section>
   )
 }
 
+/** The promises of one visit, or with `null` those of the whole trip, as a fact of it. */
+export function StepRows({ visitId, adding }: { visitId: string | null; adding: ReactNode }) {
+  const { record } = useTrip()
+  const t = useTranslations('trips.details')
+  const own = useMemo(() => record.nextStep.filter((step) => step.visitId === visitId), [record.nextStep, visitId])
+  const lines = useRowsWithOpenForms(own, idOf)
+  if (lines.length === 0 && !adding) return null
+  return (
+    <Fact name={t('steps')}>
+      <StepLines lines={lines} isOfVisit />
+      {adding}
+    </Fact>
+  )
+}
+
+const idOf = ({ id }: { id: string }) => id
+
+function StepLines({
+  lines,
+  isOfVisit = false,
+}: {
+  lines: readonly { line: NextStep; isGone: boolean }[]
+  isOfVisit?: boolean
+}) {
+  const t = useTranslations('trips.details')
+  const locale = useLocale() as Locale
+  return (
+    <ul className={styles.lines}>
+      {lines.map(({ line, isGone }) => (
+        <li key={line.id}>
+          <ReportUsageLink of={`nextStep:${line.id}`} />
+          <InPlace
+            label={t('edit')}
+            words={<Words of={line.text} locale={locale} />}
+            beside={<StepFacts step={line} isOfVisit={isOfVisit} />}
+            form={(staging) => <StepForm step={line} isGone={isGone} staging={staging} />}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 // Whose it is, where it was made, by when, by whom, and what became of it.
-function StepFacts({ step }: { step: NextStep }) {
+function StepFacts({ step, isOfVisit }: { step: NextStep; isOfVisit: boolean }) {
   const { record, directory } = useTrip()
   const t = useTranslations('trips.details')
   const vocabulary = useTranslations('vocabulary')
@@ -53,7 +85,7 @@ function StepFacts({ step }: { step: NextStep }) {
   return (
     <p className={styles.beside}>
       <span>{vocabulary(`nextStepSide.${step.side}`)}</span>
-      {institution && (
+      {institution && !isOfVisit && (
         <span>
           <Words of={institution.name} locale={locale} />
         </span>

@@ -34,6 +34,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/new/page.tsx': staff,
   '(office)/trips/[trip]/page.tsx': onTrip,
   '(office)/trips/[trip]/delegation/page.tsx': onTrip,
+  '(office)/trips/[trip]/after/page.tsx': planners,
   '(office)/trips/[trip]/details/page.tsx': planners,
   '(office)/trips/[trip]/details/delete/page.tsx': office,
   '(office)/trips/[trip]/emergency/page.tsx': onTrip,

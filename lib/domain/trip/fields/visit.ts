@@ -12,4 +12,6 @@ export const visitFields = {
   outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article'] }),
   history: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article', 'handbook'] }),
   background: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article', 'handbook'] }),
+  /** What was given and received. */
+  gifts: optional(texts, { visibility: 'planner', onCopy: 'reset' }),
 } satisfies Fields
