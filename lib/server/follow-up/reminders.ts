@@ -6,7 +6,7 @@ import { type Steps, transact } from '../../../db/transact'
 import { daysUntil, isDueSoon, isReminderDay } from '../../domain/follow-up/due'
 import type { PromiseLine } from '../../domain/follow-up/promise-list'
 import { type MailPart, textParts } from '../../domain/mail/mail-content'
-import type { Locale } from '../../domain/text/locales'
+import { type StaffLocale, toStaffLocale } from '../../domain/text/locales'
 import { plain } from '../../domain/text/text'
 import type { Day } from '../../domain/time/day'
 import { formatDay } from '../../domain/time/time-format'
@@ -44,7 +44,7 @@ export async function queueReminders(today: Day, now = new Date()): Promise<numb
     const address = addressOf(user.email)
     const own = byOwner.get(user.id)
     if (!address || !own) return []
-    const locale = localeOf([user.locale])
+    const locale = toStaffLocale(localeOf([user.locale]))
     return [
       {
         onceKey: `follow-up ${today} ${user.id}`,
@@ -65,7 +65,7 @@ export async function queueReminders(today: Day, now = new Date()): Promise<numb
 function reminderMail(
   name: string,
   own: readonly PromiseLine[],
-  locale: Locale,
+  locale: StaffLocale,
   today: Day,
 ): { subject: string; parts: MailPart[] } {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'followUp.mail' })

@@ -16,6 +16,7 @@ import {
   staff,
 } from './levels'
 import type { Ids } from './people'
+import { tripFile } from './trip-file'
 
 // Who has access to what. A page, route or action without a row here fails the test; so does a row without one.
 
@@ -34,13 +35,6 @@ type Action = {
 const person = { ...defaultsOf(personFields), name: { full: { en: 'Hansung Kim' } } }
 const institution = { ...defaultsOf(institutionFields), name: { en: 'Hanyang University' }, country: 'KR' }
 const answeredAt = '2026-11-24T00:00:00.000Z'
-
-const tripFile = JSON.stringify({
-  format: 'trip/1',
-  language: 'en',
-  trip: { direction: 'outgoing', home: 'h' },
-  institutions: [{ id: 'h', name: 'Home University' }],
-})
 
 /** Calls that are valid except for the user, so that only access decides. */
 export const actions: Record<string, Action> = {
