@@ -31,7 +31,7 @@ it('is entered in the form of the visit and shown with its label', async () => {
   const { office, send } = officeWith(korea())
   renderVisits(office.record, send)
   await user.click(screen.getByRole('button', { name: /^Hanyang University.*Edit visit/ }))
-  await user.type(screen.getByRole('textbox', { name: /^Gift/ }), 'a lacquer box')
+  await user.type(screen.getByRole('textbox', { name: /^Gift\b/ }), 'a lacquer box')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(await stop(/Hanyang/).findByText('a lacquer box')).toBeDefined()
   expect(stop(/Hanyang/).getByText('Gift')).toBeDefined()
