@@ -47,7 +47,6 @@ export function DayEditor({
         id={headId}
       />
       <RowWarnings noun="day" id={plan.day} />
-      {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
         {plan.items.map((planned) => {
           const item = record.item.find((one) => one.id === planned.id) ?? planned
@@ -64,6 +63,7 @@ export function DayEditor({
       <div className={styles.foot}>
         <NightLine day={plan.day} items={record.item} />
         <AddLine day={plan.day} />
+        {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       </div>
     </section>
   )

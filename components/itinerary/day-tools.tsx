@@ -10,7 +10,7 @@ export function DayTools({ day, onCopy }: { day: string; onCopy: (day: string) =
   const locale = useLocale()
   const t = useTranslations('itinerary')
   return (
-    <div className={styles.dayTools}>
+    <div className={styles.dayTools} data-part="day-tools">
       <Button look="quiet" onClick={() => onCopy(day)} aria-label={t('copyDayOf', { day: formatWeekday(day, locale) })}>
         {t('copyDay')}
       </Button>

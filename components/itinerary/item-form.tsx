@@ -21,6 +21,7 @@ import { reAdd } from '@/lib/domain/trip/force-edit'
 import type { Item, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/trip/vocabulary'
 import { EntryFiles } from '../files/entry-files-lazy'
+import { useLanguageName } from '../text/language-name'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
@@ -29,11 +30,12 @@ import { Field, SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { focusAfter } from '../ui/focus-after'
 import { AttendeesField } from './attendees-field'
-import styles from './itinerary.module.css'
+import panel from './item-panel.module.css'
 import { useProgramme } from './programme-context'
 import { PersonalDetailsField } from './personal-details-field'
 import { RemovedNotice } from './removed-notice'
 import { TimeFields } from './time-fields'
+import { useUnsaved } from './use-unsaved'
 import { ZoneProposal } from './zone-proposal'
 
 // A moment is typed in several fields: an edit of its day is in conflict with an edit of its time.
@@ -51,13 +53,22 @@ const fieldOfGroup: Readonly<Record<string, string>> = {
 }
 
 /** An item in its form. Only the edited fields are sent, so that others may edit the rest meanwhile. */
-export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {
+export function ItemForm({
+  item,
+  onClose,
+  onUnsaved,
+}: {
+  item: Item
+  onClose: () => void
+  onUnsaved: (id: string, isUnsaved: boolean) => void
+}) {
   const { record } = useTrip()
   const { enter } = usePresence()
   const t = useTranslations('itinerary')
   const { id } = item
   const form = useItemForm(item, onClose)
   useEffect(() => enter(id), [enter, id])
+  useUnsaved(id, form.changes !== null, onUnsaved)
   const { values, set, isSaving } = form
   const reading = readDraft(settled(values))
   const isGone = !find(record, 'item', id)
@@ -67,7 +78,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     return found ? t(found) : undefined
   }
   return (
-    <form className={styles.form} {...form.formProps}>
+    <form className={panel.form} {...form.formProps}>
       {isGone && <RemovedNotice noun="item" line={item} isElsewhere={isInPool} />}
       {reading.ok && (
         <TripConflict
@@ -77,16 +88,20 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
           fieldOf={(field) => fieldOfGroup[field] ?? field}
         />
       )}
+      <div className={panel.title}>
+        <ItemText form={form} field="title" only="main" error={problem('title')} required />
+      </div>
       <TimeFields draft={values} set={set} onSettle={() => set(settled(values))} problem={problem} />
-      <ItemText form={form} field="title" error={problem('title')} required />
       <ZoneProposal item={item} draft={values} set={set} />
-      <KindFields form={form} />
       <PlaceFields form={form} problem={problem} />
       <AttendeesField
         value={values.attendeeIds}
         onChange={(attendeeIds) => set({ attendeeIds })}
         error={problem('attendeeIds')}
       />
+      <KindFields form={form} />
+      <OtherLanguages form={form} />
+      <MoreFields form={form} />
       <PersonalDetailsField
         kind={values.kind}
         attendeeIds={values.attendeeIds}
@@ -94,13 +109,16 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         onChange={(personalDetails) => set({ personalDetails })}
       />
       <EntryFiles of={{ subject: 'item', subjectId: id }} />
-      <MoreFields form={form} isOpen={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)} />
-      <div className={styles.buttons}>
+      {!isGone && (
+        <div className={panel.commands}>
+          <ItemCommands item={item} onClose={onClose} />
+        </div>
+      )}
+      <div className={panel.buttons}>
         <Button type="submit" look="primary" disabled={isSaving}>
           {t(isGone && !isInPool ? 'restoreItem' : 'save')}
         </Button>
-        <Button onClick={onClose}>{t(isGone ? 'discard' : 'close')}</Button>
-        {!isGone && <ItemCommands item={item} onClose={onClose} />}
+        {isGone && <Button onClick={onClose}>{t('discard')}</Button>}
       </div>
     </form>
   )
@@ -159,6 +177,7 @@ function ItemText({
   required?: boolean
   multiline?: boolean
   languages?: readonly string[]
+  only?: 'main' | 'others'
 }) {
   const t = useTranslations('itinerary')
   return (
@@ -175,7 +194,7 @@ function KindFields({ form: { values, set } }: { form: EditForm<ItemDraft> }) {
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')
   return (
-    <div className={styles.three}>
+    <div className={panel.pair}>
       <SelectField label={t('kind')} value={values.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
         {itemKinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -194,7 +213,6 @@ function KindFields({ form: { values, set } }: { form: EditForm<ItemDraft> }) {
           </option>
         ))}
       </SelectField>
-      <VisitField value={values.visitId} onChange={(visitId) => set({ visitId })} />
     </div>
   )
 }
@@ -223,23 +241,20 @@ function PlaceFields({
   form: EditForm<ItemDraft>
   problem: (field: keyof DraftProblems) => string | undefined
 }) {
-  const { record, directory } = useTrip()
-  const local = localLanguage(countryOf(record, directory, form.values))
-  const languages = local ? [local] : []
-  const { kind, destinationName, destinationAddress } = form.values
+  const { record } = useTrip()
+  const languages = useLocalLanguages(form.values)
+  const { kind, destinationName, destinationAddress, visitId } = form.values
+  const address = { form, only: 'main', multiline: true, languages } as const
   return (
     <>
-      <div className={styles.two}>
-        <ItemText form={form} field="placeName" />
-        <ItemText form={form} field="placeAddress" multiline languages={languages} />
-      </div>
+      {record.visit.length > 0 && <VisitField value={visitId} onChange={(id) => form.set({ visitId: id })} />}
+      <ItemText form={form} field="placeName" only="main" />
+      <ItemText field="placeAddress" {...address} />
       <CoordinatesField form={form} field="coordinates" error={problem('coordinates')} />
       {(isJourney(kind) || destinationName || destinationAddress) && (
         <>
-          <div className={styles.two}>
-            <ItemText form={form} field="destinationName" />
-            <ItemText form={form} field="destinationAddress" multiline languages={languages} />
-          </div>
+          <ItemText form={form} field="destinationName" only="main" />
+          <ItemText field="destinationAddress" {...address} />
           <CoordinatesField form={form} field="destinationCoordinates" error={problem('destinationCoordinates')} />
         </>
       )}
@@ -271,26 +286,75 @@ function CoordinatesField({
   )
 }
 
-function MoreFields({ form, isOpen }: { form: EditForm<ItemDraft>; isOpen: boolean }) {
+/** The language of the place, in which its driver reads an address. */
+function useLocalLanguages(of: ItemDraft): readonly string[] {
+  const { record, directory } = useTrip()
+  const local = localLanguage(countryOf(record, directory, of))
+  return local ? [local] : []
+}
+
+const translated = ['title', 'placeName', 'placeAddress', 'dress', 'notes', 'staffNotes'] as const
+
+/** The texts of an item in all languages but the one it is shown in, collapsed under the names of those languages. */
+function OtherLanguages({ form }: { form: EditForm<ItemDraft> }) {
+  const { values } = form
+  const locale = useLocale()
+  const local = useLocalLanguages(values)
+  const nameOf = useLanguageName()
   const t = useTranslations('itinerary')
+  const fields: readonly TextFieldOf[] =
+    isJourney(values.kind) || values.destinationName || values.destinationAddress
+      ? [...translated, 'destinationName', 'destinationAddress']
+      : translated
+  const written = new Set(
+    fields.flatMap((field) => Object.keys(values[field] ?? {})).filter((language) => language !== locale),
+  )
   return (
-    <details className={styles.more} open={isOpen}>
-      <summary>{t('more')}</summary>
-      <div className={styles.form}>
-        <div className={styles.two}>
-          <Field
-            label={t('reference')}
-            hint={t('referenceHint')}
-            value={form.values.reference ?? ''}
-            onChange={(e) => form.set({ reference: e.target.value || null })}
-          />
-          <ItemText form={form} field="dress" />
-        </div>
-        <div className={styles.two}>
-          <ItemText form={form} field="notes" multiline />
-          <ItemText form={form} field="staffNotes" multiline />
-        </div>
-      </div>
+    <Collapsed title={t('otherLanguages')} summary={[...written].map(nameOf).join(t('listComma'))}>
+      {fields.map((field) => (
+        <ItemText
+          key={field}
+          form={form}
+          field={field}
+          only="others"
+          multiline={isLong(field)}
+          languages={field.endsWith('Address') ? local : []}
+        />
+      ))}
+    </Collapsed>
+  )
+}
+
+const isLong = (field: TextFieldOf) => ['placeAddress', 'destinationAddress', 'notes', 'staffNotes'].includes(field)
+
+function MoreFields({ form }: { form: EditForm<ItemDraft> }) {
+  const { reference, dress, notes, staffNotes } = form.values
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const summary = [reference, ...[dress, notes, staffNotes].map((text) => plain(text, locale))].filter(Boolean)
+  return (
+    <Collapsed title={t('more')} summary={summary.join(' · ')}>
+      <Field
+        label={t('reference')}
+        hint={t('referenceHint')}
+        value={reference ?? ''}
+        onChange={(e) => form.set({ reference: e.target.value || null })}
+      />
+      <ItemText form={form} field="dress" only="main" />
+      <ItemText form={form} field="notes" only="main" multiline />
+      <ItemText form={form} field="staffNotes" only="main" multiline />
+    </Collapsed>
+  )
+}
+
+/** Fields that are rarely needed, under a line that says what is in them. They are filled in also while collapsed. */
+function Collapsed({ title, summary, children }: { title: string; summary: string; children: ReactNode }) {
+  return (
+    <details className={panel.more}>
+      <summary>
+        {title} <small>{summary}</small>
+      </summary>
+      <div className={panel.fields}>{children}</div>
     </details>
   )
 }

@@ -22,7 +22,6 @@ export function ItemLine({
   cityNames,
   findings,
   title,
-  tools,
 }: {
   item: Item
   record: TripRecord
@@ -31,7 +30,6 @@ export function ItemLine({
   cityNames: CityNames
   findings?: ReactNode
   title?: ReactNode
-  tools?: ReactNode
 }) {
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary')
@@ -72,7 +70,6 @@ export function ItemLine({
         </p>
       </div>
       {findings}
-      {tools}
     </>
   )
 }

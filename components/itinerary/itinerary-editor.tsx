@@ -15,6 +15,7 @@ import { columnsOf } from './columns'
 import { DayEditor } from './day-editor'
 import dense from './dense.module.css'
 import { DropMark } from './drag-and-drop/drop-mark'
+import { ItemPanel, usePreloadedItemPanel } from './item-panel-lazy'
 import { ItineraryToDo } from './itinerary-to-do'
 import styles from './itinerary.module.css'
 import { PasteProgramme } from './paste/paste-programme-lazy'
@@ -30,7 +31,7 @@ import { useStableValue } from './use-stable-value'
 /** With this many items, a programme is shown densely at first. */
 const longProgramme = 12
 
-/** The itinerary, edited in place. Several items may be open: opening one loses nothing typed in another. */
+/** The itinerary with the open item beside it. Opening another item loses nothing typed in the one before. */
 export function ItineraryEditor({ today, checks }: { today: string; checks?: CheckBasis }) {
   const trip = useTrip()
   const t = useTranslations('itinerary')
@@ -38,10 +39,9 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const cityNames = useStableValue(trip.cityNames)
   const record = useStableRecord(trip.record)
   const openItems = useOpenItems(record)
-  const { shown } = openItems
   const root = useRef<HTMLDivElement>(null)
   const editor = useProgrammeEditor({ root, record, openItems })
-  const plans = useMemo(() => dayPlans(shown), [shown])
+  const plans = useMemo(() => dayPlans(record), [record])
   const days = plans.length > 0 ? plans : [emptyDay(record, today)]
   const [showsAll, setShowsAll] = useState(false)
   const isLong = record.item.length >= longProgramme
@@ -49,7 +49,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const isSelected = (id: string) => editor.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
-      <ProgrammeArea rootRef={root} editor={editor}>
+      <ProgrammeArea rootRef={root} editor={editor} hasPanel={openItems.front !== null}>
         {editor.pasting !== null && (
           <div className={styles.pasting}>
             <PasteProgramme text={editor.pasting} onDone={editor.endPaste} />
@@ -73,9 +73,10 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
             </div>
           ))}
         </div>
+        {openItems.front !== null && <ItemPanel {...{ openItems, record }} />}
         <ItineraryToDo />
         <div className={styles.side}>
-          <UnscheduledList record={shown} isOpen={openItems.isOpenUnscheduled} {...{ directory, isSelected }} />
+          <UnscheduledList isOpen={openItems.isOpen} {...{ record, directory, isSelected }} />
           <ProgrammeTools
             density={isLong ? { isDense, toggle: () => setShowsAll(isDense) } : null}
             isSelecting={editor.isSelecting}
@@ -111,13 +112,16 @@ function emptyDay(record: TripRecord, today: string): DayPlan {
 function ProgrammeArea({
   rootRef,
   editor,
+  hasPanel,
   children,
 }: {
   rootRef: RefObject<HTMLDivElement | null>
   editor: ProgrammeEditor
+  hasPanel: boolean
   children: ReactNode
 }) {
   const t = useTranslations('itinerary')
+  const preload = usePreloadedItemPanel()
   return (
     <ProgrammeContext value={editor.actions}>
       <div
@@ -128,7 +132,10 @@ function ProgrammeArea({
         aria-describedby="programme-keys"
         onKeyDown={editor.onKeyDown}
         onPaste={editor.onPaste}
+        onPointerOver={preload}
+        onFocus={preload}
         data-programme
+        {...(hasPanel && { 'data-panel': '' })}
         {...(editor.isSelecting && { 'data-selecting': '' })}
         {...(editor.pasting !== null && { 'data-pasting': '' })}
       >

@@ -5,8 +5,18 @@ import type { MouseEvent, ReactNode } from 'react'
 import styles from './lines.module.css'
 import { useProgramme } from './programme-context'
 
-/** The focusable part of a line: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
-export function LineOpener({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+/** What of a line takes the focus: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
+export function LineOpener({
+  id,
+  label,
+  isOpen,
+  children,
+}: {
+  id: string
+  label: string
+  isOpen: boolean
+  children: ReactNode
+}) {
   const { open, select } = useProgramme()
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey) select(id, 'toggle')
@@ -14,7 +24,14 @@ export function LineOpener({ id, label, children }: { id: string; label: string;
     else open(id)
   }
   return (
-    <button type="button" data-opener className={styles.opener} onClick={onClick} aria-label={label}>
+    <button
+      type="button"
+      data-opener
+      className={styles.opener}
+      onClick={onClick}
+      aria-label={label}
+      {...(isOpen && { 'aria-current': true })}
+    >
       {children}
     </button>
   )

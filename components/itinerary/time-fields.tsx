@@ -13,7 +13,7 @@ import { namedZoneGroups } from '../text/zone-options'
 import { dayParts } from '@/lib/domain/time/day-part'
 import { useTrip } from '../trip/use-trip'
 import { Field, SelectField } from '../ui/field'
-import styles from './itinerary.module.css'
+import styles from './item-panel.module.css'
 
 type TimeFieldsProps = {
   draft: ItemDraft

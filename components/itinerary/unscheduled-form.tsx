@@ -16,24 +16,35 @@ import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
+import { focusAfter } from '../ui/focus-after'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { AttendeesField } from './attendees-field'
 import { VisitField } from './item-form'
-import styles from './itinerary.module.css'
+import panel from './item-panel.module.css'
 import { useProgramme } from './programme-context'
 import { RemovedNotice } from './removed-notice'
+import { useUnsaved } from './use-unsaved'
 
 type Draft = Omit<Values<'unscheduled'>, 'minutes'> & { minutes: string }
 
 /** An unscheduled item in its form, as `ItemForm` is for the others. */
-export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose: () => void }) {
+export function UnscheduledForm({
+  line,
+  onClose,
+  onUnsaved,
+}: {
+  line: Unscheduled
+  onClose: () => void
+  onUnsaved: (id: string, isUnsaved: boolean) => void
+}) {
   const { record } = useTrip()
   const { enter } = usePresence()
-  const { askWhere } = useProgramme()
+  const { askWhere, actOnOne } = useProgramme()
   const t = useTranslations('itinerary')
   const { id } = line
   const form = usePoolForm(line, onClose)
   useEffect(() => enter(id), [enter, id])
+  useUnsaved(id, form.changes !== null, onUnsaved)
   const { values, set } = form
   const problems = problemsOf(values)
   const errorOf = (field: keyof typeof problems) => {
@@ -43,7 +54,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
   const isGone = !find(record, 'unscheduled', id)
   const isPlaced = isElsewhere(record, 'unscheduled', id)
   return (
-    <form className={styles.form} {...form.formProps}>
+    <form className={panel.form} {...form.formProps}>
       {isGone && <RemovedNotice noun="unscheduled" line={line} isElsewhere={isPlaced} />}
       <TripConflict form={form} of={{ noun: 'unscheduled', id }} mine={{ ...values, minutes: readMinutes(values) }} />
       <DraftText form={form} field="title" error={errorOf('title')} required />
@@ -76,12 +87,8 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
       <DraftText form={form} field="notes" multiline />
       <DraftText form={form} field="staffNotes" multiline />
       <EntryFiles of={{ subject: 'item', subjectId: id }} />
-      <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={form.isSaving}>
-          {t(isGone && !isPlaced ? 'restoreItem' : 'save')}
-        </Button>
-        <Button onClick={onClose}>{t(isGone ? 'discard' : 'close')}</Button>
-        {!isGone && (
+      {!isGone && (
+        <div className={panel.commands}>
           <Button
             look="quiet"
             onClick={() => {
@@ -91,7 +98,23 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
           >
             {t('schedule')}
           </Button>
-        )}
+          <Button
+            look="quiet"
+            onClick={(event) => {
+              focusAfter(event.currentTarget)
+              onClose()
+              actOnOne(id, { do: 'remove' })
+            }}
+          >
+            {t('delete')}
+          </Button>
+        </div>
+      )}
+      <div className={panel.buttons}>
+        <Button type="submit" look="primary" disabled={form.isSaving}>
+          {t(isGone && !isPlaced ? 'restoreItem' : 'save')}
+        </Button>
+        {isGone && <Button onClick={onClose}>{t('discard')}</Button>}
       </div>
     </form>
   )

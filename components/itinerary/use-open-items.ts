@@ -1,45 +1,57 @@
-import { useCallback, useMemo, useState } from 'react'
-import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Item, TripRecord, Unscheduled } from '@/lib/domain/trip/trip-record'
 import { useRowsInPlace } from '../ui/open-forms'
 
-type Times = Pick<Item, 'start' | 'end' | 'dayPart'>
+/** An item or unscheduled item whose form is open; it stays when someone else deletes it. */
+export type OpenItem = { id: string } & ({ noun: 'item'; line: Item } | { noun: 'unscheduled'; line: Unscheduled })
 
 export type OpenItems = ReturnType<typeof useOpenItems>
 
+type State = { nouns: ReadonlyMap<string, OpenItem['noun']>; front: string | null }
+
 /**
- * The items and unscheduled items whose forms are open, and the record to show: deleted ones stay while their form is
- * open, and an open item stays at the times it had, so that its form does not move while someone else changes them.
+ * The item shown in the panel, and those behind it: opening another item closes the one before, unless it has unsaved
+ * text, which must not be lost.
  */
 export function useOpenItems(record: TripRecord) {
-  const [open, setOpen] = useState<ReadonlyMap<string, Times | 'unscheduled'>>(new Map())
-  const isOpen = useCallback(
-    (id: string) => {
-      const times = open.get(id)
-      return times !== undefined && times !== 'unscheduled'
-    },
-    [open],
+  const [{ nouns, front }, setState] = useState<State>({ nouns: new Map(), front: null })
+  const unsaved = useRef(new Set<string>())
+  const items = useRowsInPlace(record.item, idOf, (id) => nouns.get(id) === 'item')
+  const unscheduled = useRowsInPlace(record.unscheduled, idOf, (id) => nouns.get(id) === 'unscheduled')
+  const open = useMemo(
+    () =>
+      [...nouns].flatMap(([id, noun]): OpenItem[] => {
+        if (noun === 'item') return items.filter((line) => line.id === id).map((line) => ({ id, noun, line }))
+        return unscheduled.filter((line) => line.id === id).map((line) => ({ id, noun, line }))
+      }),
+    [nouns, items, unscheduled],
   )
-  const isOpenUnscheduled = useCallback((id: string) => open.get(id) === 'unscheduled', [open])
-  const items = useRowsInPlace(record.item, idOf, isOpen)
-  const unscheduled = useRowsInPlace(record.unscheduled, idOf, isOpenUnscheduled)
-  const shown = useMemo((): TripRecord => {
-    if (open.size === 0) return record
-    const item = items.map((one) => {
-      const times = open.get(one.id)
-      return times && times !== 'unscheduled' ? { ...one, ...times } : one
-    })
-    return { ...record, item, unscheduled: [...unscheduled] }
-  }, [record, items, unscheduled, open])
   return {
-    shown,
-    isOpen,
-    isOpenUnscheduled,
+    list: open,
+    front,
+    isOpen: useCallback((id: string) => id === front, [front]),
     open: useCallback((id: string, { item }: TripRecord) => {
-      const opened = item.find((one) => one.id === id)
-      const times = opened ? { start: opened.start, end: opened.end, dayPart: opened.dayPart } : 'unscheduled'
-      setOpen((now) => new Map(now).set(id, times))
+      const noun = item.some((one) => one.id === id) ? 'item' : 'unscheduled'
+      setState((now) => ({
+        nouns: new Map([...now.nouns].filter(([other]) => unsaved.current.has(other))).set(
+          id,
+          now.nouns.get(id) ?? noun,
+        ),
+        front: id,
+      }))
     }, []),
-    close: useCallback((id: string) => setOpen((now) => new Map([...now].filter(([other]) => other !== id))), []),
+    close: useCallback((id: string) => {
+      unsaved.current.delete(id)
+      setState((now) => {
+        const left = new Map([...now.nouns].filter(([other]) => other !== id))
+        return { nouns: left, front: now.front === id ? ([...left.keys()].at(-1) ?? null) : now.front }
+      })
+    }, []),
+    /** Called by the form of an item when it has unsaved text, and when it has none any more. */
+    setUnsaved: useCallback((id: string, isUnsaved: boolean) => {
+      if (isUnsaved) unsaved.current.add(id)
+      else unsaved.current.delete(id)
+    }, []),
   }
 }
 

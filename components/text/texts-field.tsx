@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { Texts } from '@/lib/domain/text/text'
+import { type Texts, wordsIn } from '@/lib/domain/text/text'
 import field from '../ui/field.module.css'
 import { AddLanguage } from './add-language'
 import { useLanguageName } from './language-name'
@@ -20,6 +20,8 @@ type TextsFieldProps = {
   required?: boolean
   /** Texts to choose from, by language. */
   suggestions?: (language: string) => readonly string[]
+  /** Only the input of the main language, or those of all others, which stand elsewhere. */
+  only?: 'main' | 'others'
 }
 
 /**
@@ -38,6 +40,7 @@ export function TextsField({
   languages = [],
   required = false,
   suggestions,
+  only,
 }: TextsFieldProps) {
   const id = useId()
   const locale = useLocale()
@@ -45,7 +48,9 @@ export function TextsField({
   const [seen, setSeen] = useState<readonly string[]>(() => Object.keys(value ?? {}))
   const [added, setAdded] = useState<string | null>(null)
   const rows = useRef<HTMLDivElement>(null)
-  const tags = [...new Set([locale, ...seen, ...Object.keys(value ?? {}), ...languages])]
+  const all = [...new Set([locale, ...seen, ...Object.keys(value ?? {}), ...languages])]
+  const main = useMainLanguage(value, only === undefined ? locale : (languages[0] ?? locale))
+  const tags = only === 'main' ? [main] : all.filter((tag) => only === undefined || tag !== main)
 
   useEffect(() => {
     if (added) rows.current?.querySelector<HTMLElement>(`[lang="${added}"]`)?.focus()
@@ -54,7 +59,7 @@ export function TextsField({
   const keep = (tag: string) => setSeen((now) => (now.includes(tag) ? now : [...now, tag]))
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className={styles.texts} aria-describedby={notes || undefined}>
+    <fieldset className={styles.texts} {...(only && { 'data-only': only })} aria-describedby={notes || undefined}>
       <legend id={id} className={field.label}>
         {label}
       </legend>
@@ -72,7 +77,7 @@ export function TextsField({
             name={name && `${name}.${tag}`}
             value={value?.[tag] ?? ''}
             multiline={multiline}
-            isRequired={required && place === 0}
+            isRequired={required && place === 0 && only !== 'others'}
             suggestions={suggestions?.(tag) ?? []}
             hasError={Boolean(error) && place === 0}
             onChange={(text) => {
@@ -87,16 +92,27 @@ export function TextsField({
           {error}
         </p>
       )}
-      <AddLanguage
-        shown={tags}
-        onAdd={(tag) => {
-          keep(tag)
-          setAdded(tag)
-        }}
-        of={id}
-      />
+      {only !== 'main' && (
+        <AddLanguage
+          shown={all}
+          onAdd={(tag) => {
+            keep(tag)
+            setAdded(tag)
+          }}
+          of={id}
+        />
+      )}
     </fieldset>
   )
+}
+
+/** The language that a text is shown in, which stays while it is being typed; `usual` for an empty one. */
+function useMainLanguage(value: Texts | null, usual: string): string {
+  const locale = useLocale()
+  const [held, hold] = useState<string | null>(null)
+  const shown = wordsIn(value, locale)?.lang ?? null
+  if (held === null && shown !== null) hold(shown)
+  return held ?? shown ?? usual
 }
 
 /** The input of one language. `id` is that of the label of the whole text. */

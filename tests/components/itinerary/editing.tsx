@@ -1,5 +1,7 @@
 import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
+// Fetched when it is needed; here it is at once.
+import '@/components/itinerary/item-panel'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
 import { TripHead } from '@/components/trip/trip-head'
 import { TripProvider } from '@/components/trip/trip-client'

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SendEdit } from '@/components/trip/send-edit'
@@ -121,9 +121,8 @@ describe('the itinerary editor', () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
-    await user.click(
-      within(screen.getByRole('region', { name: 'Tuesday 3 November' })).getAllByRole('button', { name: 'Delete' })[1]!,
-    )
+    act(() => screen.getByRole('button', { name: 'Edit Lunch' }).focus())
+    await user.keyboard('{Delete}')
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit Courtesy call' })))
     await user.click(screen.getByRole('button', { name: 'Undo' }))
@@ -146,7 +145,8 @@ describe('the itinerary editor', () => {
     const user = userEvent.setup()
     const { sent, send } = acceptingServer()
     renderItinerary(dayInSeoul(), send)
-    await user.dblClick(screen.getAllByRole('button', { name: 'Duplicate' })[0]!)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.dblClick(screen.getByRole('button', { name: 'Duplicate' }))
     expect(sent).toHaveLength(1)
   })
 
@@ -155,7 +155,8 @@ describe('the itinerary editor', () => {
     const { send } = acceptingServer()
     const before = dayInSeoul()
     const { unmount } = renderItinerary(before, send, 'en', 'held')
-    await user.click(screen.getAllByRole('button', { name: 'Delete' })[1]!)
+    act(() => screen.getByRole('button', { name: 'Edit Lunch' }).focus())
+    await user.keyboard('{Delete}')
     const now = { ...before, item: before.item.filter(({ id }) => id !== 'lunch') }
     vi.stubGlobal('fetch', async () =>
       Response.json({ id: 'held', version: 2, record: now, directory: { people: {}, institutions: {} } }),
@@ -208,9 +209,45 @@ describe('the itinerary editor', () => {
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.type(screen.getByRole('textbox', { name: 'Title English' }), ' at the club')
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
-    expect(
-      screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Title English' }).map(({ value }) => value),
-    ).toEqual(['Courtesy call', 'Lunch at the club'])
+    const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
+    expect(title().value).toBe('Courtesy call')
+    await user.click(screen.getByRole('button', { name: 'Unsaved text: Lunch' }))
+    expect(title().value).toBe('Lunch at the club')
+    expect(screen.queryByRole('button', { name: /^Unsaved text/ })).toBeNull()
+  })
+
+  it('goes from item to item in the panel, by buttons and by j and k outside of fields', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), acceptingServer().send)
+    await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
+    const panel = () => screen.getByRole('complementary', { name: /^Item: / }).getAttribute('aria-label')
+    expect([panel(), screen.getByText('Tue 3 Nov, 1 of 2').textContent]).toEqual([
+      'Item: Courtesy call',
+      'Tue 3 Nov, 1 of 2',
+    ])
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(panel()).toBe('Item: Lunch')
+    await user.keyboard('k')
+    expect(panel()).toBe('Item: Lunch')
+    act(() => screen.getByRole('button', { name: 'Next' }).focus())
+    await user.keyboard('k')
+    expect(panel()).toBe('Item: Courtesy call')
+  })
+
+  it('keeps texts in other languages collapsed, and sends one that was typed there', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = acceptingServer()
+    const record = dayInSeoul()
+    const title = { en: 'Lunch', 'zh-Hant': '午宴' }
+    renderItinerary({ ...record, item: record.item.map((item) => ({ ...item, title })) }, send)
+    await user.click(screen.getAllByRole('button', { name: 'Edit Lunch' })[0]!)
+    const other = screen.getByText('Other languages').closest('details')!
+    expect([other.open, other.querySelector('small')?.textContent]).toEqual([false, 'Chinese (Traditional)'])
+    const chinese = within(other).getByLabelText<HTMLInputElement>('Title Chinese (Traditional)')
+    await user.clear(chinese)
+    await user.type(chinese, '午餐')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(sent).toMatchObject([{ do: 'change', id: 'call', to: { title: { en: 'Lunch', 'zh-Hant': '午餐' } } }])
   })
 
   it('keeps the form open when Escape closes the candidates of an input method', async () => {

@@ -54,7 +54,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const pool = () => within(screen.getByRole('region', { name: /^Unscheduled/ }))
 const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
 const tea = () => find(office.record, 'unscheduled', 'tea')
 
@@ -72,7 +71,7 @@ describe('a form in the pool of unscheduled items', () => {
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
     expect(await screen.findByText(/^Lin changed this on 1 Nov 2026 at 09:02/)).toBeTruthy()
     expect(
-      pool()
+      within(screen.getByRole('complementary', { name: /^Item: / }))
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual(['Tea with alumni', 'Coffee'])

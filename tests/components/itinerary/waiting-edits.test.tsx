@@ -74,6 +74,11 @@ async function rename(user: ReturnType<typeof userEvent.setup>, from: string, to
   await user.click(screen.getByRole('button', { name: 'Save' }))
 }
 
+async function command(user: ReturnType<typeof userEvent.setup>, title: string, name: string) {
+  await user.click(screen.getByRole('button', { name: `Edit ${title}` }))
+  await user.click(screen.getByRole('button', { name }))
+}
+
 const isAboutToAsk = () => {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)
@@ -112,7 +117,7 @@ describe('without a connection', () => {
     const user = userEvent.setup()
     open()
     server.state.losesAnswers = true
-    await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
+    await command(user, 'Lunch', 'Mark as cancelled')
     expect(await screen.findByText(/^No connection. 1 change is kept/)).toBeTruthy()
     // Another user changes it back meanwhile: the repeated edit must not undo that.
     server.others(change('item', item(server.state.record, 'lunch')!, { status: 'confirmed' }))
@@ -213,7 +218,7 @@ describe('two users who edit the same text', () => {
     const user = userEvent.setup()
     open()
     server.others(change('item', item(server.state.record, 'lunch')!, { status: 'provisional' }))
-    await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
+    await command(user, 'Lunch', 'Mark as cancelled')
     expect(await screen.findByText('Not saved. Lin changed Status of “Lunch” (1 Nov 2026, 09:02).')).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch provisional'])
   })
@@ -224,7 +229,7 @@ describe('undo and redo', () => {
     const user = userEvent.setup()
     open()
     await rename(user, 'Lunch', 'Tea')
-    await user.click(screen.getAllByRole('button', { name: 'Delete' })[0]!)
+    await command(user, 'Courtesy call', 'Delete')
     expect(lines()).toEqual(['Tea'])
     await user.keyboard('{Control>}z{/Control}')
     expect(lines()).toEqual(['Courtesy call', 'Tea'])
@@ -241,7 +246,7 @@ describe('undo and redo', () => {
   it('show the author of a change that prevents undo, and continue with the step before', async () => {
     const user = userEvent.setup()
     open()
-    await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[0]!)
+    await command(user, 'Courtesy call', 'Mark as cancelled')
     await rename(user, 'Lunch', 'Tea')
     await waitFor(() => expect(server.state.version).toBe(3))
     server.others(change('item', item(server.state.record, 'lunch')!, { title: { en: 'Coffee' } }))
