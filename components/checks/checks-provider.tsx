@@ -5,8 +5,10 @@ import { type Dismissal, splitByDismissal } from '@/lib/domain/checks/dismissals
 import type { Calendars } from '@/lib/domain/checks/calendar'
 import { findingsOf } from '@/lib/domain/checks/checks'
 import type { Finding } from '@/lib/domain/checks/finding'
+import { dayOfFinding, type ToDoLine, toDoLines } from '@/lib/domain/checks/to-do'
 import type { Day } from '@/lib/domain/time/day'
 import { useTrip } from '../trip/use-trip'
+import { useReportToDo } from './to-do-count'
 
 type Answer = { ok: true; dismissals: readonly Dismissal[] } | { ok: false; message: string }
 
@@ -20,13 +22,15 @@ export type CheckBasis = {
 
 type Checking = {
   open: readonly Finding[]
+  /** The open findings as lines of the To do list. */
+  lines: readonly ToDoLine<Finding>[]
   dismissed: readonly { finding: Finding; dismissal: Dismissal }[]
   /** Dismisses a warning, to be called through `useSave`. `null` if the page has no actions. */
   dismiss: ((key: string, reason: string) => Promise<Answer>) | null
   restore: ((key: string) => Promise<Answer>) | null
 }
 
-const nothing: Checking = { open: [], dismissed: [], dismiss: null, restore: null }
+const nothing: Checking = { open: [], lines: [], dismissed: [], dismiss: null, restore: null }
 const ChecksContext = createContext<Checking>(nothing)
 
 /** The warnings about the trip, including pending edits. */
@@ -45,7 +49,8 @@ export function Checks({ basis, today, children }: { basis: CheckBasis | undefin
     [record, directory, today, basis],
   )
   const checking = useMemo((): Checking => {
-    const shown = splitByDismissal(findings, dismissals)
+    const split = splitByDismissal(findings, dismissals)
+    const shown = { ...split, lines: toDoLines(split.open, dayOfFinding(record)) }
     if (!basis) return { ...shown, dismiss: null, restore: null }
     const updated = (answer: Answer): Answer => {
       if (answer.ok) setAnswered({ to: basis, dismissals: answer.dismissals })
@@ -56,7 +61,8 @@ export function Checks({ basis, today, children }: { basis: CheckBasis | undefin
       dismiss: (key, reason) => basis.dismiss({ tripId, key, reason }).then(updated),
       restore: (key) => basis.restore({ tripId, key }).then(updated),
     }
-  }, [findings, dismissals, basis, tripId])
+  }, [findings, dismissals, basis, tripId, record])
+  useReportToDo(tripId, checking.lines.length, basis !== undefined)
   return <ChecksContext value={checking}>{children}</ChecksContext>
 }
 

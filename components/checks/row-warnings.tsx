@@ -8,7 +8,9 @@ import { useFindingSentence } from './finding-sentence'
 
 /** The warnings about a row of the trip, or about a day, one per line. */
 export function RowWarnings({ noun, id }: { noun: 'item' | 'member' | 'day'; id: string }) {
-  return <FindingLines findings={besides(useChecks().open, noun, id)} />
+  // A provisional row says so itself.
+  const findings = besides(useChecks().open, noun, id).filter(({ check }) => check !== 'unconfirmed')
+  return <FindingLines findings={findings} />
 }
 
 /** The warnings about a visit, in one row. A host's missing name or title is shown in the host's own line. */

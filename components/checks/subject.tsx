@@ -32,6 +32,11 @@ export function useSubject(): (finding: Finding) => Subject {
       const city = check === 'no emergency line' ? plain(namedCity(finding.city, locale, cityNames), locale) : null
       return { name: city ?? t('emergencySheet'), when: null, href: page('emergency') }
     }
+    if (noun === 'trip') {
+      const tabs = { 'no leader': 'delegation', 'no visits': 'visits', 'no programme': 'itinerary' } as const
+      const tab = check in tabs ? tabs[check as keyof typeof tabs] : 'details'
+      return { name: t('thisTrip'), when: null, href: page(tab) }
+    }
     if (noun === 'item') {
       const item = record.item.find((one) => one.id === id)
       return {

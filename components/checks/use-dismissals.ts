@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useTrip } from '../trip/use-trip'
 import { useSave } from '../ui/use-save'
 import { useChecks } from './checks-provider'
+import { toDoHeadingId } from './to-do-anchor'
 
 /**
  * Dismisses and restores warnings; the functions resolve to whether that was done. They are `null` if the page has no
@@ -26,12 +27,16 @@ export function useDismissals() {
   }
   return {
     dismiss: dismiss && ((key: string, reason: string) => isDone(() => dismiss(key, reason))),
+    /** Dismisses them one after the other, until one is refused. */
+    dismissAll:
+      dismiss &&
+      (async (keys: readonly string[], reason: string) => {
+        for (const key of keys) if (!(await isDone(() => dismiss(key, reason)))) return false
+        return true
+      }),
     restore: restore && ((key: string) => isDone(() => restore(key))),
     isSaving,
     problem: notice?.text ?? null,
     clearProblem: dismissNotice,
   }
 }
-
-/** The heading of both lists of warnings. */
-export const toDoHeadingId = 'to-do'

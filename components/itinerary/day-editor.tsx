@@ -61,7 +61,7 @@ export function DayEditor({
         })}
       </ul>
       <div className={styles.foot}>
-        <NightLine day={plan.day} items={record.item} />
+        <NightLine day={plan.day} items={record.item} lastDay={record.trip.end} />
         <AddLine day={plan.day} />
         {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       </div>

@@ -4,27 +4,27 @@ import { useTranslations } from 'next-intl'
 import { DismissedList } from '../checks/dismissed-list'
 import { useChecks } from '../checks/checks-provider'
 import checks from '../checks/checks.module.css'
-import { FindingList } from '../checks/finding-list'
-import { toDoHeadingId } from '../checks/use-dismissals'
+import { ToDoList } from '../checks/to-do-list'
+import { toDoHeadingId } from '../checks/to-do-anchor'
 import styles from './itinerary.module.css'
 
-/** All warnings of the trip, the most serious first, each with a link to its subject. */
+/** The To do list of the trip; each line leads to what it concerns. */
 export function ItineraryToDo() {
   const t = useTranslations('checks')
-  const { open } = useChecks()
+  const { open, lines } = useChecks()
   const hasHolidays = open.some(({ check }) => check === 'public holiday')
   return (
     <aside className={styles.aside}>
       <section aria-labelledby={toDoHeadingId} className={checks.all}>
         <h2 id={toDoHeadingId} tabIndex={-1}>
-          {t('title')} {open.length > 0 && <span className={`${styles.count} num`}>{open.length}</span>}
+          {t('title')} {lines.length > 0 && <span className="num">{lines.length}</span>}
         </h2>
         {open.length === 0 && (
           <p>
             <small>{t('allWell')}</small>
           </p>
         )}
-        <FindingList findings={open} />
+        <ToDoList lines={lines} />
         <DismissedList />
         {hasHolidays && (
           <p>

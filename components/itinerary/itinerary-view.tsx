@@ -34,7 +34,7 @@ export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZ
                   </li>
                 ))}
               </ul>
-              <NightLine day={plan.day} items={record.item} />
+              <NightLine day={plan.day} items={record.item} lastDay={record.trip.end} />
             </section>
           ))}
         </div>

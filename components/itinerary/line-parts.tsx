@@ -5,7 +5,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import styles from './lines.module.css'
 import { useProgramme } from './programme-context'
 
-/** What of a line takes the focus: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
+/** The focusable part of a line: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
 export function LineOpener({
   id,
   label,

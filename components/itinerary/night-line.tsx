@@ -7,10 +7,19 @@ import { Words } from '../text/words'
 import styles from './itinerary.module.css'
 
 /** Where the delegation sleeps, at the foot of each day; the day of arrival shows the stay among its items. */
-export function NightLine({ day, items }: { day: Day; items: readonly Item[] }) {
+export function NightLine({
+  day,
+  items,
+  lastDay,
+}: {
+  day: Day
+  items: readonly Item[]
+  /** The last day of the trip, if it is known. */
+  lastDay: Day | null
+}) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const stays = staysOfNight(items, day).filter(({ start }) => dayOf(start) !== day)
+  const stays = staysOfNight(items, day, lastDay).filter(({ start }) => dayOf(start) !== day)
   if (stays.length === 0) return null
   return (
     <p className={styles.night} data-night>

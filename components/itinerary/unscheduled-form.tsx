@@ -39,7 +39,6 @@ export function UnscheduledForm({
 }) {
   const { record } = useTrip()
   const { enter } = usePresence()
-  const { askWhere, actOnOne } = useProgramme()
   const t = useTranslations('itinerary')
   const { id } = line
   const form = usePoolForm(line, onClose)
@@ -87,29 +86,7 @@ export function UnscheduledForm({
       <DraftText form={form} field="notes" multiline />
       <DraftText form={form} field="staffNotes" multiline />
       <EntryFiles of={{ subject: 'item', subjectId: id }} />
-      {!isGone && (
-        <div className={panel.commands}>
-          <Button
-            look="quiet"
-            onClick={() => {
-              if (!form.changes) onClose()
-              askWhere(id)
-            }}
-          >
-            {t('schedule')}
-          </Button>
-          <Button
-            look="quiet"
-            onClick={(event) => {
-              focusAfter(event.currentTarget)
-              onClose()
-              actOnOne(id, { do: 'remove' })
-            }}
-          >
-            {t('delete')}
-          </Button>
-        </div>
-      )}
+      {!isGone && <PoolCommands id={id} isEdited={form.changes !== null} onClose={onClose} />}
       <div className={panel.buttons}>
         <Button type="submit" look="primary" disabled={form.isSaving}>
           {t(isGone && !isPlaced ? 'restoreItem' : 'save')}
@@ -117,6 +94,35 @@ export function UnscheduledForm({
         {isGone && <Button onClick={onClose}>{t('discard')}</Button>}
       </div>
     </form>
+  )
+}
+
+/** What else can be done to an unscheduled item. Scheduling keeps the form open while it has unsaved text. */
+function PoolCommands({ id, isEdited, onClose }: { id: string; isEdited: boolean; onClose: () => void }) {
+  const t = useTranslations('itinerary')
+  const { askWhere, actOnOne } = useProgramme()
+  return (
+    <div className={panel.commands}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          if (!isEdited) onClose()
+          askWhere(id)
+        }}
+      >
+        {t('schedule')}
+      </Button>
+      <Button
+        look="quiet"
+        onClick={(event) => {
+          focusAfter(event.currentTarget)
+          onClose()
+          actOnOne(id, { do: 'remove' })
+        }}
+      >
+        {t('delete')}
+      </Button>
+    </div>
   )
 }
 

@@ -106,11 +106,11 @@ export function TextsField({
   )
 }
 
-/** The language that a text is shown in, which stays while it is being typed; `usual` for an empty one. */
+/** The language that a text is shown in, `usual` if it has that; it stays while the text is being typed. */
 function useMainLanguage(value: Texts | null, usual: string): string {
   const locale = useLocale()
   const [held, hold] = useState<string | null>(null)
-  const shown = wordsIn(value, locale)?.lang ?? null
+  const shown = value?.[usual] ? usual : (wordsIn(value, locale)?.lang ?? null)
   if (held === null && shown !== null) hold(shown)
   return held ?? shown ?? usual
 }

@@ -2,9 +2,11 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
+import type { ToDoCounts } from '@/lib/domain/checks/to-do'
 import { wordsIn } from '@/lib/domain/text/text'
 import { tripSummary, otherTitle } from '@/lib/domain/trip/trip-summary'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import { ToDoLink } from '../checks/to-do-link'
 import { tripHeadPlace, tripReleasePlace } from './trip-head-place'
 import { NavLink } from '../ui/nav-link'
 import { Missing } from './missing'
@@ -17,11 +19,14 @@ export async function TripHeader({
   trip,
   may,
   missing,
+  toDo,
 }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
   /** Texts without a translation. */
   missing: number
+  /** Counts of the To do list, for planners. */
+  toDo: ToDoCounts | null
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -77,16 +82,42 @@ export async function TripHeader({
             </NavLink>
           )}
         </nav>
-        {/* No tabs of their own: they are on every page of the trip at the same place. */}
-        <span className={styles.links}>
-          {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
-          <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
-          {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
-          {may.has('edit trip') && <a href={phone}>{t('onPhone')}</a>}
-        </span>
+        <HeadLinks {...{ at, may, toDo }} tripId={trip.id} />
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk} />
       </div>
     </>
+  )
+}
+
+/** No tabs of their own: they are on every page of the trip at the same place. */
+async function HeadLinks({
+  at,
+  tripId,
+  may,
+  toDo,
+}: {
+  at: string
+  tripId: string
+  may: ReadonlySet<TripAction>
+  toDo: ToDoCounts | null
+}) {
+  const t = await getTranslations('trip')
+  const checks = await getTranslations('checks')
+  return (
+    <span className={styles.links}>
+      {toDo && (
+        <ToDoLink
+          tripId={tripId}
+          fromServer={toDo.broken + toDo.missing + toDo.unwise}
+          hasConflicts={toDo.broken > 0}
+          label={checks('title')}
+        />
+      )}
+      {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
+      <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
+      {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
+      <a href={`/pocket/${encodeURIComponent(tripId)}`}>{t('onPhone')}</a>
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import { basics } from './basics'
 import { clashes } from './clash'
 import { closedDays } from './closed'
 import type { CheckInput } from './context'
@@ -17,6 +18,7 @@ import { otherZones } from './zones'
 export function findingsOf(given: CheckInput): Finding[] {
   const { record } = given
   return [
+    ...basics(given),
     ...clashes(record),
     ...otherZones(given),
     ...travel(record),

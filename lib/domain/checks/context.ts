@@ -37,6 +37,8 @@ export function timesOf(item: Item): readonly unknown[] {
   return [item.start, item.timeZone, item.end, item.end && endZone(item)]
 }
 
+/** The subject of what concerns the trip as a whole. */
+export const ofTrip: Ref = { noun: 'trip', id: 'trip' }
 export const ofItem = ({ id }: { id: string }): Ref => ({ noun: 'item', id })
 export const ofVisit = ({ id }: { id: string }): Ref => ({ noun: 'visit', id })
 export const ofMember = ({ id }: { id: string }): Ref => ({ noun: 'member', id })

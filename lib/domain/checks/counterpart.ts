@@ -1,4 +1,4 @@
-import { isFullDay } from '../time/day'
+import { addDays, isFullDay } from '../time/day'
 import { delegationSize, type Host, ofVisit as linesOfVisit, type Visit } from '../trip/trip-record'
 import { type CheckInput, isAppointment, ofVisit, activeItems } from './context'
 import { type Finding, finding } from './finding'
@@ -11,6 +11,8 @@ import { rankOf } from './rank'
 const wide = 2
 /** Two sides differ widely in size if one is this many times the other, and larger by at least this many people. */
 const [times, people] = [4, 6]
+/** Days before a visit by which its hosts should be entered. Before that, few hosts mean an unfinished list. */
+export const hostsBy = 7
 
 /** Visits whose sides differ widely in rank or size, or where our leader has no named counterpart. */
 export function counterparts(given: CheckInput): Finding[] {
@@ -83,7 +85,7 @@ function ranks(
 }
 
 function numbers(
-  { record }: CheckInput,
+  { record, today }: CheckInput,
   visit: Visit,
   hosts: readonly Host[],
   attending: readonly (readonly string[] | null)[],
@@ -92,6 +94,8 @@ function numbers(
   const ours = attending.length === 0 ? whole : Math.max(...attending.map((ids) => ids?.length ?? whole))
   const theirs = hosts.length
   const [more, fewer] = [Math.max(ours, theirs), Math.min(ours, theirs)]
-  if (fewer === 0 || more < fewer * times || more - fewer < people) return []
+  const due = visit.day ?? record.trip.start
+  const isUnfinished = theirs < ours && (!isFullDay(due) || today < addDays(due, -hostsBy))
+  if (isUnfinished || fewer === 0 || more < fewer * times || more - fewer < people) return []
   return [finding('numbers differ', [ofVisit(visit)], [ours, theirs], { ours, theirs })]
 }

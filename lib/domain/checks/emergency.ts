@@ -1,7 +1,7 @@
 import { addDays, isFullDay } from '../time/day'
 import { isSameCity, routeCities } from '../emergency/emergency'
 import type { Emergency } from '../trip/trip-record'
-import { type CheckInput, ofVisit } from './context'
+import { type CheckInput, ofTrip, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
 /** Days before departure by which the emergency sheet should be complete. A rule of thumb of this product. */
@@ -15,7 +15,7 @@ export function emergencyNeeds({ record, directory, today }: CheckInput): Findin
   const { start, end } = record.trip
   if (!isFullDay(start) || today < addDays(start, -sheetBy) || today > (isFullDay(end) ? end : start)) return []
   const hasDuty = record.emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)
-  const found = hasDuty ? [] : [finding('no duty phone', [{ noun: 'day', id: start }], [], {})]
+  const found = hasDuty ? [] : [finding('no duty phone', [ofTrip], [], {})]
   const without = routeCities(record, directory).filter(
     ({ city }) => !record.emergency.some((line) => isOfUse(line) && isSameCity(line.city, city)),
   )

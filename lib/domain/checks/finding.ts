@@ -5,12 +5,11 @@ import type { EntityName } from '../trip/trip-record'
 // The findings of the checks: values computed from the trip and shown at their subject. They are never stored and never
 // prevent saving. Only dismissals are stored, by the key of the finding.
 
-/** The subject of a finding: an entity of the trip, or a day `YYYY-MM-DD`. */
-export type Ref = { noun: EntityName; id: string } | { noun: 'day'; id: Day }
+/** The subject of a finding: an entity of the trip, a day `YYYY-MM-DD`, or the trip itself. */
+export type Ref = { noun: EntityName; id: string } | { noun: 'day'; id: Day } | { noun: 'trip'; id: 'trip' }
 
 /** The severity: impossible as planned, unwise, or not known yet. */
-export const weights = ['broken', 'unwise', 'missing'] as const
-export type Weight = (typeof weights)[number]
+export type Weight = 'broken' | 'unwise' | 'missing'
 
 type Nothing = object
 
@@ -46,6 +45,11 @@ export type Details = {
   'leader without counterpart': { leaderId: string }
   'member without item': { personId: string }
   unconfirmed: { days: number }
+  /** What a trip needs before anything else can be checked. */
+  'no dates': Nothing
+  'no leader': Nothing
+  'no visits': Nothing
+  'no programme': Nothing
   'no day': Nothing
   'day outside trip': Nothing
   'last day first': Nothing
@@ -95,6 +99,10 @@ const weightOf: Record<Check, Weight> = {
   'ranks differ': 'unwise',
   'numbers differ': 'unwise',
   'member without item': 'unwise',
+  'no dates': 'missing',
+  'no leader': 'missing',
+  'no visits': 'missing',
+  'no programme': 'missing',
   'no lodging': 'missing',
   unconfirmed: 'missing',
   'no day': 'missing',

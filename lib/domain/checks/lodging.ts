@@ -1,25 +1,29 @@
 import { addDays, type Day } from '../time/day'
 import { tripDays } from '../itinerary/itinerary'
+import { staysOfNight } from '../itinerary/nights'
 import type { Item } from '../trip/trip-record'
 import { dayOf } from '../time/wall-time'
 import { type CheckInput, activeItems, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 
 /**
- * Nights of the trip without lodging for someone. Lodging covers every night it spans, or the first if it has no end;
- * overnight travel counts as lodging. All in local time. Empty itineraries have no findings.
+ * Nights of the trip without lodging for someone. Lodging covers every night it spans; without an end, those until the
+ * next lodging, check-out or flight. Overnight travel counts as lodging. All in local time. Empty itineraries have no
+ * findings.
  */
 export function lodging({ record, today }: CheckInput): Finding[] {
   const items = activeItems(record)
   if (items.length === 0) return []
   const everyone = travellers(record)
-  const couldBe = items.filter(({ kind }) => kind === 'lodging' || kind === 'flight' || kind === 'train')
-  return tripDays(record.trip.start, record.trip.end)
+  const travel = items.filter(({ kind }) => kind === 'flight' || kind === 'train')
+  const days = tripDays(record.trip.start, record.trip.end)
+  const lastDay = days.at(-1) ?? null
+  return days
     .slice(0, -1)
     .filter((day) => day >= today)
     .flatMap((day) => {
       const next = addDays(day, 1)
-      const beds = couldBe.filter((item) => isBed(item, day, next))
+      const beds = [...staysOfNight(items, day, lastDay), ...travel.filter((item) => isBed(item, day, next))]
       if (beds.some((item) => item.attendeeIds === null)) return []
       const housed = new Set(beds.flatMap((item) => item.attendeeIds ?? []))
       const without = everyone.filter((id) => !housed.has(id))
@@ -33,8 +37,6 @@ export function lodging({ record, today }: CheckInput): Finding[] {
 const [asleepFrom, upAt] = ['T03:00', 'T05:00']
 
 function isBed(item: Item, day: Day, next: Day): boolean {
-  if (item.kind === 'lodging')
-    return dayOf(item.start) <= day && (item.end === null ? dayOf(item.start) === day : dayOf(item.end) > day)
   if (item.dayPart !== null) return item.dayPart === 'evening' && dayOf(item.start) === day
   // An evening departure without an arrival is assumed to be overnight.
   const end = item.end ?? (item.start >= `${day}T20:00` ? `${next}${upAt}` : item.start)

@@ -1,4 +1,5 @@
-import { dayOf, timeOf } from '../time/wall-time'
+import { addMinutes, dayOf, timeOf } from '../time/wall-time'
+import type { Item } from '../trip/trip-record'
 import { byTime } from '../itinerary/itinerary'
 import { type CheckInput, isAhead, isAppointment, ofItem, timedItems, timesOf } from './context'
 import { type Finding, finding } from './finding'
@@ -6,10 +7,15 @@ import { type Finding, finding } from './finding'
 /** Local hours: earlier and later appointments count as night. A rule of thumb of this product. */
 export const [morning, night] = ['07:00', '22:00']
 
-/** Appointments that start before 07:00 or end after 22:00 local time. Travel and lodging do not count. */
+/**
+ * Appointments that start before 07:00 or end after 22:00 local time. Travel and lodging do not count, nor what is at
+ * an airport or a station or leads to a journey: meeting there at 06:00 is no mistake.
+ */
 export function nightHours({ record, today }: CheckInput): Finding[] {
-  return timedItems(record)
-    .filter((item) => isAppointment(item) && isAhead(item, today))
+  const timed = timedItems(record)
+  const journeys = timed.filter(({ kind }) => kind === 'flight' || kind === 'train')
+  return timed
+    .filter((item) => isAppointment(item) && isAhead(item, today) && !belongsToJourney(item, journeys))
     .sort(byTime)
     .flatMap((item) => {
       const start = timeOf(item.start)
@@ -21,4 +27,20 @@ export function nightHours({ record, today }: CheckInput): Finding[] {
         ? [finding('night hours', [ofItem(item)], timesOf(item), { which: 'end', time: timeOf(item.end) })]
         : []
     })
+}
+
+/** Hours between an item and a journey to which it belongs. */
+const beforeJourney = 4
+const afterJourney = 2
+
+const station = /\b(?:airport|terminal|station|port)\b|機場|机场|航廈|航厦|車站|车站|高鐵站|空港|공항|터미널/iu
+
+function belongsToJourney(item: Item, journeys: readonly Item[]): boolean {
+  const words = [item.title, item.placeName ?? {}].flatMap((text) => Object.values(text))
+  if (words.some((text) => station.test(text))) return true
+  return journeys.some(
+    (journey) =>
+      (journey.start >= item.start && journey.start <= addMinutes(item.start, beforeJourney * 60)) ||
+      (journey.end !== null && journey.end <= item.start && item.start <= addMinutes(journey.end, afterJourney * 60)),
+  )
 }

@@ -1,4 +1,5 @@
-import { type Weight, weights } from '../checks/finding'
+import type { Weight } from '../checks/finding'
+import { type ToDoCounts, toDoOrder } from '../checks/to-do'
 import { type Day, isFullDay } from '../time/day'
 import type { TripSummary } from '../trip/trip-summary'
 
@@ -14,14 +15,9 @@ export type ListedTrip = TripSummary & {
   startsOn: Day | null
   endsOn: Day | null
   size: number
-  /** Visits without hosts. */
-  unhosted: number
-  /** Items that are not cancelled, and how many of them are provisional. */
-  items: number
-  provisional: number
   report: ReportState
-  /** Open findings of the checks by weight; missing if they were not counted. */
-  checks?: Readonly<Record<Weight, number>>
+  /** Counts of its To do list; missing if they were not computed. */
+  checks?: ToDoCounts
 }
 
 export type TripState = 'under way' | 'coming' | 'past' | 'undated'
@@ -46,29 +42,19 @@ export function shownDays({
 }
 
 /** The open tasks of a trip, the most urgent first. */
-export type Need =
-  | { kind: 'leader' | 'stops' | 'programme' | 'report' | 'publish' | 'dates' }
-  | { kind: 'hosts' | 'provisional' | Weight; count: number }
+export type Need = { kind: 'report' | 'publish' } | { kind: Weight; count: number }
 
-/** The open tasks of a trip on a day, as far as the list knows. */
+/** The open tasks of a trip on a day: the counts of its To do list, and of a past one the step to its article. */
 export function needsOf(trip: ListedTrip, today: Day): Need[] {
   const state = stateOf(trip, today)
   if (state === 'past') {
     if (trip.report === 'none') return [{ kind: 'report' }]
     return trip.report === 'draft' ? [{ kind: 'publish' }] : []
   }
-  const needs: Need[] = []
-  if (state === 'undated') needs.push({ kind: 'dates' })
-  if (!trip.leader) needs.push({ kind: 'leader' })
-  if (trip.visits.length === 0) needs.push({ kind: 'stops' })
-  if (trip.unhosted > 0) needs.push({ kind: 'hosts', count: trip.unhosted })
-  if (trip.items === 0) needs.push({ kind: 'programme' })
-  if (trip.provisional > 0) needs.push({ kind: 'provisional', count: trip.provisional })
-  for (const weight of weights) {
+  return toDoOrder.flatMap((weight) => {
     const count = trip.checks?.[weight] ?? 0
-    if (count > 0) needs.push({ kind: weight, count })
-  }
-  return needs
+    return count > 0 ? [{ kind: weight, count }] : []
+  })
 }
 
 /** Groups trips by their state on a day: current and upcoming ones with the nearest first. */

@@ -3,8 +3,11 @@ import { LRUCache } from 'lru-cache'
 import { db } from '../../../db/client'
 import { dismissals } from '../../../db/schema'
 import type { Day } from '../../domain/time/day'
-import { type Weight, weigh } from '../../domain/checks/finding'
-import { findingsIn } from './checks'
+import type { Check } from '../../domain/checks/finding'
+import { dayOfFinding, toDoCounts, type ToDoCounts, toDoLines } from '../../domain/checks/to-do'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { TripAccess } from '../access/access'
+import { findingsIn, todayAtHome } from './checks'
 import { readOfficeHolidays } from './office-holidays'
 import { processWide } from '../platform/process-wide'
 import { loadTrip } from '../trip/load-trip'
@@ -20,11 +23,8 @@ type TripFindings = {
   today: Day
   /** The office's own holidays, as JSON. */
   holidays: string
-  findings: readonly { key: string; weight: Weight }[]
+  findings: readonly { key: string; check: Check; day: Day | null }[]
 }
-
-/** Open findings of a trip by their weight. */
-export type CheckCounts = Readonly<Record<Weight, number>>
 
 const cache = processWide('findings', () => new LRUCache<string, TripFindings>({ max: 2_000 }))
 
@@ -32,13 +32,13 @@ const cache = processWide('findings', () => new LRUCache<string, TripFindings>({
 export const maxReadPerPage = 12
 
 /**
- * Counts open warnings, without dismissed ones, by trip id. Trips that are not counted yet are listed in `uncounted`
+ * Counts the lines of the To do list, without dismissed findings, by trip id. Trips that are not counted yet are listed in `uncounted`
  * instead. The caller must hold an access to these trips.
  */
 export async function countFindings(
   trips: readonly TripVersion[],
   today: Day,
-): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly TripVersion[] }> {
+): Promise<{ counts: ReadonlyMap<string, ToDoCounts>; uncounted: readonly TripVersion[] }> {
   const holidays = JSON.stringify(await readOfficeHolidays())
   const unread = trips.filter((trip) => !isCached(trip, today, holidays))
   await fillCounts(unread.slice(0, maxReadPerPage), today)
@@ -57,10 +57,21 @@ export async function countFindings(
   const counts = new Map(
     counted.map(({ id }) => {
       const findings = cache.get(id)?.findings ?? []
-      return [id, countByWeight(findings.filter(({ key }) => !dismissed.has(`${id} ${key}`)))]
+      const open = findings.filter(({ key }) => !dismissed.has(`${id} ${key}`))
+      return [id, toDoCounts(toDoLines(open, ({ day }) => day))]
     }),
   )
   return { counts, uncounted: unread.slice(maxReadPerPage) }
+}
+
+/** Counts the To do list of a trip, which has been read already, for the head of its pages. */
+export async function readToDoCounts(
+  { tripId }: TripAccess<'edit trip'>,
+  trip: WholeTrip,
+  now = new Date(),
+): Promise<ToDoCounts> {
+  const { counts } = await countFindings([{ id: tripId, version: trip.version }], todayAtHome(trip, now))
+  return counts.get(tripId) ?? toDoCounts([])
 }
 
 /** Reads and checks these trips one after the other, so that other requests can use the database in between. */
@@ -69,14 +80,10 @@ export async function fillCounts(trips: readonly TripVersion[], today: Day): Pro
   for (const { id } of trips) {
     const trip = await loadTrip(id)
     if (!trip) continue
-    const findings = findingsIn(trip, today, own).map(({ key, check }) => ({ key, weight: weigh(check) }))
+    const dayIn = dayOfFinding(trip.record)
+    const findings = findingsIn(trip, today, own).map((one) => ({ key: one.key, check: one.check, day: dayIn(one) }))
     cache.set(id, { version: trip.version, today, holidays: JSON.stringify(own), findings })
   }
-}
-
-function countByWeight(findings: readonly { weight: Weight }[]): CheckCounts {
-  const count = (wanted: Weight) => findings.filter(({ weight }) => weight === wanted).length
-  return { broken: count('broken'), unwise: count('unwise'), missing: count('missing') }
 }
 
 // A newer version than the listed one is accepted.

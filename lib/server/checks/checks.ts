@@ -27,7 +27,8 @@ export async function hasFinding({ tripId }: TripAccess<'edit trip'>, key: strin
   return trip !== null && keysOf(trip, todayAtHome(trip, now), await readOfficeHolidays()).includes(key)
 }
 
-function todayAtHome({ record, directory }: WholeTrip, now: Date): Day {
+/** The day it is where the trip is planned. */
+export function todayAtHome({ record, directory }: WholeTrip, now: Date): Day {
   return dayOf(momentAt(now, directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'))
 }
 

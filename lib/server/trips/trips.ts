@@ -1,19 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import {
-  hosts,
-  institutions,
-  items,
-  members,
-  people,
-  reportRevisions,
-  reports,
-  trips,
-  visits,
-} from '../../../db/schema'
+import { institutions, members, people, reportRevisions, reports, trips, visits } from '../../../db/schema'
 import { matches } from '../../../db/search'
 import type { Day } from '../../domain/time/day'
-import { type ListedTrip, byState, type ReportState } from '../../domain/trips/trip-list'
+import type { ToDoCounts } from '../../domain/checks/to-do'
+import { byState, type ListedTrip, type ReportState, stateOf } from '../../domain/trips/trip-list'
 import { officeMay, type OfficeRole } from '../../domain/access/roles'
 import type { OfficeAccess, Viewer } from '../access/access'
 import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
@@ -71,10 +62,7 @@ export async function listTrips(
     countsFor(viewer.officeRole, rows, today),
   ])
   const groups = byState(
-    listed.map((trip) => {
-      const checks = counts.get(trip.id)
-      return checks ? { ...trip, checks } : trip
-    }),
+    listed.map((trip) => withCounts(trip, counts)),
     today,
   )
   return {
@@ -96,14 +84,9 @@ async function listOwnTrips(viewer: Viewer, { today, query = '', page = 1 }: Ask
     linesOf(planned, asc(trips.startsOn), maxOwnTrips, 0),
     readMemberTrips(viewer, query),
   ])
-  const members = travelled.map((trip): ListedTrip => ({
-    ...trip,
-    unhosted: 0,
-    items: 0,
-    provisional: 0,
-    report: 'none',
-  }))
-  const groups = byState([...(await withParts(rows)), ...members], today)
+  const members = travelled.map((trip): ListedTrip => ({ ...trip, report: 'none' }))
+  const [own, { counts, uncounted }] = await Promise.all([withParts(rows), countFindings(ahead(rows, today), today)])
+  const groups = byState([...own.map((trip) => withCounts(trip, counts)), ...members], today)
   const past = groups.past.toSorted(
     (a, b) => (b.endsOn ?? '').localeCompare(a.endsOn ?? '') || a.id.localeCompare(b.id),
   )
@@ -117,8 +100,17 @@ async function listOwnTrips(viewer: Viewer, { today, query = '', page = 1 }: Ask
     pastTotal: past.length,
     page: shown,
     pages,
-    uncounted: [],
+    uncounted,
   }
+}
+
+function ahead<T extends Pick<ListedTrip, 'startsOn' | 'endsOn'>>(rows: readonly T[], today: Day): T[] {
+  return rows.filter((row) => stateOf(row, today) !== 'past')
+}
+
+function withCounts(trip: ListedTrip, counts: ReadonlyMap<string, ToDoCounts>): ListedTrip {
+  const checks = counts.get(trip.id)
+  return checks ? { ...trip, checks } : trip
 }
 
 /** The latest trips whose search key contains every word of `query`, for a picker. */
@@ -167,7 +159,7 @@ function linesOf(where: SQL | undefined, order: SQL, limit: number, offset: numb
 async function withParts(rows: Row[]): Promise<ListedTrip[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [visitRows, sizes, leaders, plans, written] = await Promise.all([
+  const [visitRows, sizes, leaders, written] = await Promise.all([
     db()
       .select({
         tripId: visits.tripId,
@@ -175,13 +167,10 @@ async function withParts(rows: Row[]): Promise<ListedTrip[]> {
         name: institutions.name,
         own: visits.city,
         city: institutions.city,
-        hosts: count(hosts.id),
       })
       .from(visits)
       .innerJoin(institutions, eq(institutions.id, visits.institutionId))
-      .leftJoin(hosts, eq(hosts.visitId, visits.id))
       .where(inArray(visits.tripId, ids))
-      .groupBy(visits.id, institutions.id)
       .orderBy(visits.position),
     db()
       .select({ tripId: members.tripId, size: sql<number>`sum(${members.count})`.mapWith(Number) })
@@ -195,25 +184,19 @@ async function withParts(rows: Row[]): Promise<ListedTrip[]> {
       .where(and(inArray(members.tripId, ids), inArray(members.role, ['leader', 'co-leader'])))
       .orderBy(members.position),
     db()
-      .select({ tripId: items.tripId, status: items.status, items: count() })
-      .from(items)
-      .where(and(inArray(items.tripId, ids), ne(items.status, 'cancelled')))
-      .groupBy(items.tripId, items.status),
-    db()
       .select({ tripId: reports.tripId, live: count(reportRevisions.id) })
       .from(reports)
       .leftJoin(reportRevisions, and(eq(reportRevisions.reportId, reports.id), isNull(reportRevisions.withdrawnAt)))
       .where(inArray(reports.tripId, ids))
       .groupBy(reports.tripId),
   ])
-  const [visitsOf, leadersOf, plansOf] = [grouped(visitRows), grouped(leaders), grouped(plans)]
+  const [visitsOf, leadersOf] = [grouped(visitRows), grouped(leaders)]
   const sizeOf = new Map(sizes.map(({ tripId, size }) => [tripId, size]))
   const reportOf = new Map(
     written.map(({ tripId, live }): [string, ReportState] => [tripId, live > 0 ? 'published' : 'draft']),
   )
   return rows.map((row) => {
     const visited = visitsOf.get(row.id) ?? []
-    const planned = plansOf.get(row.id) ?? []
     const leading = leadersOf.get(row.id) ?? []
     const leader = leading.find(({ role }) => role === 'leader') ?? leading[0]
     return {
@@ -221,9 +204,6 @@ async function withParts(rows: Row[]): Promise<ListedTrip[]> {
       size: row.size ?? sizeOf.get(row.id) ?? 0,
       visits: visited.map(({ institutionId, name, own, city }) => ({ institutionId, name, city: own ?? city })),
       leader: leader ? { title: leader.title, name: leader.name } : null,
-      unhosted: visited.filter((stop) => stop.hosts === 0).length,
-      items: planned.reduce((sum, plan) => sum + plan.items, 0),
-      provisional: planned.find(({ status }) => status === 'provisional')?.items ?? 0,
       report: reportOf.get(row.id) ?? 'none',
     }
   })

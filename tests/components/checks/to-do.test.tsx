@@ -18,6 +18,7 @@ const calendars = {
 // A call on a holiday, and a lunch that begins within it.
 const record = recordOf(
   {
+    member: [{ id: 'm', personId: 'ying', role: 'leader' }],
     topic: [{ id: 't', visitId: null }],
     visit: [{ id: 'v', institutionId: 'hanyang', day: '2026-11-03' }],
     host: [{ id: 'h', visitId: 'v', personId: 'kim', title: { en: 'Dean' } }],

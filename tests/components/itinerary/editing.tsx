@@ -1,7 +1,6 @@
 import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
-// Fetched when it is needed; here it is at once.
-import '@/components/itinerary/item-panel'
+import { beforeAll } from 'vitest'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
 import { TripHead } from '@/components/trip/trip-head'
 import { TripProvider } from '@/components/trip/trip-client'
@@ -11,6 +10,9 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/trip/make'
 import { noMoreContacts } from '../../domain/directory/no-contacts'
+
+// Pages fetch the panel when it is needed; in tests it is there.
+beforeAll(() => import('@/components/itinerary/item-panel'))
 
 /** A day in Seoul: a call and a lunch, with two members. */
 export function dayInSeoul(): TripRecord {

@@ -88,11 +88,16 @@ describe('the two delegations', () => {
   })
 
   it('differ in number if one is four times the other and has six more people', () => {
-    expect(meeting(null, [{ title: 'Dean' }, { title: 'Dean' }], { size: 8 })).toMatchObject([
-      { check: 'numbers differ', ours: 8, theirs: 2 },
-    ])
-    expect(meeting(null, [{ title: 'Dean' }, { title: 'Dean' }], { size: 7 })).toEqual([])
+    const two = [{ title: 'Dean' }, { title: 'Dean' }]
+    const soon = { today: '2026-10-27' }
+    expect(meeting(null, two, { size: 8, ...soon })).toMatchObject([{ check: 'numbers differ', ours: 8, theirs: 2 }])
+    expect(meeting(null, two, { size: 7, ...soon })).toEqual([])
     expect(meeting(null, [{ title: 'Dean' }], { size: 30, attendees: ['ying', 'wu'] })).toEqual([])
+  })
+
+  it('do not differ in number while the hosts may still be entered, more than seven days before', () => {
+    expect(meeting(null, [{ title: 'Dean' }], { size: 12, today: '2026-10-26' })).toEqual([])
+    expect(meeting(null, [{ title: 'Dean' }], { size: 12, today: '2026-10-27' })).toHaveLength(1)
   })
 
   it('leave our leader without a counterpart if no host has a name and the leader attends', () => {

@@ -25,7 +25,7 @@ const needs = (
     at(found(record, check, { today, directory: entries })).map(([id]) => `${check} ${id}`),
   )
 }
-const both = ['no duty phone 2026-11-03', 'no emergency line v1', 'no emergency line v2']
+const both = ['no duty phone trip', 'no emergency line v1', 'no emergency line v2']
 
 describe('the emergency sheet', () => {
   it.each([

@@ -25,8 +25,21 @@ describe('a night without lodging', () => {
     expect(nights(withItems({ id: 'a' }))).toEqual(all)
     expect(nights(withItems({ id: 'a' }, { id: 'h', ...hotel }))).toEqual([])
     expect(nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }))).toEqual(['2026-11-04'])
-    expect(nights(withItems({ id: 'h', ...hotel, end: null }))).toEqual(['2026-11-03', '2026-11-04'])
+    expect(nights(withItems({ id: 'h', ...hotel, end: null }))).toEqual([])
     expect(nights(withItems({ id: 'a' }, { id: 'h', ...hotel, status: 'cancelled' }))).toEqual(all)
+  })
+
+  it('is covered by a check-in until the check-out, the next hotel or the next flight', () => {
+    const checkIn = { id: 'h', ...hotel, end: null }
+    const out = { id: 'o', kind: 'lodging' as const, title: { 'zh-Hant': '退房' }, start: '2026-11-04T09:00' }
+    expect(nights(withItems(checkIn, out))).toEqual(['2026-11-04'])
+    expect(nights(withItems(checkIn, { id: 'f', kind: 'flight', start: '2026-11-03T09:00' }))).toEqual([
+      '2026-11-03',
+      '2026-11-04',
+    ])
+    const second = { id: 's', kind: 'lodging' as const, start: '2026-11-03T16:00', end: '2026-11-05T09:00' }
+    expect(nights(withItems(checkIn, second))).toEqual([])
+    expect(nights(withItems(checkIn, { ...second, end: '2026-11-04T09:00' }))).toEqual(['2026-11-04'])
   })
 
   it('is not reported during an overnight flight or train', () => {
@@ -69,6 +82,21 @@ describe('night hours', () => {
   it('do not matter for a flight, a transfer or lodging', () => {
     for (const kind of ['flight', 'transfer', 'lodging'] as const)
       expect(night('2026-11-03T02:00', null, { kind })).toEqual([])
+  })
+})
+
+describe('night hours at a journey', () => {
+  const early = { id: 'i', kind: 'meeting' as const, start: '2026-11-03T06:00', end: '2026-11-03T06:30' }
+  const night = (...items: Parameters<typeof withItems>) => found(withItems(...items), 'night hours')
+
+  it('are usual: at an airport or a station, before a flight, and after one', () => {
+    expect(night(early)).toHaveLength(1)
+    expect(night({ ...early, title: { en: 'Meet at Taoyuan Airport' } })).toEqual([])
+    expect(night({ ...early, placeName: { 'zh-Hant': '桃園機場第二航廈' } })).toEqual([])
+    expect(night(early, { id: 'f', kind: 'flight', start: '2026-11-03T09:30' })).toEqual([])
+    expect(night(early, { id: 'f', kind: 'flight', start: '2026-11-03T10:30' })).toHaveLength(1)
+    const flight = { id: 'f', kind: 'flight' as const, start: '2026-11-02T23:00', end: '2026-11-03T05:00' }
+    expect(night(early, flight)).toEqual([])
   })
 })
 

@@ -44,22 +44,7 @@ it('shows a month as it was entered, and missing days as far as they are known',
 })
 
 describe('the missing data of a trip', () => {
-  it('is a leader, visits and an itinerary for a trip with only a title', () => {
-    expect(
-      needsOf(trip({ startsOn: null, endsOn: null, leader: null, visits: [], items: 0 }), today).map(
-        ({ kind }) => kind,
-      ),
-    ).toEqual(['dates', 'leader', 'stops', 'programme'])
-  })
-
-  it('counts visits without a host and provisional items', () => {
-    expect(needsOf(trip({ unhosted: 2, provisional: 3 }), today)).toEqual([
-      { kind: 'hosts', count: 2 },
-      { kind: 'provisional', count: 3 },
-    ])
-  })
-
-  it('counts open warnings by weight, and omits zeros', () => {
+  it('counts open findings by weight, and omits zeros', () => {
     expect(needsOf(trip({ checks: { broken: 3, unwise: 0, missing: 12 } }), today)).toEqual([
       { kind: 'broken', count: 3 },
       { kind: 'missing', count: 12 },
@@ -68,8 +53,8 @@ describe('the missing data of a trip', () => {
 
   it('is empty if everything is complete', () => expect(needsOf(trip({}), today)).toEqual([]))
 
-  it('is its report once the trip is over, and no longer its plan', () => {
-    const over = { startsOn: '2025-01-01', endsOn: '2025-01-02', leader: null, provisional: 4 }
+  it('is its report once it is over, and no longer its plan', () => {
+    const over = { startsOn: '2025-01-01', endsOn: '2025-01-02', leader: null }
     expect(needsOf(trip({ ...over, report: 'none' }), today)).toEqual([{ kind: 'report' }])
     expect(needsOf(trip({ ...over, report: 'draft' }), today)).toEqual([{ kind: 'publish' }])
     expect(needsOf(trip({ ...over, report: 'published' }), today)).toEqual([])
@@ -90,9 +75,6 @@ function trip(some: Partial<ListedTrip>): ListedTrip {
     startsOn: '2026-04-01',
     endsOn: '2026-04-04',
     size: 6,
-    unhosted: 0,
-    items: 9,
-    provisional: 0,
     report: 'none',
     ...some,
   }

@@ -3,6 +3,7 @@ import { TripHeader } from '@/components/trip/trip-header'
 import { missingTranslations } from '@/lib/domain/report/missing-translations'
 import { reportLanguages } from '@/lib/report/report-language'
 import { allows } from '@/lib/server/access/access'
+import { readToDoCounts } from '@/lib/server/checks/check-counts'
 import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
@@ -12,9 +13,10 @@ export default async function TripLayout({ params, children }: LayoutProps<'/tri
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
   const missing = allows(access, 'edit trip') ? missingTranslations(trip, reportLanguages).length : 0
+  const toDo = allows(access, 'edit trip') ? await readToDoCounts(access, trip) : null
   return (
     <>
-      <TripHeader trip={trip} may={access.may} missing={missing} />
+      <TripHeader trip={trip} may={access.may} missing={missing} toDo={toDo} />
       {children}
       <SampleNote office={await readOffice()} />
     </>

@@ -1,0 +1,2 @@
+/** The id of the heading above open and dismissed findings. */
+export const toDoHeadingId = 'to-do'
