@@ -35,7 +35,9 @@ export const ItemEditor = memo(
     const title = plain(item.title, locale)
     return (
       <li
-        className={`${styles.item} ${statusClass(item)} ${isSelected ? styles.selected : ''} ${isOpen ? styles.open : ''}`}
+        className={[styles.item, statusClass(item), isSelected && styles.selected, isOpen && styles.open]
+          .filter(Boolean)
+          .join(' ')}
         id={`item-${item.id}`}
         data-line={item.id}
       >

@@ -1,12 +1,11 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
-import type { ToDoCounts } from '@/lib/domain/checks/to-do'
 import { wordsIn } from '@/lib/domain/text/text'
 import { tripSummary, otherTitle } from '@/lib/domain/trip/trip-summary'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
-import { ToDoLink } from '../checks/to-do-link'
 import { tripHeadPlace, tripReleasePlace } from './trip-head-place'
 import { NavLink } from '../ui/nav-link'
 import { Missing } from './missing'
@@ -25,8 +24,8 @@ export async function TripHeader({
   may: ReadonlySet<TripAction>
   /** Texts without a translation. */
   missing: number
-  /** Counts of the To do list, for planners. */
-  toDo: ToDoCounts | null
+  /** The link to the To do list, for planners. */
+  toDo: ReactNode
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -100,20 +99,12 @@ async function HeadLinks({
   at: string
   tripId: string
   may: ReadonlySet<TripAction>
-  toDo: ToDoCounts | null
+  toDo: ReactNode
 }) {
   const t = await getTranslations('trip')
-  const checks = await getTranslations('checks')
   return (
     <span className={styles.links}>
-      {toDo && (
-        <ToDoLink
-          tripId={tripId}
-          fromServer={toDo.broken + toDo.missing + toDo.unwise}
-          hasConflicts={toDo.broken > 0}
-          label={checks('title')}
-        />
-      )}
+      {toDo}
       {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
       <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
       {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}

@@ -32,8 +32,8 @@ const cache = processWide('findings', () => new LRUCache<string, TripFindings>({
 export const maxReadPerPage = 12
 
 /**
- * Counts the lines of the To do list, without dismissed findings, by trip id. Trips that are not counted yet are listed in `uncounted`
- * instead. The caller must hold an access to these trips.
+ * Counts the lines of the To do list, without dismissed findings, by trip id. Trips that are not counted yet are listed
+ * in `uncounted` instead. The caller must hold an access to these trips.
  */
 export async function countFindings(
   trips: readonly TripVersion[],
