@@ -81,7 +81,7 @@ export async function TripHeader({
             </NavLink>
           )}
         </nav>
-        <HeadLinks {...{ at, may, toDo }} tripId={trip.id} />
+        <HeadLinks {...{ at, may, toDo, phone }} />
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk} />
       </div>
@@ -92,12 +92,12 @@ export async function TripHeader({
 /** No tabs of their own: they are on every page of the trip at the same place. */
 async function HeadLinks({
   at,
-  tripId,
+  phone,
   may,
   toDo,
 }: {
   at: string
-  tripId: string
+  phone: string
   may: ReadonlySet<TripAction>
   toDo: ReactNode
 }) {
@@ -108,7 +108,7 @@ async function HeadLinks({
       {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
       <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
       {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
-      <a href={`/pocket/${encodeURIComponent(tripId)}`}>{t('onPhone')}</a>
+      {may.has('edit trip') && <a href={phone}>{t('onPhone')}</a>}
     </span>
   )
 }
