@@ -74,8 +74,8 @@ export function ItemLine({
   )
 }
 
-// Travel, meals and rest are not what a delegation comes for: their titles are not semibold.
-function isMeansToAnEnd({ kind }: Item): boolean {
+/** Travel, meals and rest are not what a delegation comes for: their titles are not semibold. */
+export function isMeansToAnEnd({ kind }: Item): boolean {
   return ['transfer', 'meal', 'lodging', 'free time', 'internal'].includes(kind)
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import { type DayPlan, dayPlans } from '@/lib/domain/itinerary/itinerary'
 import { daysWithin } from '@/lib/domain/time/day'
 import { firstDay } from '@/lib/domain/trip/trip-copy'
@@ -11,6 +11,7 @@ import { useTrip } from '../trip/use-trip'
 import { TripState } from '../trip/trip-state'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
+import { Calendar } from './calendar/calendar-lazy'
 import { columnsOf } from './columns'
 import { DayEditor } from './day-editor'
 import dense from './dense.module.css'
@@ -27,6 +28,7 @@ import { UnscheduledList } from './unscheduled-list'
 import { useOpenItems } from './use-open-items'
 import { type ProgrammeEditor, useProgrammeEditor } from './use-programme-editor'
 import { useStableValue } from './use-stable-value'
+import { type ItineraryLayout, ViewSwitch } from './view-switch'
 
 /** With this many items, a programme is shown densely at first. */
 const longProgramme = 12
@@ -45,10 +47,12 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const days = plans.length > 0 ? plans : [emptyDay(record, today)]
   const [showsAll, setShowsAll] = useState(false)
   const isLong = record.item.length >= longProgramme
-  const isDense = isLong && !showsAll
+  const [layout, setLayout] = useState<ItineraryLayout>('list')
+  const isDense = isLong && !showsAll && layout === 'list'
   const isSelected = (id: string) => editor.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
+      <ViewSwitch layout={layout} onChange={setLayout} />
       <ProgrammeArea rootRef={root} editor={editor} hasPanel={openItems.front !== null}>
         {editor.pasting !== null && (
           <div className={styles.pasting}>
@@ -58,27 +62,29 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
         <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
           {plans.length === 0 && <EmptyProgramme tripId={trip.tripId} />}
           <SelectedItems editor={editor} record={record} />
-          {(isDense ? columnsOf(days) : [days]).map((column) => (
-            <div key={column[0]?.day} className={isDense ? dense.column : dense.plain}>
-              {column.map((plan) => (
-                <DayEditor
-                  key={plan.day}
-                  before={days[days.indexOf(plan) - 1]}
-                  {...{ plan, record, directory, cityNames, isSelected }}
-                  homeZone={trip.homeZone}
-                  isOpen={openItems.isOpen}
-                  onCopy={editor.askCopy}
-                />
-              ))}
-            </div>
-          ))}
+          {layout === 'list' && (
+            <DayColumns
+              {...{ days, isDense, record, directory, cityNames, isSelected }}
+              homeZone={trip.homeZone}
+              isOpen={openItems.isOpen}
+              onCopy={editor.askCopy}
+            />
+          )}
+          {layout === 'calendar' && (
+            <Calendar
+              plans={days}
+              {...{ record, directory, cityNames, isSelected }}
+              homeZone={trip.homeZone}
+              isOpen={openItems.isOpen}
+            />
+          )}
         </div>
         {openItems.front !== null && <ItemPanel {...{ openItems, record }} />}
         <ItineraryToDo />
         <div className={styles.side}>
           <UnscheduledList isOpen={openItems.isOpen} {...{ record, directory, isSelected }} />
           <ProgrammeTools
-            density={isLong ? { isDense, toggle: () => setShowsAll(isDense) } : null}
+            density={isLong && layout === 'list' ? { isDense, toggle: () => setShowsAll(isDense) } : null}
             isSelecting={editor.isSelecting}
             onSelect={editor.toggleSelecting}
             onPaste={() => editor.actions.paste('')}
@@ -94,6 +100,21 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
       </ProgrammeArea>
     </Checks>
   )
+}
+
+/** The days of the list: in two columns if it is dense. */
+function DayColumns({
+  days,
+  isDense,
+  ...shared
+}: { days: readonly DayPlan[]; isDense: boolean } & Omit<ComponentProps<typeof DayEditor>, 'plan' | 'before'>) {
+  return (isDense ? columnsOf(days) : [days]).map((column) => (
+    <div key={column[0]?.day} className={isDense ? dense.column : dense.plain}>
+      {column.map((plan) => (
+        <DayEditor key={plan.day} plan={plan} before={days[days.indexOf(plan) - 1]} {...shared} />
+      ))}
+    </div>
+  ))
 }
 
 /** The record, whose lists keep their identity while their content is the same. */

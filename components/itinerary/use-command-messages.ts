@@ -31,6 +31,8 @@ export function useCommandMessages() {
         case 'shift':
         case 'shift days':
         case 'swap':
+        case 'put':
+        case 'resize':
           return t('moved', { ...about, when: item ? when(item) : '' })
         case 'place':
           return command.at === 'pool' ? t('pooled', about) : t('moved', { ...about, when: item ? when(item) : '' })

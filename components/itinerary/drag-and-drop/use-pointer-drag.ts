@@ -5,7 +5,7 @@ import { lineIdOf, type Slot, slotsIn } from '../lines'
 import type { DragAndDrop } from './use-drag-and-drop'
 
 /** Pixels that a press may move and still be a click. */
-const clickTolerance = 6
+export const clickTolerance = 6
 /** Pixels from the edge of the window within which it scrolls along. */
 const scrollEdge = 56
 
@@ -93,20 +93,22 @@ function listenForDrags(
 function draggableAt(event: PointerEvent): string | null {
   const target = event.target as Element
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return null
+  // Blocks of the calendar are moved by the hour: see `useCalendarDrag`.
+  if (target.closest('[data-block]')) return null
   const isGrip = target.closest('[data-grip]') !== null
   const isOnLine = event.pointerType === 'mouse' && target.closest('[data-opener], [data-handle]') !== null
   return isGrip || isOnLine ? lineIdOf(target) : null
 }
 
 /** Scrolls if the point is near the top or bottom of the window; returns whether it did. */
-function scrollNearEdge({ y }: Point): boolean {
+export function scrollNearEdge({ y }: Point): boolean {
   const by = y < scrollEdge ? y - scrollEdge : y > innerHeight - scrollEdge ? y - innerHeight + scrollEdge : 0
   if (by !== 0) scrollBy(0, by / 4)
   return by !== 0
 }
 
 // The click that ends a drag must not open a line.
-function swallowNextClick(): void {
+export function swallowNextClick(): void {
   const swallow = (click: Event) => {
     click.preventDefault()
     click.stopPropagation()

@@ -2,13 +2,14 @@ import { defaultValues } from '../trip/entity-fields'
 import { addDays, type Day, daysBetween } from '../time/day'
 import { change, type Edit, find } from '../trip/edit'
 import { asLived, dayPlans, likelyZone, startingAt } from './itinerary'
+import { putOnClock } from './calendar-grid'
 import { dropStart } from './item-drop'
 import { swap } from './item-swap'
 import type { Item, TripRecord, Unscheduled, Values } from '../trip/trip-record'
 import { isUntimed } from '../trip/untimed'
 import { intoPool, outOfPool } from './unscheduled'
 import type { ItemStatus } from '../trip/vocabulary'
-import { addMinutes, dayOf } from '../time/wall-time'
+import { addMinutes, dayOf, type Moment } from '../time/wall-time'
 
 // Commands on one or several items, scheduled or not. Each command is one edit and is undone in one step.
 
@@ -23,6 +24,10 @@ export type ItemCommand =
   | { do: 'swap'; by: -1 | 1 }
   | { do: 'status'; status: ItemStatus }
   | { do: 'place'; at: Place }
+  /** Puts one item at a time on the clock of a day, `zone`; `from` is that of the day it comes from. */
+  | { do: 'put'; moment: Moment; zone: string; from: string }
+  /** Gives one item an end, in the zone in which it ends. */
+  | { do: 'resize'; end: Moment }
   | { do: 'duplicate' }
   | { do: 'remove' }
 
@@ -56,6 +61,10 @@ export function itemCommandEdit(
           ? intoPool(items)
           : null
         : placed(record, items, waiting, command.at, needs.homeZone)
+    case 'put':
+      return asOne(items.flatMap((item) => changed(item, putOnClock(item, command))))
+    case 'resize':
+      return asOne(items.flatMap((item) => changed(item, { end: command.end })))
     case 'duplicate':
       return asOne([
         ...items.map((item): Edit => ({
@@ -110,6 +119,12 @@ export function copyDay(
         }
       }),
   )
+}
+
+// Nothing if the values are those of the item.
+function changed(item: Item, to: Partial<Item>): Edit[] {
+  const isSame = Object.entries(to).every(([field, value]) => item[field as keyof Item] === value)
+  return isSame ? [] : [change('item', item, to)]
 }
 
 function moved(item: Item, minutes: number): Edit {
