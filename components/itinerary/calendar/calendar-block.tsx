@@ -28,12 +28,22 @@ export type BlockContext = {
 /** By so much the keys lengthen and shorten an item. */
 const keyMinutes = 15
 
+/** The height of a line of words, in minutes of the calendar. */
+const minutesOfLine = 25.3
+
 /** A timed item at its hours. Alt with Shift and the arrows moves its end; the other keys are those of the list. */
 export function CalendarBlock({ block, day, context }: { block: Block; day: CalendarDay; context: BlockContext }) {
   const { item, from, to, lane, lanes } = block
   const { actOnOne } = useProgramme()
   const t = useTranslations('itinerary.calendar')
-  const ref = useCssValues<HTMLElement>({ '--from': from, '--to': to, '--lane': lane, '--lanes': lanes })
+  const lines = Math.max(1, Math.floor((to - from) / minutesOfLine))
+  const ref = useCssValues<HTMLElement>({
+    '--from': from,
+    '--to': to,
+    '--lane': lane,
+    '--lanes': lanes,
+    '--lines': lines,
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -keyMinutes, ArrowDown: keyMinutes }[event.key]
     if (!by || !event.altKey || !event.shiftKey) return
@@ -95,20 +105,22 @@ function BlockWords({ item, cities, isOpen }: { item: Item; cities: CityContext;
   const { start, end } = crosses ? itemCities(item, cities) : { start: '', end: '' }
   const place = plain(item.placeName, locale)
   return (
-    <p className={styles.words}>
-      {conflict && <span className={styles.conflict} role="img" aria-label={plainText(sentence(conflict))} />}
-      <time dateTime={item.start}>{timeOf(item.start)}</time> {crosses && <i>{start} </i>}
-      <LineOpener id={item.id} label={t('edit', { title })} isOpen={isOpen}>
-        <Words of={item.title} locale={locale} />
-      </LineOpener>{' '}
-      {item.status !== 'confirmed' && <i>{vocabulary(`itemStatus.${item.status}`)} </i>}
-      {crosses && item.end && (
-        <>
-          <time dateTime={item.end}>{timeOf(item.end)}</time> <i>{end} </i>
-        </>
-      )}
-      {place && <i>{place}</i>}
-    </p>
+    <LineOpener id={item.id} label={t('edit', { title })} isOpen={isOpen}>
+      <span className={styles.words}>
+        {conflict && <span className={styles.conflict} role="img" aria-label={plainText(sentence(conflict))} />}
+        <time dateTime={item.start}>{timeOf(item.start)}</time> {crosses && <i>{start} </i>}
+        <b>
+          <Words of={item.title} locale={locale} />
+        </b>{' '}
+        {item.status !== 'confirmed' && <i>{vocabulary(`itemStatus.${item.status}`)} </i>}
+        {crosses && item.end && (
+          <>
+            <time dateTime={item.end}>{timeOf(item.end)}</time> <i>{end} </i>
+          </>
+        )}
+        {place && <i>{place}</i>}
+      </span>
+    </LineOpener>
   )
 }
 
