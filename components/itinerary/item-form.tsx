@@ -11,7 +11,6 @@ import {
   settled,
 } from '@/lib/domain/itinerary/item-draft'
 import { isJourney } from '@/lib/domain/itinerary/destination'
-import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { countryOf } from '@/lib/domain/itinerary/itinerary'
 import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
 import { localLanguage } from '@/lib/domain/text/local-script'
@@ -25,13 +24,12 @@ import { useLanguageName } from '../text/language-name'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
-import { Button, ButtonLink } from '../ui/button'
+import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
-import { focusAfter } from '../ui/focus-after'
 import { AttendeesField } from './attendees-field'
+import { ItemCommands } from './item-form-commands'
 import panel from './item-panel.module.css'
-import { useProgramme } from './programme-context'
 import { PersonalDetailsField } from './personal-details-field'
 import { RemovedNotice } from './removed-notice'
 import { TimeFields } from './time-fields'
@@ -356,54 +354,5 @@ function Collapsed({ title, summary, children }: { title: string; summary: strin
       </summary>
       <div className={panel.fields}>{children}</div>
     </details>
-  )
-}
-
-/** What else can be done to the item; each command closes the form. */
-function ItemCommands({ item, onClose }: { item: Item; onClose: () => void }): ReactNode {
-  const { tripId } = useTrip()
-  const t = useTranslations('itinerary')
-  const { actOnOne } = useProgramme()
-  const run = (command: ItemCommand) => actOnOne(item.id, command)
-  const closing = (command: ItemCommand) => () => {
-    run(command)
-    onClose()
-  }
-  const isCancelled = item.status === 'cancelled'
-  return (
-    <>
-      <Button look="quiet" onClick={closing({ do: 'duplicate' })}>
-        {t('duplicate')}
-      </Button>
-      <Button
-        look="quiet"
-        onClick={() => {
-          onClose()
-          run({ do: 'place', at: 'pool' })
-        }}
-      >
-        {t('unschedule')}
-      </Button>
-      <Button look="quiet" onClick={closing({ do: 'status', status: isCancelled ? 'provisional' : 'cancelled' })}>
-        {t(isCancelled ? 'reinstate' : 'cancelItem')}
-      </Button>
-      <ButtonLink
-        look="quiet"
-        prefetch={false}
-        href={`/trips/${encodeURIComponent(tripId)}/history?item=${encodeURIComponent(item.id)}`}
-      >
-        {t('history')}
-      </ButtonLink>
-      <Button
-        look="quiet"
-        onClick={(event) => {
-          focusAfter(event.currentTarget)
-          onClose()
-          run({ do: 'remove' })
-        }}
-      >
-        {t('delete')}
-      </Button>
-    </>
   )
 }
