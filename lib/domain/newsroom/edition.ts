@@ -1,4 +1,4 @@
-import { isLocale, localeNames, locales } from '../text/locales'
+import { isLocale, isStaffLocale, localeNames, staffLocales } from '../text/locales'
 import { isEnglish } from '../text/language-name'
 
 // A trip can have articles in several languages, each with its own address: its editions.
@@ -8,7 +8,7 @@ export type Edition = { readonly language: string; readonly slug: string }
 
 /** Sorts editions: the screen languages first. */
 export function inOrder<E extends Edition>(editions: readonly E[]): E[] {
-  const place = ({ language }: E) => (isLocale(language) ? locales.indexOf(language) : locales.length)
+  const place = ({ language }: E) => (isStaffLocale(language) ? staffLocales.indexOf(language) : staffLocales.length)
   return editions.toSorted((a, b) => place(a) - place(b) || (a.language < b.language ? -1 : 1))
 }
 
