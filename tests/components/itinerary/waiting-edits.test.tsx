@@ -64,7 +64,7 @@ beforeEach(() => {
 
 const open = () => renderItinerary(server.state.record, server.send, 'en', id)
 const item = (of: TripRecord, which: string) => of.item.find((one) => one.id === which)
-const lines = () => screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
+const lines = () => [...document.querySelectorAll('[data-line] h3')].map((h) => h.textContent)
 const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
 
 async function rename(user: ReturnType<typeof userEvent.setup>, from: string, to: string) {
