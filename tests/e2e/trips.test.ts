@@ -13,7 +13,7 @@ describe('the list of trips', () => {
       page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
     // The sample trip began yesterday in Tokyo, where a day begins an hour earlier than in the office.
     expect(await line('In progress').innerText()).toMatch(/day [12] of 4[\s\S]*Osaka/)
-    expect(await line('Upcoming').innerText()).toMatch(/Queensland[\s\S]*3 visits without a host/)
+    expect(await line('Upcoming').innerText()).toMatch(/Queensland[\s\S]*\d+ missing/)
     expect(await line('Past').innerText()).toMatch(
       /31 Oct – 4 Nov 2023[\s\S]*Benchmarking visit to Korea[\s\S]*Hanyang, Sungkyunkwan and Chung-Ang University/,
     )
