@@ -57,6 +57,7 @@ const words: readonly KindWords[] = [
       'TGV',
       'ICE',
       'amtrak',
+      '(?:haruka|narita|airport|limited) express',
       'nozomi',
       'hikari',
       'kodama',
