@@ -33,6 +33,8 @@ const ids = {
   institution: 'host',
   person: 'person1',
   user: 'guide',
+  country: 'KR',
+  name: 'no-backup',
   slug: 'no-such-article',
   photo: 'no-photo',
   file: 'no-file',

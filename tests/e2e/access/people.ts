@@ -14,6 +14,7 @@ export type Ids = Readonly<
     | 'trip'
     | 'elsewhere'
     | 'institution'
+    | 'name'
     | 'country'
     | 'person'
     | 'user'
@@ -58,6 +59,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       photo: 'a-photo',
       file: 'a-file',
       edition: '1-en.pdf',
+      name: 'no-backup',
       size: 'small.jpg',
       token: 'no-such-address',
       revision: 'a-revision',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer, request as ask } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -53,9 +54,20 @@ describe('a server action', () => {
   })
 })
 
-it('does not check route handlers and pages that are only read', async () => {
-  for (const path of ['/api/trips', '/check/a', '/pocket/t/notes', '/pocket/sign-out', '/pocket/language'])
-    expect(await status(path, {})).toBe(200)
+/** The address of each route handler that something is posted to, with `one` for each parameter. */
+const posted = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('/route.ts'))
+  .filter((file) =>
+    /export (?:const|async function) (?:POST|PUT|PATCH|DELETE)\b/.test(readFileSync(`app/${file}`, 'utf8')),
+  )
+  .map((file) => `/${file.replace(/\/route\.ts$/, '').replace(/\[[^/]+\]/g, 'one')}`)
+
+it('knows the address of every route handler that something is posted to', async () => {
+  expect(posted).toContain('/pocket/one/push')
+  for (const path of posted) expect([path, await status(path, {})]).toEqual([path, 200])
+})
+
+it('does not check pages that are only read', async () => {
   expect(await status('/trips', {}, 'GET')).toBe(200)
 })
 
