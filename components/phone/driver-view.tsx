@@ -24,7 +24,12 @@ export function DriverView({ id, card, page }: { id: string; card: DriverCard; p
         </p>
       )}
       {heading && (
-        <h2 className={`${card.name ? 'destination' : 'address'} ${widthClass(heading.text)}`} lang={heading.lang}>
+        <h2
+          className={`${card.name ? 'destination' : 'address'} ${widthClass(heading.text)}`}
+          lang={heading.lang}
+          // The card hides the head of the page, which has the only other heading of this level.
+          aria-level={1}
+        >
           {heading.text}
         </h2>
       )}
