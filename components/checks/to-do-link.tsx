@@ -21,7 +21,11 @@ export function ToDoLink({
   const count = useToDoCount(tripId, fromServer)
   if (count === 0) return null
   return (
-    <Link href={`/trips/${encodeURIComponent(tripId)}/itinerary#${toDoHeadingId}`} prefetch={false}>
+    <Link
+      className={styles.link}
+      href={`/trips/${encodeURIComponent(tripId)}/itinerary#${toDoHeadingId}`}
+      prefetch={false}
+    >
       {hasConflicts && <span className={styles.mark} aria-hidden />}
       {label} <span className="num">{count}</span>
     </Link>
