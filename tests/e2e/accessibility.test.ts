@@ -115,6 +115,8 @@ describe.each(['en', 'zh-TW'] as const)('in %s, and no wider than a narrow phone
     const found: Record<string, string[]> = {}
     for (const address of at) {
       await page.goto(address)
+      // What is missing or forbidden is rendered by the browser.
+      await page.locator('main').first().waitFor()
       const here = await faultsOf(page)
       const width = await widthOnPhone(page)
       if (width > viewports.narrow.width) here.push(`${width} pixels wide on a narrow phone`)
