@@ -21,13 +21,10 @@ export function ToDoLink({
   const count = useToDoCount(tripId, fromServer)
   if (count === 0) return null
   return (
-    <Link
-      className={styles.link}
-      href={`/trips/${encodeURIComponent(tripId)}/itinerary#${toDoHeadingId}`}
-      prefetch={false}
-    >
-      {hasConflicts && <span className={styles.mark} aria-hidden />}
-      {label} <span className="num">{count}</span>
+    <Link href={`/trips/${encodeURIComponent(tripId)}/itinerary#${toDoHeadingId}`} prefetch={false}>
+      <span className={hasConflicts ? `${styles.text} ${styles.marked}` : styles.text}>
+        {label} <span className="num">{count}</span>
+      </span>
     </Link>
   )
 }
