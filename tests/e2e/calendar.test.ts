@@ -69,6 +69,8 @@ it('a member subscribes without scripts, gets each new version, renews and revok
   expect(Date.parse(second.get('Lunch')!.start) - Date.parse(first.get('Lunch')!.start)).toBe(30 * 60_000)
 
   await staff.goto(`${tripUrl}/itinerary`)
+  // The commands of the editor appear once it reacts to clicks.
+  await staff.getByRole('button', { name: 'Undo' }).waitFor()
   await staff.getByRole('button', { name: 'Edit Lunch' }).click()
   await staff.getByLabel('Status').selectOption('cancelled')
   await staff.getByRole('button', { name: 'Save' }).click()
