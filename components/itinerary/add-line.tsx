@@ -26,7 +26,7 @@ export function AddLine({ day }: { day: Day | null }) {
   const [text, setText] = useState('')
   const [withStop, setWithStop] = useState(false)
   const [isHere, setHere] = useState(false)
-  const understood = useTypedLine(text, day)
+  const understood = useTypedLine(text, day, isHere || text !== '')
   const field = useRef<HTMLInputElement>(null)
   // Text that was typed before the script had loaded.
   useEffect(() => setText((now) => now || (field.current?.value ?? '')), [])

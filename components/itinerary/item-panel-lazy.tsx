@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect } from 'react'
+import { loadPlaces } from '../text/use-places'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useLazyPart } from '../ui/use-lazy-part'
@@ -10,12 +11,13 @@ import styles from './item-panel.module.css'
 
 const load = () => import('./item-panel').then(({ ItemPanel }) => ItemPanel)
 
-/** After this time, the panel is fetched also while the itinerary is only looked at. */
+/** After this time, panel and places are fetched also while the itinerary is only looked at. */
 const unusedMs = 4_000
 
 /**
- * Fetches the panel before it is opened, so that items can be edited when the connection is lost meanwhile. A failure
- * shows when it is opened. Call the function that is returned at the first use of the itinerary.
+ * Fetches the panel before it is opened, and the places that typed lines name, so that items can be edited when the
+ * connection is lost meanwhile. A failure shows when the panel is opened. Call the function that is returned at the
+ * first use of the itinerary.
  */
 export function usePreloadedItemPanel(): () => void {
   useEffect(() => {
@@ -27,6 +29,7 @@ export function usePreloadedItemPanel(): () => void {
 
 function preload(): void {
   load().catch(() => {})
+  loadPlaces().catch(() => {})
 }
 
 /** `ItemPanel` in a bundle of its own, fetched as soon as the itinerary is used. */

@@ -39,11 +39,14 @@ export type Understood = {
 
 const atStops = new Set<ItemKind>(['meeting', 'courtesy call', 'signing', 'tour', 'meal', 'event'])
 
-/** Reads a line while it is typed. A date at its beginning takes precedence over the day it is typed below. */
-export function useTypedLine(text: string, under: Day | null): Understood | null {
+/**
+ * Reads a line while it is typed. A date at its beginning takes precedence over the day it is typed below.
+ * @param isInUse whether the field has the focus or a text: the names of places are fetched then
+ */
+export function useTypedLine(text: string, under: Day | null, isInUse: boolean): Understood | null {
   const { record, directory, homeZone } = useTrip()
   const locale = useLocale()
-  const places = usePlaces()
+  const places = usePlaces(isInUse)
   const read = useMemo(() => {
     const trip = tripDays(record.trip.start, record.trip.end)
     const dated = parseDay(text, { trip, order: null, current: under, isCell: false })

@@ -12,15 +12,16 @@ export function loadPlaces(): Promise<Places> {
   return loading
 }
 
-/** The known places; none until they are loaded. */
-export function usePlaces(): Places {
+/** The known places; none until they are loaded, which begins when they are wanted. */
+export function usePlaces(isWanted = true): Places {
   const [places, setPlaces] = useState(loaded ?? noPlaces)
   useEffect(() => {
+    if (!isWanted) return
     let isGone = false
     void loadPlaces().then((all) => isGone || setPlaces(all))
     return () => {
       isGone = true
     }
-  }, [])
+  }, [isWanted])
   return places
 }
