@@ -66,22 +66,6 @@ export async function reopen(context: BrowserContext, at = '/pocket'): Promise<P
   return page
 }
 
-/** Waits until the page is stored in every language, which happens after it says that it is up to date. */
-export async function waitForCopies(page: Page): Promise<void> {
-  const languages = await page
-    .locator('[data-language] [name="locale"]')
-    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
-  const trips = await page
-    .locator('[data-trip]')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
-  const paths = [new URL(page.url()).pathname, ...trips]
-  const addresses = paths.flatMap((path) => languages.map((language) => `${path}?language=${language}`))
-  await page.waitForFunction(
-    async (all) => (await Promise.all(all.map((address) => caches.match(address)))).every(Boolean),
-    addresses,
-  )
-}
-
 /** The line that says how old the copy is. */
 export const savedLine = (page: Page) => page.locator('[data-saved]')
 
