@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { isDueSoon, isOverdue } from '@/lib/domain/follow-up/due'
-import type { PromiseList } from '@/lib/domain/follow-up/promise-list'
+import type { PromiseLine } from '@/lib/domain/follow-up/promise-list'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { Day } from '@/lib/domain/time/day'
 import { formatDay } from '@/lib/domain/time/time-format'
@@ -16,13 +16,13 @@ export function StartList({
   agreements,
   today,
 }: {
-  promises: PromiseList
+  promises: readonly PromiseLine[]
   agreements: readonly ListedAgreement[]
   today: Day
 }) {
   const locale = useLocale() as Locale
   const t = useTranslations('followUp')
-  const due = promises.lines.filter((line) => isDueSoon(line.due, today))
+  const due = promises.filter((line) => isDueSoon(line.due, today))
   if (due.length + agreements.length === 0) return null
   return (
     <div className={styles.start}>

@@ -13,7 +13,7 @@ import { officeMay } from '@/lib/domain/access/roles'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { fillCounts } from '@/lib/server/checks/check-counts'
 import { endingAgreements } from '@/lib/server/directory/signed-agreements'
-import { listPromises } from '@/lib/server/follow-up/promises'
+import { listOwnPromises } from '@/lib/server/follow-up/promises'
 import { readOffice } from '@/lib/server/office/office'
 import { requireOfficeAccess } from '@/lib/server/access/access'
 import { officePage } from '@/lib/server/access/page'
@@ -93,7 +93,7 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
         <StartList
           today={today}
           agreements={await endingAgreements(await requireOfficeAccess('see directory'), today)}
-          promises={await listPromises(access, { view: 'mine', today })}
+          promises={await listOwnPromises(access)}
         />
       )}
       <TripGroups list={list} query={query} today={today} plans={makes} />

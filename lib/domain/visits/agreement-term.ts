@@ -22,12 +22,14 @@ export function endOf({ signedOn, termYears }: Pick<SignedAgreement, 'signedOn' 
 
 /** Those that no later signing with the same institution about the same has replaced. */
 export function inForce<A extends SignedAgreement>(agreements: readonly A[]): A[] {
-  return agreements.filter((one) => !agreements.some((other) => replaces(other, one)))
+  const byInstitution = new Map<string, A[]>()
+  for (const one of agreements)
+    byInstitution.set(one.institutionId, [...(byInstitution.get(one.institutionId) ?? []), one])
+  return agreements.filter((one) => !byInstitution.get(one.institutionId)?.some((other) => replaces(other, one)))
 }
 
 function replaces(later: SignedAgreement, earlier: SignedAgreement): boolean {
   return (
-    later.institutionId === earlier.institutionId &&
     isSame(later.kind, earlier.kind) &&
     isSame(later.subject, earlier.subject) &&
     (later.signedOn ?? '') > (earlier.signedOn ?? '')

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { agreements, institutions, trips, visits } from '../../../db/schema'
 import type { Texts } from '../../domain/text/text'
@@ -22,9 +22,19 @@ export async function agreementsWith(
 
 /** The agreements with all institutions that end within a year, the next one first. */
 export async function endingAgreements(_: OfficeAccess<'see directory'>, today: Day): Promise<ListedAgreement[]> {
-  return inForce(await signed(undefined))
+  // Few end in these years, so the others are read only of the same institutions, to see which are replaced.
+  const ending = (await signed(endsInYear(today))).filter((one) => endsWithinYear(one, today))
+  if (ending.length === 0) return []
+  const ids = [...new Set(ending.map(({ institutionId }) => institutionId))]
+  return inForce(await signed(or(inArray(visits.institutionId, ids), inArray(trips.guestId, ids))))
     .filter((one) => endsWithinYear(one, today))
     .toSorted((a, b) => (a.endsOn ?? '').localeCompare(b.endsOn ?? ''))
+}
+
+function endsInYear(today: Day): SQL {
+  const year = Number(today.slice(0, 4))
+  const signedIn = sql`cast(substr(coalesce(${visits.day}, ${trips.startsOn}), 1, 4) as integer)`
+  return sql`${signedIn} + ${agreements.termYears} in (${year}, ${year + 1})`
 }
 
 async function signed(where: SQL | undefined): Promise<ListedAgreement[]> {

@@ -14,6 +14,9 @@ import { loadTrip } from '../trip/load-trip'
 
 const onPage = 100
 
+/** Those without a due day last. */
+const byDueDay = [asc(sql`coalesce(${nextSteps.due}, '9999')`), asc(nextSteps.id)]
+
 type Asked = { view: PromiseView; isClosed?: boolean; page?: number; today: Day }
 
 /**
@@ -43,20 +46,26 @@ export async function listPromises(
   const [ofMine, ofOurs, ofTheirs, ofAll, late] = counts
   const pages = Math.max(1, Math.ceil(total / onPage))
   const shown = Math.min(Math.max(1, page), pages)
-  const order = isClosed
-    ? [desc(sql`coalesce(${nextSteps.due}, '')`), desc(nextSteps.id)]
-    : [asc(sql`coalesce(${nextSteps.due}, '9999')`), asc(nextSteps.id)]
+  const order = isClosed ? [desc(sql`coalesce(${nextSteps.due}, '')`), desc(nextSteps.id)] : byDueDay
   const lines = await promiseLines(wanted, order)
     .limit(onPage)
     .offset((shown - 1) * onPage)
   return { lines, counts: { mine: ofMine, ours: ofOurs, theirs: ofTheirs, all: ofAll, late }, page: shown, pages }
 }
 
+/** The open promises that the viewer sees to, the next ones due first. */
+export function listOwnPromises({ viewer }: OfficeAccess<'see trips'>): Promise<PromiseLine[]> {
+  return promiseLines(
+    and(plannedTrips(viewer), eq(nextSteps.status, 'open'), eq(nextSteps.ownerId, viewer.id)),
+    byDueDay,
+  ).limit(onPage)
+}
+
 /** The open promises that users see to and that have a due day; for their reminders. */
 export function duePromises(): Promise<(PromiseLine & { ownerId: string | null })[]> {
   return promiseLines(
     and(eq(nextSteps.status, 'open'), sql`${nextSteps.ownerId} is not null`, sql`${nextSteps.due} is not null`),
-    [asc(nextSteps.due), asc(nextSteps.id)],
+    byDueDay,
   )
 }
 
