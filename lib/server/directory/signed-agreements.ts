@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { agreements, institutions, trips, visits } from '../../../db/schema'
 import type { Texts } from '../../domain/text/text'
@@ -23,7 +23,9 @@ export async function agreementsWith(
 /** The agreements with all institutions that end within a year, the next one first. */
 export async function endingAgreements(_: OfficeAccess<'see directory'>, today: Day): Promise<ListedAgreement[]> {
   // Few end in these years, so the others are read only of the same institutions, to see which are replaced.
-  const ending = (await signed(endsInYear(today))).filter((one) => endsWithinYear(one, today))
+  const ending = (await signed(and(isNotNull(agreements.termYears), endsInYear(today)))).filter((one) =>
+    endsWithinYear(one, today),
+  )
   if (ending.length === 0) return []
   const ids = [...new Set(ending.map(({ institutionId }) => institutionId))]
   return inForce(await signed(or(inArray(visits.institutionId, ids), inArray(trips.guestId, ids))))
