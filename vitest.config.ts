@@ -36,6 +36,7 @@ const programs = [
   'tests/report/fact-check/mutations.test.ts',
   'tests/report/fact-check/unedited.test.ts',
   'tests/report/grammar.test.ts',
+  'tests/report/house-acronyms.test.ts',
   'tests/report/invented.test.ts',
   'tests/report/word.test.ts',
   'tests/server/office/backups.test.ts',
