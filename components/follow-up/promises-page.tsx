@@ -21,7 +21,7 @@ import styles from './promises.module.css'
 
 type SetStatus = (line: PromiseLine, status: NextStepStatus, reason?: string) => Promise<boolean>
 
-/** The promises of all trips, by view; each can be closed where it stands. */
+/** The promises of all trips, by view; each can be closed in place. */
 export function PromisesPage({
   list,
   view,

@@ -16,7 +16,7 @@ export const shortestMinutes = 30
 /** Dragging moves an item in these steps. */
 export const snapMinutes = 5
 
-/** Where an item stands in its column: minutes on the clock of the day, and its lane among `lanes` side by side. */
+/** The position of an item in its column: minutes on the clock of the day, and its lane among `lanes` side by side. */
 export type Block = { item: Item; from: number; to: number; lane: number; lanes: number }
 
 /** A day with its clock, the blocks of its timed items, and the items without a time. */

@@ -24,7 +24,7 @@ export function endOf({ signedOn, termYears }: Pick<SignedAgreement, 'signedOn' 
 export function inForce<A extends SignedAgreement>(agreements: readonly A[]): A[] {
   const byInstitution = new Map<string, A[]>()
   for (const one of agreements)
-    byInstitution.set(one.institutionId, [...(byInstitution.get(one.institutionId) ?? []), one])
+    if (!byInstitution.get(one.institutionId)?.push(one)) byInstitution.set(one.institutionId, [one])
   return agreements.filter((one) => !byInstitution.get(one.institutionId)?.some((other) => replaces(other, one)))
 }
 

@@ -2,7 +2,7 @@ import webPush from 'web-push'
 import { config } from '../platform/config'
 import { vapidKeys } from './vapid-keys'
 
-/** What a device is told: that something changed, or that an item starts soon. Nothing of the trip but its id. */
+/** What is sent to a device: that something changed, or that an item starts soon. Of the trip, only its id. */
 export type PushMessage = { kind: 'changed' | 'reminder'; trip: string }
 
 export type PushDevice = { endpoint: string; p256dh: string; auth: string }

@@ -62,7 +62,7 @@ const stored = () => db().select().from(pushSubscriptions)
 const messages = () => service.received.map(({ body }) => phone.read(body))
 
 describe('a device that wants to know of changes', () => {
-  it('is told once that something changed for its member, and nothing else', async () => {
+  it('is notified once that something changed for its member, and receives nothing else', async () => {
     await subscribed()
     await notify()
     expect(service.received).toEqual([])
@@ -78,7 +78,7 @@ describe('a device that wants to know of changes', () => {
     expect(headers.authorization).toContain(`k=${vapidKeys().publicKey}`)
   })
 
-  it('is not told of changes for others', async () => {
+  it('is not notified of changes for others', async () => {
     await subscribed()
     await renameItem('tea', 'Tea with graduates')
     await publish()
@@ -86,7 +86,7 @@ describe('a device that wants to know of changes', () => {
     expect(service.received).toEqual([])
   })
 
-  it('is told again if the push service failed', async () => {
+  it('is notified again if the push service failed', async () => {
     await subscribed()
     await renameItem('call', 'Reception')
     await publish()
