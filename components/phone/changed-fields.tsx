@@ -1,9 +1,6 @@
-import { itemCities } from '@/lib/domain/itinerary/item-cities'
 import { type FieldChange, type ItemChange, type PlannedItem, timeFields } from '@/lib/domain/releases/release-diff'
+import { releaseFormatters } from '@/lib/domain/releases/release-formatters'
 import { fieldWords, type ReleaseFormatters, timesOf, whenOf } from '@/lib/domain/releases/release-words'
-import { zoneCity } from '@/lib/domain/text/city-name'
-import { fullName } from '@/lib/domain/text/person-name'
-import { plain } from '@/lib/domain/text/text'
 import { dayOf } from '@/lib/domain/time/wall-time'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { PhonePage } from './phone-page'
@@ -48,22 +45,16 @@ function changedFields({ before, after, fields }: ItemChange, page: PhonePage): 
 
 /** The words for the values of items in one version of the trip. */
 export function formattersOf(
-  { words: { locale, t, vocabulary }, homeZone, cities }: PhonePage,
+  { words: { t, vocabulary }, homeZone, cities }: PhonePage,
   { record, directory }: WholeTrip,
 ): ReleaseFormatters {
-  return {
-    locale,
-    homeZone,
-    institution: (id) => plain(directory.institutions[id]?.name, locale),
-    person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
-    kind: (kind) => vocabulary(`itemKind.${kind}`),
-    status: (status) => vocabulary(`itemStatus.${status}`),
-    dayPart: (part) => vocabulary(`dayPart.${part}`),
-    everyone: t('wholeDelegation'),
-    personalPart: (part) => vocabulary(`personalPart.${part}`),
-    isOwn: true,
-    zones: (from, to) => t('zones', { from, to }),
-    cities: (item) => itemCities(item, { ...cities, record, directory }),
-    zone: (timeZone) => zoneCity(timeZone, cities.names),
-  }
+  const formatters = releaseFormatters(
+    { ...cities, homeZone, record, directory },
+    {
+      vocabulary: (key) => vocabulary(key),
+      everyone: t('wholeDelegation'),
+      zones: (from, to) => t('zones', { from, to }),
+    },
+  )
+  return { ...formatters, isOwn: true }
 }

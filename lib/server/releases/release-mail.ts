@@ -1,10 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { dayPlans } from '../../domain/itinerary/itinerary'
-import { itemCities } from '../../domain/itinerary/item-cities'
-import { zoneCity } from '../../domain/text/city-name'
 import { cityNamesIn } from '../../domain/text/known-cities'
 import type { Locale } from '../../domain/text/locales'
-import { fullName } from '../../domain/text/person-name'
 import {
   changeWord,
   type ItemChange,
@@ -13,6 +10,7 @@ import {
   plannedItems,
   timeFields,
 } from '../../domain/releases/release-diff'
+import { releaseFormatters } from '../../domain/releases/release-formatters'
 import type { EntityChange } from '../../domain/releases/entity-diff'
 import { entityChangeWords } from '../../domain/releases/entity-words'
 import type { MailItem, MailPart, ReleaseMail } from '../../domain/mail/mail-content'
@@ -106,22 +104,15 @@ function formattersOf({ record, directory }: WholeTrip, locale: Locale): Release
   const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary' })
   const homeZone = directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'
-  const names = cityNamesIn(locale)
-  return {
-    locale,
-    homeZone,
-    institution: (id) => plain(directory.institutions[id]?.name, locale),
-    person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
-    kind: (kind) => vocabulary(`itemKind.${kind}`),
-    status: (status) => vocabulary(`itemStatus.${status}`),
-    dayPart: (part) => vocabulary(`dayPart.${part}`),
-    everyone: itinerary('everyone'),
-    personalPart: (part) => vocabulary(`personalPart.${part}`),
-    isOwn: true,
-    zones: (from, to) => itinerary('zones', { from, to }),
-    cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),
-    zone: (timeZone) => zoneCity(timeZone, names),
-  }
+  const formatters = releaseFormatters(
+    { record, directory, homeZone, locale, names: cityNamesIn(locale) },
+    {
+      vocabulary: (key) => vocabulary(key),
+      everyone: itinerary('everyone'),
+      zones: (from, to) => itinerary('zones', { from, to }),
+    },
+  )
+  return { ...formatters, isOwn: true }
 }
 
 // Their own programme, or all of it for a reader who does not travel.
