@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect } from 'react'
 import { loadPlaces } from '../text/use-places'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { NotLoaded } from '../ui/not-loaded'
 import { useLazyPart } from '../ui/use-lazy-part'
 import type { ItemPanel as Loaded } from './item-panel'
 import styles from './item-panel.module.css'
@@ -39,12 +38,7 @@ export function ItemPanel(props: ComponentProps<typeof Loaded>) {
   if (Part) return <Part {...props} />
   return (
     <aside className={styles.panel} data-item-panel>
-      {isFailed && (
-        <Notice>
-          <p>{t('notLoaded')}</p>
-          <Button onClick={retry}>{t('tryAgain')}</Button>
-        </Notice>
-      )}
+      {isFailed && <NotLoaded text={t('notLoaded')} tryAgain={t('tryAgain')} onRetry={retry} />}
     </aside>
   )
 }

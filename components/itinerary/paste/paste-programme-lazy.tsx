@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import { Button } from '../../ui/button'
-import { Notice } from '../../ui/notice'
+import { NotLoaded } from '../../ui/not-loaded'
 import { useLazyPart } from '../../ui/use-lazy-part'
 import type { PasteProgramme as Loaded } from './paste-programme'
 
@@ -14,11 +13,5 @@ export function PasteProgramme(props: ComponentProps<typeof Loaded>) {
   const t = useTranslations('itinerary.paste')
   const { Part, isFailed, retry } = useLazyPart(load)
   if (Part) return <Part {...props} />
-  if (!isFailed) return null
-  return (
-    <Notice>
-      <p>{t('notLoaded')}</p>
-      <Button onClick={retry}>{t('tryAgain')}</Button>
-    </Notice>
-  )
+  return isFailed && <NotLoaded text={t('notLoaded')} tryAgain={t('tryAgain')} onRetry={retry} />
 }
