@@ -53,9 +53,9 @@ const opening: Record<string, 'em' | 'strong' | 'link'> = { em_open: 'em', stron
 
 // Tokens are a flat list of opening and closing tokens.
 function inlinesOf(tokens: readonly Token[]): Inline[] {
-  const outer: { of: Inline[]; close: (of: Inline[]) => Inline }[] = []
+  const outer: { of: Inline[]; close: (of: Inline[]) => Inline[] }[] = []
   let current: Inline[] = []
-  const open = (close: (of: Inline[]) => Inline) => {
+  const open = (close: (of: Inline[]) => Inline[]) => {
     outer.push({ of: current, close })
     current = []
   }
@@ -63,13 +63,14 @@ function inlinesOf(tokens: readonly Token[]): Inline[] {
     const mark = opening[token.type]
     if (mark === 'link') {
       const href = String(token.attrGet('href') ?? '')
-      open((of) => ({ mark, href, of }))
+      // The parser takes `[words]()` for a link, without asking whether the empty address is safe.
+      open((of) => (href === '' ? ['[', ...of, ']()'] : [{ mark, href, of }]))
     } else if (mark) {
-      open((of) => ({ mark, of }))
+      open((of) => [{ mark, of }])
     } else if (token.nesting === -1) {
       const opened = outer.pop()
       if (!opened) continue
-      opened.of.push(opened.close(current))
+      opened.of.push(...opened.close(current))
       current = opened.of
     } else if (token.type === 'hardbreak') {
       current.push({ mark: 'break' })

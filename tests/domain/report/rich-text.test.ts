@@ -64,8 +64,18 @@ describe('readMarkdown', () => {
     '[x](<javascript:alert(1)>)',
     '[x](ht\ntps://a.b)',
     '[x][y]\n\n[y]: javascript:1',
+    '[]()',
+    '[x]()',
+    '[x](<>)',
+    '[x]("title")',
   ])('creates no link from %s', (markdown) => {
     expect(readMarkdown(markdown).flatMap(hrefs)).toEqual([])
+  })
+
+  it('leaves a link without an address as typed', () => {
+    expect(readMarkdown('See [the *page*]() here')).toEqual([
+      ['See ', '[', 'the ', { mark: 'em', of: ['page'] }, ']()', ' here'],
+    ])
   })
 
   it('allows only links to pages and mailboxes', () => {
