@@ -294,6 +294,12 @@ export function isSameInstitution(a: ReportInstitution, b: ReportInstitution): b
   return a === b || partsOf(a.name.text) === partsOf(b.name.text)
 }
 
+/** The reference that names an institution: of the home institution and a visiting guest, the field of the trip. */
+export function partyRef({ home, guest, direction, refs }: ReportInput, institution: ReportInstitution): string {
+  if (institution === home) return refs.home
+  return direction === 'incoming' && institution === guest ? refs.guest : institution.ref
+}
+
 function partsOf(name: string): string {
   return name
     .split(/,\s*/)

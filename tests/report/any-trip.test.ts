@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { makeReport } from '../../lib/report/report'
 import { anyTrip } from './any-trip'
+import { trip } from './cases'
 import { expectSound } from './invariants'
 
 const anyForm = fc.record({
@@ -15,6 +17,30 @@ const anyForm = fc.record({
     year: fc.constantFrom('first date' as const, 'never' as const),
     leadTense: fc.constantFrom('past' as const, 'present perfect' as const),
   }),
+})
+
+const memorandum = { kind: 'memorandum of understanding', status: 'signed' as const }
+const institutions = [
+  { id: 'home', name: 'Birch University', acronym: 'BU' },
+  { id: 'namesake', name: 'Birch University' },
+  { id: 'labs', name: 'QX Labs' },
+]
+const signedAt = (institution: string) =>
+  trip({
+    trip: { direction: 'outgoing', home: 'home' },
+    institutions,
+    visits: [{ institution, agreements: [memorandum] }],
+  })
+
+test.each(['namesake', 'labs'])('an agreement with %s: the standfirst names what the body states', (institution) => {
+  expectSound(signedAt(institution), { variant: 2 })
+})
+
+test('an institution does not sign with its namesake in the standfirst', () => {
+  expect(makeReport(signedAt('labs'), { variant: 2 }).standfirst?.text).toBe(
+    'BU signed a memorandum of understanding with QX Labs.',
+  )
+  expect(makeReport(signedAt('namesake'), { variant: 2 }).standfirst).toBeUndefined()
 })
 
 test('a trip of any shape gives a valid report', () => {

@@ -1,5 +1,5 @@
 import { trueSize } from '../delegation-size'
-import { type ReportInstitution, isSameInstitution } from '../report-input'
+import { type ReportInstitution, isSameInstitution, partyRef } from '../report-input'
 import { type Phrase, naming, phraseOf, stating } from '../phrase'
 import type { StandfirstPlan } from '../plan-standfirst'
 import { objectOf } from './agreements'
@@ -106,8 +106,12 @@ function signedSentence(ctx: RealisationContext, { results }: StandfirstPlan): P
   const own = direction === 'incoming' ? guest : home
   const status = first.agreements[0]?.status
   if (!own || (status !== 'signed' && status !== 'renewed')) return null
+  if (results.some(({ institution }) => isSameInstitution(institution, own))) return null
   const name = (one: ReportInstitution) =>
-    naming(one === home && one.acronym && ctx.acronyms.has(one.ref) ? one.acronym : nameWithArticle(one), one.ref)
+    naming(
+      one === home && one.acronym && ctx.acronyms.has(one.ref) ? one.acronym : nameWithArticle(one),
+      partyRef(ctx.record, one),
+    )
   const partners = results.map(({ institution }) => (isSameInstitution(institution, home) ? home : institution))
   const universities = partners.every(({ kind }) => kind === 'university')
   const whom =

@@ -38,7 +38,8 @@ export function unnamed(role: Role): string {
   const { title, count = 1 } = role
   if (!title) return `one ${role.role ?? 'person'}`
   const text = withoutStop(title.text)
-  if (!/\p{Script=Latin}/u.test(text) || !/^en\b/i.test(title.lang))
+  // Languages with another script: a title in Latin letters is an English one in the wrong field.
+  if (!/\p{Script=Latin}/u.test(text) || !/^(?:en|zh|ja|ko)\b/i.test(title.lang))
     return count > 1 ? groupOf(role, inside(title)) : text
   const area = areaOf(text)
   if (area) return `${count > 1 ? inWords(count) : ''} representatives of ${area}`.trim()

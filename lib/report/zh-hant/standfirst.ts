@@ -2,7 +2,7 @@ import { fullName } from '../../domain/text/person-name'
 import { trueSize } from '../delegation-size'
 import { type Phrase, naming, phraseOf } from '../phrase'
 import type { StandfirstPlan } from '../plan-standfirst'
-import { type NamedMember, type ReportInstitution, isSameInstitution } from '../report-input'
+import { type NamedMember, type ReportInstitution, isSameInstitution, partyRef } from '../report-input'
 import { agreementsAs } from './agreement-object'
 import { sizeOf } from './delegation'
 import { isUniversity } from './institution'
@@ -80,7 +80,8 @@ function signedSentence({ record }: RealisationContext, { results }: StandfirstP
   const own = direction === 'incoming' ? guest : home
   const status = first?.agreements[0]?.status
   if (!first || !own || (status !== 'signed' && status !== 'renewed')) return null
-  const name = (one: ReportInstitution) => naming(one.name.text, one.ref)
+  if (results.some(({ institution }) => isSameInstitution(institution, own))) return null
+  const name = (one: ReportInstitution) => naming(one.name.text, partyRef(record, one))
   const partners = results.map(({ institution }) => (isSameInstitution(institution, home) ? home : institution))
   const whom =
     partners.length > maxPartners

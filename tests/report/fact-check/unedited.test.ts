@@ -74,6 +74,20 @@ test('a title with its unit before a name in another script: no sentence is mark
   expectNoMarks(file, 'en')
 })
 
+test('a title in Latin letters in the field for Chinese: no sentence is marked', () => {
+  const president = { title: { 'zh-Hant': 'President' } }
+  const file = trip({
+    trip: { direction: 'outgoing', home: 'home' },
+    institutions: [{ id: 'home', name: 'Birch University' }],
+    people: [{ id: 'a', name: { full: 'Y.H. Frank Ying' } }],
+    visits: [{ institution: 'home', hosts: [{ person: 'a' }, president, president] }],
+  })
+  expect(makeReport(file, { language: 'en' }).paragraphs.at(-1)?.sentences.at(-1)?.text).toBe(
+    'At Birch University, the delegation was received by Y.H. Frank Ying, the President, and the President.',
+  )
+  expectNoMarks(file, 'en')
+})
+
 test('a trip of any shape: no sentence is marked', () => {
   fc.assert(fc.property(anyTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80 })
 }, 60_000)
