@@ -12,6 +12,7 @@ const honorificWords = wordList(
   'prof|prof.|professor|dr|dr.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|madam|mdm|mdm.|sir|dame|lord|lady|dato',
   'datuk|datin|dato seri|datuk seri|datin seri|dato sri|datin sri|datuk wira',
   'tan sri|puan sri|tun|toh puan|tengku|ir|ir.|ts|ts.|ar.|sr.|hj|hj.|haji|hajah|hjh|ustaz|encik|puan|cik|tuan',
+  'pn.|en.|tn.',
   'eng.|engr|engr.|rev.|fr.|hon.|the hon.',
   'h.e.|he|h. e.|his excellency|her excellency|assoc. prof.|assoc prof|assoc. prof|associate prof.',
   'asst. prof.|asst prof|asst. prof|assistant prof.',
@@ -33,12 +34,14 @@ const ambiguous = /^(?:he|m\.|sr|fr|ing|ir|drs|tun|don|lady|ts)$/i
 export const cjkHonorific =
   /^(?:教授|副教授|博士|先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님?|박사님?|선생님?|여사님?|公子|夫人)$/u
 
+const thai = /^(?:นางสาว|นาง|นาย)(?=\p{Script=Thai})/u
+
 /** The words without the honorifics before them. */
 export function withoutHonorific(words: string): { honorific: string; rest: string } {
   let rest = words.trim()
   const found: string[] = []
   for (;;) {
-    const match = prefix.exec(rest)
+    const match = prefix.exec(rest) ?? thai.exec(rest)
     if (!match) break
     const word = match[0].trim()
     const isName =

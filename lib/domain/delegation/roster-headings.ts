@@ -25,14 +25,14 @@ export const columnFields = [
  */
 export type ColumnField = (typeof columnFields)[number]
 
-/** `numbering`: left out without a notice. `reading`: how a name is pronounced. */
-type HeadingField = Exclude<ColumnField, 'private'> | 'numbering' | 'reading'
+/** `numbering`: left out without a notice. `reading`: how a name is pronounced. `middle`: added to the given name. */
+type HeadingField = Exclude<ColumnField, 'private'> | 'numbering' | 'reading' | 'middle'
 
 const fieldOf = headingReader<HeadingField>({
   numbering: wordList(
     'no|no.|#|nr|nr.|s/n|sn|s.no|sl no|number|serial no|serial number|item|序號|序号|編號|编号|項次|项次|次序|順位|排序|序',
     '번호|순번|연번|순서|no번호|番号|順番|項番|連番|lfd nr|lfd. nr.|nummer|núm|número|n°|nº',
-    'stt|tt|ลำดับ|ลำดับที่',
+    'stt|tt|bil|bil.|ลำดับ|ลำดับที่',
   ),
   reading: wordList(
     'ふりがな|フリガナ|氏名ふりがな|氏名フリガナ|読み|よみ|読み仮名|よみがな|ヨミガナ|カナ氏名|氏名カナ|氏名かな|カナ|かな|注音|拼音讀音|발음',
@@ -73,6 +73,9 @@ const fieldOf = headingReader<HeadingField>({
     'first/middle name|given and middle name|名|英文名名|名英文|名ローマ字|이름(명)|영문명이름|vorname|vornamen|nombre de pila',
     'nombres|prénom|prénoms',
   ),
+  middle: wordList(
+    'middle|middle name|middle names|middle initial|m.i.|zweiter vorname|segundo nombre|deuxième prénom',
+  ),
   honorific: wordList(
     'honorific|honorifics|salutation|prefix|mr/ms|mr./ms.|mr/mrs/ms|academic title|courtesy title',
     'form of address|title (mr/ms)',
@@ -90,7 +93,7 @@ const fieldOf = headingReader<HeadingField>({
     '役職|職名|肩書|役職名|職位名|職位|役職・職名|現職名|英語役職|肩書き|役職英語|ご役職|お役職',
     'funktion|position (deutsch)|amt|stellung|berufsbezeichnung|dienstbezeichnung|amtsbezeichnung|cargo|puesto|función',
     'fonction|poste|titre|qualité|funktionsbezeichnung',
-    'chức vụ|chức danh|jabatan|ตำแหน่ง',
+    'chức vụ|chức danh|jabatan|jawatan|ตำแหน่ง',
   ),
   unit: wordList(
     'unit|department|dept|dept.|office|division|faculty|school|college|section|affiliation|affiliations',
@@ -103,7 +106,7 @@ const fieldOf = headingReader<HeadingField>({
     '所属|所属部署|部署|部局|所属機関|所属先|部署名|所属名|部課名|所属英語|ご所属|御所属|課名|学部|学科|研究科',
     'abteilung|einheit|fakultät|bereich|referat|departamento|unidad|facultad|área|département|service|faculté',
     'unité|direction',
-    'đơn vị|unit kerja|หน่วยงาน|สังกัด',
+    'đơn vị|unit kerja|jabatan/unit|fakulti|pejabat|หน่วยงาน|สังกัด',
   ),
   institution: wordList(
     'institution|institute|organisation|organization|university|company|employer|agency|home institution|entity|firm',
@@ -121,7 +124,7 @@ const fieldOf = headingReader<HeadingField>({
     '角色|任務|團務|身分|身份|團內職務|團內職務分工|團中職務|本團職務|本團職稱|團職|代表團職務|訪問團職務|任務分工|分工|擔任職務|團內角色',
     '团内职务|团内身份|团内职责|任务|代表团职务|在团职务|随团身份|类别|구분|역할|임무|직무|방문단직책|단내직책|담당|담당업무',
     '役割|団内役職|団での役割|区分|担当|団内役割|訪問団役職|任務|rolle|rolle in der delegation|rol|papel|función en la delegación|rôle',
-    'vai trò|peran|บทบาท|หน้าที่',
+    'vai trò|peran|peranan|บทบาท|หน้าที่|擔任|担任|擔任角色|擔任工作|團內擔任|職務分工|工作分配|團內分工|団内の役割|団での役職|수행역할',
   ),
   email: wordList(
     'email|e-mail|e-mail address|email address|mail|email id|contact email|work email|電子郵件|電子信箱|信箱|電郵|電子郵箱|電郵地址',
@@ -157,26 +160,31 @@ const fieldOf = headingReader<HeadingField>({
     '성별|국적|식이|식사|비고|참고|객실|주소|사진|알레르기|식성|備考|国籍・地域|食事|食事制限|アレルギー|部屋|部屋割|住所',
     'geschlecht|nationalität|staatsangehörigkeit|ernährung|bemerkung|bemerkungen|anmerkung|anmerkungen|zimmer|land',
     'sexo|género|nacionalidad|dieta|observaciones|notas|sexe|nationalité|régime|remarques|observations',
+    'ghi chú|catatan|keterangan|หมายเหตุ',
   ),
 })
 
 /** What a heading says; `null` if it is unknown. */
-export type ReadHeading = { field: ColumnField; isNumbering: boolean; isReading: boolean }
+export type ReadHeading = { field: ColumnField; isNumbering: boolean; isReading: boolean; isMiddle: boolean }
 
 /** The meaning of a heading in English, Chinese, Korean, Japanese, German, Spanish or French; `null` if unknown. */
 export function readHeading(cell: string): ReadHeading | null {
   const text = cell.replace(/\s*\n\s*/g, ' ').trim()
   if (text === '' || text.length > 60 || /\d{3}/.test(text.normalize('NFKC'))) return null
-  const ofField = (field: ColumnField) => ({ field, isNumbering: false, isReading: false })
+  const ofField = (field: ColumnField, word: HeadingField | null = null) => ({
+    field,
+    isNumbering: word === 'numbering',
+    isReading: word === 'reading',
+    isMiddle: word === 'middle',
+  })
   if (privateHeading(text) !== null) return ofField('private')
   // "團員：王小明" is a line with a label.
   if (/[:：]\s*\p{L}/u.test(text)) return null
-  if (/^(?:#|no\.?|№|s\/n)$/i.test(text)) return { field: 'skip', isNumbering: true, isReading: false }
+  if (/^(?:#|no\.?|№|s\/n)$/i.test(text)) return ofField('skip', 'numbering')
   const field = both(text) ?? fieldOf(text.replace(/\s*\d$/, ''))
   if (field === null) return null
-  if (field === 'numbering' || field === 'reading')
-    return { field: 'skip', isNumbering: field === 'numbering', isReading: field === 'reading' }
-  return ofField(field)
+  if (field === 'numbering' || field === 'reading') return ofField('skip', field)
+  return field === 'middle' ? ofField('given', field) : ofField(field)
 }
 
 /** The meaning of a heading; `null` if it is unknown. */

@@ -11,7 +11,8 @@ import { roleWithPosition, roleIn, roleOfWord, secondRole } from './roster-roles
 import { byLanguage, unitAndTitle, unitOrTitle } from './roster-titles'
 import { isHonorific } from './honorifics'
 import { isTitle } from './roster-words'
-import { inSmallLetters, readName, type WrittenName } from './written-name'
+import { inSmallLetters } from './name-letters'
+import { readName, type WrittenName } from './written-name'
 
 /** A problem in a cell. */
 export type CellProblem = 'not a role' | 'not an address' | 'not a number' | 'second in its language'
@@ -130,7 +131,9 @@ class RowReader {
       // "DURAND", "Claire": capitals only mark the family name.
       const isGiven = (cell: string, i: number) => this.fields[i] === 'given' && /\p{Ll}/u.test(cell)
       const isMarked = field === 'family' && this.cells.some(isGiven)
-      if (!isPlaceholder(text)) this.add(field, column, isMarked ? inSmallLetters(text) : text)
+      if (isPlaceholder(text)) return
+      if (readHeading(this.headings[column] ?? '')?.isMiddle) this.addMiddleName(text)
+      else this.add(field, column, isMarked ? inSmallLetters(text) : text)
     } else if (field === 'title') this.readTitle(column, cell)
     else if (field === 'unit') for (const part of byLanguage(cell)) this.add('unit', column, part)
     else if (field === 'unit and title') {
@@ -209,11 +212,9 @@ class RowReader {
 
   private takeName(column: number, { pieces, honorific, rest, role, leftOut }: WrittenName): void {
     this.role ??= role
-    if (honorific !== null) {
-      // 王小明教授: the title, unless a column has another one.
-      if (/^(?:教授|副教授|교수)$/.test(honorific)) this.titlesNearName.push({ words: honorific, column })
-      else if (!isPolite(honorific)) this.honorific ??= honorific
-    }
+    // 王小明教授: the title, unless a column or other words give another one.
+    const isProfessor = honorific !== null && /^(?:教授|副教授|교수)$/.test(honorific)
+    if (honorific !== null && !isProfessor && !isPolite(honorific)) this.honorific ??= honorific
     for (const why of leftOut) this.leave(column, why)
     for (const piece of pieces) {
       if (isPlaceholder(piece.full)) continue
@@ -226,7 +227,8 @@ class RowReader {
       if (piece.family) this.add('family', column, piece.family, language)
       if (piece.given) this.add('given', column, piece.given, language)
     }
-    this.titlesNearName.push(...rest.map((words) => ({ words, column })))
+    const titles = isProfessor ? [...rest, honorific] : rest
+    this.titlesNearName.push(...titles.map((words) => ({ words, column })))
   }
 
   private readTitle(column: number, cell: string): void {
@@ -277,6 +279,13 @@ class RowReader {
     const byTag = (this.texts[field] ??= {})
     if (byTag[tag] === undefined) byTag[tag] = words
     else if (byTag[tag] !== words) this.second(column)
+  }
+
+  /** A middle name is printed after the given name. */
+  private addMiddleName(text: string): void {
+    const tag = languageOf(text, this.languages, true)
+    const given = (this.texts.given ??= {})
+    given[tag] = [given[tag], text].filter(Boolean).join(' ')
   }
 
   private second(column: number): void {

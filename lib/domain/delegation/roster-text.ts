@@ -1,3 +1,4 @@
+import { withoutDittos } from '../text/dittos'
 import { tableCells } from '../text/table-cells'
 import { formRows } from './roster-forms'
 import type { Texts } from '../text/text'
@@ -21,7 +22,7 @@ export type Roster = {
 
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
-  const rows = joinBroken(formRows(text) ?? tableCells(text, isHeadingRow))
+  const rows = withoutDittos(joinBroken(formRows(text) ?? tableCells(text, isHeadingRow)))
   return withOneHeading(peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row)))
 }
 

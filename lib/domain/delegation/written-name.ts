@@ -1,10 +1,10 @@
 import { linesOf } from '../text/cell-text'
 import { eastAsianSign } from '../text/east-asian'
-import { wordList } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
 import type { MemberRole } from '../trip/vocabulary'
 import { cjkHonorific, isHonorific, withoutHonorific } from './honorifics'
-import { certainRole, roleOfWord } from './roster-roles'
+import { inSmallLetters, particles, ticketName } from './name-letters'
+import { certainRole, roleOfWord, secondRole } from './roster-roles'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 
 /** A name in one script. Its parts are known only where the writing shows them. */
@@ -46,13 +46,6 @@ export function readName(written: string): WrittenName | null {
 
 // "+1 (617) 555-0100": its brackets separate nothing.
 const phoneNumber = /(?:\+\d{1,3}[ -]?\(?|\()\d{1,4}\)[\d -]{5,14}\d(?:\s*(?:ext\.?|#)\s*\d{1,5})?/u
-
-/** "WANG/HSIAOMING MR" as on tickets is "Mr WANG, HSIAOMING". */
-function ticketName(cell: string): string {
-  const [, family = '', given = '', title = ''] =
-    /^\s*([A-Z][A-Z' -]+)\/([A-Z][A-Z' -]*?)(?:\s*\b(MR|MRS|MS|MISS|MSTR|DR|PROF))?\s*$/.exec(cell) ?? []
-  return given === '' ? cell : `${family}, ${title === '' ? '' : `${inSmallLetters(title)} `}${given}`
-}
 
 const cjkAttached = /^(.{2,4}?)\s*(教授|副教授|博士|先生|女士|小姐|老師|老师|様|さん|殿|님|씨|교수|박사|여사)$/u
 // 王小明校長: a position written to the name.
@@ -132,8 +125,9 @@ function withTitleBrackets(text: string): string {
   return text.replace(
     bracketAfterWords,
     (whole: string, sign: string, position: string, gap: string, bracket: string, words: string) => {
-      const isPart =
-        isTitle(position) && isCjk(position) === isCjk(words) && roleOfWord(words) === null && !isSign(words)
+      // 교수(컴퓨터공학과) is a position and a unit, 副院長（兼領隊） a position and a role.
+      const isOther = isSign(words) || (isCjk(words) && isUnit(words)) || secondRole(words) !== null
+      const isPart = isTitle(position) && isCjk(position) === isCjk(words) && roleOfWord(words) === null && !isOther
       if (!isPart) return whole
       const [begin, end] = bracket === '(' ? [open, close] : [openWide, closeWide]
       return `${sign}${sign.trim() === '' ? '' : ' '}${position}${gap}${begin}${words}${end}`
@@ -172,6 +166,11 @@ function readPart(part: string, draft: Draft): void {
     if (label?.[2]) for (const one of byScript(label[2])) readPart(one, draft)
     return
   }
+  const second = secondRole(part)
+  if (second?.rest === '') {
+    draft.role = second.role
+    return
+  }
   if (/^(?:男|女|남|여|m|f|male|female)$/i.test(part)) {
     draft.leftOut.add('gender')
     return
@@ -198,13 +197,8 @@ function readCjk(part: string, draft: Draft): void {
   const words = first.split(/\s+/)
   const roles = words.map((word) => (words.length > 1 ? roleOfWord(word) : null))
   draft.role ??= roles.find((role) => role !== null) ?? null
-  let name = withoutMore(
-    withoutDitto(
-      words.filter((_, i) => roles[i] === null),
-      draft,
-    ),
-    draft,
-  )
+  const known = words.filter((_, i) => roles[i] === null)
+  let name = withoutMore(withoutDitto(withoutBegin(known, draft), draft), draft)
   const last = name.at(-1) ?? ''
   if (name.length > 1 && cjkHonorific.test(last)) {
     draft.honorifics.push(last)
@@ -245,6 +239,16 @@ function readCjk(part: string, draft: Draft): void {
   if (draft.pieces.length > 0 && (!looksLikeName(whole) || (isSecond && isTitle(whole)))) draft.rest.push(whole)
   else draft.pieces.push(cjkPiece(whole))
   if (latin !== undefined) readLatin(latin, draft)
+}
+
+/** A unit or a position before a name: 國立示例大學 林志文副校長, 國際長 陳怡君教授. */
+function withoutBegin(words: readonly string[], draft: Draft): readonly string[] {
+  const [begin = '', name = '', ...more] = words
+  const isOther = [...begin].length > 2 && (isUnit(begin) || isTitle(begin))
+  const isName = hasAttachedTitle(name) || looksLikeName(cjkAttached.exec(name)?.[1] ?? '')
+  if (!isOther || !isName || more.length > 0) return words
+  draft.rest.unshift(begin)
+  return [name]
 }
 
 // 同 instead of the institution of the line above.
@@ -346,8 +350,6 @@ function withoutLetters(words: string, draft: Draft): string {
   return all.join(' ')
 }
 
-const particles = new Set(wordList('van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|binti|al|el|ter|zu|y|e'))
-
 /** "KIM, Hansung": the name as it is printed in a sentence, "Hansung Kim", with its parts. */
 function commaName(written: string, writtenGiven: string): NamePiece {
   const family = inSmallLetters(written)
@@ -377,19 +379,4 @@ function firstParticle(all: readonly string[], start: number): number {
   let from = start
   while (from > 1 && particles.has(all[from - 1] ?? '')) from--
   return from
-}
-
-/** A family name in capitals in small letters: "Kim", "van der Berg", "O'Neill"; other words stay as written. */
-export function inSmallLetters(family: string): string {
-  if (/\p{Ll}/u.test(family)) return family
-  return family
-    .toLowerCase()
-    .split(/(\s+)/)
-    .map((word) =>
-      particles.has(word)
-        ? word
-        : word.replace(/(?:^|['’-]|^mc)\p{L}/gu, (start) => start.slice(0, -1) + start.slice(-1).toUpperCase()),
-    )
-    .join('')
-    .replace(/\bMc(\p{Ll})/gu, (start) => `Mc${start.slice(-1).toUpperCase()}`)
 }

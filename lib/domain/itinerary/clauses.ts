@@ -2,7 +2,9 @@ import { parseTimes } from '../time/parse-times'
 
 const parts = '上午|中午|下午(?!茶)|早上|晚上|晚間|晚间|傍晚|夜間|夜间|午前|午後|午后|오전|오후|저녁'
 const meals = '早餐|早點|早点|午餐|中餐|晚餐|早|午|晚|朝食|昼食|夕食|조식|중식|석식|breakfast|lunch|dinner'
-const joint = new RegExp(String.raw`(?:[,，、;；。]\s*|\s+)(?=(?:${parts})|(?:${meals})\s*[:：])`, 'iu')
+// "一、08:00 高鐵": the sign after the number of a list separates nothing.
+const notListed = String.raw`(?<!^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?)`
+const joint = new RegExp(String.raw`(?:${notListed}[,，、;；。]\s*|\s+)(?=(?:${parts})|(?:${meals})\s*[:：])`, 'iu')
 // After a day: "11月3日（二）上午參訪".
 const partAfterDay = new RegExp(String.raw`(?<=[\s)）:：])(?:${parts}|(?:${meals})\s*[:：])`, 'iu')
 const labelledMeal = new RegExp(String.raw`^(?:${meals})\s*[:：]\s*\S`, 'iu')
@@ -25,7 +27,10 @@ export function clausesOf(line: string): string[] {
   return isSeveral && (isPartOfDay(first) || partAfterDay.test(first)) ? clauses : [line]
 }
 
-const timedJoint = /[,，、;；。]\s*(?=(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[時时點点])(?!\d))/u
+const timedJoint = new RegExp(
+  String.raw`${notListed}[,，、;；。]\s*(?=(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[時时點点])(?!\d))`,
+  'u',
+)
 const onlyArrival = /^(?:抵達|抵达|抵|到達|到达|到着|着|도착|arriv\w*)[\s.。]*$/iu
 
 /** "09:30九州大學，14:00福岡大學" as a line for each time; a time of arrival stays with its journey. */

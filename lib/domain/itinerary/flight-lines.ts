@@ -1,6 +1,7 @@
 import { folded } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
 import { parseTimes } from '../time/parse-times'
+import { flightBlocks } from './flight-blocks'
 
 // Flights as travel agencies send them: the lines of a reservation system (Amadeus, Sabre, Abacus, Galileo), or lines
 // of their own with a flight number, two airports and two times. They become the rows of a table.
@@ -48,6 +49,10 @@ const administrative = new RegExp(
 export function flightRows(text: string): string[][] | null {
   if (text.includes('\t')) return null
   const lines = text.split('\n').filter((line) => line.trim() !== '')
+  // A table in a chat or in Markdown.
+  if (lines.filter((line) => (line.match(/\|/g) ?? []).length > 2).length * 2 > lines.length) return null
+  const blocks = flightBlocks(lines)
+  if (blocks.length > 0) return rowsOfBlocks(lines, blocks)
   const read = lines.map((line) => ({ line, segment: readSegment(line) }))
   const isSystem = read.some(({ segment: found }) => found !== null)
   const flights = read.map(({ line, segment: found }) => ({ line, flight: found ?? readAgencyLine(line) }))
@@ -60,6 +65,17 @@ export function flightRows(text: string): string[][] | null {
     return isOther ? [['', '', line]] : []
   })
   return [['Date', 'Time', 'Item', 'People', 'Notes'], ...rows]
+}
+
+function rowsOfBlocks(lines: readonly string[], blocks: ReturnType<typeof flightBlocks>): string[][] {
+  const ends = new Map(blocks.map(({ block, lines: taken }) => [taken.at(-1), block]))
+  const taken = new Set(blocks.flatMap((one) => one.lines))
+  const rows = lines.flatMap((line, index) => {
+    const block = ends.get(index)
+    if (block) return [[block.date, `${block.start}-${block.end}`, block.title]]
+    return taken.has(index) ? [] : [['', '', line]]
+  })
+  return [['Date', 'Time', 'Item'], ...rows]
 }
 
 function rowOf(flight: Flight, names: readonly string[], reference: string | null): string[] {

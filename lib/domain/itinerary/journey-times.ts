@@ -6,7 +6,7 @@ import type { ItemKind } from '../trip/vocabulary'
 
 const clock = String.raw`\d{1,2}[:：.h時时点點시]?\d{2}[分분]?(?:\s?[ap]\.?m?\.?(?![a-z]))?(?:\s*\(?\+\d\)?)?`
 const arrivalBefore = new RegExp(
-  String.raw`(?:\barriv\w*(?: at| in [\p{L} ]{2,20} at)?|\barr\.?|\beta|抵達(?:時間)?|抵达(?:时间)?|到達|到达|到着|着|도착)` +
+  String.raw`(?:\barriv\w*(?: at| in [\p{L} ]{2,20} at| [A-Z]{3})?|\barr\.?|\beta|抵達(?:時間)?|抵达(?:时间)?|到達|到达|到着|着|도착)` +
     String.raw`\s*[:：]?\s*(${clock})`,
   'iu',
 )
@@ -15,16 +15,20 @@ const arrivalAfter = new RegExp(
   'iu',
 )
 
+const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
+
 /** The times of a row, with those that its words add if it is a journey. */
 export function timesOfJourney(words: string, kind: ItemKind, times: ReadTimes | null): ReadTimes | null {
-  if ((kind !== 'flight' && kind !== 'train') || times?.end != null) return times
+  if (!rides.has(kind) || times?.end != null) return times
   const start = times?.start ?? null
-  const pair = pairIn(words) ?? endsIn(words)
+  const pair = kind === 'transfer' ? null : (pairIn(words) ?? endsIn(words))
   if (pair?.start && (start === pair.start || (start === null && fits(pair.start, times?.part ?? null))))
     return { ...pair, rest: '' }
-  if (times === null || start === null) return times
   const arrival = (arrivalBefore.exec(words) ?? arrivalAfter.exec(words))?.[1]
   const end = arrival === undefined ? null : parseTimes(arrival, 'cell')
+  // "Arrive LHR 0625 (BR67)"
+  if (times === null && end?.start != null && /^\W*arriv/iu.test(words)) return { ...end, rest: '' }
+  if (times === null || start === null) return times
   if (end?.start == null || end.rest !== '' || end.start === start) return times
   return { ...times, end: end.start, endDays: end.startDays || null }
 }

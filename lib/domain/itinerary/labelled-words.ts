@@ -18,7 +18,11 @@ const labels: Record<LabelMeaning, readonly string[]> = {
     '참석자|참가자|배석자|배석|참석',
   ),
   notes: wordList(
-    'note|notes|n.b.|nb|remark|remarks|attire|dress|dress code|host|hosted by|speaker|speakers|moderator|chair|mc',
+    'note|notes|n.b.|nb|remark|remarks|attire|dress|dress code|host|hosted by|speaker|speakers',
+    'moderator|moderators|chair|mc',
+    'panelist|panelists|panellist|panellists|panel members|discussant|discussants',
+    'chaired by|moderated by|presenter|presenters',
+    'facilitator|facilitators|keynote speaker|respondent|commentator',
     'language|transport|transportation|topic|topics|theme|agenda|interpreter|gift|gifts|menu',
     '備註|备注|說明|说明|附註|注意|注意事項|注意事项|服裝|服装|著裝|着装|主持人|主講人|主讲人|接待人員|交通|交通方式|翻譯|翻译|口譯|主題|主题|議題',
     '備考|司会|講師|ドレスコード|通訳|交通手段|応対者|対応者|비고|참고|복장|사회|발표자|통역|이동|주제',

@@ -13,6 +13,8 @@ const actions = new RegExp(
       'drive|board|collect|pick|drop|free|rest|lunch|dinner|breakfast|coffee|tea|refreshments|welcome|introduction',
       'introductions|discussion|presentation|presentations|photo|photos|group|signing|tour of|tour|visit|visits|meet',
       'meeting with|q&a|questions|exchange of|closing|opening|wrap-up|no|not|please|tbc|tbd|approx|approximately',
+      'arr|arr.|dep|dep.|eta|etd|via|coach|bus|minibus|taxi|train|shuttle|car|flight|travel',
+      'walk to|return to|late|optional',
     ),
   )})(?![\p{L}\p{N}])`,
   'iu',
@@ -44,7 +46,8 @@ const clause = new RegExp(
     wordList(
       '並|并|再|後|后|隨後|随后|之後|之后|然後|然后|接著|接着|與|与|由|及|和|至|往|赴|搭|乘|前往|抵達|抵达|到達|到达|返回|返|回|參觀|参观|拜會|拜会',
       '拜訪|拜访|訪問|访问|入住|辦理|办理|享用|出發|出发|集合|步行|移動|轉|转|經|经|從|从|自由|休息|早餐|午餐|晚餐|住宿|夜宿|行李|請|请|因|如|可|不|無|无',
-      '未|含|共|約|约|邀|陪同|就|討論|讨论|交換|交换|簽|签|合影|送|接|領取|领取|用餐|準備|准备|進行|进行|聽取|听取|體驗|体验|自|兼',
+      '未|含|共|約|约|邀|陪同',
+      '專車|专车|遊覽車|巴士|接駁|高鐵前往|飛往|飞往|就|討論|讨论|交換|交换|簽|签|合影|送|接|領取|领取|用餐|準備|准备|進行|进行|聽取|听取|體驗|体验|自|兼',
     ),
   )})`,
   'u',
@@ -56,12 +59,22 @@ const partOfPlace = new RegExp(
   'iu',
 )
 
+// "Welcome: Prof. Lin, Vice President, Example University": the last words say where the person is from.
+const nameOfPerson = new RegExp(
+  String.raw`(?:[:–—-]|\bby)\s*(?:(?:prof|dr|mr|ms|mrs|h\.e)\b\.?|\p{Lu}\p{Ll}+ \p{Lu})[^,，]*[,，]\s*(?:the )?` +
+    String.raw`(?:(?:vice|deputy|associate|executive|senior|pro)[- ])*(?:president|rector|chancellor|dean|director|` +
+    String.raw`chair|provost|minister|professor|head|ambassador|representative)\b[^,，]*$`,
+  'iu',
+)
+
 /** The title and the place of words with commas; the place is empty where what follows the comma is none. */
 export function titleAndPlaceAtComma(words: string): { title: string; place: string } {
   const none = { title: words.trim(), place: '' }
   const commas = commasOutsideBrackets(words)
   const last = commas.at(-1)
-  if (last === undefined || last === 0 || !isPlace(words.slice(last + 1).trim(), words[last] === '，')) return none
+  const isOfPerson = last !== undefined && nameOfPerson.test(words.slice(0, last))
+  if (last === undefined || last === 0 || isOfPerson || !isPlace(words.slice(last + 1).trim(), words[last] === '，'))
+    return none
   // "Breakfast, Bancroft Hotel, Garden Room": the building belongs to its room.
   const before = commas.at(-2)
   const isWithin = before !== undefined && before > 0 && partOfPlace.test(words.slice(before + 1, last).trim())
@@ -93,8 +106,11 @@ function isNameOfPlace(words: string): boolean {
   return /\p{Script=Han}|\p{Script=Kana}|\p{Script=Hangul}/u.test(words) && placeEnd.test(words) && !clause.test(words)
 }
 
+const flightNumber = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}$/
+const sentence = /\p{Ll}[.;]\s+\p{Lu}/u
+
 function isPlace(words: string, isClauseComma: boolean): boolean {
-  if (words === '' || /[:：]/.test(words)) return false
+  if (words === '' || /[:：]/.test(words) || flightNumber.test(words) || sentence.test(words)) return false
   const isEastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)
   if (isEastAsian && clause.test(words)) return false
   if (isClauseComma) return placeEnd.test(words) && (isEastAsian || !actions.test(words))

@@ -2,6 +2,8 @@ import { parseDay, type DayContext } from '../time/parse-day'
 import { parseTimes } from '../time/parse-times'
 import { type Cells, isHeadingRow } from './programme-columns'
 import { programmeFieldOf } from './programme-headings'
+import { labelled, lodging, none } from './programme-parts'
+import { linesOf } from '../text/cell-text'
 
 /**
  * A table with the days as columns, as one with the days as rows: "Time | Tue 3 Nov | Wed 4 Nov" becomes a date, a time
@@ -18,10 +20,26 @@ export function acrossDays(rows: readonly Cells[], context: Omit<DayContext, 'is
   const read = days.flatMap((day) =>
     rows.slice(head + 1).map((cells) => [row[day] ?? '', time < 0 ? '' : (cells[time] ?? ''), cells[day] ?? '']),
   )
-  const filled = withoutRepeated(read).filter(([, , item = '']) => item.trim() !== '')
+  const filled = withoutRepeated(read)
+    .filter(([, , item = '']) => item.trim() !== '' && !none.test(item.trim()))
+    .flatMap(withOwnTimes)
   // "AGENDA" above the days is no heading of the columns made here.
   const above = rows.slice(0, head).filter((cells) => !isHeadingRow(cells))
   return filled.length > 0 ? [...above, ...filled] : rows
+}
+
+const meal = /^(?:breakfast|brunch|lunch|tea|dinner|supper|早餐|午餐|晚餐|早|午|晚|朝食|昼食|夕食|조식|중식|석식)$/iu
+
+/** A row whose label is none of a time, as "Lunch", or whose cell has times of its own. */
+function withOwnTimes(row: Cells): Cells[] {
+  const [day = '', label = '', item = ''] = row
+  if (lodging.test(label.trim()) || meal.test(label.trim())) return [[day, '', labelled(label, item)]]
+  if (parseTimes(label, 'cell')?.start != null || label.trim() === '') return [row]
+  const lines = linesOf(item)
+  const isTimed = (line: string) => parseTimes(line, 'line')?.start != null
+  const [first = ''] = lines
+  if (lines.length > 1 && lines.every(isTimed)) return lines.map((line) => [day, '', line])
+  return isTimed(first) ? [[day, '', item]] : [row]
 }
 
 /** One item for a cell that is merged with those below it, which is repeated in each row. */

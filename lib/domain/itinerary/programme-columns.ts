@@ -65,6 +65,8 @@ export function guessProgramme(
     // "Date/Time" is above times where the days are rows of their own.
     const isTimeOnly = named === 'date' && mostly(cells, (cell) => isTimeCell(cell) && !isDayCell(cell, context, true))
     const isSecondDate = named === 'date' && fields.includes('date')
+    // "Day" above 1, 2, 3, beside the dates.
+    const isCounted = named === 'date' && isNumbers(cells) && others.filter((field) => field === 'date').length > 1
     const known = isTimeOnly
       ? 'time'
       : isMisnamed || isNumbered
@@ -74,7 +76,7 @@ export function guessProgramme(
           : named
     const words = headings[column]?.trim() ?? ''
     const isPerson = named === null && personHeading.test(words)
-    const field = isPerson ? 'skip' : (known ?? guessed(cells, [...others, ...fields], context, width))
+    const field = isPerson || isCounted ? 'skip' : (known ?? guessed(cells, [...others, ...fields], context, width))
     // "Meals" and "Dress code" are no places: such cells become notes with their heading.
     const isOther = known === null && words !== '' && (field === 'place' || field === 'notes')
     fields.push(isOther ? 'skip' : field)
@@ -116,6 +118,10 @@ function guessed(
   if (mostly(cells, isEveryone)) return 'who'
   if (!before.includes('item')) return 'item'
   return before.includes('place') ? 'notes' : 'place'
+}
+
+function isNumbers(cells: Cells): boolean {
+  return mostly(cells, (cell) => /^\d{1,2}$/.test(cell))
 }
 
 function mostly(cells: Cells, is: (cell: string) => boolean): boolean {

@@ -3,7 +3,9 @@ import { parseTimes } from '../time/parse-times'
 import type { Cells } from './programme-columns'
 import { programmeFieldOf } from './programme-headings'
 
-const lodging = /^(?:住宿|住宿飯店|飯店|酒店|宿泊先?|ホテル|숙박|숙소|호텔|hotel|accommodation|overnight|lodging)$/iu
+/** Headings of hotels. */
+export const lodging =
+  /^(?:住宿|住宿飯店|飯店|酒店|宿泊先?|ホテル|숙박|숙소|호텔|hotel|accommodation|overnight|lodging)$/iu
 
 /**
  * A table with the parts of the day as columns (日期 | 上午 | 下午 | 晚上 | 住宿) as one with a row for each item. Other
@@ -29,11 +31,13 @@ export function acrossParts(rows: readonly Cells[]): readonly Cells[] {
   return [...rows.slice(0, head), ['Date', 'Time', 'Item', 'Notes'], ...notesWithItems(items)]
 }
 
-function labelled(heading = '', words = ''): string {
+/** "Hotel: Regina", 住宿：示例飯店 */
+export function labelled(heading = '', words = ''): string {
   return `${heading.trim()}${/^[\p{ASCII}]+$/u.test(heading) ? ': ' : '：'}${words}`
 }
 
-const none = /^(?:[-–—/x×]+|n\/?a|none|無|无|なし|없음)$/i
+/** What stands for nothing in a cell. */
+export const none = /^(?:[-–—/x×]+|n\/?a|none|無|无|なし|없음)$/i
 
 /** A table with a column of hotels as one where the hotel is an item at the end of each day. */
 export function lodgingAsItems(rows: readonly Cells[]): readonly Cells[] {

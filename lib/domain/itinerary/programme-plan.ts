@@ -11,6 +11,7 @@ import { type ExpectedLanguages, expectedLanguages } from '../text/text-language
 import type { Places } from '../time/places'
 import { type JourneyRow, type Zones, zonesAlong } from './item-zones'
 import { destinationOf } from './destination'
+import { mayBeOnGround } from './item-kind'
 import { inLocalTime, isUtc } from './utc-readings'
 import { mentionedVisit } from './mentioned-visit'
 import type { NewItem, PlannedItem, PlannedRow, RowStatus } from './planned-row'
@@ -150,7 +151,7 @@ function itemOf(
 ): NewItem {
   const texts = (words: string) => splitLanguages(words, expected)
   const common = {
-    kind: row.kind,
+    kind: kindAlong(row, zones),
     title: texts(row.title),
     visitId,
     attendeeIds: row.attendeeIds,
@@ -163,6 +164,12 @@ function itemOf(
   }
   const end = row.end === null || row.start === null ? null : endOf(row, { start, end: row.end, ...zones })
   return { noun: 'item', values: { ...defaultValues.item, ...common, start, end, dayPart: row.part, ...zones } }
+}
+
+/** 返回東京 from Kyoto is a transfer, 返回台北 from there a flight. */
+function kindAlong({ kind, title, chosen }: RowReading, { endTimeZone }: Zones): RowReading['kind'] {
+  const isGround = kind === 'flight' && chosen?.kind === undefined && endTimeZone === null && mayBeOnGround(title)
+  return isGround ? 'transfer' : kind
 }
 
 function endOf(

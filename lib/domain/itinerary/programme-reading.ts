@@ -107,9 +107,22 @@ const airports = /(?:airport|機場|机场|空港|공항).*(?:→|->|[-–—~�
 const flightIn = /(?:^|[\s:：(（])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}(?![\dA-Za-z])/u
 const travelling = /→|->|[-–—]|出發|出发|発|着|抵|飛|飞|출발|도착|\bdepart|\barriv|機場|机场|空港|공항|\bto\b/iu
 
+const transportColumn =
+  /(?:移動手段|交通手段|交通方式|交通工具|交通|移動方法|이동수단|교통편|교통수단|교통|transport\w*|means of transport)\s*[:：]\s*(?<means>[^·]+)/iu
+
+/** What the cell of the means of transport says: 移動手段 with 高速鉄道. */
+function meansOfTransport(notes: string): ItemKind | null {
+  const means = transportColumn.exec(notes)?.groups?.means ?? ''
+  if (/航空|飛行機|飞机|飛機|비행기|항공|\b(?:air|flight|plane)\b/iu.test(means)) return 'flight'
+  if (/鉄道|鐵路|铁路|新幹線|電車|高鐵|高铁|火車|火车|기차|열차|KTX|\b(?:train|rail)\b/iu.test(means)) return 'train'
+  return /車|车|バス|タクシー|버스|차량|택시|\b(?:bus|coach|car|taxi|van)\b/iu.test(means) ? 'transfer' : null
+}
+
 /** The kind of a row by its other cells too: "Arrival" at an airport, a flight number in a column of its own. */
 function kindIn(kind: ItemKind, title: string, { place, notes }: ProgrammeRow): ItemKind {
   if (kind !== 'meeting' && kind !== 'transfer') return kind
+  const means = travelling.test(title) ? meansOfTransport(notes) : null
+  if (means !== null) return means
   if (airports.test(title) || (flightIn.test(notes) && travelling.test(title))) return 'flight'
   if (!onlyJourney.test(title.trim())) return kind
   if (/\bairport\b|空港|機場|机场|공항/iu.test(place)) return 'flight'

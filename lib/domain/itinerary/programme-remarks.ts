@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import { kindOfWords } from './item-kind'
+import { timesOfJourney } from './journey-times'
 import { reservation } from './labelled-words'
 import { readWords } from './line-input'
 import { isHotel } from './stay-line'
@@ -33,13 +34,18 @@ export function withRemarks(rows: readonly ProgrammeRow[], trip: readonly Day[])
   const top = trip.length === 1 && firstTime > 0 ? firstTime : first
   let isClosed = false
   return rows.map((row, i) => {
-    if (row.isRemark || !isOnlyWords(row)) return row
+    if (row.isRemark || !isOnlyWords(row) || isTimedFlight(row)) return row
     isClosed = (isClosed && row.time === '') || closing.test(row.item)
     const isAbove =
       i < top && row.day === '' && (trip.length !== 1 || heading.test(row.item)) && readWords(row.item).minutes === null
     const isRemark = isAbove || isClosed || reservation.test(row.item) || isTitleWithDays(row, rows.slice(i + 1), i)
     return isRemark ? { ...row, isRemark } : row
   })
+}
+
+/** A flight whose times are in its words: "Arrive LHR 0625 (BR67), coach to Cambridge." */
+function isTimedFlight({ day, item }: ProgrammeRow): boolean {
+  return day !== '' && kindOfWords(item) === 'flight' && timesOfJourney(item, 'flight', null) !== null
 }
 
 function isStayOfDays({ lastDay, item }: ProgrammeRow): boolean {

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import { oneLine } from '../text/cell-text'
+import { linesOf, oneLine } from '../text/cell-text'
 import { isHeadingRow, mostTitleRows, type Cells } from './programme-columns'
 import { type ProgrammeField, programmeFieldOf } from './programme-headings'
 import { labelledLine, remarkOfItem, topicIn } from './labelled-words'
@@ -365,7 +365,7 @@ function timestamps(start: string, end: string, state: Reading): { time: string;
 function textOf(cells: Cells, field: ProgrammeField, { fields }: Pick<Reading, 'fields'>): string {
   return cells
     .filter((_, column) => fields[column] === field)
-    .map(oneLine)
+    .map((cell) => (field === 'item' || field === 'place' ? linesOf(cell).join(' ') : oneLine(cell)))
     .filter(Boolean)
     .join(', ')
 }

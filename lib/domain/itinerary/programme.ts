@@ -1,6 +1,7 @@
 import type { Day } from '../time/day'
 import { dateOrderOf } from '../time/date-order'
 import { type DayContext, parseDay } from '../time/parse-day'
+import { withoutDittos } from '../text/dittos'
 import { tableCells } from '../text/table-cells'
 import { acrossDays } from './programme-across'
 import { fromCalendar } from './calendar-export'
@@ -42,21 +43,6 @@ export function programmeOf(
   const heading = known < 0 ? unknownHeading(cells, fields, context) : known
   const rows = withRemarks(readProgramme(cells, fields, heading, context), trip)
   return { cells, fields, rows, isCut: all.length > mostProgrammeRows }
-}
-
-const ditto = /^(?:[〃々″]|'{2}|"|同上|同右|동상|상동|ditto|do\.)$/i
-
-/** Ditto marks are the cell above, in tables. */
-function withoutDittos(rows: readonly Cells[]): readonly Cells[] {
-  if (!rows.some((row) => row.length > 1 && row.some((cell) => ditto.test(cell.trim())))) return rows
-  const above: string[] = []
-  return rows.map((row) =>
-    row.map((cell, column) => {
-      const words = row.length > 1 && ditto.test(cell.trim()) ? (above[column] ?? '') : cell
-      if (words.trim() !== '') above[column] = words
-      return words
-    }),
-  )
 }
 
 /** Index of a first row in another language: it has no day and no time where all rows below have one; -1 if it has. */

@@ -16,7 +16,13 @@ type Role = 'from' | 'to' | 'via' | 'arrival' | null
 // Words before a place. The text is folded (`foldPlace`): Chinese characters have their simplified form.
 const before: readonly (readonly [Exclude<Role, null>, RegExp])[] = [
   ['via', /(?:\bvia|\bthrough|\b(?:transit|stopover|layover) (?:at|in)|经由|经|转机)\s*$/iu],
-  ['arrival', /(?:\barriv\w*(?: (?:at|in|to))?|\bland(?:ing|s)? (?:at|in)|抵达|到达|抵|飞抵|降落)\s*[:：]?\s*$/iu],
+  [
+    'arrival',
+    anyOf(
+      String.raw`(?:\barriv\w*(?: (?:at|in|to|a))?|\bankunft(?: (?:in|am))?|\bllegada a|\bflughafen|san bay|`,
+      String.raw`\bland(?:ing|s)? (?:at|in)|抵达|到达|抵|飞抵|降落)\s*[:：]?\s*$`,
+    ),
+  ],
   ['from', /(?:\bfrom|\bdepart(?:ing|ure|s)?(?: of)?|\bleav(?:e|ing)|离开|离|自|由|从)\s*[:：]?\s*$/iu],
   ['to', /(?:\b(?:to|for|into|towards?|bound for)|[→⇒➔>]|->|飞往|前往|返回|回到|往|赴|飞|到|至|回)\s*(?:the\s+)?$/iu],
 ]
@@ -47,12 +53,15 @@ const goingBack = anyOf(
   String.raw`\breturn(?:ing|s)?\b|\b(?:fly|flight|journey|way|back) (?:back )?home\b|\bhomeward|返国|回国|返程|回程|`,
   '归国|返台|返抵国门|回台湾|帰国|归路|帰路|归途|귀국|귀환|돌아',
 )
-const arriving =
-  /\barriv|\bland(?:ing|s)?\b|抵达|到达|降落|到着|着陆|着陸|入境|도착|착륙|입국|[\p{Script=Han}\p{Script=Kana}]着(?=\s*(?:[(（]|$))/iu
+const arriving = anyOf(
+  String.raw`\barriv|\bankunft|\bllegada|\bha canh|\bland(?:ing|s)?\b|抵达|到达|降落|到着|着陆|着陸|入境|도착|착륙|입국|`,
+  String.raw`[\p{Script=Han}\p{Script=Kana}]着(?=\s*(?:[(（]|$))`,
+)
 const travelling = /\b(?:flight|fly(?:ing)?|train|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
 // "Arrive at Narita by CI100": the time of the row is that of the arrival.
 const arrivalFirst = anyOf(
-  String.raw`^\W*(?:arriv(?:e|es|ing|al)|land(?:s|ing)?)(?![a-z])|^\s*(?:抵达|到达|抵|降落|入境)|`,
+  String.raw`^\W*(?:arriv(?:e|es|ing|al|ee)|land(?:s|ing|ung)?|ankunft|llegada|ha canh)(?![a-z])|`,
+  String.raw`^\W*[dđ]on [dđ]oan tai san bay|^\s*(?:抵达|到达|抵|降落|入境)|`,
   String.raw`^[^(（]*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,
 )
 // The names of hotels and restaurants say nothing about where they are: 新宿華盛頓飯店.

@@ -40,7 +40,9 @@ function twoParts(text: string, expected: ExpectedLanguages): [string, string] |
   if (outer && inner) {
     // 欢迎晚宴（全聚德）: Chinese characters in brackets say something else, unless they are nearly the same.
     const isOther = isOnlyHan(outer) && isOnlyHan(inner) && !isSameInChinese(outer, inner)
-    return !isOther && isPair(outer, inner, expected) ? [outer, inner] : null
+    if (!isOther && isPair(outer, inner, expected)) return [outer, inner]
+    // 搭機返回曼谷 Flight to Bangkok (CI833)
+    if (eastern.test(inner) || !latin.test(outer)) return null
   }
   return atChangeOfScript(text)
 }
@@ -88,6 +90,7 @@ function isPhrase(text: string): boolean {
 }
 
 const openEnd = /\b(?:at|to|from|with|in|on|of|for|by|and|the|via)$/i
+const openBegin = /^(?:by|with|at|in|to|from|for|via|and|on|of|hosted by)\b/i
 const onlyEnglishVerb = /^(?:visit|meet|see|tour|call|arrive|leave|depart)$/i
 const easternVerb = oneOf(
   wordList(
@@ -117,6 +120,7 @@ function atChangeOfScript(text: string): [string, string] | null {
   if (at < 1 || own.test(second)) return null
   const [english, words] = firstIsEastern ? [second, first] : [first, second]
   if (lettersOf(words) < 2 || onlyVerb.test(words) || (firstIsEastern && openEastern.test(words))) return null
+  if (firstIsEastern && openBegin.test(english)) return null
   if (!isPhrase(english) || openEnd.test(english) || onlyEnglishVerb.test(english) || /[,、，]$/.test(first))
     return null
   const count = english.split(/\s+/).length

@@ -73,7 +73,7 @@ function stayOf(name: string, day: Day, endDay: Day, begin: string): StayLine | 
 }
 
 const hotelWord =
-  /\b(?:hotel|inn|hostel|guest ?house|ryokan|resort)\b|飯店|饭店|酒店|旅館|旅馆|賓館|宾馆|会館|ホテル|호텔/iu
+  /\b(?:hotel|inn|hostel|guest ?house|ryokan|resort)\b|hôtel|飯店|饭店|酒店|旅館|旅馆|賓館|宾馆|会館|ホテル|호텔/iu
 const nights = /^[(（[]\s*\d+\s*(?:nights?|days?|晚|夜|泊|박)[^)）\]]*[)）\]]\s*[:：,，–-]*\s*/iu
 
 /** True for the name of a hotel, which is a stay where it has several days. */

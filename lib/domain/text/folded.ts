@@ -5,6 +5,7 @@ const fullWidth = /[！-～]/g
 const spaces = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff\t\r\n]/g
 const dashes = /[‐‑‒–—―−－ー─━﹣]/g
 const tildes = /[〜～∼⁓˜]/g
+const bars = /[│┃┆┊︱｜∣]/g
 const arrows = /[→⇒➔➜➝⟶⇨▶»]/g
 const colons = /[∶︰﹕ː]/g
 const dots = /[．｡·・]/g
@@ -17,6 +18,7 @@ export function folded(text: string): string {
     .replace(spaces, ' ')
     .replace(dashes, '-')
     .replace(tildes, '~')
+    .replace(bars, '|')
     .replace(arrows, '>')
     .replace(colons, ':')
     .replace(dots, '.')

@@ -17,7 +17,7 @@ export function tableCells(text: string, isHeading: (cells: readonly string[]) =
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff/, '')
     // A bullet of Word is followed by a tab: "•⇥10:00 Welcome". A number before more cells is one of them.
-    .replace(/^(?![〃″])([^\p{L}\p{N}\s]|\(?\d{1,2}[.)](?=\t[^\t]*$))\t/gmu, '$1 ')
+    .replace(/^(?![〃″#＃№])([^\p{L}\p{N}\s]|\(?\d{1,2}[.)](?=\t[^\t]*$))\t/gmu, '$1 ')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<=^|\|) *\*(?=[^\s*])([^*|]+)\* *(?=\||$)/gm, ' $1 ')
     .replace(/^#{1,6} +(?=\S)/gm, '')

@@ -46,7 +46,8 @@ const nextDayBefore = sticky(`(?:${words.nextDay}|翌) *`)
 const nextDayAfter = sticky(` *${words.nextDay}`)
 const joint = /^(?:[\s,，、:：;；.|>→~～〜\-–—−/]|=>)+/
 const openEnd = sticky(
-  String.raw` *[-~>]+ *(?:(?:finish|end|close|late|open)(?![a-z])|結束|结束|終了|종료)? *(?=$|[\])}】,:;]| [-~>])`,
+  String.raw` *[-~>|]+ *(?:(?:finish|end|close|late|open)(?![a-z])|結束|结束|終了|종료)? *` +
+    String.raw`(?=$|[\])}】,:;]| [-~>])|-(?:late|close|finish)(?= +\p{L})`,
 )
 // "7 for 7.30 pm": guests arrive from 7, it begins at 7.30.
 const forSign = sticky(' +for +')
@@ -280,6 +281,9 @@ function isRange(
   if (sign.includes('/')) return bare.length === 0
   if (bare.length === 2 && isLikelyHours(line, first, second)) return true
   if (context === 'cell' || (isFrom && bare.length < 2)) return true
+  // "2 till 4 Workshop", but not "3 to 5 universities".
+  const isTill = /^(?:til|till|until)$/i.test(sign) && /^ +\p{Lu}/u.test(line.slice(second.end))
+  if (isTill && second.hour > 0 && second.hour <= 24 && first.hour > 0) return true
   if (/^(?:to|til|till|until|through|and)$/i.test(sign) && second.form === 'hour' && second.half === null) return false
   if (first.form === 'four digits' && second.form === 'four digits') return true
   return [first, second].some(({ form, half }) => certain.has(form) || form === 'dot' || half !== null)

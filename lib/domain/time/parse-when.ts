@@ -41,7 +41,9 @@ const withSign = /[:：]|\d\s?[ap]\.?m|[時时点點시]/i
 const limit = /(?:\b(?:until|till|by|before|to|for|from|after|since|deadline|no later than)|前|截止|至|到)[\s:：]*$/i
 
 // "dep 16:50 arr 13:45": the last of several times is not that of the item.
-const clockIn = /(?<![\d:])\d{1,2}[:：]\d{2}(?!\d)/
+const clockIn = /(?<![\d:])\d{1,2}[:：]\d{2}(?!\d)|(?<=\s)(?:[01]\d|2[0-3])[0-5]\d(?=[\s,(])/
+// "Arrive, coach to Cambridge. Check in after 2pm.": the time is that of the last sentence.
+const severalSentences = /[\p{Ll}\d)][.;]\s+\p{Lu}|[。；]/u
 
 /** The times at the end of a line: "KE691 返國 18:45-20:30", "Dinner at 7 pm", "Lunch (12:00-13:30)". */
 function timesAtEnd(text: string): Pick<When, 'times' | 'timeText' | 'rest'> | null {
@@ -53,7 +55,7 @@ function timesAtEnd(text: string): Pick<When, 'times' | 'timeText' | 'rest'> | n
     const times = withSign.test(timeText) && /\p{L}/u.test(words) ? parseTimes(timeText, 'cell') : null
     if (times?.start == null || times.rest !== '') continue
     // "check-out 6 Nov 11:00": the time is that of the other day.
-    if (limit.test(words) || endsWithDate(words) || clockIn.test(words)) return null
+    if (limit.test(words) || endsWithDate(words) || clockIn.test(words) || severalSentences.test(words)) return null
     return { times, timeText, rest: words.replace(/\s*(?:\b(?:at|@)|[,，、@:：|–—-])\s*$/i, '') }
   }
   return null

@@ -39,14 +39,17 @@ const parts: Record<DayPart, readonly string[]> = {
   ),
   morning: wordList(
     'morning|in the morning|early morning|late morning|mid-morning|am|a.m.|vormittag|vormittags',
+    'matin|le matin|matinée|mañana|por la mañana|sáng|buổi sáng|pagi|ช่วงเช้า|เช้า',
     '上午|早上|早晨|清晨|凌晨|上午時段|上午时段|整個上午|整个上午|上午半天|午前|午前中|朝|早朝|오전|아침|새벽|오전 중',
   ),
   afternoon: wordList(
     'afternoon|in the afternoon|early afternoon|late afternoon|mid-afternoon|pm|p.m.|nachmittag|nachmittags',
+    "après-midi|l’après-midi|l'après-midi|tarde|por la tarde|chiều|buổi chiều|siang|sore|ช่วงบ่าย|บ่าย",
     '下午|下午時段|下午时段|整個下午|整个下午|下午半天|午後|午后|오후|오후 중',
   ),
   evening: wordList(
     'evening|in the evening|early evening|late evening|night|eve|abend|abends',
+    'soir|le soir|soirée|noche|por la noche|tối|buổi tối|malam|ช่วงเย็น|เย็น',
     '晚上|晚間|晚间|晚間時段|晚间时段|傍晚|夜間|夜间|夜|夕方|夜晚|晚|저녁|밤',
   ),
   undecided: wordList(

@@ -62,14 +62,13 @@ export function hostsOf({ visits, homeId }: Pick<TripSummary, 'visits' | 'homeId
 /** The length up to which a title is shown before a name. */
 const longestTitle = 48
 
-/** The parts of "Vice President Ying" or "印永翔副校長", in their order. A long title is left out. */
+/** The parts of "Vice President Ying", "印永翔副校長" or "Ying 副校長", in their order. A long title is left out. */
 export function leaderOf(leader: LeaderSummary, locale: Locale): Words[] {
   const name = shortName(leader.name, locale)
   const title = wordsIn(leader.title, locale)
   if (!title || title.text.length > longestTitle || title.text.includes(',')) return [name]
-  // Chinese, Japanese and Korean put the title after a name of their own script.
-  if (isEastAsian(title.lang) && !isLatin(name.text)) return [name, title]
-  return [title, name]
+  // Chinese, Japanese and Korean put the title after the name, also after one in Latin letters.
+  return isEastAsian(title.lang) ? [name, title] : [title, name]
 }
 
 /** The parts of the form in which someone is addressed: "Vice President Kim"; with a Chinese title "Kim 副校長". */

@@ -12,7 +12,7 @@ const chinese = [
   ['序號', '中文姓名', '英文姓名', '職稱', '角色', 'E-mail'],
   ['1', '印永翔', 'Y.H. Frank Ying', '副校長', '團長', 'ying@ntnu.edu.tw'],
   ['2', '謝秀梅', 'Hsiu-Mei Hsieh', '國際事務副處長', '團員', 'not known'],
-  ['3', '', '', '學生代表', '隨行', ''],
+  ['3', '', '', '學生代表', '貴賓', ''],
 ]
 
 describe('guessColumns', () => {
