@@ -8,6 +8,7 @@ import {
   members,
   nextSteps,
   quotes,
+  tasks,
   topics,
   unscheduled,
   visits,
@@ -24,6 +25,7 @@ export const entityTables = {
   unscheduled,
   quote: quotes,
   nextStep: nextSteps,
+  task: tasks,
   emergency: emergencies,
 } satisfies Record<EntityName, unknown>
 

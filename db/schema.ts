@@ -10,6 +10,7 @@ export {
   members,
   nextSteps,
   quotes,
+  tasks,
   topics,
   tripRoles,
   trips,

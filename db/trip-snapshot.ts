@@ -131,7 +131,7 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
     ...(snapshot.released?.releases ?? []).map(({ releasedBy }) => releasedBy),
     ...(snapshot.released?.acknowledgements ?? []).map(({ userId }) => userId),
     ...(snapshot.released?.shown ?? []).map(({ userId }) => userId),
-    ...(snapshot.record.nextStep ?? []).map(({ ownerId }) => ownerId ?? null),
+    ...[...(snapshot.record.nextStep ?? []), ...(snapshot.record.task ?? [])].map(({ ownerId }) => ownerId ?? null),
     ...(snapshot.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
   ]
   const here = yield* existing(tx, named)
@@ -161,7 +161,11 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
 
 // An account may have been deleted since.
 function withOwners(record: TripRecord, user: (id: string | null) => string | null): TripRecord {
-  return { ...record, nextStep: record.nextStep.map((step) => ({ ...step, ownerId: user(step.ownerId ?? null) })) }
+  const withOwner = <T extends { ownerId: string | null }>(one: T): T => ({
+    ...one,
+    ownerId: user(one.ownerId ?? null),
+  })
+  return { ...record, nextStep: record.nextStep.map(withOwner), task: record.task.map(withOwner) }
 }
 
 function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {

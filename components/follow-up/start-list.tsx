@@ -2,30 +2,40 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { isDueSoon, isOverdue } from '@/lib/domain/follow-up/due'
 import type { PromiseLine } from '@/lib/domain/follow-up/promise-list'
+import type { TaskLine } from '@/lib/domain/follow-up/task-line'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { Day } from '@/lib/domain/time/day'
 import { formatDay } from '@/lib/domain/time/time-format'
 import type { ListedAgreement } from '@/lib/server/directory/signed-agreements'
 import { SignedAgreements } from '../directory/institutions/signed-agreements'
 import { Words } from '../text/words'
+import { StartTasks } from './start-tasks'
 import styles from './start-list.module.css'
 
-/** What the office has to see to besides its trips: the reader's promises that are due, and agreements that end. */
+/** What the office has to see to besides its trips: tasks, the reader's promises that are due, agreements that end. */
 export function StartList({
+  tasks,
+  overdueTasks,
   promises,
   agreements,
   today,
 }: {
+  /** The reader's own, and those of others. */
+  tasks: readonly TaskLine[]
+  overdueTasks: readonly TaskLine[]
   promises: readonly PromiseLine[]
   agreements: readonly ListedAgreement[]
   today: Day
 }) {
   const locale = useLocale() as Locale
   const t = useTranslations('followUp')
+  const taskWords = useTranslations('tasks.start')
   const due = promises.filter((line) => isDueSoon(line.due, today))
-  if (due.length + agreements.length === 0) return null
+  if (tasks.length + overdueTasks.length + due.length + agreements.length === 0) return null
   return (
     <div className={styles.start}>
+      <StartTasks of={tasks} title={taskWords('mine')} today={today} isNamed={false} />
+      <StartTasks of={overdueTasks} title={taskWords('overdue')} today={today} isNamed />
       {due.length > 0 && (
         <section>
           <h2>

@@ -9,6 +9,7 @@ import type { EntityName, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import type { Colleague } from '@/lib/domain/trip/colleague'
 import { fieldLabel } from '@/lib/messages/field-label'
+import { offsetText } from '@/lib/domain/trip/task-due'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 
 // The words for what an edit does, for the history and for conflicts.
@@ -81,12 +82,6 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory, 
     return vocabulary.has(key) ? vocabulary(key) : String(value)
   }
 
-  // `2026-11-03T10:00`, or `2026-11-03 morning` of an untimed item.
-  const momentWords = (moment: string) => {
-    const [, part] = moment.split(/ (.*)/)
-    return `${formatWeekday(dayOf(moment), locale)} ${part ? term('dayPart', part) : timeOf(moment)}`
-  }
-
   const value = (noun: Subject, field: string, value: unknown): string => {
     if (field === 'attendeeIds' && value === null) return t('everyone')
     if (value === null || value === undefined || value === '') return ''
@@ -107,13 +102,19 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory, 
       case 'homeId':
       case 'guestId':
         return place(value)
-      case 'visitId': {
-        const visit = record.visit.find(({ id }) => id === value)
-        return visit ? place(visit.institutionId) : t('unknownPlace')
-      }
+      case 'visitId':
+        return placeOfVisit(record, value, place) ?? t('unknownPlace')
+      case 'itemId':
+        return plain(itemTitle(record, value), locale) || t('unknownItem')
+      case 'dueOffset':
+        return offsetText(value as number)
+      case 'taskTemplateIds':
+        return String((value as string[]).length)
       case 'start':
       case 'end':
-        return noun === 'item' ? momentWords(value as string) : formatDay(value as string, locale)
+        return noun === 'item'
+          ? momentWords(value as string, locale, (part) => term('dayPart', part))
+          : formatDay(value as string, locale)
       case 'dayPart':
         return term('dayPart', value)
       case 'day':
@@ -146,7 +147,26 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory, 
   return { list, person, place, value }
 }
 
-const statusTerms: Partial<Record<Subject, string>> = { agreement: 'agreementStatus', nextStep: 'nextStepStatus' }
+// `2026-11-03T10:00`, or `2026-11-03 morning` of an untimed item.
+function momentWords(moment: string, locale: Locale, nameOf: (part: string) => string): string {
+  const [, part] = moment.split(/ (.*)/)
+  return `${formatWeekday(dayOf(moment), locale)} ${part ? nameOf(part) : timeOf(moment)}`
+}
+
+function placeOfVisit(record: TripRecord, id: unknown, place: (institutionId: string) => string): string | undefined {
+  const visit = record.visit.find((one) => one.id === id)
+  return visit && place(visit.institutionId)
+}
+
+function itemTitle({ item, unscheduled }: TripRecord, id: unknown): Texts | undefined {
+  return [...item, ...unscheduled].find((one) => one.id === id)?.title
+}
+
+const statusTerms: Partial<Record<Subject, string>> = {
+  agreement: 'agreementStatus',
+  nextStep: 'nextStepStatus',
+  task: 'taskStatus',
+}
 
 function isTexts(value: unknown): value is Texts {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

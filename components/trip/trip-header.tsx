@@ -107,6 +107,7 @@ async function HeadLinks({
       {toDo}
       {may.has('edit trip') && <NavLink href={`${at}/releases`}>{t('versions')}</NavLink>}
       <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
+      {may.has('edit trip') && <NavLink href={`${at}/tasks`}>{t('tasks')}</NavLink>}
       {may.has('edit trip') && <NavLink href={`${at}/files`}>{t('files')}</NavLink>}
       {may.has('edit trip') && <a href={phone}>{t('onPhone')}</a>}
     </span>

@@ -1,4 +1,5 @@
 import type { OfficeHoliday } from '../../lib/domain/checks/office-holiday'
+import type { TaskTemplate } from '../../lib/domain/follow-up/task-template'
 import type { Texts } from '../../lib/domain/text/text'
 import type { HouseStyle } from '../../lib/report/house-style'
 import { bytes, flag, id, index, instant, json, ref, table, text, whole } from '../columns'
@@ -44,6 +45,8 @@ export const office = table(
     backupFailedAt: instant('backup_failed_at'),
     /** Public holidays that the office has added or taken off; `null` means none. */
     holidays: json<readonly OfficeHoliday[]>('holidays'),
+    /** The templates of tasks; `null` means the default ones. */
+    taskTemplates: json<readonly TaskTemplate[]>('task_templates'),
     /** The id of the logo in the newsroom; `null` means none. */
     logoId: text('logo_id'),
     /** The institution's colour in the newsroom, on light and on dark paper, as `#rrggbb`; `null` means the default. */

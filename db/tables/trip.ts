@@ -6,6 +6,7 @@ import { itemFields, unscheduledFields } from '../../lib/domain/trip/fields/item
 import { memberFields } from '../../lib/domain/trip/fields/member'
 import { nextStepFields } from '../../lib/domain/trip/fields/next-step'
 import { quoteFields } from '../../lib/domain/trip/fields/quote'
+import { taskFields } from '../../lib/domain/trip/fields/task'
 import { topicFields } from '../../lib/domain/trip/fields/topic'
 import { tripFields } from '../../lib/domain/trip/fields/trip'
 import { visitFields } from '../../lib/domain/trip/fields/visit'
@@ -167,6 +168,25 @@ export const nextSteps = table(
     index('next_steps_due').on(t.due),
     index('next_steps_visit').on(t.visitId),
     index('next_steps_owner').on(t.ownerId),
+  ],
+)
+
+/** `itemId` is not a foreign key: an item moves between two tables, and an undone removal brings it back. */
+export const tasks = table(
+  'tasks',
+  {
+    ...line(),
+    ...fieldColumns(taskFields, {
+      ownerId: ref('owner_id', () => users.id, 'set null'),
+      visitId: ref('visit_id', () => visits.id, 'set null'),
+      itemId: text('item_id'),
+    }),
+  },
+  (t) => [
+    index('tasks_trip').on(t.tripId, t.position),
+    index('tasks_status').on(t.status, t.due),
+    index('tasks_visit').on(t.visitId),
+    index('tasks_owner').on(t.ownerId),
   ],
 )
 

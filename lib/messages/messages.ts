@@ -35,6 +35,7 @@ import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
 import statutoryEn from './en/statutory.json'
+import tasksEn from './en/tasks.json'
 import tripEn from './en/trip.json'
 import tripsEn from './en/trips.json'
 import usersEn from './en/users.json'
@@ -101,6 +102,7 @@ import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
 import statutoryZh from './zh-Hant/statutory.json'
+import tasksZh from './zh-Hant/tasks.json'
 import tripZh from './zh-Hant/trip.json'
 import tripsZh from './zh-Hant/trips.json'
 import usersZh from './zh-Hant/users.json'
@@ -146,6 +148,7 @@ const en = {
   shell: shellEn,
   signIn: signInEn,
   statutory: statutoryEn,
+  tasks: tasksEn,
   trip: tripEn,
   trips: tripsEn,
   users: usersEn,
@@ -191,6 +194,7 @@ const zhHant: Messages = {
   shell: shellZh,
   signIn: signInZh,
   statutory: statutoryZh,
+  tasks: tasksZh,
   trip: tripZh,
   trips: tripsZh,
   users: usersZh,

@@ -14,6 +14,7 @@ import type {
   Member,
   NextStep,
   Quote,
+  Task,
   Topic,
   Trip,
   Unscheduled,
@@ -28,6 +29,7 @@ import type {
   nextSteps,
   people,
   quotes,
+  tasks,
   topics,
   unscheduled,
   visits,
@@ -105,6 +107,7 @@ it('stores the types of the domain, field by field', () => {
   expectTypeOf<Row<typeof unscheduled>>().toEqualTypeOf<Plain<Unscheduled>>()
   expectTypeOf<Row<typeof quotes>>().toEqualTypeOf<Plain<Quote>>()
   expectTypeOf<Row<typeof nextSteps>>().toEqualTypeOf<Plain<NextStep>>()
+  expectTypeOf<Row<typeof tasks>>().toEqualTypeOf<Plain<Task>>()
   expectTypeOf<Row<typeof emergencies>>().toEqualTypeOf<Plain<Emergency>>()
   expectTypeOf<Entry<typeof institutions>>().toEqualTypeOf<Plain<Institution>>()
   expectTypeOf<Entry<typeof people>>().toEqualTypeOf<Plain<Person>>()

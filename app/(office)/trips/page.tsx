@@ -14,6 +14,7 @@ import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { fillCounts } from '@/lib/server/checks/check-counts'
 import { endingAgreements } from '@/lib/server/directory/signed-agreements'
 import { listOwnPromises } from '@/lib/server/follow-up/promises'
+import { listOverdueTasks, listOwnTasks } from '@/lib/server/follow-up/tasks'
 import { readOffice } from '@/lib/server/office/office'
 import { requireOfficeAccess } from '@/lib/server/access/access'
 import { officePage } from '@/lib/server/access/page'
@@ -89,11 +90,13 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
           · <Link href="/trips">{t('clear')}</Link>
         </p>
       )}
-      {seesAll && query === '' && (
+      {query === '' && (
         <StartList
           today={today}
-          agreements={await endingAgreements(await requireOfficeAccess('see directory'), today)}
+          agreements={seesAll ? await endingAgreements(await requireOfficeAccess('see directory'), today) : []}
           promises={await listOwnPromises(access)}
+          tasks={await listOwnTasks(access)}
+          overdueTasks={await listOverdueTasks(access, today)}
         />
       )}
       <TripGroups list={list} query={query} today={today} plans={makes} />

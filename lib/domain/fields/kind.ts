@@ -21,7 +21,7 @@ export type FieldKind =
   | { readonly type: 'personName'; readonly maxLength: number; readonly maxHonorificLength: number }
 
 /** The kinds of records that a field may refer to by id. */
-export type RefTarget = 'institution' | 'person' | 'visit' | 'user'
+export type RefTarget = 'institution' | 'person' | 'visit' | 'item' | 'user' | 'task template'
 
 /** A kind together with the type that it holds: `holds` exists in types only. */
 export type Kind<T> = FieldKind & { readonly holds?: T }

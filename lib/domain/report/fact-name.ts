@@ -130,7 +130,8 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
       return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
     case 'nextStep':
       return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
-    // No report states it.
+    // No report states them.
+    case 'task':
     case 'emergency':
       return null
   }

@@ -48,8 +48,8 @@ export type Conflict =
 /**
  * The trip after an edit. Pure and idempotent: what is already so stays so, what no longer exists is left
  * alone, and nothing is tied to a visit that is not there. Removing a visit takes its hosts, topics and
- * agreements along and unties its items, the unscheduled ones too, and its next steps. An untimed item gets no time
- * (see untimed.ts). A group is idempotent as long as it moves nothing.
+ * agreements along and unties its items, the unscheduled ones too, its next steps and its tasks. An untimed item gets
+ * no time (see untimed.ts). A group is idempotent as long as it moves nothing.
  */
 export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
   switch (edit.do) {
@@ -233,6 +233,7 @@ function untieVisit(record: TripRecord, visitId: string): TripRecord {
     item: record.item.map(untied),
     unscheduled: record.unscheduled.map(untied),
     nextStep: record.nextStep.map(untied),
+    task: record.task.map(untied),
   }
 }
 
@@ -246,7 +247,7 @@ function returning(record: TripRecord, noun: EntityName, id: string): SingleEdit
     // Last first, so that each one's neighbour is back before it.
     for (const l of [...record[child]].reverse()) if (l.visitId === id) edits.push(addBack(record, child, l))
   }
-  for (const tied of ['item', 'unscheduled', 'nextStep'] as const) {
+  for (const tied of ['item', 'unscheduled', 'nextStep', 'task'] as const) {
     for (const entity of record[tied]) {
       if (entity.visitId === id)
         edits.push({ do: 'change', noun: tied, id: entity.id, from: { visitId: null }, to: { visitId: id } })

@@ -16,6 +16,7 @@ import { itemFields, unscheduledFields } from './fields/item'
 import { memberFields } from './fields/member'
 import { nextStepFields } from './fields/next-step'
 import { quoteFields } from './fields/quote'
+import { taskFields } from './fields/task'
 import { topicFields } from './fields/topic'
 import { tripFields } from './fields/trip'
 import { visitFields } from './fields/visit'
@@ -31,6 +32,7 @@ export const entityFields = {
   unscheduled: unscheduledFields,
   quote: quoteFields,
   nextStep: nextStepFields,
+  task: taskFields,
   emergency: emergencyFields,
 } as const satisfies Record<string, Fields>
 
@@ -56,6 +58,7 @@ export const defaultValues = {
   unscheduled: defaultsOf(unscheduledFields),
   quote: defaultsOf(quoteFields),
   nextStep: defaultsOf(nextStepFields),
+  task: defaultsOf(taskFields),
   emergency: defaultsOf(emergencyFields),
   institution: defaultsOf(institutionFields),
   person: defaultsOf(personFields),

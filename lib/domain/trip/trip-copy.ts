@@ -13,9 +13,9 @@ export function shiftTrip(record: TripRecord, days: number, fields: DeclaredFiel
 }
 
 /**
- * A copy of an earlier trip that starts on `start`: delegation, visits, itinerary and emergency sheet, with the fields
- * that a copy keeps. Not copied: quotes, agreements, next steps, bookings, cancelled items, and hosts, because their
- * titles were those of that day.
+ * A copy of an earlier trip that starts on `start`: delegation, visits, itinerary, tasks and emergency sheet, with the
+ * fields that a copy keeps. Not copied: quotes, agreements, next steps, bookings, cancelled items, dropped tasks, and
+ * hosts, because their titles were those of that day.
  */
 export function copyTrip(
   record: TripRecord,
@@ -25,12 +25,14 @@ export function copyTrip(
 ): TripRecord {
   const from = firstDay(record)
   const moved = from ? shiftTrip(record, daysBetween(from, start), fields) : record
-  const visitIds = new Map(moved.visit.map(({ id }) => [id, newId()]))
+  const visitIds = newIds(moved.visit, newId)
+  const items = moved.item.filter(({ status }) => status !== 'cancelled')
+  const itemIds = newIds([...items, ...moved.unscheduled], newId)
   const end = isFullDay(moved.trip.end) && moved.trip.end >= start ? moved.trip.end : null
   const copy = <T extends Entity>(noun: EntityName, entities: readonly T[]): T[] =>
     entities.map((entity) => ({
       ...reset(fields[noun], entity),
-      id: (noun === 'visit' && visitIds.get(entity.id)) || newId(),
+      id: visitIds.get(entity.id) ?? itemIds.get(entity.id) ?? newId(),
       revision: 1,
     }))
   const toCopiedVisit = <T extends { visitId: string | null }>(entity: T): T => ({
@@ -41,13 +43,20 @@ export function copyTrip(
     ...emptyRecord({ ...reset(fields.trip, moved.trip), start, end }),
     member: copy('member', moved.member),
     visit: copy('visit', moved.visit),
-    item: copy(
-      'item',
-      moved.item.filter(({ status }) => status !== 'cancelled'),
-    ).map(toCopiedVisit),
+    item: copy('item', items).map(toCopiedVisit),
     unscheduled: copy('unscheduled', moved.unscheduled).map(toCopiedVisit),
+    task: copy(
+      'task',
+      moved.task.filter(({ status }) => status !== 'dropped'),
+    )
+      .map(toCopiedVisit)
+      .map((task) => ({ ...task, itemId: task.itemId && (itemIds.get(task.itemId) ?? null) })),
     emergency: copy('emergency', moved.emergency),
   }
+}
+
+function newIds(entities: readonly Entity[], newId: () => string): Map<string, string> {
+  return new Map(entities.map(({ id }) => [id, newId()]))
 }
 
 /** The first day of a trip according to its record, from which the days of a copy are shifted. */

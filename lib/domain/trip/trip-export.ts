@@ -10,6 +10,7 @@ export function exportTripFile({ record, directory }: WholeTrip, fields: Declare
   const institutions = Object.values(directory.institutions)
   const people = Object.values(directory.people)
   const write = writer(record, fields)
+  const itemIds = new Set<string | null>([...record.item, ...record.unscheduled].map(({ id }) => id))
   return {
     format: 'trip/1',
     language: record.trip.language,
@@ -22,6 +23,9 @@ export function exportTripFile({ record, directory }: WholeTrip, fields: Declare
       itinerary: some(record.item.map((one) => ({ id: one.id, ...write.part('item', one) }))),
       unscheduled: some(record.unscheduled.map((one) => ({ id: one.id, ...write.part('unscheduled', one) }))),
       quotes: some(record.quote.map((one) => write.part('quote', one))),
+      tasks: some(
+        record.task.map((one) => write.part('task', { ...one, itemId: itemIds.has(one.itemId) ? one.itemId : null })),
+      ),
       emergency: some(record.emergency.map((one) => write.part('emergency', one))),
     }),
   }

@@ -24,6 +24,7 @@ function partsOf(file: TripFile): { entity: DeclaredEntity; path: string; part: 
     ...list('unscheduled', 'unscheduled', file.unscheduled),
     ...list('quote', 'quotes', file.quotes),
     ...list('nextStep', 'trip.nextSteps', file.trip.nextSteps),
+    ...list('task', 'tasks', file.tasks),
   ]
 }
 
@@ -34,10 +35,13 @@ export function referenceProblems(file: TripFile, fields: DeclaredFields): FileP
     institution: idsOf(file.institutions, 'institutions', repeated),
     person: idsOf(file.people ?? [], 'people', repeated),
     visit: idsOf(file.visits ?? [], 'visits', repeated),
+    item: new Set([
+      ...idsOf(file.itinerary ?? [], 'itinerary', repeated),
+      ...idsOf(file.unscheduled ?? [], 'unscheduled', repeated),
+    ]),
     user: new Set(),
+    'task template': new Set(),
   }
-  idsOf(file.itinerary ?? [], 'itinerary', repeated)
-  idsOf(file.unscheduled ?? [], 'unscheduled', repeated)
   const dangling = partsOf(file).flatMap(({ entity, path, part }) =>
     fileReferences(fields[entity] as Fields, part)
       .filter(({ to, fileId }) => typeof fileId === 'string' && !ids[to].has(fileId))

@@ -51,6 +51,7 @@ export function tripFileSchemaOf(fields: DeclaredFields) {
     itinerary: z.array(item).optional(),
     unscheduled: z.array(z.strictObject({ ...withId, ...filePartSchemas(fields.unscheduled) })).optional(),
     quotes: z.array(z.strictObject(filePartSchemas(fields.quote))).optional(),
+    tasks: z.array(z.strictObject(filePartSchemas(fields.task))).optional(),
     emergency: z.array(z.strictObject(filePartSchemas(fields.emergency))).optional(),
   })
 }

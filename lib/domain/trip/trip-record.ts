@@ -28,6 +28,7 @@ export type Item = Entities['item']
 export type Unscheduled = Entities['unscheduled']
 export type Quote = Entities['quote']
 export type NextStep = Entities['nextStep']
+export type Task = Entities['task']
 export type Emergency = Entities['emergency']
 
 /** What a trip is made of: the trip itself, its lists, and the entries of the directory that it refers to. */
@@ -47,6 +48,7 @@ export const entityNames = [
   'unscheduled',
   'quote',
   'nextStep',
+  'task',
   'emergency',
 ] as const satisfies EntityName[]
 

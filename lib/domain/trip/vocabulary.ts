@@ -31,6 +31,7 @@ export const nextStepUses = ['internal', 'article'] as const
 /** Who has promised a next step. */
 export const nextStepSides = ['ours', 'theirs', 'both'] as const
 export const nextStepStatuses = ['open', 'done', 'dropped'] as const
+export const taskStatuses = ['open', 'done', 'dropped'] as const
 /** The kinds of entries of the emergency sheet, in its order. */
 export const emergencyKinds = [
   'duty phone',
@@ -51,6 +52,7 @@ export type QuoteForm = (typeof quoteForms)[number]
 export type NextStepUse = (typeof nextStepUses)[number]
 export type NextStepSide = (typeof nextStepSides)[number]
 export type NextStepStatus = (typeof nextStepStatuses)[number]
+export type TaskStatus = (typeof taskStatuses)[number]
 export type EmergencyKind = (typeof emergencyKinds)[number]
 
 export function isOneOf<T extends string>(values: readonly T[], value: string): value is T {

@@ -1,16 +1,15 @@
 import { and, asc, count, desc, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { institutions, nextSteps, trips, users, visits } from '../../../db/schema'
-import { officeMay } from '../../domain/access/roles'
 import type { PromiseLine, PromiseList, PromiseView } from '../../domain/follow-up/promise-list'
 import type { Day } from '../../domain/time/day'
 import { change, isSame } from '../../domain/trip/edit'
 import { languageOfWords } from '../../domain/visits/member-note'
 import type { NextStepStatus } from '../../domain/trip/vocabulary'
-import { Refused, type OfficeAccess, type TripAccess, type Viewer } from '../access/access'
-import { isPlannedBy } from '../releases/member-trips'
+import { Refused, type OfficeAccess, type TripAccess } from '../access/access'
 import { editTrip } from '../trip/edit-trip'
 import { loadTrip } from '../trip/load-trip'
+import { plannedTrips } from './planned-trips'
 
 const onPage = 100
 
@@ -104,10 +103,6 @@ async function countOf(where: SQL | undefined): Promise<number> {
     .innerJoin(trips, eq(trips.id, nextSteps.tripId))
     .where(where)
   return row?.n ?? 0
-}
-
-function plannedTrips(viewer: Viewer): SQL | undefined {
-  return officeMay(viewer.officeRole, 'see directory') ? undefined : isPlannedBy(viewer)
 }
 
 /**

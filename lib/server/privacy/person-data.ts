@@ -17,6 +17,7 @@ import {
   portraits,
   quotes,
   sessions,
+  tasks,
   trips,
   users,
   visits,
@@ -127,6 +128,10 @@ async function accountsOf(personId: string) {
         .select({ text: nextSteps.text, due: nextSteps.due, status: nextSteps.status })
         .from(nextSteps)
         .where(eq(nextSteps.ownerId, id)),
+      tasks: await db()
+        .select({ text: tasks.text, due: tasks.due, status: tasks.status })
+        .from(tasks)
+        .where(eq(tasks.ownerId, id)),
       confirmedVersions: await db()
         .select({ number: acknowledgements.number, at: acknowledgements.at })
         .from(acknowledgements)

@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, isNull, ne, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { nextSteps, tripRoles, users } from '../../../db/schema'
+import { nextSteps, tasks, tripRoles, users } from '../../../db/schema'
 import type { Colleague } from '../../domain/trip/colleague'
 import type { TripAccess } from '../access/access'
 
@@ -14,6 +14,10 @@ export function listColleagues({ tripId }: TripAccess<'edit trip'>): Promise<Col
     .select({ id: nextSteps.id })
     .from(nextSteps)
     .where(and(eq(nextSteps.ownerId, users.id), eq(nextSteps.tripId, tripId)))
+  const sees = db()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.ownerId, users.id), eq(tasks.tripId, tripId)))
   return db()
     .select({ id: users.id, name: users.name })
     .from(users)
@@ -21,6 +25,7 @@ export function listColleagues({ tripId }: TripAccess<'edit trip'>): Promise<Col
       or(
         and(isNull(users.kind), isNull(users.disabledAt), or(ne(users.officeRole, 'none'), exists(edits))),
         exists(owns),
+        exists(sees),
       ),
     )
     .orderBy(asc(users.name), asc(users.id))

@@ -26,6 +26,7 @@ export function editSchemaOf(fields: DeclaredFields): z.ZodType<Edit> {
     unscheduled: entityEdits('unscheduled', fields.unscheduled),
     quote: entityEdits('quote', fields.quote),
     nextStep: entityEdits('nextStep', fields.nextStep),
+    task: entityEdits('task', fields.task),
     emergency: entityEdits('emergency', fields.emergency),
   }
   const any = z.union([

@@ -59,6 +59,7 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
   unscheduled: [],
   quote: [],
   nextStep: [],
+  task: [],
   emergency: ['kind', 'city', 'name', 'phone', 'address', 'note'],
   institution: ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website', 'background'],
   person: ['name', 'pronunciation', 'institutionId', 'languages'],

@@ -110,6 +110,7 @@ export function recordOfMarkers(version: MarkedVersion, more: readonly string[] 
       ),
       quote: ids('q1').map((id) => entity('quote', id, { speakerId: 'person1' })),
       nextStep: ids('n1').map((id) => entity('nextStep', id)),
+      task: ids('k1').map((id) => entity('task', id)),
       emergency: ids('e1').map((id) => entity('emergency', id)),
     },
     { ...(marked(version, 'trip') as Partial<Trip>), start: '2026-11-03', end: '2026-11-04' },

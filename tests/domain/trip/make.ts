@@ -35,5 +35,6 @@ const needed: { [N in EntityName]: Partial<Values<N>> } = {
   unscheduled: { kind: 'meeting', title: { en: 'Meeting' } },
   quote: { speakerId: 'p1', text: { en: 'We agree.' } },
   nextStep: { text: { en: 'a return visit' } },
+  task: { text: { en: 'Order gifts' } },
   emergency: { kind: 'hospital' },
 }

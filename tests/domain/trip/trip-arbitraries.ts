@@ -30,7 +30,9 @@ const samples: Samples = {
     institution: fc.constantFrom('home', 'host'),
     person: fc.constantFrom('person1', 'person2'),
     visit: fc.constantFrom(...visitIds),
+    item: fc.constantFrom('item1', 'item2'),
     user: fc.constantFrom('u', 'v'),
+    'task template': fc.constantFrom('outgoing', 'signing'),
   },
 }
 

@@ -50,6 +50,8 @@ function withoutIds(file: TripFile): unknown {
   file.institutions.forEach(({ id }, i) => names.set(`institution ${id}`, `institution ${i}`))
   file.people?.forEach(({ id }, i) => names.set(`person ${id}`, `person ${i}`))
   file.visits?.forEach(({ id }, i) => id && names.set(`visit ${id}`, `visit ${i}`))
+  for (const list of ['itinerary', 'unscheduled'] as const)
+    file[list]?.forEach(({ id }, i) => id && names.set(`item ${id}`, `${list} ${i}`))
   const place = (id?: string) => id && names.get(`institution ${id}`)
   const who = (id?: string) => id && names.get(`person ${id}`)
   return {
@@ -85,5 +87,10 @@ function withoutIds(file: TripFile): unknown {
       personal: i.personal?.map((one) => ({ ...one, person: who(one.person) })),
     })),
     quotes: file.quotes?.map((q) => ({ ...q, speaker: who(q.speaker) })),
+    tasks: file.tasks?.map((one) => ({
+      ...one,
+      visit: one.visit && names.get(`visit ${one.visit}`),
+      item: one.item && names.get(`item ${one.item}`),
+    })),
   }
 }

@@ -35,8 +35,10 @@ const samplesOf = (places: string[], persons: string[], visitIds: string[]): Sam
     institution: fc.constantFrom(...places),
     person: fc.constantFrom(...persons),
     visit: fc.constantFrom(...visitIds),
-    // No file has one.
+    item: fc.constantFrom('item 0', 'unscheduled 0'),
+    // No file has them.
     user: fc.constant('u'),
+    'task template': fc.constant('outgoing'),
   },
 })
 
@@ -79,6 +81,7 @@ const body = (places: string[], persons: string[], visitIds: string[]) => {
     itinerary: numbered('item', part('item').map(asWritten)),
     unscheduled: numbered('unscheduled', part('unscheduled')),
     quotes: list(part('quote')),
+    tasks: list(part('task')),
     emergency: list(part('emergency')),
   })
 }

@@ -120,6 +120,10 @@ export const actions: Record<string, Action> = {
     level: { ...planners, editor: 'not found', staff: 'not found', administrator: 'not found' },
     input: ({ trip }) => ({ value: { tripId: trip, id: 'none', status: 'done', reason: '' } }),
   },
+  'saveTaskTemplateAction (office)/task-templates/actions.ts': {
+    level: administrators,
+    input: () => ({ value: { id: 'none', seen: null, to: null } }),
+  },
   'addHolidayAction (office)/holidays/actions.ts': {
     level: administrators,
     input: () => ({ form: { country: 'KR', day: '2031-05-01', kind: 'holiday', name: 'Founders’ Day' } }),

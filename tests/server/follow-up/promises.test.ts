@@ -116,7 +116,7 @@ it('reminds each owner at most once a day, of all that is due soon or overdue', 
   expect(await queueReminders(today)).toBe(0)
   const [mail, ...others] = await db().select().from(messages)
   expect(others).toEqual([])
-  expect(mail).toMatchObject({ userId: 'u', tripId: null, subject: '2 promises are due' })
+  expect(mail).toMatchObject({ userId: 'u', tripId: null, subject: '2 promises due' })
   expect(mail!.body).toMatch(/due today\n {2}Hanyang University\n {2}due [^]*in three days[^]*\/promises/)
   expect(mail!.body).not.toMatch(/next month|kept|no reason/)
   await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, 'u'))

@@ -1,5 +1,16 @@
 import { type Fields, filled, optional, required } from '../../fields/field'
-import { day, languageTag, oneOf, ref, text, texts, textsList, textsListUpTo, wholeNumber } from '../../fields/kind'
+import {
+  day,
+  languageTag,
+  oneOf,
+  ref,
+  refs,
+  text,
+  texts,
+  textsList,
+  textsListUpTo,
+  wholeNumber,
+} from '../../fields/kind'
 import { directions } from '../vocabulary'
 
 /** People in a delegation. */
@@ -28,4 +39,6 @@ export const tripFields = {
   activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article'] }),
   /** What was achieved: for those who were there, and in the briefing of the next trip to the same institution. */
   outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset', printedIn: ['article'] }),
+  /** The task templates whose tasks were added, so that none is added twice. */
+  taskTemplateIds: optional(refs('task template', 100), { visibility: 'planner', fileName: null }),
 } satisfies Fields

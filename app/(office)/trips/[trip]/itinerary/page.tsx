@@ -10,6 +10,7 @@ import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
+import { listColleagues } from '@/lib/server/trip/colleagues'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,8 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
       userId={access.viewer.id}
       may={access.may}
       homeZone={homeZone}
-      areas={['itinerary', 'checks', 'released', 'files']}
+      areas={['itinerary', 'checks', 'released', 'files', 'tasks']}
+      colleagues={await listColleagues(access)}
     >
       <ReleaseLine out={out && at ? { number: out.number, at, record: out.whole.record } : null} />
       <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />

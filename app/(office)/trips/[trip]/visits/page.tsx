@@ -30,7 +30,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       userId={access.viewer.id}
       may={access.may}
       homeZone={homeZone}
-      areas={['visits', 'checks', 'trips', 'files']}
+      areas={['visits', 'checks', 'trips', 'files', 'tasks']}
       reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
       colleagues={await listColleagues(access)}
     >
