@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { queueReminders } from '@/lib/server/follow-up/reminders'
+import { onDatabaseOf } from './access/marked-trip'
 import { saved } from './browser'
 import { openKoreaTrip, setUpOffice } from './office'
 
@@ -88,6 +90,36 @@ describe('a note shared by a member', () => {
       .poll(() => stop.getByRole('button', { name: 'agreed to exchange two students a year Edit' }).count())
       .toBe(1)
     expect(await page.content()).not.toContain('dormitory')
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a task', () => {
+  it('comes from a template, gets someone responsible, is on the start page, and is a reason for an e-mail', async () => {
+    const { page, problems } = await openKoreaTrip(office, 'tasks')
+    await Promise.all([saved(page), page.getByRole('button', { name: /^Outgoing trip \(/ }).click()])
+    // The trip is long over, so all of its tasks are overdue.
+    const gifts = page
+      .getByRole('region', { name: 'Overdue' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Choose gifts' })
+    await gifts.getByRole('button', { name: /Choose gifts/ }).click()
+    const responsible = gifts.getByLabel('Responsible')
+    const name = await responsible.locator('option').nth(1).textContent()
+    await responsible.selectOption({ index: 1 })
+    await Promise.all([saved(page), gifts.getByRole('button', { name: 'Save' }).click()])
+    await page.reload()
+    await gifts.getByText(name!).waitFor()
+    expect(await page.getByRole('button', { name: /^Outgoing trip \(/ }).count()).toBe(0)
+
+    // While a task is overdue, a reminder is sent once a week: this is D-14 and nine weeks.
+    const queued = await onDatabaseOf(office, () => queueReminders('2023-12-19'))
+    expect(queued).toBeGreaterThan(0)
+    await page.goto(`${office.url}/outbox`)
+    await page
+      .getByText(/^1 task /)
+      .first()
+      .waitFor()
     expect(problems).toEqual([])
   })
 })
