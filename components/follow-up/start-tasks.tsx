@@ -39,7 +39,7 @@ export function StartTasks({
   )
 }
 
-const most = 8
+const most = 5
 
 function Lines({ of, today, isNamed }: { of: readonly TaskLine[]; today: Day; isNamed: boolean }) {
   const t = useTranslations('tasks')

@@ -95,7 +95,7 @@ describe('a note shared by a member', () => {
 })
 
 describe('a task', () => {
-  it('comes from a template, gets someone responsible, is on the start page, and is a reason for an e-mail', async () => {
+  it('comes from a template, gets someone responsible, and is a reason for an e-mail', async () => {
     const { page, problems } = await openKoreaTrip(office, 'tasks')
     await Promise.all([saved(page), page.getByRole('button', { name: /^Outgoing trip \(/ }).click()])
     // The trip is long over, so all of its tasks are overdue.

@@ -25,7 +25,7 @@ export function EntryTasks({ of }: { of: TaskPlace }) {
       <summary>{t('countedTitle', { count: open })}</summary>
       {isOpen && (
         <OpenForms>
-          <TaskRows tasks={tasks} today={today} isNamed={false} />
+          <TaskRows tasks={tasks} today={today} isGrouped={false} />
           <AddTask of={of} />
         </OpenForms>
       )}

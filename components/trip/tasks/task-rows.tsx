@@ -21,23 +21,33 @@ import styles from './tasks.module.css'
 
 const idOf = ({ task }: DatedTask) => task.id
 
-/** Tasks as rows, each with a box to tick it off. `isNamed`: with the visit or item that it belongs to. */
-export function TaskRows({ tasks, today, isNamed }: { tasks: readonly DatedTask[]; today: Day; isNamed: boolean }) {
+/**
+ * Tasks as rows, each with a box to tick it off. `isGrouped`: under a heading that says whether they are overdue, and
+ * with the visit or item that each belongs to.
+ */
+export function TaskRows({ tasks, today, isGrouped }: { tasks: readonly DatedTask[]; today: Day; isGrouped: boolean }) {
   const lines = useRowsWithOpenForms(tasks, idOf)
   return (
     <ul className={styles.rows}>
       {lines.map(({ line, isGone }) => (
-        <TaskRow key={line.task.id} {...line} isGone={isGone} today={today} isNamed={isNamed} />
+        <TaskRow key={line.task.id} {...line} isGone={isGone} today={today} isGrouped={isGrouped} />
       ))}
     </ul>
   )
 }
 
-function TaskRow({ task, day, isGone, today, isNamed }: DatedTask & { isGone: boolean; today: Day; isNamed: boolean }) {
+function TaskRow({
+  task,
+  day,
+  isGone,
+  today,
+  isGrouped,
+}: DatedTask & { isGone: boolean; today: Day; isGrouped: boolean }) {
   const t = useTranslations('tasks')
   const vocabulary = useTranslations('vocabulary')
   const locale = useLocale() as Locale
   const isOpen = task.status === 'open'
+  const isLate = isOpen && !isGrouped && isOverdue(day, today)
   return (
     <li className={`${styles.row} ${isOpen ? '' : styles.closed}`}>
       <TickBox task={task} />
@@ -45,16 +55,16 @@ function TaskRow({ task, day, isGone, today, isNamed }: DatedTask & { isGone: bo
         <InPlace
           label={t('edit')}
           words={<Words of={task.text} locale={locale} />}
-          beside={isNamed && <Where task={task} />}
+          beside={isGrouped && <Where task={task} />}
           form={(staging) => <TaskForm task={task} isGone={isGone} staging={staging} />}
         />
       </div>
       <p className={styles.due}>
         {task.status === 'dropped' && <span>{vocabulary('taskStatus.dropped')}</span>}
         {day && (
-          <span className={isOpen && isOverdue(day, today) ? styles.late : undefined}>
+          <span className={isLate ? styles.late : undefined}>
             {formatDay(day, locale)}
-            {isOpen && isOverdue(day, today) && ` · ${t('late')}`}
+            {isLate && ` · ${t('late')}`}
           </span>
         )}
         {task.due === null && task.dueOffset !== null && <span className="num">{offsetText(task.dueOffset)}</span>}

@@ -40,7 +40,7 @@ export function TripTasks({
           group === 'closed' ? null : (
             <section key={group} className={styles.group} aria-label={t(`group.${group}`)}>
               <GroupHead group={group} count={tasks.length} />
-              <TaskRows tasks={tasks} today={today} isNamed />
+              <TaskRows tasks={tasks} today={today} isGrouped />
             </section>
           ),
         )}
@@ -49,7 +49,7 @@ export function TripTasks({
             <summary>
               <GroupHead group="closed" count={closed.tasks.length} />
             </summary>
-            <TaskRows tasks={closed.tasks} today={today} isNamed />
+            <TaskRows tasks={closed.tasks} today={today} isGrouped />
           </details>
         )}
         <TripState />
