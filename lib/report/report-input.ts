@@ -1,4 +1,4 @@
-import { namedAgreementKind } from '../domain/trip/agreement-kinds'
+import { foreignAgreementKind, namedAgreementKind } from '../domain/trip/agreement-kinds'
 import type { PersonName } from '../domain/text/person-name'
 import type { Institution } from '../domain/directory/entry'
 import type { InstitutionKind } from '../domain/directory/fields/institution'
@@ -14,6 +14,7 @@ import {
 } from '../domain/trip/trip-record'
 import type { AgreementStatus, Direction, MemberRole, QuoteForm } from '../domain/trip/vocabulary'
 import { withoutNote } from './editors-note'
+import { inEnteredLanguage } from './entered-language'
 
 /** A text in the language nearest to the report's, with the reference of its fact. */
 export type ReportEntry = Words & { ref: string }
@@ -113,7 +114,7 @@ export function readInput(trip: WholeTrip, language: string): ReportInput {
       ref: recordRef('quote', one.id),
       speaker: people.get(one.speakerId),
       form: one.form,
-      words: spokenWords(read.words(one.text)),
+      words: spokenWords(inEnteredLanguage(read.words(one.text))),
     })),
   }
 }
@@ -165,7 +166,7 @@ function readVisit(
 ): Omit<ReportVisit, 'index'> {
   const ref = recordRef('visit', visit.id)
   const institution = institutions.get(visit.institutionId)
-  const city = read.maybe(visit.city) ?? institution.city
+  const city = visit.city ? read.words(visit.city) : institution.city
   return {
     ref,
     institution,
@@ -194,12 +195,19 @@ function readAgreement(
 ): ReportAgreement {
   return {
     ref: recordRef('agreement', id),
-    kind: read.words(namedAgreementKind(kind, read.language)),
+    kind: kindOf(kind, read),
     subject: read.maybe(subject),
     status,
     signers: signerIds.flatMap((signerId) => people.find(signerId) ?? []),
     termYears: termYears ?? undefined,
   }
+}
+
+// "Kooperationsvertrag", entered in an English field, has a usual name in the languages of the report.
+function kindOf(kind: Texts, read: Reader): Words {
+  const words = inEnteredLanguage(read.words(namedAgreementKind(kind, read.language)))
+  const name = foreignAgreementKind(words.text, read.language)
+  return name === undefined ? words : { text: name, lang: read.language }
 }
 
 function readInstitutions({ directory }: WholeTrip, read: Reader): ById<ReportInstitution> {
@@ -213,7 +221,7 @@ function readInstitutions({ directory }: WholeTrip, read: Reader): ById<ReportIn
         acronym: one.acronym ?? undefined,
         kind: one.kind ?? undefined,
         country: one.country ?? undefined,
-        city: one.city ? read.entry(one.city, fieldRef(ref, 'city')) : undefined,
+        city: one.city ? { ...read.words(one.city), ref: fieldRef(ref, 'city') } : undefined,
         background: read.entries(one.background, ref, 'background'),
       },
     ]
@@ -261,13 +269,14 @@ function readerOf(language: string) {
     const found = wordsIn(text, language) ?? { text: '', lang: language }
     return { text: found.text.replace(/\s+/g, ' ').trim(), lang: found.lang }
   }
-  const entry = (text: Texts, ref: string): ReportEntry => ({ ...words(text), ref })
+  const note = (text: Texts): Words => inEnteredLanguage(words(text))
+  const entry = (text: Texts, ref: string): ReportEntry => ({ ...note(text), ref })
   const withWords = (list: readonly ReportEntry[]) => list.filter(({ text }) => !isPlaceholder(text))
   return {
     language,
     words,
     entry,
-    maybe: (text: Texts | null): Words | undefined => (text ? words(text) : undefined),
+    maybe: (text: Texts | null): Words | undefined => (text ? note(text) : undefined),
     entries: (list: readonly Texts[], ref: string, field: string): ReportEntry[] =>
       withWords(list.map((text, i) => entry(text, fieldRef(ref, field, i)))),
     topics: (topics: readonly Readonly<Topic>[]): ReportEntry[] =>

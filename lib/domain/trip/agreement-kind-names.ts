@@ -1,4 +1,5 @@
 import type { StaffLocale } from '../text/locales'
+import { searchKey } from '../text/search-key'
 
 /** The names of a kind of agreement by language: the first is the one that is written, others are recognised too. */
 export type AgreementKindNames = Readonly<Record<StaffLocale, readonly [string, ...string[]]>>
@@ -167,3 +168,44 @@ export const agreementKinds: readonly AgreementKindNames[] = [
   { en: ['data sharing agreement', 'data transfer agreement'], 'zh-Hant': ['資料共享協議', '資料移轉協議'] },
   { en: ['non-disclosure agreement', 'NDA', 'confidentiality agreement'], 'zh-Hant': ['保密協議'] },
 ]
+
+// The English name of kinds that partners name in their own languages.
+const foreignNames: Readonly<Record<string, readonly string[]>> = {
+  'memorandum of understanding': [
+    'mémorandum d’entente',
+    "mémorandum d'entente",
+    'memorando de entendimiento',
+    'memorándum de entendimiento',
+    '覚書',
+    '양해각서',
+    '업무협약',
+  ],
+  'cooperation agreement': [
+    'Kooperationsvertrag',
+    'Kooperationsvereinbarung',
+    'accord de coopération',
+    'convention de coopération',
+    'convenio de cooperación',
+    'convenio de colaboración',
+    '協力協定',
+    '협력협정',
+  ],
+  'framework agreement': ['Rahmenvertrag', 'accord-cadre', 'convention-cadre', 'convenio marco', '包括協定'],
+  'academic exchange agreement': ['学術交流協定', '大学間交流協定', '학술교류협정', '교류협정'],
+  'student exchange agreement': [
+    'Austauschvertrag',
+    'Studierendenaustausch',
+    'convenio de intercambio',
+    '学生交流協定',
+    '学生交流覚書',
+    '교환학생 협정',
+    '학생교류협정',
+  ],
+  'letter of intent': ['Absichtserklärung', "lettre d'intention", 'lettre d’intention', 'carta de intención'],
+  'dual degree agreement': ['Doppelabschlussvertrag', 'accord de double diplôme', 'convenio de doble titulación'],
+}
+
+/** The English names of kinds of agreement, by their names in other languages. */
+export const foreignAgreementKinds: ReadonlyMap<string, string> = new Map(
+  Object.entries(foreignNames).flatMap(([english, names]) => names.map((name) => [searchKey(name), english] as const)),
+)

@@ -1,7 +1,7 @@
 import type { StaffLocale } from '../text/locales'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
-import { type AgreementKindNames, agreementKinds } from './agreement-kind-names'
+import { type AgreementKindNames, agreementKinds, foreignAgreementKinds } from './agreement-kind-names'
 
 /** The languages of the vocabulary. */
 const languages = ['en', 'zh-Hant'] as const satisfies readonly StaffLocale[]
@@ -20,6 +20,13 @@ export function namedAgreementKind(kind: Texts, language: string): Texts {
   const own = ownLanguage(language)
   const name = own && nameOf(kind, own)
   return name === undefined ? kind : { ...kind, [own ?? language]: name }
+}
+
+/** The usual name in `language` of a kind entered in a third language (Kooperationsvertrag, 学術交流協定). */
+export function foreignAgreementKind(text: string, language: string): string | undefined {
+  const own = ownLanguage(language)
+  const english = foreignAgreementKinds.get(searchKey(text))
+  return own && english !== undefined ? nameOf({ en: english }, own) : undefined
 }
 
 /** Every name by which a recorded kind is usually called, in both languages. */
