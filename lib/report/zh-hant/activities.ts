@@ -23,7 +23,10 @@ export function isAction(entry: ReportEntry, isHome: boolean): boolean {
   return formOf(entry) === 'verb' || (!isHome && bareAct.test(inside(entry)))
 }
 
-type Kind = 'actions' | 'timed' | 'by host' | 'people' | 'sentence' | 'list'
+// What both sides do: 互贈禮品
+const mutual = /^互(?:贈|換|送|致|訪)/u
+
+type Kind = 'mutual' | 'actions' | 'timed' | 'by host' | 'people' | 'sentence' | 'list'
 
 /** Activities in the order of entry. */
 export function realiseActivities(
@@ -58,6 +61,7 @@ function kindOf(entry: ReportEntry, givenAway: boolean): Kind {
   const form = formOf(entry)
   if (form === 'foreign') return 'list'
   if (!/[，；。]/u.test(text) && byHost.test(text)) return 'by host'
+  if (mutual.test(text)) return 'mutual'
   if (form === 'verb') return givenAway && gift.test(text) ? 'by host' : timedAction(text) ? 'timed' : 'actions'
   if (form === 'noun')
     return sight.test(text) || isAttendance(text) || (bareAct.test(text) && !givenAway) ? 'actions' : 'list'
@@ -68,6 +72,10 @@ function realiseRun(ctx: RealisationContext, kind: Kind, entries: readonly Repor
   switch (kind) {
     case 'actions':
       return [pickTemplate(ctx, verbTemplates(actionList(entries), setting), setting.startsParagraph)]
+    case 'mutual': {
+      const words = phraseOf`雙方${clauses(entries.map((entry) => stating(inside(entry), entry.ref)))}。`
+      return [setting.at ? phraseOf`${setting.at}，${words}` : words]
+    }
     case 'list': {
       const list = listed(entries.map((entry) => stating(item(entry), entry.ref)))
       return [pickTemplate(ctx, nounTemplates(list, setting), setting.startsParagraph)]

@@ -56,7 +56,8 @@ export function realiseMembers(
   const { record } = ctx
   if (members.length === 0) return []
   const size = trueSize(record)
-  const list = people(ctx, members, sender(record))
+  const all = people(ctx, members, sender(record))
+  const list = members.length === 1 ? { ...all, text: all.text.replace(/^一人（([^（）]+)）$/u, '$1') } : all
   const other = record.delegation.length > members.length
   const full = size !== undefined && record.delegation.reduce((sum, one) => sum + one.count, 0) === size
   const one = members.reduce((sum, { count }) => sum + count, 0) === 1

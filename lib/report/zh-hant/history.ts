@@ -27,7 +27,8 @@ export function realiseHistory(ctx: RealisationContext, visit: ReportVisit, entr
     foreign = []
   }
   for (const entry of entries) {
-    const statement = isChinese(entry) || readDatedNote(entry.text) ? historyOf(parties, entry) : null
+    const statement =
+      isChinese(entry) || isAgreement(readDatedNote(entry.text)?.rest ?? '') ? historyOf(parties, entry) : null
     if (!statement) {
       close()
       foreign.push(noting(item(entry), entry.ref))
@@ -92,7 +93,7 @@ function historyOf({ ours, partner, both }: Parties, entry: ReportEntry): Statem
     if (comesToUs(note.rest)) return say(partner, when + note.rest)
     return say(
       both,
-      note.since && (!isNoun(note.rest) || /^(?:交流|合作|往來|互訪)$/u.test(note.rest))
+      note.since && (!isNoun(note.rest) || /^(?:交流|合作|往來|互訪|互?交換學生|互派學生)$/u.test(note.rest))
         ? when + note.rest
         : `${when}${eventOf(note.rest)}`,
     )
@@ -144,6 +145,7 @@ function partiesOf(ctx: RealisationContext, visit: ReportVisit): Parties {
 const actors = pattern('u')`
   ^(?:該|本|我|貴|對|校|雙|兩)(?:校|方)(?!園|史|門|區)|^(?:校長|副校長|院長|處長|雙方|兩校|兩國)|^[^，]{1,12}?(?:大學|學院|處|系|所|中心|校長|院長|學生|教師|師生
   |學位|計畫|協議|備忘錄)(?:與|和|自|於|曾|已|有|將|每年|\d{4}年|為|首度|持續|共)
+  |^[^，]{0,6}?(?:校長|院長|處長|主任|會長|教授)(?:訪問|參訪|造訪|拜訪|來訪|來校|率|應邀|前往|赴|至|參加)
 `
 
 // 該校校長訪問本校, 理學院與該校有共同研究計畫: the text has its own subject.

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
@@ -47,6 +48,12 @@ const namedAction =
 const request =
   /^請(\p{Script=Han}{2,8}?[處室院系所組部會長心校])((?:追蹤|辦理|協助|負責|聯繫|規劃|研議|提供|安排|處理|撰寫|統籌)[^，；]*)$/u
 
+// 明年3月胡志明市師範大學來訪
+const comingVisit = pattern('u')`
+  ^((?:明年|後年|今年|下學期|\d{4}年)(?:\d{1,2}月)?)
+  ([^，；]{1,16}(?:大學|學院|校長|院長|處長|代表團|訪問團|師生))((?:來訪|回訪|訪問|參訪|來校)[^，；]*)$
+`
+
 function due(ctx: RealisationContext, step: ReportNextStep): string {
   return step.due ? `於${dueText(ctx, step.due)}前` : ''
 }
@@ -63,6 +70,9 @@ function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: b
     return [template(`each ${step.ref}`, stating(`${text.slice(0, 2)}將${text.slice(2)}。`, step.ref))]
   if (/^[^，]{2,10}負責$/u.test(text) && !step.due && !step.owner)
     return [template(`in charge ${step.ref}`, stating(`後續由${text}。`, step.ref))]
+  const [, when, guest, visits] = comingVisit.exec(text) ?? []
+  if (when && guest && visits && !step.due && !step.owner)
+    return [template(`guests ${step.ref}`, stating(`${when}，${guest}將${visits}。`, step.ref))]
   const timed = timedAction(text)
   if (timed && !step.due && step.owner && isChinese(step.owner))
     return [

@@ -57,7 +57,7 @@ export function again(ctx: RealisationContext, person: ReportPerson, at?: Report
   const of = institution?.name.text ?? ''
   const refs = [person.ref, ...(institution ? [institution.ref] : [])]
   if (short === full || !inHan(short) || !inHan(full) || ctx.sharedNames.has(`${short}${office}`))
-    return naming(full.startsWith(office) ? full : `${of}${office}${full}`, ...refs)
+    return naming(full.startsWith(office) || full.endsWith(office) ? full : `${of}${office}${full}`, ...refs)
   return naming(`${of}${short}${office}`, ...refs)
 }
 
@@ -144,7 +144,9 @@ function titled(person: ReportPerson, title: Words | undefined, at: ReportInstit
     ...(honorific !== '' && !inHan(honorific) && inHan(full) ? [honorific] : []),
   ].filter((one) => one !== '')
   const name = nameWithHonorific(full, honorific, chinese)
-  return `${chinese}${name}${behind.length > 0 ? `（${behind.join(', ')}）` : ''}`
+  // 王會長 as a name says already that he is 會長.
+  const office = chinese !== '' && name.endsWith(chinese) ? '' : chinese
+  return `${office}${name}${behind.length > 0 ? `（${behind.join(', ')}）` : ''}`
 }
 
 // 吳正己教授, Dr. Hansung Kim; no honorific if the title or the name contains it.
