@@ -45,8 +45,9 @@ function wholeSubject({ kind, subject, status }: ReportAgreement): string {
   if (/:/.test(text)) return `(${text})`
   const units = unitsIn(text)
   if (units.length > 0) return `involving ${listed(units.map((one) => stating(unitWithArticle(one)))).text}`
-  if (/\blevel$/i.test(text)) return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
-  if (prepositions.test(text)) return /[;:]/.test(text) ? `(${text})` : text
+  if (/\blevel$/i.test(text) && !/^(?:for|on|with|between|of)\b/i.test(text))
+    return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
+  if (prepositions.test(text)) return /[;:]/.test(text) ? `(${text})` : withTopicArticles(text)
   const parts = text.split(/[;,] (?:and )?/)
   if (
     parts.length > 1 &&
@@ -59,7 +60,17 @@ function wholeSubject({ kind, subject, status }: ReportAgreement): string {
   if (quantities.test(text)) return `for ${text}`
   if (form === 'adverbial') return text
   if (form !== 'noun' && form !== 'gerund') return `(${text})`
-  return `on ${topic(subject.text, subject.lang)}`
+  return `${/\b(?:degree|diploma)$/i.test(kind.text) ? 'in' : 'on'} ${topic(subject.text, subject.lang)}`
+}
+
+// "on 3+2 program and summer school": each needs its article.
+function withTopicArticles(text: string): string {
+  const [, preposition, rest = ''] = /^(on|for) (.+)$/.exec(text) ?? []
+  const parts = rest.split(/ and /)
+  const isBare = (part: string) =>
+    /^[\p{Ll}\d][\p{Ll}\d+ -]*$/u.test(part) && !/ (?:of|for|in|with|to|at|by) /.test(part)
+  if (!preposition || !parts.every(isBare)) return text
+  return `${preposition} ${parts.map((part) => topic(part, 'en')).join(' and ')}`
 }
 
 function topic(text: string, lang: string): string {

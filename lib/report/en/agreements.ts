@@ -263,7 +263,11 @@ export function realiseLeadResults(ctx: RealisationContext, visits: readonly Rep
     const whom = listed(group.map((visit) => institutionPhrase(known, visit.institution)))
     const unstated = group.filter(({ ref }) => !ctx.stated.has(ref)).map(({ ref }) => ref)
     const facts = group.flatMap(({ agreements }) => agreements.map(({ ref }) => ref))
-    return alsoStating(phraseOf`${objectOf(group[0]?.agreements ?? [])} with ${whom}`, [...facts, ...unstated])
+    const what = objectOf(group[0]?.agreements ?? [])
+    const [, document, units] = /^(.+?)( between the two .+)$/.exec(what.text) ?? []
+    // "an MOU with X between the two faculties"
+    const named = phraseOf`${document ? reworded(what, document) : what} with ${whom}${units ?? ''}`
+    return alsoStating(named, [...facts, ...unstated])
   })
   const sentence = phraseOf`${asSubject(capitalized(ours))} ${verbs[status]} ${listed(parts)}.`
   const distinct = groups.flatMap((group) => group[0]?.agreements ?? [])

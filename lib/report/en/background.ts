@@ -19,6 +19,7 @@ import {
   institutionPhrase,
 } from './realisation-context'
 import { inside, capitalized } from './wording'
+import { writtenOut } from './written-out'
 
 const institutionNouns = wordSet(`
   university universities institution institutions institute college school academy company ministry center centre
@@ -39,7 +40,7 @@ export function realiseBackground(
   startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
-  const read = classified(entries).map((item) => ({
+  const read = classified(entries.map(withoutShorthand)).map((item) => ({
     item,
     predicates: isWhole(item) ? null : predicateOf(item.entry, institution.name.text),
   }))
@@ -79,6 +80,11 @@ export function realiseBackground(
   return sentences
 }
 
+function withoutShorthand(entry: ReportEntry): ReportEntry {
+  const text = /^en\b/i.test(entry.lang) ? writtenOut(entry.text) : entry.text
+  return text === entry.text ? entry : { ...entry, text }
+}
+
 // "is the first technical university, founded in 1956, and has 38,000 students"
 function withClosedDates(sentence: Phrase): Phrase {
   const text = sentence.text.replace(
@@ -115,9 +121,12 @@ function groupsOf(predicates: readonly Phrase[][]): Phrase[][][] {
 
 // Every part of a text with semicolons must be a predicate, otherwise the whole text follows a colon.
 export function predicateOf(entry: ReportEntry, name = ''): Phrase[] | null {
-  const parts = inside(entry)
+  const text = inside(entry)
+  const parts = text
     .replace(/(?<=, (?:founded|established|opened|created) )(?=\d{4}\b)/, 'in ')
-    .split(/;\s*/)
+    .split(
+      isAmount(text) ? /;\s*/ : /;\s*|, (?=(?:(?:about|over|around|some|nearly|more than) )?\d[\d,.]* \p{Ll}{3,})/u,
+    )
   const predicates = parts.map((text) => predicate(withIn(text), entry.lang, name)).filter((one) => one !== null)
   return predicates.length === parts.length ? predicates.map((one) => stating(one, entry.ref)) : null
 }
@@ -131,7 +140,7 @@ function withIn(text: string): string {
 
 const descriptions = pattern('i')`
   ^(?:home|among|known|famous|renowned|located|based|situated|ranked|rated|recogni[sz]ed|affiliated|accredited|named
-  |best|better|top)\b
+  |best|better|top|near|close to|next to)\b
 `
 
 // "3rd university in the country"
@@ -201,6 +210,9 @@ function predicate(text: string, lang: string, name: string): string | null {
       ? `has the ${text}`
       : `is ${text}`
   }
+  // "6th public university" by age, "3rd largest university" by rank.
+  if (/^\d+(?:st|nd|rd|th) \p{Ll}+(?<!est|best|most) (?:university|college|institution) (?:in|of)\b/u.test(text))
+    return `is the ${text}`
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text))
     return rankings.test(text) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text)
       ? `is ranked ${text}`

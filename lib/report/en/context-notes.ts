@@ -22,7 +22,8 @@ const purposeOf = /^(?:to|in order to) (?=\p{Ll})/u
 const fates = pattern('i')`
   ^(?:funded|financed|supported|sponsored|planned|postponed|prepared|organi[sz]ed|arranged|meant|intended|designed
   |made|held|delayed|repeated|initiated|conceived|motivated|inspired|aimed|conducted|dedicated|devoted|coordinated
-  |paid|subsidi[sz]ed|proposed|scheduled|timed|undertaken|agreed|linked|related|connected|approved|commissioned)\b
+  |co-?funded|co-?financed|co-?sponsored|co-?organi[sz]ed|paid|subsidi[sz]ed|proposed
+  |scheduled|timed|undertaken|agreed|linked|related|connected|approved|commissioned)\b
 `
 
 /** What a note says of the visit, after "The visit": "was part of X", "followed Y"; `null` for any other text. */
@@ -59,8 +60,9 @@ function spelledOrdinal(text: string): string {
 }
 
 const unnamedPlan = pattern('u')`
-  ^(.*? of )(?!(?:the|an?|its|our|their|two|three) )
-  (?=\p{Ll}[\p{Ll} -]*(?:policy|strategy|plan|project|programme|program|initiative|framework)$)
+  ^(.*? of )(?!(?:the|an?|its|our|their|two|three) |\S+['’]s? )
+  (?=(?:\p{Ll}[\p{Ll} -]*|(?:\p{Lu}[\p{L}+-]* )+)
+  (?:[Pp]olicy|[Ss]trategy|[Pp]lan|[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|[Ff]ramework)$)
 `
 
 // "part of new southbound policy": a plan needs its article.

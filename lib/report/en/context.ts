@@ -30,7 +30,7 @@ import {
   template,
 } from './realisation-context'
 import { runs } from '../non-empty'
-import { asSentence, capitalized, foreignWords, inside, upperFirst, withoutStop } from './wording'
+import { asSentence, bareInfinitive, capitalized, foreignWords, inside, upperFirst, withoutStop } from './wording'
 
 const invitation = pattern('i')`
   ^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?
@@ -144,6 +144,8 @@ function statementTemplates(ctx: RealisationContext, item: ClassifiedEntry, foll
   const { entry, form } = item
   const text = inside(entry)
   const made = (sentence: string) => [template(`made ${entry.ref}`, stating(sentence, entry.ref))]
+  const [, time, happened] = /^(?:the )?((?:first|second|third|last) time)(?: that)? (.+)$/i.exec(text) ?? []
+  if (time && happened) return made(`It was the ${time} that ${happened}.`)
   const phrase = circumstance(item)
   if (phrase)
     return [
@@ -289,6 +291,14 @@ export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, sta
     const subject = thisVisit.test(note) ? 'This' : 'The visit'
     return [pickTemplate(ctx, [template('the visit', stating(`${subject} ${note}.`, entry.ref))], startsParagraph)]
   }
+  if (item.form === 'infinitive')
+    return [
+      pickTemplate(
+        ctx,
+        [template('came to', phraseOf`${party} came to ${stating(bareInfinitive(entry), entry.ref)}.`)],
+        startsParagraph,
+      ),
+    ]
   if (item.form === 'noun' || item.form === 'gerund' || item.form === 'foreign') {
     const isForeign = item.form === 'foreign'
     const what = isForeign ? noting(foreignWords(entry.text), entry.ref) : stating(withOccasionArticle(text), entry.ref)

@@ -23,6 +23,8 @@ function withName(agreement: ReportAgreement): ReportAgreement {
 
 function named({ kind: { text, lang } }: ReportAgreement): string | null {
   if (!/^en\b/i.test(lang) || documentNouns.test(text) || text.includes(',')) return null
+  if (/^(?:(?:student|faculty|staff|teacher|academic) )?exchange$/i.test(text)) return `${text.toLowerCase()} agreement`
+  if (/^Erasmus\+?$/i.test(text)) return 'Erasmus+ agreement'
   const [, action] =
     /^(?:the )?((?:exchange|mobility|transfer|training|recognition|sharing|secondment) of .+)$/i.exec(text) ?? []
   return action ? `agreement on the ${action.charAt(0).toLowerCase()}${action.slice(1)}` : null

@@ -29,6 +29,7 @@ import { realiseRoute, realiseSchedule } from './route'
 import { realiseStandfirst } from './standfirst'
 import { realiseVisit } from './visit'
 import { foreignClose, foreignOpen, upperFirst } from './wording'
+import { withWrittenNotes } from './written-out'
 import { type Office, type QuoteMarks, type RealisationContext, firstWord } from './realisation-context'
 import { realiseTopics } from './topics'
 
@@ -40,8 +41,8 @@ const visitsForAllDrafts = 12
  * paragraphs is kept, the first of the best. It has all acronyms; those that are not used again are removed.
  */
 export function inEnglish(entered: ReportInput, options: RealisationOptions): Article {
-  const record = withDocumentNames(entered)
-  const basis = draftBasisOf(record, options)
+  const record = withDocumentNames(withWrittenNotes(entered))
+  const basis = draftBasisOf(record, options, quoteMarks(entered))
   const candidates = options.houseStyle.acronyms === 'never' ? [] : [...basis.usable]
   const { draft, way } = bestDraft(basis, new Set(candidates))
   const reused = returning(record, draft, candidates, basis.homeAlone)
@@ -126,7 +127,7 @@ type DraftBasis = Pick<
   plan: Record<DraftWay['paragraphs'], ContentPlan>
 }
 
-function draftBasisOf(record: ReportInput, options: RealisationOptions): DraftBasis {
+function draftBasisOf(record: ReportInput, options: RealisationOptions, marks: QuoteMarks): DraftBasis {
   const layout: PlanOptions = {
     ...options,
     purposeFirst: leadPurpose(record.purposes) !== null,
@@ -144,7 +145,7 @@ function draftBasisOf(record: ReportInput, options: RealisationOptions): DraftBa
     homeAlone,
     sharedNames: sharedNames(record),
     offices: officesOf(record),
-    quoteMarks: quoteMarks(record),
+    quoteMarks: marks,
     plan,
   }
 }

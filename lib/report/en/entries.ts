@@ -34,23 +34,42 @@ export function classified(entries: readonly ReportEntry[], actions = false): Cl
 export function asNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'foreign') return [noting(foreignWords(entry.text), entry.ref)]
-    if (form === 'infinitive') return [stating(asGerund(entry), entry.ref)]
+    // "dance", "trade": one word without its object is a noun.
+    const isWord = /^\p{L}+$/u.test(entry.text)
+    if (form === 'infinitive') return [stating(isWord ? inside(entry) : asGerund(entry), entry.ref)]
     return quotaIn(entry) ?? eachOn(entry) ?? splitByComma(entry) ?? splitList(nounInside(entry), entry)
   })
 }
 
 const bareDocument = pattern('iu')`
-  ^((?:sign|renew|conclude|draft|send|submit|prepare|circulate|finali[sz]e|share)(?:e?d)?)\s
+  ^((?:sign|renew|conclude|draft|send|submit|prepare|circulate|finali[sz]e|share|set up|form|establish|create|host
+  |organi[sz]e|hold|open|found)(?:e?d)?)\s
   (?!the |an? |its )(?=(?:\p{Ll}+ )?(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement|draft|proposal
-  |invitation|reply|report)\b)
+  |invitation|reply|report|working group|task force|committee|summer school|winter school|workshop|seminar|conference
+  |forum|office|cent(?:er|re)|staff week|joint lab)\b)
 `
 
 // "signed letter of intent": a document gets its article.
 export function withDocument(action: string): string {
-  return action.replace(
+  const documented = action.replace(
     bareDocument,
     (_, verb: string) => `${verb} ${indefiniteArticle(action.slice(verb.length + 1))} `,
   )
+  return documented === action ? withBareObject(action) : documented
+}
+
+const bareObject = pattern('u')`
+  ^((?:discuss|win|won|sign|get|got|receive|received|sing|sang|open|offer|offered|launch|present|give|gave|send|join)
+  |(strengthen|improve|deepen|expand|develop|enhance)) ((?:\p{Lu}?\p{Ll}+(?:-\p{Ll}+)* ){0,3}\p{Ll}+)
+  ((?: (?:with|of|for|in|at|from|on|by|and) .+)?)$
+`
+
+// "discuss double degree program", "strengthen Spanish program": what is strengthened is known.
+function withBareObject(action: string): string {
+  const [, verb = '', known, object, rest = ''] = bareObject.exec(action) ?? []
+  if (!object) return action
+  const named = nounPhrase(object, withIndefinite)
+  return `${verb} ${known ? named.replace(/^an? /, 'the ') : named}${rest}`
 }
 
 /**
@@ -112,7 +131,7 @@ export function asInfinitives(items: readonly ClassifiedEntry[]): Phrase[] {
     const all = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'infinitive')
     return all
       ? parts.map((part) => stating(withDocument(part), entry.ref))
-      : [stating(bareInfinitive(entry), entry.ref)]
+      : [stating(withDocument(bareInfinitive(entry)), entry.ref)]
   })
 }
 
@@ -213,6 +232,9 @@ function splitByComma(entry: ReportEntry): Phrase[] | null {
   if (/[;:()"“]|\b(?:and|or|incl\.?|including|such as|which|who)\b/.test(text) || !/^en\b/i.test(entry.lang))
     return null
   const parts = text.split(/, (?:then )?(?!\d{4}\b)/)
+  // Five short items or more are a list, whatever their words.
+  if (parts.length > 4 && parts.every((part) => part.split(' ').length < 5))
+    return parts.map((part) => stating(part, entry.ref))
   const [, ...more] = parts
   if (more.length === 0 || more.some((part) => !/^\p{Ll}|^\p{Lu}{2,}/u.test(part))) return null
   const nouns = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'noun' && part.split(' ').length < 6)

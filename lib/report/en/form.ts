@@ -54,6 +54,8 @@ export function formOf(words: Words, actions = false): Form {
  * printed as entered. A fragment with a full stop ("Tour of the library.", "To promote exchange.") is not one.
  */
 export function isEnteredAsSentence(text: string): boolean {
+  // "Double degree: 2+2 or 3+1?" is a topic that is still open.
+  if (/^[^.:]+: [^.]+\?$/.test(text) && !mayHaveVerb(text)) return false
   if (!/^["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(text) || !/[.!?。！？…]["”’'」』)）]*$/u.test(text)) return false
   const tokens = tokensOf(text)
   const [first = '', second = ''] = tokens.map((token) => token.toLowerCase())
@@ -90,6 +92,7 @@ const compounds = pattern()`
   |test (?:centres?|centers?|results?|scores?)|share of|progress (?:reports?|updates?|meetings?|reviews?|of|in|on|with)
   |dance (?:performances?|shows?|class|classes|workshops?)|book (?:launch|launches|fairs?|donations?)
   |design (?:thinking|studies|schools?|research)|market research|work (?:placements?|permits?|experience)
+  |stand (?:with|at|in|for)
   |exchange (?:students|programmes?|programs?|agreements?|quotas?)|research (?:stays?|visits?|centres?|centers?)
   |study (?:tours?|trips?|visits?|abroad)|process of|pilot (?:projects?|schemes?|programmes?|programs?))$
 `

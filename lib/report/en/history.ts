@@ -119,7 +119,7 @@ const sincePartner = pattern('iu')`
 function lasting(text: string, { partner, both }: Parties): string | null {
   const [, role, since] = partnerSince.exec(text) ?? []
   // "since 2009, 120 students exchanged"
-  const from = since?.replace(/^(\d{4}), (?=\d[\d,]* (?:\p{L}+ ){1,3}\p{L}+(?:ed|sent)$)/u, '$1, with ')
+  const from = since?.replace(/^(\d{4}), (?=(?:about |over |more than )?\d[\d,]* \p{Ll}+)/u, '$1, with ')
   if (role && from) {
     if (/\b(?:partners|universities|institutions|schools)$/i.test(role))
       return `${both} have been ${role} since ${from}.`
@@ -131,7 +131,8 @@ function lasting(text: string, { partner, both }: Parties): string | null {
   const [, start, what] = /^since ((?:\p{L}+ )?\d{4}),? (?=\p{Ll}|MO[UA]|\d)(.+)$/iu.exec(text) ?? []
   if (start && what && !/^(?:and|then|when|it|they|we)\b/.test(what) && !mayHaveVerb(what) && !/[:;(]/.test(what))
     return `Since ${start}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${withArticle(what)}.`
-  if (/^no \p{L}/u.test(text) && isPlainNoun(text)) return `There ${isPluralPhrase(text) ? 'are' : 'is'} ${text}.`
+  if (/^no \p{L}/u.test(text) && isPlainNoun(text.replace(/ \([^()]*\)$/, '')))
+    return `There ${isPluralPhrase(text.replace(/ but .*$/, '')) ? 'are' : 'is'} ${text}.`
   return null
 }
 
@@ -164,6 +165,15 @@ function agreements(text: string, { both }: Parties): string | null {
   const [, from, again] =
     /^(?:established|launched|begun|started) (?:in )?(\d{4})[;,] (?:and )?renewed (?:in )?(.+)$/.exec(text) ?? []
   if (from && again) return `The partnership was established in ${from} and renewed in ${again}.`
+  // "1st contact at NAFSA 2019"
+  const [, nth, meeting, occasion] =
+    /^(first|second|third|1st|2nd|3rd) (contact|meeting|talks|visit|encounter) (?=at |during )(.+)$/.exec(text) ?? []
+  if (nth && meeting && occasion && isPlainNoun(occasion))
+    return `The ${ordinals[nth] ?? nth} ${meeting} took place ${occasion}.`
+  // "first agreement 2004, renewed several times"
+  const [, paper, start, change, times] = renewedOften.exec(text) ?? []
+  if (paper && start && change && times)
+    return `${both} signed ${withArticle(paper)} in ${start} and ${change} it ${times}.`
   const [, document, signed, renewed] = signedAndRenewed.exec(text) ?? []
   if (document && signed && renewed)
     return `${both} first signed ${withIndefinite(document)} in ${signed} and renewed it in ${renewed}.`
@@ -180,6 +190,12 @@ function agreements(text: string, { both }: Parties): string | null {
   if (steps.includes(null) || !only || others.length > 0) return null
   return `${both} signed ${withArticle(time.what)} ${time.when} and ${only}.`
 }
+
+const ordinals: Readonly<Record<string, string>> = { '1st': 'first', '2nd': 'second', '3rd': 'third' }
+const renewedOften = pattern('u')`
+  ^((?:first |an? )?(?:\p{L}+ )?(?:agreement|MOU|MoU|memorandum)),? (?:in )?(\d{4})[,;]\s
+  (renewed|extended) (several times|twice|repeatedly|many times)$
+`
 
 const jointVerbs = wordSet(`
   signed renewed agreed exchanged cooperated collaborated established launched began started concluded extended opened
@@ -211,7 +227,8 @@ function inTime({ when, what }: DatedNote, { both, partner, names }: Parties): s
 // A verb without its subject: "signed an MOU", "has sent 40 students", "hosts ten students".
 function predicated(text: string, { both, partner, names }: Parties): string | null {
   const words = text.split(' ')
-  const verb = words.find((word) => !/^(?:also|then|first|jointly|later|again|now|still)$/.test(word)) ?? ''
+  const verb =
+    words.find((word) => !/^(?:also|then|first|jointly|later|again|now|still|last|recently)$/.test(word)) ?? ''
   if (words.length < 2 || /[;:]/.test(text)) return null
   if (auxiliaries.has(verb)) return /^(?:are|were|have)$/.test(verb) ? `${both} ${text}.` : `${partner.text} ${text}.`
   if (isPast(verb) && !/^(?:set|put|run|led|held|renewed|extended|based|located|founded)$/.test(verb)) {

@@ -27,7 +27,9 @@ const offices = pattern('u')`
   (?:Prime Minister|Minister|Vice Minister|Deputy Minister|Ambassador|Mayor
   |Deputy Mayor|Governor|Senator|Consul General|Consul-General|Consul|President|Vice President|Chancellor
   |Representative|Secretary-General|Secretary General|Commissioner|Director-General|Director General|King|Queen|Prince
-  |Princess|Pope|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)
+  |Princess|Pope|Diputad[oa]|Senadora?|Alcalde(?:sa)?|Ministr[oa]|Embajadora?|Gobernadora?|Député|Maire
+  |Bürgermeister(?:in)?
+  |Oberbürgermeister(?:in)?|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)
   \s+(?!of\b|Hotel\b|House\b|College\b|School\b)(?=\p{Lu})
 `
 const officeHolder = pattern()`

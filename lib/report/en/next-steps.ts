@@ -19,7 +19,7 @@ import {
   pickTemplate,
   template,
 } from './realisation-context'
-import { baseOfGerund } from './verbs'
+import { baseOfGerund, isVerb } from './verbs'
 import { asSentence, bareInfinitive, foreignWords, inside, upperFirst, withoutStop } from './wording'
 import { unitWithArticle } from './institution'
 
@@ -54,6 +54,7 @@ function readStep(step: ReportNextStep): ReadStep {
 function kindOf(step: ReportNextStep, form: Form): StepKind {
   if (hasOwner(step) && canFollowOwner(step, form)) return 'owned'
   if (form === 'infinitive') return 'goal'
+  if (nextEvent.test(inside(step)) || doers.test(inside(step))) return 'arranged'
   if (form === 'noun' && arrangement.test(inside(step))) return 'arranged'
   if (form === 'noun' && eventClause.test(inside(step))) return 'clause'
   if (form === 'noun' || form === 'gerund' || form === 'foreign') return 'noun'
@@ -172,7 +173,34 @@ const eventClause = pattern('u')`
   |will \p{L}+)\b(?! (?:of|and)\b)
 `
 
+// "next meeting Bangkok", "next program July 2025"
+const nextEvent = pattern('u')`
+  ^(?:the )?next ((?:\p{Ll}+ )?(?:meeting|visit|forum|workshop|conference|round|program|programme|symposium|session))
+  (?: (?:in )?((?!in )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?(?: ?(?:in )?((?:\p{Lu}\p{Ll}+ )?\d{4}))?)$
+`
+// "students share their experience"
+const doers =
+  /^((?:\p{Ll}+ )?(?:students|teachers|professors|interns|scholars)) (\p{Ll}+) (?!(?:of|and|to|from|in)\b)(.+)$/u
+
+function plannedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase | null {
+  const text = inside(step)
+  const [, what, place, time] = nextEvent.exec(text) ?? []
+  if (what && !step.owner) {
+    const isMonth = place !== undefined && /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(place)
+    const where = place && !isMonth ? ` in ${place}` : ''
+    const when = isMonth || time ? ` in ${[isMonth ? place : '', time].filter(Boolean).join(' ')}` : ''
+    const due = step.due && when === '' ? ` ${onDay(step.due, dueForm(ctx, step.due))}` : ''
+    return stating(`The next ${what} is to take place${where}${when}${due}.`, step.ref)
+  }
+  const [, who, verb = '', rest] = doers.exec(text) ?? []
+  if (!who || !rest || !isVerb(verb)) return null
+  const due = step.due ? ` ${onDay(step.due, dueForm(ctx, step.due))}` : ''
+  return step.owner ? null : stating(`${upperFirst(who)} are to ${verb} ${rest}${due}.`, step.ref)
+}
+
 function arrangedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase {
+  const planned = plannedSentence(ctx, step)
+  if (planned) return planned
   const text = inside(step).replace(
     arrangement,
     (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `,
@@ -214,7 +242,7 @@ function terms(
   const form = dueForm(ctx, due)
   // An action can have its due day without brackets if nothing else in the text is ambiguous.
   if (due && !owner && kind === 'action' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
-    return ` ${byDay(due, form)}`
+    return ` ${/^\d{4}$/.test(due) ? onDay(due, form) : byDay(due, form)}`
   const isNamed = owner !== undefined && text.toLowerCase().includes(owner.text.toLowerCase())
   const who = isNamed ? undefined : owner?.text
   if (due && !who && kind === 'event' && !/\d/.test(text) && !ownTime.test(text)) return ` ${onDay(due, form)}`

@@ -83,6 +83,8 @@ export function withDefinite(text: string): string {
 export function spelledFirst(sentence: string): string {
   const [figure] = /^\d[\d,]*(?= \p{L})/u.exec(sentence) ?? []
   if (!figure) return upperFirst(sentence)
+  // "2010 first MoU": a year is no number of things.
+  if (/^(?:19|20)\d\d$/.test(figure)) return `In ${figure}, ${sentence.slice(figure.length + 1)}`
   const number = Number(figure.replaceAll(',', ''))
   return number < 10 ? upperFirst(count(number) + sentence.slice(figure.length)) : `A total of ${sentence}`
 }

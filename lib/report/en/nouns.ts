@@ -4,14 +4,14 @@ import { needsArticle } from './common-words'
 // Nouns that need an article in the singular.
 const countable = wordSet(`
   academy address agency agreement alliance announcement appointment assembly association audit award
-  banner banquet body book break briefing
+  banner banquet body book booth break briefing
   call campaign campus center centre centre-visit ceremony certificate chair city clinic collaboration-agreement college
   colloquium committee company concert conference consortium contract conversation corporation council course
   courtesy-call curriculum
   degree delegation demonstration department detour dialogue dinner discussion display document dual-degree
   event exchange-ceremony exchange-program exhibit exhibition
   faculty fair fellowship festival field-trip follow-up forum foundation framework fund
-  gallery gateway gathering gift grant greeting group
+  gallery game gateway gathering gift grant greeting group
   hackathon handover homestay hospital hub
   increase initiative institute institution internship interview invitation
   journal
@@ -25,7 +25,7 @@ const countable = wordSet(`
   questionnaire quota
   reception region rehearsal report representative reunion review rise roundtable
   scheme scholarship school screening seminar seminar-series series-of-lectures session showcase sightseeing-tour
-  signing site society speech statement station stay stroll subcommittee summit supper survey symposium
+  signing site society speech stand statement station stay stroll subcommittee summit supper survey symposium
   talk task-force tea team textbook toast tour track tree-planting trip
   university unveiling
   venue visit

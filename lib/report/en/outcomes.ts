@@ -40,6 +40,8 @@ export function realiseOutcomes(
       return sentenceOf(item, `There ${isPluralPhrase(inside(item.entry)) ? 'are' : 'is'} ${inside(item.entry)}.`)
     if (goesOn.test(inside(item.entry)))
       return sentenceOf(item, `The talks ${inside(item.entry).replace(/^to /, 'are to ')}.`)
+    const attitude = item.form === 'noun' || item.form === 'participle' ? attitudeOf(inside(item.entry)) : null
+    if (attitude) return sentenceOf(item, attitude)
     const effect = item.form === 'noun' ? effectOf(inside(item.entry)) : null
     if (effect) return sentenceOf(item, effect)
     const made = /^(?:noun|gerund)$/.test(item.form) || isPledge(item) ? passiveSentence(item.entry) : null
@@ -51,6 +53,19 @@ export function realiseOutcomes(
     (notes) => partsOf(ctx, notes, both),
     (sentences, at) => asPlacedSentences(ctx, sentences, at.where, at.startsParagraph),
   )
+}
+
+const attitude = pattern('u')`
+  ^(\p{Lu}[\p{L}&.’'-]*(?: \p{Lu}[\p{L}&.’'-]*){0,5})\s
+  ((?:not |very |also )?(?:interested in|willing to|ready to|open to|keen to
+  |invited to|nominated for|selected for|admitted to) .+)$
+`
+
+// "USM interested in joint supervision", "UC invited to the forum": a subject and its state without a verb.
+function attitudeOf(text: string): string | null {
+  const [, who, state = ''] = attitude.exec(text) ?? []
+  if (!who) return null
+  return `${who} ${/^(?:invited|nominated|selected|admitted)/.test(state) ? 'was' : 'is'} ${state}.`
 }
 
 // "strengthens ties with Germany": what the visit does.

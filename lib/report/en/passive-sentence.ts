@@ -53,6 +53,7 @@ export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | n
 function countedFirst(sentence: string): string {
   const [figure] = /^\d[\d,]*(?= \p{L})/u.exec(sentence) ?? []
   if (!figure) return upperFirst(sentence)
+  if (/^(?:19|20)\d\d$/.test(figure)) return `In ${figure}, ${sentence.slice(figure.length + 1)}`
   const number = Number(figure.replaceAll(',', ''))
   return number < 10 ? upperFirst(count(number) + sentence.slice(figure.length)) : `A total of ${sentence}`
 }

@@ -124,11 +124,22 @@ const precedesAlone = pattern('i')`
   |Khun|Ajarn|Tan Sri|Puan Sri|Datin(?: Paduka)?|Dat(?:o['’]?|uk)(?: (?:Sri|Seri))?)$
 `
 
+// "Ambassador Amb. Wu": the office is part of the name as entered.
+const offices: Readonly<Record<string, RegExp>> = {
+  Ambassador: /^Amb\.? /,
+  Director: /^Dir\.? /,
+  Minister: /^Min\.? /,
+  President: /^Pres\.? /,
+  Representative: /^Rep\.? /,
+  Secretary: /^Sec\.? /,
+}
+
 function namedWith(ctx: RealisationContext, person: ReportPerson, title: Title): string {
-  const name = withHonorific(ctx, person, title.honorific)
+  const entered = withHonorific(ctx, person, title.honorific)
+  const name = entered.replace(offices[title.rank] ?? /^(?!)/, '')
   if (title.rank === '') return `${name}${ofUnits(title)}`
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
-  const titled = name !== fullName(person.name, 'en').text
+  const titled = entered !== fullName(person.name, 'en').text
   if (
     !canPrecedeName(title) ||
     (titled && (honorificWithoutRank.test(person.name.honorific ?? '') || precedesAlone.test(title.honorific)))

@@ -225,6 +225,6 @@ function unmarked(text: string, marks: QuoteMarks): string {
   if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
   const [, quoted, stop = ''] = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text) ?? []
   const isWhole = quoted !== undefined && !/["”»]/.test(quoted.slice(0, -1).replace(/["“][^"”]*["”]/g, ''))
-  const bare = isWhole ? quoted + (/[.!?,]$/.test(quoted) ? '' : stop) : text
+  const bare = isWhole ? quoted.trim() + (/[.!?,]$/.test(quoted) ? '' : stop) : text
   return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)
 }

@@ -23,10 +23,17 @@ export function readTitle(words: Words, role?: MemberRole): Title {
   return titleOf({ ...words, text: words.text.replace(inBrackets, '') })
 }
 
+// "Dean of College of Education"
+const bareUnit = pattern('u')`
+  \bof (?=(?:College|School|Faculty|Department|Institute|Office|Division|Center|Centre) of \p{Lu}
+  |\p{Lu}\p{L}+ (?:Department|Office|Division)\b)
+`
+
 const titleOf = memoized(({ text, lang }: Words): Title => {
   // A title without any capital was typed carelessly.
-  const bare = /^en\b/i.test(lang) && !/\p{Lu}/u.test(text) && officeTitle.test(text) ? titleCase(text) : text
-  const parts = splitOutsideBrackets(inOneList(bare))
+  const careless = /^en\b/i.test(lang) && !/\p{Lu}/u.test(text.slice(1)) && officeTitle.test(text)
+  const bare = careless && !/^\p{Lu}\p{Ll}+$/u.test(text) ? titleCase(text) : text
+  const parts = splitOutsideBrackets(inOneList(bare.replace(bareUnit, 'of the ')))
   const honorifics = parts.filter(
     (part, i) =>
       isHonorific(part) &&
@@ -110,6 +117,8 @@ export function canPrecedeName({ rank, units, lang }: Title): boolean {
     return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
   if (/\b(?:of|and|at|in|to|&)\b|[(/|]|^(?:former|ex-|the |an? )/i.test(rank) || rank.split(' ').length > 6)
     return false
+  // "Director Education East Asia"
+  if (/^(?:Director|Head|Manager|Dean|Chair) (?!General|Emerit)\p{Lu}\p{L}+ \p{Lu}/u.test(rank)) return false
   const [unit] = units
   return unit === undefined || (ranksWithUnit.test(rank) && unitFirst.test(unit))
 }
@@ -131,7 +140,8 @@ export function asTyped({ rank, units }: Title): string {
   return [rank, ...units].join(', ')
 }
 
-const ofUnit = /^(?:(?:Acting|Deputy|Vice|Associate|Assistant) )?(?:Head|Chair|Dean|Director|faculty member)$/
+const ofUnit =
+  /^(?:[^,]+ and )?(?:(?:Acting|Deputy|Vice|Associate|Assistant) )?(?:Head|Chair|Dean|Director|faculty member)$/
 
 const pluralRank = pattern()`
   (?:President|Professor|Dean|Director|Rector|Provost|Chancellor|Lecturer|Manager|Minister|Ambassador|Mayor|Governor

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, phraseOf, reworded } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
 import {
@@ -14,6 +15,7 @@ import {
 import { enumerated, listed, listedLightly } from './lists'
 import { isAlone } from './party'
 import { type Template, type RealisationContext, pickTemplate, template, party } from './realisation-context'
+import { gerundOf, isVerb } from './verbs'
 import { type Where, fronted, inline } from './where'
 
 /** Topics of one visit (`where`) or of the whole trip. */
@@ -70,11 +72,24 @@ export function topicNouns(items: readonly ClassifiedEntry[]): Phrase[] {
   return asNouns(items).map((one) =>
     reworded(
       one,
-      one.text
+      ofArrangement(one.text)
+        .replace(/^(?:an? )?(scholarship|fellowship|internship|summer school|exchange student)$/, '$1s')
+        .replace(/^an? (?=(?:translation|theatre|theater|dance|drama|library|museum|survey)$)/, '')
         .replace(/^an? (?=(?:\S+ ){1,4}policy$)/, '')
         .replace(/^(?:the )?same as (?=(?:at|in|with|for|on|before)\b)/i, 'the same topics as '),
     ),
   )
+}
+
+const arrangement = pattern('u')`
+  ^(?:an? )?((?:\S+ ){0,3}(?:faculty|students|teachers|staff|lecturers|researchers|interns|professors)) to
+  \s(\p{Ll}+) (.+)$
+`
+
+// "UUM faculty to come for a PhD" as a topic is "UUM faculty coming for a PhD".
+function ofArrangement(text: string): string {
+  const [, who, verb = '', rest] = arrangement.exec(text) ?? []
+  return who && rest && isVerb(verb) ? `${who} ${gerundOf(verb)} ${rest}` : text
 }
 
 /** The most topics of one sentence. */

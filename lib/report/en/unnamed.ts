@@ -33,6 +33,13 @@ const office = pattern('i')`
 const staffOf =
   /^(.+?),? (faculty and staff|staff and students|faculty|staff|students|alumni|teachers|members|officials)$/i
 
+// "OIA", but not "TA" or "CEO", who are people.
+const unitInitials = /^(?!(?:TA|RA|VP|EVP|SVP|CEO|CFO|CTO|COO|MP|MEP|PI|PM)$)[A-Z&]{2,6}$/
+const foreignUnit = pattern('iu')`
+  ^(?:Institut|Fakultät|Abteilung|Referat|Akademisches|Dezernat|Direction|Département|Faculté|Service|Dirección
+  |Departamento|Facultad|Oficina|Coordinación|Escuela|Instituto|Centro|Secretaría)(?: |$)
+`
+
 /** A member or host without a name: "two students", "the Dean of Engineering", "representatives of the Library". */
 export function unnamed(role: Role): string {
   const { title, count = 1 } = role
@@ -40,7 +47,11 @@ export function unnamed(role: Role): string {
   const text = withoutStop(title.text)
   // Languages with another script: a title in Latin letters is an English one in the wrong field.
   if (!/\p{Script=Latin}/u.test(text) || !/^(?:en|zh|ja|ko)\b/i.test(title.lang))
-    return count > 1 ? groupOf(role, inside(title)) : text
+    return count > 1 ? groupOf(role, inside(title)) : foreignUnit.test(text) ? `representatives of the ${text}` : text
+  // "Section Chief Liu & Ms. Ho" are names.
+  if (/\b(?:Mr|Mrs|Ms|Dr|Prof)\.? \p{Lu}/u.test(text)) return text.replace(/ & /g, ' and ')
+  if (foreignUnit.test(text) && count === 1) return `representatives of the ${text}`
+  if (unitInitials.test(text)) return `${count > 1 ? inWords(count) : ''} representatives of ${text}`.trim()
   const area = areaOf(text)
   if (area) return `${count > 1 ? inWords(count) : ''} representatives of ${area}`.trim()
   if (count > 1) return groupOf(role, inside(title))
@@ -82,6 +93,9 @@ function areaOf(text: string): string | null {
 function isUnit(text: string): boolean {
   if (office.test(text) && !/^(?:Presidential|Secretariat)/i.test(text)) return false
   const [head = ''] = text.split(/,| (?:of|for|in|at|from|on|incl\.?|including)\b|\s?\(/)
+  // "all section chiefs", "Confucius Institute director"
+  if (/^\p{L}.* (?:chiefs?|heads|directors?|deans?|coordinators?|officers?|leaders|secretary)$/iu.test(head))
+    return false
   return head
     .toLowerCase()
     .split(/\s+/)
@@ -106,6 +120,7 @@ function one(title: Words, role: MemberRole | undefined): string {
     const read = asTyped(readTitle(title))
     return /^\p{Ll}/u.test(text) || !isPluralPhrase(read.split(/ and |,/)[0] ?? '') ? `the ${read}` : read
   }
+  if (/^\p{Lu}.* (?:director|dean|chief|secretary)$/u.test(text) && !/[,;(]/.test(text)) return `the ${text}`
   if (/^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(text) && !/[,;(]/.test(text) && !isPluralPhrase(text))
     return `the ${text}`
   const plain = inside(title).replace(/^[2-9] (?=\p{L})/u, (figure) => `${inWords(Number(figure))} `)
@@ -137,10 +152,18 @@ function theUnit(text: string): string {
   return isUniversity && !isOwn ? unitWithArticle(words) : `the ${words}`
 }
 
+const oneUnit = pattern('i')`
+  \b(?:office|department|division|section|institute|college|school|center|centre|library|committee|bureau|secretariat
+  |unit|laboratory|ministry|council)$
+`
+
 function groupOf({ title, role, count = 1 }: Role, text: string): string {
   if (title && occupations.test(title.text)) return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
   if (title && /^en\b/i.test(title.lang) && isUnit(title.text) && !/^\p{Ll}[^,;(]*$/u.test(text))
     return `${inWords(count)} representatives of ${theUnit(withoutStop(title.text))}`
+  // Three members of "office of research" are not three offices.
+  const [head = ''] = text.split(/,| (?:of|for|in|at|from)\b/)
+  if (oneUnit.test(head)) return `${inWords(count)} representatives of ${theUnit(text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
   if (/^\p{Ll}[^,;(]*$/u.test(text)) return `${inWords(count)} ${many ? text : pluralised(text)}`
   return `${inWords(count)} ${role === 'member' ? 'people' : 'members'} (${text})`

@@ -103,7 +103,8 @@ const bareDocument = pattern('gu')`
 `
 const bareOffice = pattern('gu')`
   (?<=\b(?:by|from|with|of|and) )(?=\p{Lu}{2,6}\s
-  (?:president|rector|chancellor|vice president|dean|delegation|provost)\b)
+  (?:[Pp]resident|[Rr]ector|[Cc]hancellor|[Vv]ice[ -][Pp]resident|[Vv]ice[ -][Cc]hancellor|[Vv]ice[ -][Rr]ector|[Dd]ean
+  |delegation|[Pp]rovost)\b)
 `
 
 // "signing of MOU", "visit by NTNU president": articles that notes leave out.

@@ -1,0 +1,121 @@
+import { pattern } from '../../domain/text/word-list'
+import type { Words } from '../../domain/text/text'
+import type { ReportAgreement, ReportEntry, ReportInput, ReportVisit } from '../report-input'
+import { isInFirstPerson } from './first-person'
+import { isEnteredAsSentence } from './form'
+import { rewordedInThirdPerson } from './reported-speech'
+
+// What offices abbreviate in notes, and how it is written out.
+const abbreviations: readonly (readonly [short: RegExp, words: string])[] = [
+  [/(?<![\p{L}\d])w\/o\s?(?=\p{L})/gu, 'without '],
+  [/(?<![\p{L}\d])w\/\s?(?=[\p{L}\d])/gu, 'with '],
+  [/ @ (?=[\p{L}\d])/gu, ' at '],
+  [/\b(?:ca|approx|appr)\b\.? ?(?=\d)|~ ?(?=\d)/g, 'about '],
+  [/\b(u|U)niv\.(?=\s)|\b(u|U)niv\b\.?(?= (?:in|of|with|to|from)\b)/g, '$1$2niversity'],
+  [/\bunis\b/g, 'universities'],
+  [/\b(d|D)ept\b\.?/g, '$1epartment'],
+  [/\banniv\b\.?/g, 'anniversary'],
+  [/\b(i|I)nt[’']?l\b\.?/g, '$1nternational'],
+  [/\bprof\b\.?(?= (?:at|of|in|from|for|and)\b)/g, 'professor'],
+  [/\b(v|V)ice pres\b\.?/g, '$1ice president'],
+  [/\bpres\.(?=\s|$)/g, 'president'],
+  [/(?<=\d )studs?\b\.?/g, 'students'],
+  [/(?<=\d\S*\s(?:\p{Ll}+\s)?)(?:per|p\.) ?(?:yr|a)\b\.?/gu, 'a year'],
+  [/(?<=\p{L})\/(?:yr|year)\b\.?/gu, ' a year'],
+  [/(?<=\p{L})\/sem(?:ester)?\b\.?/gu, ' a semester'],
+  [/(?<=[\p{L}\d] )re\. (?=\p{Ll})/gu, 'on '],
+  [/(?<=(?:^|\s)(?:\p{Ll}[\p{L}-]*|\d{2,})) & (?=[\p{L}\d])/gu, ' and '],
+  [/(?<=\d)\.(?=\d{3} (?:students|staff|people|books|alumni|employees|visitors|members))/g, ','],
+]
+
+// Slips of the keyboard that are no other word.
+const misspelt: Readonly<Record<string, string>> = {
+  agrement: 'agreement',
+  colaboration: 'collaboration',
+  collabration: 'collaboration',
+  cooporation: 'cooperation',
+  enviroment: 'environment',
+  excange: 'exchange',
+  exhange: 'exchange',
+  goverment: 'government',
+  oportunities: 'opportunities',
+  possibilites: 'possibilities',
+  possiblity: 'possibility',
+  programm: 'program',
+  reasearch: 'research',
+  recieved: 'received',
+  strenghten: 'strengthen',
+  strenghtening: 'strengthening',
+  stregthen: 'strengthen',
+  univeristy: 'university',
+}
+const misspeltWords = new RegExp(`\\b(?:${Object.keys(misspelt).join('|')})\\b`, 'g')
+
+const transitive =
+  /(?<=^(?:to )?(?:promote|strengthen|enhance|discuss|expand|develop|explore|deepen)) (?:of|about) (?=\p{L})/iu
+const knownEvent = pattern('gu')`
+  (?<=\b(?:to|of|after|for|from|since) )(?=(?:19|20)\d\d (?:visit|meeting|agreement|MOU|conference|forum|summit)\b)
+`
+const daysLong = pattern('gi')`
+  \b(\d+|two|three|four|five|six|seven|eight|nine|ten)[ -]days?
+  (?= (?:\p{L}+ )?(?:workshop|course|seminar|visit|program|programme|camp|tour|training|trip|conference|stay)\b)
+`
+const alternatives = /^([^:?]{3,}): ([^:?]{1,40} or [^:?]{1,40})\?$/
+
+/** Writes out the shorthand of a note: "w/", "univ.", "5 day workshop". A text entered as a sentence stays. */
+export function writtenOut(text: string): string {
+  const [, subject, choice] = alternatives.exec(text) ?? []
+  if (subject && choice) return writtenOut(`${subject} (${choice})`)
+  if (isEnteredAsSentence(text)) return text
+  return abbreviations
+    .reduce((words, [short, long]) => words.replace(short, long), text)
+    .replace(misspeltWords, (word) => misspelt[word] ?? word)
+    .replace(transitive, ' ')
+    .replace(knownEvent, 'the ')
+    .replace(daysLong, '$1-day')
+}
+
+/**
+ * The input as the article words it: notes without shorthand, and "our students" as the students of the office's
+ * institution. Quotations and names stay as entered.
+ */
+export function withWrittenNotes(input: ReportInput): ReportInput {
+  const plain = <T extends Words>(words: T): T => {
+    if (!/^en\b/i.test(words.lang)) return words
+    const text = writtenOut(words.text)
+    return text === words.text ? words : { ...words, text }
+  }
+  const note = <T extends Words>(words: T): T => {
+    const written = plain(words)
+    const isOwn = /^en\b/i.test(words.lang) && isInFirstPerson(written.text) && !isEnteredAsSentence(written.text)
+    if (!isOwn) return written
+    return { ...written, text: rewordedInThirdPerson(written.text, { office: input.home, isReported: false }) }
+  }
+  const notes = (entries: readonly ReportEntry[]) => entries.map(note)
+  const titled = <T extends { title?: Words }>(one: T): T => (one.title ? { ...one, title: plain(one.title) } : one)
+  const agreed = (one: ReportAgreement): ReportAgreement =>
+    one.subject ? { ...one, subject: plain(one.subject) } : one
+  const visited = (visit: ReportVisit): ReportVisit => ({
+    ...visit,
+    hosts: visit.hosts.map(titled),
+    topics: notes(visit.topics),
+    activities: notes(visit.activities),
+    outcomes: notes(visit.outcomes),
+    agreements: visit.agreements.map(agreed),
+    history: notes(visit.history),
+    background: notes(visit.background),
+  })
+  return {
+    ...input,
+    ...(input.occasion && { occasion: note(input.occasion) }),
+    purposes: notes(input.purposes),
+    context: notes(input.context),
+    topics: notes(input.topics),
+    activities: notes(input.activities),
+    outcomes: notes(input.outcomes),
+    nextSteps: input.nextSteps.map(note),
+    delegation: input.delegation.map(titled),
+    visits: input.visits.map(visited),
+    quotes: input.quotes.map((quote) => (quote.form === 'reported' ? { ...quote, words: plain(quote.words) } : quote)),
+  }
+}
