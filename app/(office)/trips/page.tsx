@@ -1,24 +1,22 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { after } from 'next/server'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { StartList } from '@/components/follow-up/start-list'
 import { DeletedTrip } from '@/components/trips/deleted-trip'
 import { TripGroups } from '@/components/trips/trip-groups'
+import { TripFilterForm } from '@/components/trips/trip-filter-form'
 import styles from '@/components/trips/trips.module.css'
-import { Button, ButtonLink } from '@/components/ui/button'
-import field from '@/components/ui/field.module.css'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/notice'
 import { officeMay } from '@/lib/domain/access/roles'
+import type { Locale } from '@/lib/domain/text/locales'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { isNarrowed, isOverview, readTripQuery } from '@/lib/domain/trips/trip-query'
 import { fillCounts } from '@/lib/server/checks/check-counts'
-import { endingAgreements } from '@/lib/server/directory/signed-agreements'
-import { listOwnPromises } from '@/lib/server/follow-up/promises'
-import { listOverdueTasks, listOwnTasks } from '@/lib/server/follow-up/tasks'
 import { readOffice } from '@/lib/server/office/office'
-import { requireOfficeAccess } from '@/lib/server/access/access'
 import { officePage } from '@/lib/server/access/page'
-import { listTrips } from '@/lib/server/trips/trips'
+import { tripsData } from './trips-data'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips'))('title') }
@@ -27,32 +25,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const access = await officePage('see trips')
   const t = await getTranslations('trips')
-  const { q, page, deleted } = await searchParams
-  const query = (typeof q === 'string' ? q : '').trim()
+  const { deleted, ...given } = await searchParams
+  const query = readTripQuery(given)
   const today = dayOf(momentAt(new Date(), (await readOffice()).timeZone))
-  const list = await listTrips(access, { today, query, page: Number.parseInt(String(page), 10) || 1 })
+  const data = await tripsData(access, { today, query, locale: (await getLocale()) as Locale })
   // They are counted after the response, for the next request.
-  if (list.uncounted.length > 0) after(() => fillCounts(list.uncounted, today))
+  if (data.uncounted.length > 0) after(() => fillCounts(data.uncounted, today))
   const makes = officeMay(access.viewer.officeRole, 'create trip')
-  const seesAll = officeMay(access.viewer.officeRole, 'see directory')
-  const isEmpty = [list.underWay, list.coming, list.undated, list.past].every((group) => group.length === 0)
-
+  const newTrip = makes && (
+    <ButtonLink look="primary" href="/trips/new">
+      {t('new')}
+    </ButtonLink>
+  )
   const undo = makes && typeof deleted === 'string' && <DeletedTrip tripId={deleted} />
 
-  if (isEmpty && query === '') {
+  if (data.total === 0 && isOverview(query)) {
     return (
       <div className={styles.page}>
         {undo}
-        <Empty
-          title={t('empty.title')}
-          action={
-            makes && (
-              <ButtonLink look="primary" href="/trips/new">
-                {t('new')}
-              </ButtonLink>
-            )
-          }
-        >
+        <Empty title={t('empty.title')} action={newTrip}>
           {makes ? t('empty.text') : t('empty.member')}
         </Empty>
       </div>
@@ -63,43 +54,17 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
       {undo}
       <div className={styles.top}>
         <h1>{t('title')}</h1>
-        {makes && (
-          <ButtonLink look="primary" href="/trips/new">
-            {t('new')}
-          </ButtonLink>
-        )}
-        <form role="search" action="/trips">
-          <input
-            className={field.control}
-            type="search"
-            name="q"
-            defaultValue={query}
-            key={query}
-            aria-label={t('searchLabel')}
-            maxLength={100}
-          />
-          <Button type="submit">{t('search')}</Button>
-        </form>
+        {newTrip}
+        <TripFilterForm query={query} choices={data.choices} />
       </div>
-      {query !== '' && (
+      {isNarrowed(query) && (
         <p className={styles.found} role="status">
-          {t('found', {
-            query,
-            count: list.underWay.length + list.coming.length + list.undated.length + list.pastTotal,
-          })}{' '}
-          · <Link href="/trips">{t('clear')}</Link>
+          {query.words ? t('found', { query: query.words, count: data.total }) : t('matching', { count: data.total })} ·{' '}
+          <Link href="/trips">{t('clear')}</Link>
         </p>
       )}
-      {query === '' && (
-        <StartList
-          today={today}
-          agreements={seesAll ? await endingAgreements(await requireOfficeAccess('see directory'), today) : []}
-          promises={await listOwnPromises(access)}
-          tasks={await listOwnTasks(access)}
-          overdueTasks={await listOverdueTasks(access, today)}
-        />
-      )}
-      <TripGroups list={list} query={query} today={today} plans={makes} />
+      {data.start && <StartList today={today} {...data.start} />}
+      <TripGroups {...data} query={query} canSort={data.choices !== null} />
     </div>
   )
 }

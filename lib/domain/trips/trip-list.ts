@@ -20,7 +20,8 @@ export type ListedTrip = TripSummary & {
   checks?: ToDoCounts
 }
 
-export type TripState = 'under way' | 'coming' | 'past' | 'undated'
+export const tripStates = ['under way', 'coming', 'undated', 'past'] as const
+export type TripState = (typeof tripStates)[number]
 
 /** The state of a trip on a day. A trip whose end is before its start counts as one day long. */
 export function stateOf({ startsOn, endsOn }: Pick<ListedTrip, 'startsOn' | 'endsOn'>, today: Day): TripState {

@@ -9,6 +9,7 @@ import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readLatestRelease, readReleased, readToPrint, readTrip } from '@/lib/server/releases/read-trip'
 import { readPublications } from '@/lib/server/report/publication'
 import { search } from '@/lib/server/search/search'
+import { noQuery } from '@/lib/domain/trips/trip-query'
 import { listTrips } from '@/lib/server/trips/trips'
 import { listOwnNotes } from '@/lib/server/visits/member-notes'
 
@@ -39,7 +40,7 @@ export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<
     await calendarName(calendar),
     await ownTrips(access.viewer),
     await listTrips(office, { today }),
-    await listTrips(office, { today, query: 'MkDraft' }),
+    await listTrips(office, { today, query: { ...noQuery, words: 'MkDraft' } }),
     await search(office, '', today),
     await search(office, 'MkDraft', today),
     await readPublications(access),

@@ -16,7 +16,9 @@ import { readTrip } from '@/lib/server/releases/read-trip'
 import { createTrip } from '@/lib/server/trip/create-trip'
 import { editTrip } from '@/lib/server/trip/edit-trip'
 import { loadTrip } from '@/lib/server/trip/load-trip'
-import { listTrips, pastOnPage } from '@/lib/server/trips/trips'
+import { listTrips, onOverview, type TripList, tripsOnPage } from '@/lib/server/trips/trips'
+import { noQuery, type TripQuery } from '@/lib/domain/trips/trip-query'
+import type { ListedTrip, TripState } from '@/lib/domain/trips/trip-list'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
 import { accessTo } from '../report/report-office'
@@ -30,6 +32,17 @@ function as<A extends 'see trips' | 'create trip'>(id: string, officeRole: Offic
 }
 const staff = as('u', 'staff', 'see trips')
 const maker = as('u', 'staff', 'create trip')
+
+/** The trips under the heading of a state. */
+function inState(list: TripList, state: TripState): ListedTrip[] {
+  return list.groups.find((group) => group.state === state)?.trips ?? []
+}
+
+/** The ids of the trips that a query asks for. */
+async function asked(query: Partial<TripQuery>): Promise<string[]> {
+  const { groups } = await listTrips(staff, { today, query: { ...noQuery, ...query } })
+  return groups.flatMap((group) => group.trips.map(({ id }) => id))
+}
 
 async function tripOf(trip: object): Promise<string> {
   const made = await createTrip({ ...emptyTrip, trip: { ...emptyTrip.trip, ...trip } }, 'u')
@@ -59,10 +72,14 @@ describe('the list of trips', () => {
       dateless: await tripOf({}),
     }
     const list = await listTrips(staff, { today })
-    expect(list.underWay.map(({ id }) => id)).toEqual([ids.now])
-    expect(list.coming.map(({ id }) => id)).toEqual([ids.coming])
-    expect(list.past.map(({ id }) => id)).toEqual([ids.past, ids.old])
-    expect(new Set(list.undated.map(({ id }) => id))).toEqual(new Set([ids.yearless, ids.dateless]))
+    const shown = (state: TripState) => inState(list, state).map(({ id }) => id)
+    expect(shown('under way')).toEqual([ids.now])
+    expect(shown('coming')).toEqual([ids.coming])
+    expect(shown('past')).toEqual([ids.past, ids.old])
+    expect(new Set(shown('undated'))).toEqual(new Set([ids.yearless, ids.dateless]))
+    for (const state of ['under way', 'coming', 'past', 'undated'] as const) {
+      expect(await asked({ status: state })).toHaveLength(shown(state).length)
+    }
   })
 
   it('shows destination, leader, number of members and open warnings of each trip', async () => {
@@ -78,7 +95,7 @@ describe('the list of trips', () => {
     await add('item', 'i1', item)
     await add('item', 'i2', { ...item, status: 'confirmed' })
     await add('item', 'i3', { ...item, status: 'cancelled' })
-    const [line] = (await listTrips(staff, { today })).coming
+    const [line] = inState(await listTrips(staff, { today }), 'coming')
     expect(line).toMatchObject({ size: 5, report: 'none' })
     expect(line?.leader).toEqual({ title: { en: 'Dean' }, name: { full: { en: 'Ms. person2' } } })
     expect(line?.visits.map(({ institutionId, city }) => [institutionId, city?.en])).toEqual([
@@ -99,9 +116,9 @@ describe('the list of trips', () => {
       ])
     await release(own)
     const seen = await listTrips(as('v', 'none', 'see trips'), { today })
-    expect(seen.coming.map(({ id }) => id)).toEqual([own, planned])
-    expect((await listTrips(staff, { today })).coming).toHaveLength(3)
-    expect((await listTrips(as('w', 'none', 'see trips'), { today })).coming).toEqual([])
+    expect(inState(seen, 'coming').map(({ id }) => id)).toEqual([own, planned])
+    expect(inState(await listTrips(staff, { today }), 'coming')).toHaveLength(3)
+    expect((await listTrips(as('w', 'none', 'see trips'), { today })).groups).toEqual([])
   })
 
   it('lists and finds a member’s trip by its latest release, and not at all before the first', async () => {
@@ -110,10 +127,13 @@ describe('the list of trips', () => {
     const member = as('v', 'none', 'see trips')
     const all = async () => [await listTrips(member, { today }), await search(member, '', today)]
     const found = async (query: string) =>
-      [...(await listTrips(member, { today, query })).coming, ...(await search(member, query, today)).trips].map(
-        (trip) => trip.title?.en,
-      )
-    expect((await all())[0]).toMatchObject({ undated: [{ id, title: null, isReleased: false }], coming: [] })
+      [
+        ...(await listTrips(member, { today, query: { ...noQuery, words: query } })).groups.flatMap((one) => one.trips),
+        ...(await search(member, query, today)).trips,
+      ].map((trip) => trip.title?.en)
+    expect((await all())[0]).toMatchObject({
+      groups: [{ state: 'undated', trips: [{ id, title: null, isReleased: false }] }],
+    })
     expect(JSON.stringify(await all())).not.toMatch(/Secret|2026-04/)
     expect(await found('secret')).toEqual([])
     await release(id)
@@ -124,25 +144,55 @@ describe('the list of trips', () => {
     expect(JSON.stringify(await all())).not.toMatch(/Later|04-09/)
   })
 
-  it('pages through past trips, and stays within the pages', async () => {
-    for (let i = 0; i < pastOnPage + 3; i++) await tripOf({ start: `2025-01-${String((i % 28) + 1).padStart(2, '0')}` })
-    const [first, second, beyond] = await Promise.all([1, 2, 99].map((page) => listTrips(staff, { today, page })))
-    expect([first!.past.length, second!.past.length, first!.pages, first!.pastTotal]).toEqual([
-      pastOnPage,
-      3,
-      2,
-      pastOnPage + 3,
-    ])
-    expect(new Set([...first!.past, ...second!.past].map(({ id }) => id)).size).toBe(pastOnPage + 3)
-    expect(first!.past[0]!.startsOn! >= first!.past.at(-1)!.startsOn!).toBe(true)
-    expect([beyond!.page, beyond!.past.length]).toEqual([2, 3])
+  it('shows the nearest trips of each state, and the others on pages of a state', async () => {
+    const days = Array.from({ length: tripsOnPage + 3 }, (_, i) => String(i + 1).padStart(2, '0'))
+    for (const day of days) await tripOf({ start: `2025-01-${day}`, end: `2025-01-${day}` })
+    for (const day of days) await tripOf({ start: `2026-07-${day}`, end: `2026-07-${day}` })
+    const overview = await listTrips(staff, { today })
+    expect(overview.groups.map(({ state, trips: some, total }) => [state, some.length, total, some[0]?.start])).toEqual(
+      [
+        ['coming', onOverview.coming, days.length, '2026-07-01'],
+        ['past', onOverview.past, days.length, '2025-01-28'],
+      ],
+    )
+    for (const status of ['coming', 'past'] as const) {
+      const [first, second, beyond] = await Promise.all(
+        [1, 2, 99].map((page) => listTrips(staff, { today, query: { ...noQuery, status, page } })),
+      )
+      const ids = [first!, second!].flatMap(({ groups }) => groups[0]!.trips.map(({ id }) => id))
+      expect([first!.pages, first!.total, ids.length, new Set(ids).size]).toEqual([2, days.length, 28, 28])
+      expect([beyond!.page, beyond!.groups[0]!.trips.length]).toEqual([2, 3])
+    }
+  })
+
+  it('is narrowed by year, country, direction and user, and sorted by its columns', async () => {
+    const seoul = await tripOf({ title: { en: 'Beta' }, start: '2025-12-30', end: '2026-01-02', size: 4 })
+    const guest = await tripOf({ title: { en: 'Alpha' }, start: '2026-05-01', direction: 'incoming', guestId: 'host' })
+    const bare = await tripOf({ title: { en: 'Gamma' } })
+    const add = (noun: 'visit' | 'member', line: string, values: object) =>
+      editTrip(seoul, { do: 'add', noun, id: line, values: { ...defaultValues[noun], ...values } } as never, 'u')
+    await add('visit', 'v1', { institutionId: 'host' })
+    await add('member', 'm1', { role: 'leader', personId: 'person1' })
+    const { country } = (await db().select().from(institutions)).find(({ id }) => id === 'host')!
+    expect(await asked({ country })).toEqual([guest, seoul])
+    expect(await asked({ country: 'NZ' })).toEqual([])
+    expect(await asked({ year: 2025 })).toEqual([seoul])
+    expect(await asked({ year: 2026 })).toEqual([guest, seoul])
+    expect(await asked({ direction: 'incoming' })).toEqual([guest])
+    expect(await asked({ owner: 'u', words: 'gamma' })).toEqual([bare])
+    expect(await asked({ owner: 'v' })).toEqual([])
+    expect(await asked({ sort: 'title' })).toEqual([guest, seoul, bare])
+    expect(await asked({ sort: 'title', isDown: true })).toEqual([bare, seoul, guest])
+    expect(await asked({ sort: 'date', isDown: true })).toEqual([guest, seoul, bare])
+    expect((await asked({ sort: 'leader', isDown: true }))[0]).toBe(seoul)
+    expect((await asked({ sort: 'size', isDown: true }))[0]).toBe(seoul)
   })
 
   it('finds words anywhere, ignoring case and accents, and treats pattern characters literally', async () => {
     const lodz = await tripOf({ title: { en: 'Visit to Łódź' } })
     const percent = await tripOf({ title: { en: '100% renewable_energy' } })
     await tripOf({ title: { en: '1000 renewableXenergy' } })
-    const found = async (query: string) => (await listTrips(staff, { today, query })).undated.map(({ id }) => id)
+    const found = (words: string) => asked({ words })
     expect(await found('lodz VISIT')).toEqual([lodz])
     expect(await found('100%')).toEqual([percent])
     expect(await found('renewable_')).toEqual([percent])
@@ -264,9 +314,9 @@ describe('new trips', () => {
   it('can be deleted and restored', async () => {
     const id = await tripOf({ title: { en: 'A visit' } })
     expect(await deleteTrip(accessTo(id, 'delete trip') as TripAccess<'delete trip'>)).toBe('done')
-    expect((await listTrips(staff, { today })).undated).toEqual([])
+    expect((await listTrips(staff, { today })).groups).toEqual([])
     expect(await restoreTrip(maker, id)).toBe('done')
-    expect((await listTrips(staff, { today })).undated.map((trip) => trip.id)).toEqual([id])
+    expect(inState(await listTrips(staff, { today }), 'undated').map((trip) => trip.id)).toEqual([id])
     expect(await restoreTrip(maker, 'never')).toBe('not found')
   })
 })
