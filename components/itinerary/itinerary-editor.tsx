@@ -28,7 +28,8 @@ import { UnscheduledList } from './unscheduled-list'
 import { useOpenItems } from './use-open-items'
 import { type ProgrammeEditor, useProgrammeEditor } from './use-programme-editor'
 import { useStableValue } from './use-stable-value'
-import { type ItineraryLayout, ViewSwitch } from './view-switch'
+import type { ItineraryLayout } from './view-buttons'
+import { ViewSwitch } from './view-switch'
 
 /** With this many items, a programme is shown densely at first. */
 const longProgramme = 12

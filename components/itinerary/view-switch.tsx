@@ -1,30 +1,14 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { InTripHead } from '../trip/in-trip-head'
-import { Button } from '../ui/button'
-import styles from './view-switch.module.css'
-
-export type ItineraryLayout = 'list' | 'calendar'
+import { ViewButtons } from './view-buttons'
 
 /** The choice between list and calendar, next to the tabs of the trip. */
-export function ViewSwitch({
-  layout,
-  onChange,
-}: {
-  layout: ItineraryLayout
-  onChange: (layout: ItineraryLayout) => void
-}) {
-  const t = useTranslations('itinerary.calendar')
+export function ViewSwitch(props: ComponentProps<typeof ViewButtons>) {
   return (
     <InTripHead>
-      <span role="group" aria-label={t('views')} className={styles.views}>
-        {(['list', 'calendar'] as const).map((one) => (
-          <Button key={one} look="quiet" aria-pressed={one === layout} onClick={() => onChange(one)}>
-            {t(one)}
-          </Button>
-        ))}
-      </span>
+      <ViewButtons {...props} />
     </InTripHead>
   )
 }

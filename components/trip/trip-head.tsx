@@ -1,11 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Button } from '../ui/button'
+import { useUndoKeys } from '../ui/use-undo-keys'
 import { InTripHead } from './in-trip-head'
 import { OthersHere } from './others-here'
+import { UndoRedoButtons } from './undo-redo-buttons'
 import { useTrip } from './use-trip'
-import { useUndoKeys } from '../ui/use-undo-keys'
 
 /** What belongs to the whole of an editor, at the head of the trip: who else is here, undo and redo. */
 export function TripHead() {
@@ -13,18 +12,14 @@ export function TripHead() {
     state: { canUndo, canRedo },
     store,
   } = useTrip()
-  const t = useTranslations('trip')
   useUndoKeys(store)
-  // Not `disabled`: a button that goes dead under the focus loses it.
   return (
     <InTripHead>
       <OthersHere />
-      <Button look="quiet" title={t('undoKeys')} aria-disabled={!canUndo} onClick={() => store.undo()}>
-        {t('undo')}
-      </Button>
-      <Button look="quiet" title={t('redoKeys')} aria-disabled={!canRedo} onClick={() => store.redo()}>
-        {t('redo')}
-      </Button>
+      <UndoRedoButtons
+        undo={canUndo ? () => store.undo() : undefined}
+        redo={canRedo ? () => store.redo() : undefined}
+      />
     </InTripHead>
   )
 }

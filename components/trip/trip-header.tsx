@@ -6,12 +6,16 @@ import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
 import { tripSummary, otherTitle } from '@/lib/domain/trip/trip-summary'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import { HeadWaiting } from './head-waiting'
 import { tripHeadPlace, tripReleasePlace } from './trip-head-place'
 import { NavLink } from '../ui/nav-link'
 import { Missing } from './missing'
 import styles from './trip-header.module.css'
 import { TripMeta } from './trip-meta'
 import { TripTitle } from './trip-title'
+import { UndoRedoButtons } from './undo-redo-buttons'
+
+const tabsWithEditor = ['itinerary', 'delegation', 'visits', 'details', 'emergency', 'after', 'files']
 
 /** The head of every tab of a trip: what it is, and the tabs that this reader may use. */
 export async function TripHeader({
@@ -19,6 +23,7 @@ export async function TripHeader({
   may,
   missing,
   toDo,
+  waiting,
 }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
@@ -26,6 +31,8 @@ export async function TripHeader({
   missing: number
   /** The link to the To do list, for planners. */
   toDo: ReactNode
+  /** On the itinerary: the release and the choice of view, until its editor shows them. */
+  waiting: { release: ReactNode; views: ReactNode } | null
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -51,7 +58,9 @@ export async function TripHeader({
           {isReleased && <TripMeta of={summary} start={start} end={end} size={summary.size} />}
         </p>
         {/* Filled by the itinerary: the latest release, and the step to the next one. */}
-        <div id={tripReleasePlace} className={styles.release} />
+        <div id={tripReleasePlace} className={styles.release}>
+          {waiting && <HeadWaiting on={['itinerary']}>{waiting.release}</HeadWaiting>}
+        </div>
       </header>
       <div className={styles.row}>
         <nav className={styles.tabs} aria-label={t('tabs.label')}>
@@ -83,7 +92,16 @@ export async function TripHeader({
         </nav>
         <HeadLinks {...{ at, may, toDo, phone }} />
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
-        <div id={tripHeadPlace} className={styles.desk} />
+        <div id={tripHeadPlace} className={styles.desk}>
+          {may.has('edit trip') && (
+            <>
+              {waiting && <HeadWaiting on={['itinerary']}>{waiting.views}</HeadWaiting>}
+              <HeadWaiting on={tabsWithEditor}>
+                <UndoRedoButtons />
+              </HeadWaiting>
+            </>
+          )}
+        </div>
       </div>
     </>
   )

@@ -35,12 +35,17 @@ export function phonePage(tripId: string): Promise<TripAccess<'see trip'>> {
   return orAnswer(requirePhoneAccess(tripId))
 }
 
+/** The path of the page that the browser asked for, `null` outside of a page. Layouts know no path. */
+export async function askedPath(): Promise<string | null> {
+  return (await headers()).get(pathHeader)
+}
+
 async function orAnswer<T>(access: Promise<T>): Promise<T> {
   try {
     return await access
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    if (error.refusal === 'not signed in') redirect(signInPath((await headers()).get(pathHeader)))
+    if (error.refusal === 'not signed in') redirect(signInPath(await askedPath()))
     if (error.refusal === 'forbidden') forbidden()
     notFound()
   }

@@ -1,15 +1,20 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ToDoLink } from '@/components/checks/to-do-link'
+import { ViewButtons } from '@/components/itinerary/view-buttons'
+import { ReleaseState } from '@/components/releases/release-state'
 import { SampleNote } from '@/components/trip/sample-note'
 import { TripHeader } from '@/components/trip/trip-header'
 import type { ToDoCounts } from '@/lib/domain/checks/to-do'
+import { countChanges } from '@/lib/domain/releases/entity-diff'
 import { missingTranslations } from '@/lib/domain/report/missing-translations'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { reportLanguages } from '@/lib/report/report-language'
-import { allows } from '@/lib/server/access/access'
+import { allows, type TripAccess } from '@/lib/server/access/access'
 import { readToDoCounts } from '@/lib/server/checks/check-counts'
 import { readOffice } from '@/lib/server/office/office'
-import { tripPage } from '@/lib/server/access/page'
-import { readTrip } from '@/lib/server/releases/read-trip'
+import { askedPath, tripPage } from '@/lib/server/access/page'
+import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
 
 /** The header of a trip. Each tab also checks its own access. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
@@ -24,6 +29,11 @@ export default async function TripLayout({ params, children }: LayoutProps<'/tri
         may={access.may}
         missing={missing}
         toDo={toDo && <ToDoOf tripId={trip.id} counts={toDo} />}
+        waiting={
+          allows(access, 'edit trip') && (await askedPath())?.endsWith('/itinerary')
+            ? { release: <ReleaseOf access={access} trip={trip} />, views: <ViewButtons layout="list" /> }
+            : null
+        }
       />
       {children}
       <SampleNote office={await readOffice()} />
@@ -36,4 +46,17 @@ async function ToDoOf({ tripId, counts }: { tripId: string; counts: ToDoCounts }
   const t = await getTranslations('checks')
   const all = counts.broken + counts.missing + counts.unwise
   return <ToDoLink tripId={tripId} fromServer={all} hasConflicts={counts.broken > 0} label={t('title')} />
+}
+
+/** The release, as the itinerary shows it once its scripts have loaded. */
+async function ReleaseOf({ access, trip }: { access: TripAccess<'edit trip'>; trip: WholeTrip }) {
+  const out = await readLatestRelease(access)
+  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  return (
+    <ReleaseState
+      tripId={trip.id}
+      out={out && { number: out.number, at: formatInstant(out.at, await getLocale(), homeZone) }}
+      count={out ? countChanges(out.whole.record, trip.record) : 0}
+    />
+  )
 }
