@@ -26,18 +26,19 @@ export function AddLine({ day }: { day: Day | null }) {
   const [text, setText] = useState('')
   const [withStop, setWithStop] = useState(false)
   const [isHere, setHere] = useState(false)
-  const understood = useTypedLine(text, day, isHere || text !== '')
+  const { understood, readNow } = useTypedLine(text, day, isHere || text !== '')
   const field = useRef<HTMLInputElement>(null)
   // Text that was typed before the script had loaded.
   useEffect(() => setText((now) => now || (field.current?.value ?? '')), [])
 
   const add = async () => {
-    if (!understood) return
-    const { line, offer } = understood
+    const read = understood ?? (await readNow().catch(() => null))
+    if (!read) return
+    const { line, offer } = read
     const makesStop = withStop && offer !== null
     change('')
-    const saved = await edit(understood.edit(makesStop), {
-      notice: t(understood.day === null ? 'addedUnscheduled' : 'added', { title: line.title }),
+    const saved = await edit(read.edit(makesStop), {
+      notice: t(read.day === null ? 'addedUnscheduled' : 'added', { title: line.title }),
       institutions: makesStop ? [offer] : [],
     })
     // Text that could not be saved returns, unless the user already types the next line.

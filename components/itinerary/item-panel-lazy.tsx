@@ -7,6 +7,7 @@ import { NotLoaded } from '../ui/not-loaded'
 import { useLazyPart } from '../ui/use-lazy-part'
 import type { ItemPanel as Loaded } from './item-panel'
 import styles from './item-panel.module.css'
+import { loadLineReader } from './use-typed-line'
 
 const load = () => import('./item-panel').then(({ ItemPanel }) => ItemPanel)
 
@@ -14,7 +15,7 @@ const load = () => import('./item-panel').then(({ ItemPanel }) => ItemPanel)
 const unusedMs = 4_000
 
 /**
- * Fetches the panel before it is opened, and the places that typed lines name, so that items can be edited when the
+ * Fetches the panel before it is opened, and what typed lines are read with, so that items can be edited when the
  * connection is lost meanwhile. A failure shows when the panel is opened. Call the function that is returned at the
  * first use of the itinerary.
  */
@@ -29,6 +30,7 @@ export function usePreloadedItemPanel(): () => void {
 function preload(): void {
   load().catch(() => {})
   loadPlaces().catch(() => {})
+  loadLineReader().catch(() => {})
 }
 
 /** `ItemPanel` in a bundle of its own, fetched as soon as the itinerary is used. */

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Day } from '@/lib/domain/time/day'
 import { plain } from '@/lib/domain/text/text'
 import { formatWeekday } from '@/lib/domain/time/time-format'
-import type { Understood } from './use-typed-line'
+import type { Understood } from './typed-line'
 
 /** How a typed line was understood, in one line: "10:00–11:30 · courtesy call · Courtesy call · Hanyang University". */
 export function Reading({ understood: { line, day, tied }, under }: { understood: Understood; under: Day | null }) {

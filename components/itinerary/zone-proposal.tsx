@@ -1,5 +1,6 @@
 'use client'
 
+import { noPlaces } from '@/lib/domain/time/places'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import type { ItemDraft } from '@/lib/domain/itinerary/item-draft'
@@ -23,7 +24,7 @@ export function ZoneProposal({
 }) {
   const { record, directory, homeZone, cityNames } = useTrip()
   const t = useTranslations('itinerary')
-  const places = usePlaces()
+  const places = usePlaces() ?? noPlaces
   const typed = useDeferredValue(draft)
   const proposal = useMemo(
     () => zoneProposal(record, directory, item, typed, { homeZone, places }),

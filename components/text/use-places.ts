@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { noPlaces, type Places } from '@/lib/domain/time/places'
+import type { Places } from '@/lib/domain/time/places'
 
 let loading: Promise<Places> | null = null
 let loaded: Places | null = null
@@ -12,9 +12,9 @@ export function loadPlaces(): Promise<Places> {
   return loading
 }
 
-/** The known places; none until they are loaded, which begins when they are wanted. */
-export function usePlaces(isWanted = true): Places {
-  const [places, setPlaces] = useState(loaded ?? noPlaces)
+/** The known places; `null` until they are loaded, which begins when they are wanted. */
+export function usePlaces(isWanted = true): Places | null {
+  const [places, setPlaces] = useState(loaded)
   useEffect(() => {
     if (!isWanted) return
     let isGone = false

@@ -1,5 +1,6 @@
 'use client'
 
+import { noPlaces } from '@/lib/domain/time/places'
 import { useRef, useState } from 'react'
 import type { ZoneChoice } from '@/lib/domain/time/zone-groups'
 import { type FoundZone, zonesMatching } from '@/lib/domain/time/zone-search'
@@ -16,7 +17,7 @@ type ZoneSearch = {
 
 /** Searches zones by city, country or offset. The zone of a place whose whole name is typed is chosen at once. */
 export function useZoneSearch(choices: readonly ZoneChoice[], onChoose: (zone: string) => void): ZoneSearch {
-  const places = usePlaces()
+  const places = usePlaces() ?? noPlaces
   const [query, setQuery] = useState('')
   const [now] = useState(() => new Date())
   const latest = useRef('')

@@ -1,5 +1,6 @@
 'use client'
 
+import { noPlaces } from '@/lib/domain/time/places'
 import { useId, useState } from 'react'
 import { offsetName } from '@/lib/domain/time/offset-name'
 import { placesIn } from '@/lib/domain/time/typed-places'
@@ -20,7 +21,7 @@ export function DestinationsField({
   defaultValue?: string | undefined
   error: string | undefined
 }) {
-  const places = usePlaces()
+  const places = usePlaces() ?? noPlaces
   const listId = useId()
   const [now] = useState(() => new Date())
   const [text, setText] = useState(defaultValue)

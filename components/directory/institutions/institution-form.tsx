@@ -1,5 +1,6 @@
 'use client'
 
+import { noPlaces } from '@/lib/domain/time/places'
 import { useLocale, useTranslations } from 'next-intl'
 import { addInstitutionAction, saveInstitutionAction } from '@/app/(office)/institutions/actions'
 import type { InstitutionValues } from '@/lib/domain/directory/directory'
@@ -181,7 +182,7 @@ function CountryAndZone({
 }) {
   const t = useTranslations('directory.institution')
   const { country, timeZone } = values
-  const places = usePlaces()
+  const places = usePlaces() ?? noPlaces
   // A country with one time zone decides it, unless another was chosen.
   const zoneOf = (code: string | null) => {
     const [zone, ...others] = code === null ? [] : places.zonesOf(code)
