@@ -7,9 +7,10 @@ import type { Day } from '@/lib/domain/time/day'
 import { useFound } from '../directory/pick/use-found'
 import { usePlaces } from '../text/use-places'
 import { useTrip } from '../trip/use-trip'
+import type * as TypedLine from './typed-line'
 import type { Understood } from './typed-line'
 
-type LineReader = typeof import('./typed-line')
+type LineReader = typeof TypedLine
 
 let loaded: LineReader | null = null
 

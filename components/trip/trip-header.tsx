@@ -63,33 +63,7 @@ export async function TripHeader({
         </div>
       </header>
       <div className={styles.row}>
-        <nav className={styles.tabs} aria-label={t('tabs.label')}>
-          {may.has('edit trip') ? (
-            <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
-          ) : (
-            <a href={phone}>{t('tabs.itinerary')}</a>
-          )}
-          <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
-          <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
-          <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
-          <NavLink href={`${at}/handbook`}>{t('tabs.handbook')}</NavLink>
-          {may.has('write report') && (
-            <span className={styles.counted}>
-              <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>
-              {missing > 0 && (
-                <Link href={`${at}/report/translations`} prefetch={false} title={t('tabs.missing', { count: missing })}>
-                  <Missing count={missing} label={t('tabs.missing', { count: missing })} />
-                </Link>
-              )}
-            </span>
-          )}
-          {may.has('edit trip') && <NavLink href={`${at}/after`}>{t('tabs.after')}</NavLink>}
-          {may.has('edit trip') && (
-            <NavLink href={`${at}/details`} also={`${at}/history`}>
-              {t('tabs.details')}
-            </NavLink>
-          )}
-        </nav>
+        <Tabs {...{ at, may, missing, phone }} />
         <HeadLinks {...{ at, may, toDo, phone }} />
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk}>
@@ -104,6 +78,49 @@ export async function TripHeader({
         </div>
       </div>
     </>
+  )
+}
+
+async function Tabs({
+  at,
+  phone,
+  may,
+  missing,
+}: {
+  at: string
+  phone: string
+  may: ReadonlySet<TripAction>
+  missing: number
+}) {
+  const t = await getTranslations('trip')
+  return (
+    <nav className={styles.tabs} aria-label={t('tabs.label')}>
+      {may.has('edit trip') ? (
+        <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
+      ) : (
+        <a href={phone}>{t('tabs.itinerary')}</a>
+      )}
+      <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
+      <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
+      <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
+      <NavLink href={`${at}/handbook`}>{t('tabs.handbook')}</NavLink>
+      {may.has('write report') && (
+        <span className={styles.counted}>
+          <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>
+          {missing > 0 && (
+            <Link href={`${at}/report/translations`} prefetch={false} title={t('tabs.missing', { count: missing })}>
+              <Missing count={missing} label={t('tabs.missing', { count: missing })} />
+            </Link>
+          )}
+        </span>
+      )}
+      {may.has('edit trip') && <NavLink href={`${at}/after`}>{t('tabs.after')}</NavLink>}
+      {may.has('edit trip') && (
+        <NavLink href={`${at}/details`} also={`${at}/history`}>
+          {t('tabs.details')}
+        </NavLink>
+      )}
+    </nav>
   )
 }
 

@@ -33,7 +33,7 @@ export function TripFilter({
 }) {
   const router = useRouter()
   const show = (form: HTMLFormElement) => {
-    const given = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const)
+    const given = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     router.push(addressOfTrips(readTripQuery(Object.fromEntries(given))))
   }
   const submitted = (event: FormEvent<HTMLFormElement>) => {

@@ -29,7 +29,11 @@ describe('the query of the list of trips', () => {
       isDown: fc.boolean(),
       page: fc.integer({ min: 1, max: 80 }),
     })
-    fc.assert(fc.property(queries, (query) => void expect(reread(query)).toEqual(query)))
+    fc.assert(
+      fc.property(queries, (query) => {
+        expect(reread(query)).toEqual(query)
+      }),
+    )
     expect(reread({})).toEqual(noQuery)
     expect(addressOfTrips({})).toBe('/trips')
   })
