@@ -59,7 +59,8 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
       </div>
       {isNarrowed(query) && (
         <p className={styles.found} role="status">
-          {query.words ? t('found', { query: query.words, count: data.total }) : t('matching', { count: data.total })} ·{' '}
+          {query.words ? t('found', { query: query.words, count: data.total }) : t('matching', { count: data.total })}
+          {' · '}
           <Link href="/trips">{t('clear')}</Link>
         </p>
       )}
