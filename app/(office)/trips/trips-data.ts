@@ -11,6 +11,8 @@ import type { TripVersion } from '@/lib/server/checks/check-counts'
 import { endingAgreements, type ListedAgreement } from '@/lib/server/directory/signed-agreements'
 import { listOwnPromises } from '@/lib/server/follow-up/promises'
 import type { PromiseLine } from '@/lib/domain/follow-up/promise-list'
+import type { TaskLine } from '@/lib/domain/follow-up/task-line'
+import { listOverdueTasks, listOwnTasks } from '@/lib/server/follow-up/tasks'
 import { dataVersion } from '@/lib/server/platform/data-version'
 import { listTrips, readTripFilterChoices, type TripFilterChoices } from '@/lib/server/trips/trips'
 
@@ -23,8 +25,17 @@ export type TripsData = {
   uncounted: readonly TripVersion[]
   /** For office staff only. */
   choices: TripFilterChoices | null
-  /** On the overview of office staff only. */
-  start: { agreements: ListedAgreement[]; promises: PromiseLine[] } | null
+  /** On the overview only. */
+  start: StartData | null
+}
+
+type StartData = {
+  /** For office staff only. */
+  agreements: ListedAgreement[]
+  promises: PromiseLine[]
+  /** The viewer's own, and those of others. */
+  tasks: TaskLine[]
+  overdueTasks: TaskLine[]
 }
 
 type Asked = { query: TripQuery; today: Day; locale: Locale }
@@ -49,11 +60,10 @@ export async function tripsData(access: OfficeAccess<'see trips'>, asked: Asked)
 async function readTripsData(access: OfficeAccess<'see trips'>, { query, today, locale }: Asked): Promise<TripsData> {
   const seesAll = officeMay(access.viewer.officeRole, 'see directory')
   const directory = seesAll ? await requireOfficeAccess('see directory') : null
-  const [list, choices, agreements, promises, trips, trip] = await Promise.all([
+  const [list, choices, start, trips, trip] = await Promise.all([
     listTrips(access, { today, query }),
     directory && readTripFilterChoices(directory),
-    directory && isOverview(query) ? endingAgreements(directory, today) : null,
-    directory && isOverview(query) ? listOwnPromises(access) : null,
+    isOverview(query) ? readStart(access, directory, today) : null,
     getTranslations('trips'),
     getTranslations('trip'),
   ])
@@ -65,6 +75,20 @@ async function readTripsData(access: OfficeAccess<'see trips'>, { query, today, 
       rows: listed.map((one) => tripRow(one, words)),
     })),
     choices,
-    start: agreements && promises && { agreements, promises },
+    start,
   }
+}
+
+async function readStart(
+  access: OfficeAccess<'see trips'>,
+  directory: OfficeAccess<'see directory'> | null,
+  today: Day,
+): Promise<StartData> {
+  const [agreements, promises, tasks, overdueTasks] = await Promise.all([
+    directory ? endingAgreements(directory, today) : [],
+    listOwnPromises(access),
+    listOwnTasks(access),
+    listOverdueTasks(access, today),
+  ])
+  return { agreements, promises, tasks, overdueTasks }
 }
