@@ -36,7 +36,7 @@ const publicStyles = [
 ]
 
 /** The script inside the member's page, and the worker that keeps a copy of it. */
-const publicScripts = [
+export const publicScripts = [
   ['phone.js', 'components/phone/client/main.ts'],
   ['worker.js', 'components/phone/worker/worker.ts'],
 ]
@@ -47,11 +47,16 @@ function writeStyles(root, file, own) {
   writeFileSync(join(root, 'public', file), sources.join('\n'))
 }
 
-// Loaded when it is needed: this file is read before packages are installed.
 function bundle(root, file, source) {
-  createRequire(import.meta.url)('esbuild').buildSync({
+  writeFileSync(join(root, 'public', file), scriptFrom(root, source))
+}
+
+/** The script of the member's page or its service worker as one file. */
+export function scriptFrom(root, source) {
+  // Loaded when it is needed: this file is read before packages are installed.
+  const { outputFiles } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: [join(root, source)],
-    outfile: join(root, 'public', file),
+    write: false,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -62,6 +67,7 @@ function bundle(root, file, source) {
     logLevel: 'warning',
     legalComments: 'none',
   })
+  return outputFiles[0].text
 }
 
 if (isEntry(import.meta.url)) copyAssets(process.cwd())

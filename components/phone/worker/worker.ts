@@ -1,4 +1,3 @@
-import { CacheFirst, Serwist } from 'serwist'
 import { fileCopy, filePath, storeFiles } from '../offline/files'
 import { copyOf, inLanguage, linkedFiles, type Outcome, renew, statusHeader, storedTrips } from '../offline/copies'
 import { state, wipe } from '../offline/store'
@@ -14,23 +13,28 @@ const otherPaths = new Set(['/pocket/sign-out', '/pocket/language'])
 const isPhonePage = (path: string) => phonePagePath.test(path) && !otherPaths.has(path)
 /** How long ending the session may take before it is put off until the next page is opened. */
 const signOutTimeoutMs = 8_000
+const typefaces = 'attache-typefaces'
 
-const serwist = new Serwist({
-  skipWaiting: true,
-  clientsClaim: true,
-  disableDevLogs: true,
-  runtimeCaching: [
-    {
-      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/fonts/'),
-      handler: new CacheFirst({ cacheName: 'attache-typefaces' }),
-    },
-    {
-      matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
-      handler: ({ url, request }) => respond(url, request),
-    },
-  ],
+// The parts of a service worker that the DOM's types do not have.
+type WaitingEvent = Event & { waitUntil: (until: Promise<unknown>) => void }
+type RequestEvent = WaitingEvent & { request: Request; respondWith: (response: Promise<Response>) => void }
+const scope = globalThis as unknown as {
+  skipWaiting: () => Promise<void>
+  clients: { claim: () => Promise<void> }
+}
+
+// A new version of the worker takes over at once: it understands the copies of older ones.
+addEventListener('install', () => void scope.skipWaiting())
+addEventListener('activate', (event) => waitFor(event, scope.clients.claim()))
+
+// Whatever is not answered here goes to the network as if there were no worker.
+addEventListener('fetch', (event) => {
+  const { request } = event as RequestEvent
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== location.origin) return
+  if (request.mode === 'navigate') (event as RequestEvent).respondWith(respond(url, request))
+  else if (url.pathname.startsWith('/fonts/')) (event as RequestEvent).respondWith(typeface(request))
 })
-serwist.addEventListeners()
 listenForPush()
 
 // By message, not by a request: at the first visit the worker does not handle the page's requests yet.
@@ -57,7 +61,7 @@ addEventListener('message', (event) => {
 })
 
 function waitFor(event: Event, work: Promise<unknown>): void {
-  ;(event as Event & { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(work)
+  ;(event as WaitingEvent).waitUntil(work)
 }
 
 async function storeLinkedFiles(): Promise<boolean> {
@@ -124,8 +128,17 @@ async function endSession(): Promise<Response> {
   return Response.redirect('/sign-in', 303)
 }
 
+async function typeface(request: Request): Promise<Response> {
+  const cache = await ifStored(() => caches.open(typefaces))
+  const stored = await ifStored(async () => cache?.match(request))
+  if (stored) return stored
+  const response = await fetch(request)
+  if (cache && response.status === 200) await ifStored(() => cache.put(request, response.clone()))
+  return response
+}
+
 async function cacheTypefaces(): Promise<void> {
-  const cache = await caches.open('attache-typefaces')
+  const cache = await caches.open(typefaces)
   await Promise.all(
     ['source-sans-3', 'source-serif-4'].map((face) =>
       cache.add(`/fonts/${face}-latin-wght-normal.woff2`).catch(() => undefined),
