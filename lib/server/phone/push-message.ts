@@ -1,5 +1,6 @@
 import webPush from 'web-push'
 import { config } from '../platform/config'
+import { postToPublic, type PublicPost } from '../platform/public-fetch'
 import { vapidKeys } from './vapid-keys'
 
 /** What is sent to a device: that something changed, or that an item starts soon. Of the trip, only its id. */
@@ -12,8 +13,7 @@ export type PushOutcome = 'sent' | 'gone' | 'failed'
 
 export type SendPush = (device: PushDevice, message: PushMessage) => Promise<PushOutcome>
 
-/** Sends a request as `fetch` does. */
-type Post = (url: string, init: RequestInit) => Promise<Pick<Response, 'status'>>
+type Post = (url: string, what: PublicPost) => Promise<{ status: number }>
 
 const timeoutMs = 10_000
 const lifetimeSeconds = { changed: 24 * 60 * 60, reminder: 60 * 60 }
@@ -22,7 +22,7 @@ const lifetimeSeconds = { changed: 24 * 60 * 60, reminder: 60 * 60 }
 export async function sendPush(
   { endpoint, p256dh, auth }: PushDevice,
   message: PushMessage,
-  post: Post = fetch,
+  post: Post = postToPublic,
 ): Promise<PushOutcome> {
   const { publicUrl, mailFrom } = config()
   const request = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(message), {
@@ -32,13 +32,11 @@ export async function sendPush(
     contentEncoding: 'aes128gcm',
   })
   try {
+    // The address comes from a browser, and its name may resolve to anything by now.
     const { status } = await post(endpoint, {
-      method: 'POST',
       headers: headersOf(request.headers),
       body: new Uint8Array(request.body ?? []),
-      // The address comes from a browser: it may lead nowhere else.
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      timeoutMs,
     })
     if (status >= 200 && status < 300) return 'sent'
     // 401 and 403: it was made with other keys, those of another secret.
@@ -48,7 +46,7 @@ export async function sendPush(
   }
 }
 
-// `fetch` computes the length itself.
+// The length is computed from the body.
 function headersOf(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>

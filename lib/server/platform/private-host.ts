@@ -10,6 +10,11 @@ export function isPrivateHost(hostname: string): boolean {
   return privateNames.test(hostname) || !hostname.includes('.')
 }
 
+/** True for an IP address that any machine on the Internet may have, so none of this machine's or its network's. */
+export function isPublicAddress(address: string): boolean {
+  return rangeOf(address) === 'unicast'
+}
+
 /** True for a host that is reachable only from this machine. */
 export function isLoopbackHost(hostname: string): boolean {
   return rangeOf(hostname) === 'loopback' || /(^|\.)localhost$/.test(hostname)

@@ -46,7 +46,9 @@ export async function pushService() {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const send = (device: PushDevice, message: PushMessage) =>
-    sendPush(device, message, (url, init) => fetch(`http://127.0.0.1:${port}${new URL(url).pathname}`, init))
+    sendPush(device, message, (url, { headers, body }) =>
+      fetch(`http://127.0.0.1:${port}${new URL(url).pathname}`, { method: 'POST', headers, body: Buffer.from(body) }),
+    )
   return { received, state, send, close: () => new Promise((done) => server.close(done)) }
 }
 
