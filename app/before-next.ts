@@ -3,6 +3,7 @@ import { checksAction } from '@/lib/server/access/action-check'
 import { checksBody } from '@/lib/server/access/body-limit'
 import { refusesRequest } from '@/lib/server/access/request-check'
 import { answersCalendar } from './calendar/before-next'
+import { answersMemberPage } from './pocket/before-next'
 
 /**
  * Answers a request before Next.js does, or calls `pass` later. `false`: it is left to Next.js, and nothing was done.
@@ -13,6 +14,7 @@ type BeforeNext = (request: IncomingMessage, response: ServerResponse, pass: () 
 export function answerBeforeNext(): void {
   const beforeNext: BeforeNext = (request, response, pass) =>
     answersCalendar(request, response) ||
+    answersMemberPage(request, response, pass) ||
     checksBody(request, response, () => {
       if (!refusesOrChecks(request, response, pass)) pass()
     }) ||

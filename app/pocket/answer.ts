@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { statusHeader, versionHeader } from '@/components/phone/offline/copies'
-import { ownerHeader } from '@/components/phone/offline/headers'
+import { statusHeader } from '@/components/phone/offline/copies'
 import { earlyScript, type PageAssets } from '@/components/phone/phone-document'
 import { signInPath } from '@/lib/domain/access/return-path'
 import { Expired, LinkWithdrawn, Refused } from '@/lib/server/access/access'
 import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
-import type { FinishedPage } from './finished-page'
+import { finished, type FinishedPage, pageAnswer } from './finished-page'
 
 // Responses of the member's page, with headers by which a phone recognises them. Styles and script are inline and
 // allowed by their hashes in the Content-Security-Policy. The address stays `/pocket`, which installed apps start with
@@ -42,22 +41,15 @@ function load() {
   return (loaded = { pageAssets: assets, policy })
 }
 
-/**
- * The page, or 304 if the phone has it already. No HTTP cache may store it: only the worker does, which can delete its
- * copy.
- */
-export function pageResponse(request: Request, { html, version, owner }: FinishedPage): Response {
-  const headers = {
-    [ownerHeader]: owner,
-    [versionHeader]: version,
-    etag: `"${version}"`,
-    'content-security-policy': load().policy,
-    'cache-control': 'private, no-store',
-    vary: 'cookie, accept-language',
-  }
-  if (request.headers.get('if-none-match')?.replace(/^W\//, '') === `"${version}"`)
-    return new Response(null, { status: 304, headers })
-  return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+/** A page with the policy that allows its styles and script, and nothing else. */
+export function finishedPage(html: string, owner: string): FinishedPage {
+  return finished(html, owner, load().policy)
+}
+
+/** The page, or 304 if the phone has it already. */
+export function pageResponse(request: Request, page: FinishedPage): Response {
+  const { status, headers, body } = pageAnswer(request.headers.get('if-none-match'), page)
+  return new Response(body, { status, headers })
 }
 
 /** A route of the member's page. Redirects navigations to the sign-in page; a worker gets the reason in a header. */

@@ -4,8 +4,7 @@ import { requirePhoneAccess, requirePhoneUser } from '@/lib/server/access/access
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readOffice } from '@/lib/server/office/office'
 import { currentTrip, ownerMark } from '@/lib/server/phone/phone-page'
-import { pageAssets, pageResponse, phoneRoute } from './answer'
-import { finished } from './finished-page'
+import { finishedPage, pageAssets, pageResponse, phoneRoute } from './answer'
 import { tripPageResponse } from './trip-page'
 
 /** The current trip of the user, or of the personal links of this device; otherwise the next one. */
@@ -15,5 +14,5 @@ export const GET = phoneRoute('/pocket', async (request) => {
   if (id !== null) return tripPageResponse(request, await requirePhoneAccess(id))
   const owner = ownerMark(viewer)
   const html = await renderNoTrip({ locale: await readerLocale(), owner, assets: pageAssets() })
-  return pageResponse(request, finished(html, owner))
+  return pageResponse(request, finishedPage(html, owner))
 })

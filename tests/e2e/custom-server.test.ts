@@ -1,8 +1,10 @@
 import { request } from 'node:http'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { setUpServer } from './office'
+import { setUpOffice } from './office'
 
-const server = setUpServer()
+const office = setUpOffice()
 
 const ofConnection = new Set([
   'date',
@@ -13,8 +15,8 @@ const ofConnection = new Set([
   'x-request-id',
 ])
 
-async function given(path: string) {
-  const answer = await fetch(server.url + path)
+async function given(path: string, more: object = {}) {
+  const answer = await fetch(office.url + path, { headers: { ...more } })
   const headers = Object.fromEntries([...answer.headers].filter(([name]) => !ofConnection.has(name)))
   return { status: answer.status, headers, body: await answer.text(), length: answer.headers.get('content-length') }
 }
@@ -31,9 +33,40 @@ describe('a calendar', () => {
   })
 })
 
+describe('a member’s page', () => {
+  it('is answered without Next.js once it was finished, with the same answer as through it', async () => {
+    const { page } = await office.openPage({ as: 'member', at: '/pocket' })
+    const trip = await page.evaluate(
+      () => (JSON.parse(document.getElementById('facts')!.textContent!) as { tripId: string }).tripId,
+    )
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const ask = (headers: object = {}) => given(`/pocket/${trip}`, { cookie, 'accept-language': 'ko', ...headers })
+    // Next.js reads an address with an escaped sign in the same way.
+    const byNext = await given(`/pocket/${trip.replace('-', '%2d')}`, { cookie, 'accept-language': 'ko' })
+    const direct = await ask()
+    const encoded = await ask({ 'accept-encoding': 'br' })
+    expect([byNext.status, direct.headers.vary, encoded.headers['content-encoding']]).toEqual([
+      200,
+      'cookie, accept-language, accept-encoding',
+      'br',
+    ])
+    const same = ({ body, headers: { vary: _, 'content-encoding': __, ...headers } }: typeof direct) => [body, headers]
+    expect(same(direct)).toEqual(same(byNext))
+    expect(same(encoded)).toEqual(same(byNext))
+    expect(await ask({ 'if-none-match': direct.headers.etag })).toMatchObject({ status: 304, body: '' })
+    expect((await given(`/pocket/${trip}?language=ja`, { cookie })).body).toContain('lang="ja"')
+    expect((await given(`/pocket/${trip}`)).status).toBe(401)
+    // A finished page is nothing to one whose session has ended.
+    const database = new Database(join(office.dataDir, 'attache.db'))
+    database.prepare('delete from sessions').run()
+    database.close()
+    expect(await ask()).toMatchObject({ status: 401, body: 'Not signed in.\n' })
+  })
+})
+
 describe('each answer of the server', () => {
   const idOf = async (path: string, given?: string) =>
-    (await fetch(server.url + path, given === undefined ? {} : { headers: { 'x-request-id': given } })).headers.get(
+    (await fetch(office.url + path, given === undefined ? {} : { headers: { 'x-request-id': given } })).headers.get(
       'x-request-id',
     )
 
@@ -54,7 +87,7 @@ describe('a long request body without a session', () => {
   const post = (path: string, headers: Record<string, string>, { body = long, isChunked = false } = {}) =>
     new Promise<number>((resolve, reject) => {
       const length = isChunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-      const sending = request(server.url + path, { method: 'POST', headers: { ...headers, ...length } }, (answer) => {
+      const sending = request(office.url + path, { method: 'POST', headers: { ...headers, ...length } }, (answer) => {
         answer.resume()
         resolve(answer.statusCode ?? 0)
       })
@@ -88,10 +121,10 @@ describe('a long request body without a session', () => {
 
 describe('other requests are answered by Next.js', () => {
   it('files are compressed and cached, pages are compressed', async () => {
-    const page = await fetch(`${server.url}/sign-in`, { headers: { 'accept-encoding': 'gzip' } })
+    const page = await fetch(`${office.url}/sign-in`, { headers: { 'accept-encoding': 'gzip' } })
     expect(page.headers.get('content-encoding')).toBe('gzip')
     const [script] = /\/_next\/static\/[^"]+\.js/.exec(await page.text())!
-    const file = await fetch(server.url + script, { headers: { 'accept-encoding': 'gzip' } })
+    const file = await fetch(office.url + script, { headers: { 'accept-encoding': 'gzip' } })
     expect([file.status, file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([
       200,
       'public, max-age=31536000, immutable',
@@ -105,7 +138,7 @@ describe('the server, after a signal,', () => {
     ['SIGTERM', 143],
     ['SIGINT', 130],
   ] as const)('ends on %s, even if a connection is kept open', async (signal, code) => {
-    expect(await server.stop(signal)).toBe(code)
-    await server.start()
+    expect(await office.stop(signal)).toBe(code)
+    await office.start()
   })
 })

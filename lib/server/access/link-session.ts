@@ -9,6 +9,7 @@ import type { PersonName } from '../../domain/text/person-name'
 import type { Texts } from '../../domain/text/text'
 import { config } from '../platform/config'
 import { noteRequestUser } from '../platform/request-context'
+import { requestCookies } from '../platform/request-headers'
 import { hashOfToken } from './secret-token'
 
 // Members open their page of a trip by a personal link, without an account. The link starts a session on the device
@@ -94,7 +95,7 @@ export async function deviceLink(
   tripId: string,
   now = new Date(),
 ): Promise<{ state: 'withdrawn' } | ({ state: 'open' | 'expired'; sessionId: string } & PersonalLink) | null> {
-  const secret = (await cookies()).get(cookieName(tripId))?.value
+  const secret = (await requestCookies()).get(cookieName(tripId))?.value
   if (!secret) return null
   const [row] = await linksWhere(and(eq(linkSessions.id, hashOfToken(secret)), eq(personalLinks.tripId, tripId)))
   const link = row && linkOf(row, now)
@@ -112,7 +113,7 @@ export async function linkOfSession(sessionId: string, now: Date): Promise<Perso
 
 /** The trips that this device has an open link to, and whether it has a link that has expired. */
 export async function deviceLinks(now = new Date()): Promise<{ open: string[]; hasExpired: boolean }> {
-  const secrets = (await cookies()).getAll().filter(({ name }) => name.startsWith(cookiePrefix()))
+  const secrets = (await requestCookies()).getAll().filter(({ name }) => name.startsWith(cookiePrefix()))
   const found = { open: [] as string[], hasExpired: false }
   for (const { name, value } of secrets) {
     const [row] = await linksWhere(eq(linkSessions.id, hashOfToken(value)))

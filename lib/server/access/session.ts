@@ -9,6 +9,7 @@ import { announceAccessChange, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
 import { logSignedIn, logSignedOut } from '../platform/log'
+import { requestCookies } from '../platform/request-headers'
 import { hostCookie, isSecure } from './cookie-names'
 import { rememberDevice } from './known-device'
 
@@ -54,7 +55,7 @@ export type RequestSession =
 
 /** The request's session and its user as the database has them now. Using a session extends it. */
 export async function requestSession(now = new Date()): Promise<RequestSession> {
-  const token = (await cookies()).get(cookieName())?.value
+  const token = (await requestCookies()).get(cookieName())?.value
   if (!token) return { state: 'none' }
   const claims = await decode({ token, secret: config().authSecret }).catch(() => null)
   if (typeof claims?.sid !== 'string' || !claims.sub) return { state: 'none' }

@@ -1,4 +1,4 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import {
   isLocale,
@@ -9,6 +9,7 @@ import {
   type StaffLocale,
 } from '../../domain/text/locales'
 import { messagesOf, pageMessagesOf } from '../../messages/messages'
+import { askedLanguages, requestCookies } from './request-headers'
 
 export const localeCookie = 'locale'
 
@@ -25,11 +26,7 @@ export async function staffLocale(): Promise<StaffLocale> {
 }
 
 async function chosenLocale(): Promise<string | undefined> {
-  return (await cookies()).get(localeCookie)?.value
-}
-
-async function askedLanguages(): Promise<string | null> {
-  return (await headers()).get('accept-language')
+  return (await requestCookies()).get(localeCookie)?.value
 }
 
 /** Whether the page of this request is one of those that are translated into all languages of readers. */
