@@ -1,7 +1,8 @@
-import type { StaffLocale } from '../text/locales'
+import type { Locale, StaffLocale } from '../text/locales'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
 import { type AgreementKindNames, agreementKinds, foreignAgreementKinds } from './agreement-kind-names'
+import { translatedKinds } from './agreement-kind-translations'
 
 /** The languages of the vocabulary. */
 const languages = ['en', 'zh-Hant'] as const satisfies readonly StaffLocale[]
@@ -17,6 +18,10 @@ export function agreementKindNames(language: string): readonly string[] {
 /** A kind of agreement with its usual name in `language` added, where it is recorded in another language only. */
 export function namedAgreementKind(kind: Texts, language: string): Texts {
   if (hasLanguage(kind, language)) return kind
+  if (language === 'ko' || language === 'ja') {
+    const translated = translatedName(kind, language)
+    return translated === undefined ? kind : { ...kind, [language]: translated }
+  }
   const own = ownLanguage(language)
   const name = own && nameOf(kind, own)
   return name === undefined ? kind : { ...kind, [own ?? language]: name }
@@ -72,24 +77,34 @@ function nameOf(kind: Texts, language: StaffLocale): string | undefined {
   return found?.withLevel(found.names[language][0])
 }
 
+function translatedName(kind: Texts, language: 'ko' | 'ja'): string | undefined {
+  const found = lookUp(Object.values(kind), 'en')
+  const name = found && translatedKinds[found.names.en[0]]?.[language]
+  return name === undefined ? undefined : `${found?.level?.[language] ?? ''}${name}`
+}
+
 // "University-level MOU" and 校級合作備忘錄: the level is said in front of the name.
-const levels: readonly Readonly<Record<StaffLocale, string>>[] = [
-  { en: 'university-level ', 'zh-Hant': '校級' },
-  { en: 'college-level ', 'zh-Hant': '院級' },
-  { en: 'department-level ', 'zh-Hant': '系級' },
+const levels: readonly Readonly<Record<Locale, string>>[] = [
+  { en: 'university-level ', 'zh-Hant': '校級', ko: '대학 간 ', ja: '大学間' },
+  { en: 'college-level ', 'zh-Hant': '院級', ko: '단과대학 간 ', ja: '学部間' },
+  { en: 'department-level ', 'zh-Hant': '系級', ko: '학과 간 ', ja: '学科間' },
 ]
 
-type Found = { names: AgreementKindNames; withLevel: (name: string) => string }
+type Found = {
+  names: AgreementKindNames
+  level: Readonly<Record<Locale, string>> | null
+  withLevel: (name: string) => string
+}
 
 function lookUp(texts: readonly string[], language: StaffLocale): Found | undefined {
   for (const text of texts) {
     const names = byName.exact.get(searchKey(text)) ?? byName.loose.get(looseKey(text))
-    if (names) return { names, withLevel: (name) => name }
+    if (names) return { names, level: null, withLevel: (name) => name }
     const level = levels.find((one) => languages.some((tag) => searchKey(text).startsWith(searchKey(one[tag]))))
     const written = level && languages.find((tag) => searchKey(text).startsWith(searchKey(level[tag])))
     if (!level || !written) continue
     const rest = byName.loose.get(looseKey(text.slice(level[written].length)))
-    if (rest) return { names: rest, withLevel: (name) => `${level[language]}${name}` }
+    if (rest) return { names: rest, level, withLevel: (name) => `${level[language]}${name}` }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreementKinds } from '@/lib/domain/trip/agreement-kind-names'
+import { translatedKinds } from '@/lib/domain/trip/agreement-kind-translations'
 import {
   agreementKindKey,
   agreementKindNames,
@@ -30,12 +31,15 @@ it.each([
   [{ 'zh-Hant': '校級合作備忘錄' }, 'en', 'university-level memorandum of understanding'],
   [{ 'zh-Hant': '合作協議書' }, 'en', 'memorandum of agreement'],
   [{ 'zh-Hant': '合作備忘錄（MOU）' }, 'en', 'memorandum of understanding'],
+  [{ en: 'Dual-Degree Programme Agreement' }, 'ja', 'ダブル・ディグリー協定'],
+  [{ 'zh-Hant': '學生交換協議' }, 'ko', '학생교류 협정'],
+  [{ en: 'university-level student exchange agreement' }, 'ja', '大学間学生交流協定'],
 ])('names %o in %s', (kind, language, name) => expect(namedAgreementKind(kind, language)[language]).toBe(name))
 
 it('keeps recorded names and unknown kinds', () => {
   expect(namedAgreementKind({ en: 'letter of intent', 'zh-Hant': '意向書' }, 'zh-Hant')['zh-Hant']).toBe('意向書')
   expect(namedAgreementKind({ en: 'treaty' }, 'zh-Hant')).toEqual({ en: 'treaty' })
-  expect(namedAgreementKind({ en: 'letter of intent' }, 'ko')).toEqual({ en: 'letter of intent' })
+  expect(namedAgreementKind({ en: 'treaty' }, 'ko')).toEqual({ en: 'treaty' })
 })
 
 it('has a different name for each kind, from which the kind is found', () => {
@@ -48,6 +52,12 @@ it('has a different name for each kind, from which the kind is found', () => {
     )
   }
   expect(agreementKindNames('ko')).toEqual([])
+})
+
+it('has a name for each kind in the languages of members', () => {
+  expect(Object.keys(translatedKinds).toSorted()).toEqual(agreementKinds.map(({ en }) => en[0]).toSorted())
+  for (const language of ['ko', 'ja'] as const)
+    expect(new Set(Object.values(translatedKinds).map((names) => names[language])).size).toBe(agreementKinds.length)
 })
 
 it('recognises a kind by synonyms and in both languages', () => {
