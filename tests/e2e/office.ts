@@ -26,6 +26,9 @@ export function setUpServer(options: ServerOptions = {}): Server {
     get dataDir() {
       return started(server).dataDir
     },
+    get databaseUrl() {
+      return started(server).databaseUrl
+    },
     start: () => started(server).start(),
     stop: (signal) => started(server).stop(signal),
     close: () => started(server).close(),
@@ -69,6 +72,9 @@ export function setUpOffice(options: ServerOptions = {}): Office {
     },
     get dataDir() {
       return server.dataDir
+    },
+    get databaseUrl() {
+      return server.databaseUrl
     },
     get browser() {
       return own.browser

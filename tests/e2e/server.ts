@@ -4,15 +4,18 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import Database from 'better-sqlite3'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import { freePort, serverEnvironment, untilReady } from '@/lib/commands/local-server'
+import { openStore } from './access/store'
 
 /** A server of the production build, with its own data. */
 export type Server = {
   /** `http://localhost:<port>` */
   url: string
   dataDir: string
+  /** `null`: SQLite in `dataDir`. */
+  databaseUrl: string | null
   /** Starts the server again with the same address and data, after `stop`. */
   start(): Promise<void>
   /** Stops the server, by default with SIGKILL, and keeps its data. Returns the exit code; `null` after a signal. */
@@ -23,25 +26,37 @@ export type Server = {
 
 /**
  * `empty`: without data, instead of with a copy of the sample office. `reports`: with the sample reports, which are
- * removed otherwise, because most tests write their own. `env` adds settings.
+ * removed otherwise, because most tests write their own. `postgres`: on a database of its own on this server. `env` adds
+ * settings.
  */
-export type ServerOptions = { empty?: boolean; reports?: boolean; env?: Record<string, string> }
+export type ServerOptions = { empty?: boolean; reports?: boolean; postgres?: string; env?: Record<string, string> }
 
 /** Serves on a free port. Close it in `afterAll`, or let `setUpOffice` do both. */
-export async function startServer({ empty = false, reports = false, env = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const { empty = false, reports = false, postgres, env = {} } = options
   const dataDir = await mkdtemp(join(tmpdir(), 'attache-office-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const settings = serverEnvironment(dataDir, port, { SAMPLE_OFFICE: 'no', ...env })
-  if (empty)
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], { env: settings })
+  const database = postgres === undefined ? null : await ownDatabase(postgres)
+  const settings = serverEnvironment(dataDir, port, {
+    SAMPLE_OFFICE: 'no',
+    ...(database && { DATABASE_URL: database.url }),
+    ...env,
+  })
+  const prepare = (more: Record<string, string> = {}) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], {
+      env: { ...settings, ...more },
+    })
+  if (empty) await prepare()
+  else if (database) await prepare({ SAMPLE_OFFICE: 'yes' })
   else await cp(inject('sampleData'), dataDir, { recursive: true })
-  if (!empty && !reports) removeReports(dataDir)
+  if (!empty && !reports) await removeReports({ dataDir, databaseUrl: database?.url ?? null })
 
   let child: ChildProcess | null = null
   const server: Server = {
     url,
     dataDir,
+    databaseUrl: database?.url ?? null,
     async start() {
       child = spawnServer(port, settings)
       await untilReady(child, url)
@@ -60,19 +75,38 @@ export async function startServer({ empty = false, reports = false, env = {} }: 
     async close() {
       await server.stop()
       await rm(dataDir, { recursive: true, force: true })
+      await database?.drop()
     },
   }
   await server.start()
   return server
 }
 
-function removeReports(dataDir: string): void {
-  const db = new Database(join(dataDir, 'attache.db'))
+async function removeReports(server: Pick<Server, 'dataDir' | 'databaseUrl'>): Promise<void> {
+  const store = openStore(server)
   try {
-    for (const table of ['report_revisions', 'report_blocks', 'reports', 'photos']) db.exec(`delete from ${table}`)
+    for (const table of ['report_revisions', 'report_blocks', 'reports', 'photos'])
+      await store.rows(`delete from ${table}`)
   } finally {
-    db.close()
+    await store.close()
   }
+}
+
+async function ownDatabase(postgres: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `attache_e2e_${process.pid}_${Math.random().toString(36).slice(2)}`
+  const onServer = async (statement: string) => {
+    const client = new Client({ connectionString: postgres })
+    await client.connect()
+    try {
+      await client.query(statement)
+    } finally {
+      await client.end()
+    }
+  }
+  await onServer(`create database ${name}`)
+  const url = new URL(postgres)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) }
 }
 
 // Its log is shown only on request, its errors always.

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Answer } from './levels'
-import { addressOf } from './doors'
+import { addressOf, builtActions } from './doors'
 
 // Sends requests as a browser does, but without one: what counts is the server's answer.
 
 /** The input of an action: one value, the fields of a form for `useActionState`, or those of a plain form. */
 export type Input = { value: unknown } | { form: Record<string, string | File> } | { bareForm: Record<string, string> }
-
-type Manifest = { node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }> }
 
 /** Requests an address without following redirects. */
 export function ask(url: string, cookie: string, init: RequestInit = {}): Promise<Response> {
@@ -21,10 +17,7 @@ export function actionAt(
   name: string,
   ids: Readonly<Record<string, string>>,
 ): { path: string; id: string } | null {
-  const { node } = JSON.parse(
-    readFileSync(join('.next', 'server', 'server-reference-manifest.json'), 'utf8'),
-  ) as Manifest
-  for (const [id, { filename, exportedName, workers }] of Object.entries(node)) {
+  for (const [id, { filename, exportedName, workers }] of Object.entries(builtActions())) {
     if (filename !== `app/${file}` || exportedName !== name) continue
     return { id, path: addressOf(Object.keys(workers)[0]!.replace(/^app\//, ''), ids) }
   }

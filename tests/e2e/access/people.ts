@@ -1,10 +1,9 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { hashPassword } from '@/lib/server/users/password'
 import { type Account, sampleAccount } from '../browser'
 import type { Server } from '../server'
 import { actionAt, call } from './call'
 import { everyone, type Who } from './levels'
+import { openStore, type Store } from './store'
 
 const password = 'only for this test'
 
@@ -34,24 +33,23 @@ export type Ids = Readonly<
  * Adds the users that the sample office lacks, signs everyone in and disables the account of one of them afterwards.
  * @returns the cookie of each, empty for `nobody`, and the ids that requests need
  */
-export async function admit(server: Server): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
-  const db = new Database(join(server.dataDir, 'attache.db'))
+export async function admit(
+  server: Pick<Server, 'url' | 'dataDir' | 'databaseUrl'>,
+): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
+  const store = openStore(server)
   try {
-    const one = (sql: string, ...given: string[]) =>
-      String(
-        db
-          .prepare(sql)
-          .pluck()
-          .get(...given),
-      )
-    const trip = one(`select trip_id from trip_roles where role = 'editor'`)
-    const elsewhere = one('select id from trips where id <> ?', trip)
+    const one = async (sql: string, ...given: string[]) => {
+      const [row] = await store.rows(sql, ...given)
+      return String(Object.values(row ?? {})[0])
+    }
+    const trip = await one(`select trip_id from trip_roles where role = 'editor'`)
+    const elsewhere = await one('select id from trips where id <> ? order by id', trip)
     const ids: Ids = {
       trip,
       elsewhere,
       // Trips use these, so they cannot be deleted.
-      institution: one('select institution_id from visits'),
-      person: one('select person_id from hosts where person_id is not null'),
+      institution: await one('select institution_id from visits order by id'),
+      person: await one('select person_id from hosts where person_id is not null order by id'),
       user: 'bystander',
       country: 'KR',
       slug: 'no-such-article',
@@ -66,53 +64,98 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
       // Every sample trip has been published once.
       release: '1',
     }
-    const bytes = Buffer.from('only for this test')
-    db.prepare(
-      `insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small)
-       values (?, ?, 0, 3, 2, ?, 1, ?, ?)`,
-    ).run(ids.photo, trip, Date.now(), bytes, bytes)
-    db.prepare(
-      `insert into stored_files (id, hash, size, stored_at, is_complete, bytes) values ('content', 'hash', 1, ?, 1, ?)`,
-    ).run(Date.now(), bytes)
-    db.prepare(
-      `insert into attachments
-         (id, trip_id, subject, file_id, name, type, size, audience, uploaded_at, revision)
-       values (?, ?, 'trip', 'content', 'a.pdf', 'pdf', 1, 'members', ?, 1)`,
-    ).run(ids.file, trip, Date.now())
-    db.prepare('insert or replace into portraits (person_id, updated_at, picture) values (?, ?, ?)').run(
+    await addEntriesOf(store, trip, ids)
+    await addEntriesOf(store, elsewhere, foreign(ids))
+    await store.rows('delete from portraits where person_id = ?', ids.person)
+    await store.rows(
+      'insert into portraits (person_id, updated_at, picture) values (?, ?, ?)',
       ids.person,
-      Date.now(),
+      new Date(),
       bytes,
     )
-    // Withdrawn, so that the trip can be deleted; on a report in a language that no test writes.
-    db.prepare(
-      `insert into reports (id, trip_id, language, created_at, version) values ('a-report', ?, 'zh-Hant', ?, 0)`,
-    ).run(trip, Date.now())
-    const aside = { published: '2024-01-01', corrections: [], leaders: [], hosts: [] }
-    db.prepare(
-      `insert into report_revisions
-         (id, report_id, trip_id, number, slug, language, headline, body, aside, published_at, withdrawn_at)
-       values (?, 'a-report', ?, 1, 'withdrawn-report', 'zh-Hant', 'H', '[]', ?, ?, ?)`,
-    ).run(ids.revision, trip, JSON.stringify(aside), Date.now(), Date.now())
     const hash = await hashPassword(password)
-    const add = db.prepare(
-      `insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)`,
-    )
-    const extra = (id: string, role: string) => add.run(id, `${id}@sample.example`, id, hash, role, Date.now())
-    extra('traveller', 'none')
-    extra('elsewhere', 'none')
-    extra('disabled', 'administrator')
+    const extra = (id: string, role: string) =>
+      store.rows(
+        'insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)',
+        id,
+        `${id}@sample.example`,
+        id,
+        hash,
+        role,
+        new Date(),
+      )
+    await extra('traveller', 'none')
+    await extra('elsewhere', 'none')
+    await extra('disabled', 'administrator')
     // Users who are changed by actions.
-    extra('bystander', 'none')
-    db.prepare('insert into trip_roles (trip_id, user_id, role) values (?, ?, ?)').run(elsewhere, 'elsewhere', 'editor')
+    await extra('bystander', 'none')
+    await store.rows(`insert into trip_roles (trip_id, user_id, role) values (?, 'elsewhere', 'editor')`, elsewhere)
 
     const cookies = {} as Record<Who, string>
     for (const who of everyone) cookies[who] = await signIn(server.url, who)
-    db.prepare(`update users set disabled_at = ? where id = 'disabled'`).run(Date.now())
+    await store.rows(`update users set disabled_at = ? where id = 'disabled'`, new Date())
     return { cookies, ids }
   } finally {
-    db.close()
+    await store.close()
   }
+}
+
+const bytes = Buffer.from('only for this test')
+
+/** The same ids, but of a photo, a file and a revision of another trip. */
+export function foreign(ids: Ids): Ids {
+  return { ...ids, photo: 'b-photo', file: 'b-file', revision: 'b-revision' }
+}
+
+/** Adds a photo, a file and a withdrawn report to a trip, in a language that no test writes. */
+async function addEntriesOf(store: Store, trip: string, { photo, file, revision }: Ids): Promise<void> {
+  const now = new Date()
+  await store.rows(
+    `insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small)
+     values (?, ?, 0, 3, 2, ?, 1, ?, ?)`,
+    photo,
+    trip,
+    now,
+    bytes,
+    bytes,
+  )
+  await store.rows(
+    'insert into stored_files (id, hash, size, stored_at, is_complete, bytes) values (?, ?, 1, ?, ?, ?)',
+    `content of ${file}`,
+    `hash of ${file}`,
+    now,
+    true,
+    bytes,
+  )
+  await store.rows(
+    `insert into attachments (id, trip_id, subject, file_id, name, type, size, audience, uploaded_at, revision)
+     values (?, ?, 'trip', ?, 'a.pdf', 'pdf', 1, 'members', ?, 1)`,
+    file,
+    trip,
+    `content of ${file}`,
+    now,
+  )
+  // Withdrawn, so that the trip can be deleted.
+  const report = `report of ${revision}`
+  await store.rows(
+    `insert into reports (id, trip_id, language, created_at, version) values (?, ?, 'zh-Hant', ?, 0)`,
+    report,
+    trip,
+    now,
+  )
+  const aside = { published: '2024-01-01', corrections: [], leaders: [], hosts: [] }
+  await store.rows(
+    `insert into report_revisions
+       (id, report_id, trip_id, number, slug, language, headline, body, aside, published_at, withdrawn_at)
+     values (?, ?, ?, 1, ?, 'zh-Hant', 'H', '[]', ?, ?, ?)`,
+    revision,
+    report,
+    trip,
+    `withdrawn ${revision}`,
+    JSON.stringify(aside),
+    now,
+    now,
+  )
 }
 
 /** Signs in as one of them; returns the cookie. */
