@@ -20,6 +20,8 @@ export async function openPglite(dumped?: Blob): Promise<Handle> {
     isContention,
     dataVersion: () => null,
     migrate: (folder) => client.transaction((tx) => migratePostgres((text, values) => tx.query(text, values), folder)),
+    exclusively: (work) => work(),
+    poolState: () => null,
     close: () => client.close(),
   })
 }

@@ -6,6 +6,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { asDb, attach, type Body, type Db, type Handle, type Mode, type Step } from './handle'
 import { migrateSqlite } from './migrate.sqlite'
 
+// Queries outside of transactions are rarely writes, and not repeated.
+const singleQueryWait = 'busy_timeout = 50'
+
 /** Older versions can corrupt a WAL database that several connections write to. */
 const oldest = '3.51.3'
 
@@ -31,13 +34,22 @@ export function openSqlite(source: string | Buffer): Handle {
       if (client.inTransaction)
         throw new Error('A transaction cannot start inside another: call its generator with yield*')
       const work = () => drain(body, db)
-      return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
+      // Waiting here would block the whole server: db/transact.ts waits without blocking.
+      client.pragma('busy_timeout = 0')
+      try {
+        return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
+      } finally {
+        client.pragma(singleQueryWait)
+      }
     },
     isContention: (error) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'),
     dataVersion: () => `${opening} ${written.get()?.join(' ')}`,
     async migrate(folder) {
       migrateSqlite(client, file, folder)
     },
+    // Servers that start together with one file wait for each other's transactions only.
+    exclusively: (work) => work(),
+    poolState: () => null,
     async close() {
       client.close()
     },
@@ -62,8 +74,7 @@ function setUp(client: Sqlite.Database): void {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('secure_delete = ON')
-  // Short, because waiting here blocks the whole server. db/transact.ts retries without blocking.
-  client.pragma('busy_timeout = 50')
+  client.pragma(singleQueryWait)
 }
 
 function refuseOld(client: Sqlite.Database): void {

@@ -41,6 +41,10 @@ export type Handle = {
   dataVersion(): string | null
   /** Brings the tables up to date; see db/migrate.ts. */
   migrate(folder: string): Promise<void>
+  /** Runs `work` while no other server that starts with this database does so. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>
+  /** The connections of the pool, and how many requests wait for one; `null` if there is none. */
+  poolState(): { total: number; idle: number; waiting: number } | null
   close(): Promise<void>
 }
 

@@ -8,6 +8,11 @@ export function migrationsFolder(): string {
   return join(process.cwd(), 'db/migrations', engine)
 }
 
+/** Runs `work`, the first filling of a database, in one server at a time. */
+export function exclusively<T>(work: () => Promise<T>, on: Db = db()): Promise<T> {
+  return handleOf(on).exclusively(work)
+}
+
 /**
  * Migrates the database; does nothing if it is up to date. Call it once at start, before the first query; processes
  * that start together wait for each other. An existing SQLite file is first copied into `before-migration/` beside

@@ -32,6 +32,12 @@ export function databaseSentence(error: unknown): string {
     // SQLite refines its codes: SQLITE_IOERR_WRITE.
     const sentence = sentences[code] ?? sentences[code.split('_').slice(0, 2).join('_')]
     if (sentence) return sentence
+    if (/^Connection terminated due to connection timeout|^timeout expired/.test(cause.message)) {
+      return 'PostgreSQL does not answer at the address in DATABASE_URL. Start it, or correct the address.'
+    }
+    if (/is a standby/.test(cause.message)) {
+      return 'The PostgreSQL server in DATABASE_URL is a standby. Name the primary, or all hosts: postgres://…@a,b/….'
+    }
     if (cause instanceof TransferError) return cause.message
     if (cause.message.startsWith('Moving data into this database was interrupted')) {
       return `${cause.message}. Run the same command again to continue it, or name a new database.`

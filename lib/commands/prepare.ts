@@ -1,7 +1,7 @@
 // Run by `npm start` once packages are installed: checks the configuration, migrates the database, loads the sample
 // office if it is wanted, and reports the result to the process that started it.
 import { closeDb } from '../../db/client'
-import { migrate } from '../../db/migrate'
+import { exclusively, migrate } from '../../db/migrate'
 import { clearInterruptedSeeding, sampleAccounts, seedSampleOffice } from '../../db/sample-office'
 import { setupCode } from '../server/access/setup-code'
 import { config, ConfigError } from '../server/platform/config'
@@ -58,7 +58,8 @@ async function refuseOpenSample(publicUrl: string): Promise<void> {
 }
 
 try {
-  const prepared = await prepare()
+  // Servers that start together on an empty database load the sample office once.
+  const prepared = await exclusively(prepare)
   await closeDb()
   if (process.send && process.connected) process.send(prepared)
   else process.stdout.write(`${JSON.stringify(prepared)}\n`)

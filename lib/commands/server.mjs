@@ -58,8 +58,8 @@ function fail(error, response) {
   response.end('Internal Server Error')
 }
 
-/** Milliseconds that running requests may take on; an event stream would never end by itself. */
-const grace = 5_000
+/** Milliseconds that running requests may take on, less than `npm start` waits; an event stream never ends by itself. */
+const grace = 3_000
 
 // Accepts no more requests, and completes the running ones and what Next.js does after them.
 let isStopping = false

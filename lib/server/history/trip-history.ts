@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { changes, institutions, people, users } from '../../../db/schema'
 import { type Conflict, conflictOf, type Edit } from '../../domain/trip/edit'
@@ -25,7 +25,10 @@ export type RecordChange = {
   inverse: Edit | null
 }
 
-type Row = { id: string; at: Date; userName: string | null; verb: string; edit: object; inverse: object | null }
+/** Where a change stands in the history of its trip: clocks of servers differ, so not its time decides. */
+type Position = { version: number | null; id: string }
+
+type Row = Position & { at: Date; userName: string | null; verb: string; edit: object; inverse: object | null }
 
 const batch = 200
 
@@ -35,7 +38,9 @@ export async function readHistory(
   { item, before, limit = 40 }: { item?: string | undefined; before?: string | undefined; limit?: number },
 ): Promise<{ changes: RecordChange[]; next: string | null }> {
   const found: RecordChange[] = []
-  for (let from = before; found.length <= limit;) {
+  let from = before === undefined ? null : await positionOf(tripId, before)
+  if (before !== undefined && from === null) return { changes: [], next: null }
+  while (found.length <= limit) {
     const rows: Row[] = await db()
       .select({
         id: changes.id,
@@ -44,17 +49,12 @@ export async function readHistory(
         verb: changes.verb,
         edit: changes.edit,
         inverse: changes.inverse,
+        version: changes.version,
       })
       .from(changes)
       .leftJoin(users, eq(users.id, changes.userId))
-      .where(
-        and(
-          eq(changes.tripId, tripId),
-          isNotNull(changes.version),
-          from === undefined ? undefined : lt(changes.id, from),
-        ),
-      )
-      .orderBy(desc(changes.id))
+      .where(and(eq(changes.tripId, tripId), isNotNull(changes.version), from ? isBefore(from) : undefined))
+      .orderBy(desc(changes.version), desc(changes.id))
       .limit(batch)
     found.push(
       ...rows
@@ -63,17 +63,29 @@ export async function readHistory(
         .filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })),
     )
     if (rows.length < batch) break
-    from = rows.at(-1)?.id
+    from = rows.at(-1) ?? null
   }
   const page = found.slice(0, limit)
   return { changes: page, next: (found.length > limit ? page.at(-1)?.id : null) ?? null }
+}
+
+async function positionOf(tripId: string, id: string): Promise<Position | null> {
+  const [row] = await db()
+    .select({ version: changes.version, id: changes.id })
+    .from(changes)
+    .where(and(eq(changes.tripId, tripId), eq(changes.id, id)))
+  return row ?? null
+}
+
+function isBefore({ version, id }: Position) {
+  return or(lt(changes.version, version ?? 0), and(eq(changes.version, version ?? 0), lt(changes.id, id)))
 }
 
 /** Changes of the trip as a whole; see `did` in lib/messages/…/history.json. */
 const wholes = new Set(['create', 'delete', 'restore', 'release'])
 const edits = new Set(['add', 'change', 'remove', 'move', 'change trip', 'all'])
 
-function asChange({ edit, inverse, ...row }: Row): RecordChange {
+function asChange({ edit, inverse, version: _, ...row }: Row): RecordChange {
   return { ...row, edit: edit as Edit, inverse: wholes.has(row.verb) ? null : (inverse as Edit | null) }
 }
 

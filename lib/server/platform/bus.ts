@@ -60,10 +60,10 @@ function bus(): Bus {
   if (open) return open
   // One listener per open page.
   const emitter = new EventEmitter().setMaxListeners(0)
-  const { databaseUrl } = config()
+  const { databaseUrl, databaseLiveUrl } = config()
   const line =
     databaseUrl && /^postgres(ql)?:/.test(databaseUrl)
-      ? openLine(databaseUrl, {
+      ? openLine(databaseLiveUrl ?? databaseUrl, {
           onText(text) {
             const received = readNotification(text)
             if (received) emitter.emit(received.topic, received.message)

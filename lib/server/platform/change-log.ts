@@ -24,6 +24,8 @@ export type Change = {
   inverse: object | null
   /** The trip's version after the change. */
   version: number | null
+  /** The idempotency key of an edit. */
+  key?: string | null
 }
 
 /** A recorded change. `userName` is `null` for the system and for deleted users. */
@@ -73,7 +75,7 @@ export async function authorOf(tripId: string, subject: Subject): Promise<Author
     .from(changes)
     .leftJoin(users, eq(users.id, changes.userId))
     .where(and(eq(changes.tripId, tripId), isNotNull(changes.version)))
-    .orderBy(desc(changes.id))
+    .orderBy(desc(changes.version), desc(changes.id))
     .limit(farBack)
   const found = rows.find(({ edit, inverse }) =>
     isAbout({ edit: edit as Edit, inverse: inverse as Edit | null }, subject),

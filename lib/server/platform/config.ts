@@ -9,6 +9,8 @@ export type Config = {
   dataDir: string
   /** `null`: SQLite in `dataDir`. */
   databaseUrl: string | null
+  /** A direct address of the same PostgreSQL for live updates; `null`: that of `databaseUrl`. */
+  databaseLiveUrl: string | null
   port: number
   /** Origin without a trailing slash, used in links that are sent out. */
   publicUrl: string
@@ -40,15 +42,30 @@ const secretSentence =
   'Set AUTH_SECRET to at least 32 random characters (openssl rand -base64 32), ' +
   'or leave it empty and run npm start, which makes one.'
 
+const poolSentence = 'Set DATABASE_POOL to a whole number from 2 to 500.'
+
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .refine((url) => /^postgres(ql)?:\/\/[^/]*/.test(url) && URL.canParse(url), {
+    .refine(isPostgres, {
       message: 'Set DATABASE_URL to postgres://user:password@host/database, or leave it empty for SQLite in DATA_DIR.',
     })
     .nullable()
     .default(null),
+  DATABASE_LIVE_URL: z
+    .string()
+    .refine(isPostgres, {
+      message: 'Set DATABASE_LIVE_URL to postgres://user:password@host/database, or leave it empty.',
+    })
+    .nullable()
+    .default(null),
+  DATABASE_POOL: z.coerce
+    .number(poolSentence)
+    .int(poolSentence)
+    .min(2, poolSentence)
+    .max(500, poolSentence)
+    .default(10),
   PORT: z.coerce
     .number('Set PORT to a whole number from 1 to 65535.')
     .int('Set PORT to a whole number from 1 to 65535.')
@@ -91,6 +108,12 @@ const schema = z.object({
     .nullable()
     .default(null),
 })
+
+// Several hosts are separated by commas: postgres://user:password@a,b:5433/database
+function isPostgres(url: string): boolean {
+  const [, start = '', hosts = '', rest = ''] = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s.exec(url) ?? []
+  return start !== '' && hosts.split(',').every((host) => URL.canParse(start + host + rest))
+}
 
 function isAddress(text: string): boolean {
   return /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text)
@@ -135,11 +158,22 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     AUTH_SECRET: set.AUTH_SECRET ?? readSecret(dataDir) ?? '',
   })
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))].join('\n'))
-  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, STORAGE_URL, SAMPLE_OFFICE } = parsed.data
+  const {
+    DATABASE_URL,
+    DATABASE_LIVE_URL,
+    PORT,
+    PUBLIC_URL,
+    AUTH_SECRET,
+    SMTP_URL,
+    MAIL_FROM,
+    STORAGE_URL,
+    SAMPLE_OFFICE,
+  } = parsed.data
   const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
   return {
     dataDir,
     databaseUrl: inMemory ? 'pglite://memory' : DATABASE_URL,
+    databaseLiveUrl: DATABASE_LIVE_URL,
     port: PORT,
     publicUrl,
     authSecret: AUTH_SECRET,

@@ -11,6 +11,11 @@ export type Line = {
 }
 
 const channel = 'attache'
+/** What a connection sends to itself, to notice that it no longer hears anything. */
+const heartbeat = 'heartbeat'
+const heartbeatMs = 15_000
+/** How often pages read the current state while there is no connection that hears the other processes. */
+const pollMs = 2_000
 const somethingLost = ''
 /** Messages of one query. */
 const most = 500
@@ -27,7 +32,13 @@ export function openLine(
   let client: Client | null = null
   let isClosed = false
   let hasMissed = false
+  let isDeaf = true
   const sender = messageSender(me, () => client)
+  // Without LISTEN, behind some connection poolers for instance, pages learn of changes by reading.
+  const polling = setInterval(() => {
+    if (isDeaf) onMissed()
+  }, pollMs)
+  polling.unref()
 
   const listen = async (): Promise<void> => {
     const next = new Client({
@@ -36,13 +47,18 @@ export function openLine(
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
     })
+    let heard = performance.now()
     const broken = new Promise<void>((resolve) => {
       next.on('error', () => resolve())
       next.on('end', () => resolve())
     })
     next.on('notification', ({ payload = '' }) => {
       const text = payload.slice(me.length)
-      if (payload.startsWith(me)) return
+      if (payload.startsWith(me)) {
+        heard = performance.now()
+        isDeaf = false
+        return
+      }
       if (text === somethingLost) onMissed()
       else onText(text)
     })
@@ -52,11 +68,18 @@ export function openLine(
       client = next
       if (hasMissed) onMissed()
       sender.reportLoss()
-      await broken
+      const stopBeating = beat(() => {
+        // A connection that the server or a pooler has forgotten would stay silent for ever.
+        if (performance.now() - heard > 2.5 * heartbeatMs) next.connection.stream.destroy()
+        else sender.send(heartbeat)
+      })
+      await broken.finally(stopBeating)
     } finally {
       client = null
       hasMissed = true
-      await next.end().catch(() => undefined)
+      isDeaf = true
+      // Does not wait: a server that hangs would not answer.
+      void next.end().catch(() => undefined)
     }
   }
 
@@ -76,9 +99,17 @@ export function openLine(
     send: sender.send,
     async close() {
       isClosed = true
+      clearInterval(polling)
       await client?.end()
     },
   }
+}
+
+function beat(work: () => void): () => void {
+  work()
+  const timer = setInterval(work, heartbeatMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** Sends messages in batches, one query at a time. `me` marks our own. Without a client, messages are lost. */

@@ -3,7 +3,7 @@ import { type Db, type Steps, transact } from '../../../db/transact'
 import { insertTrip } from '../../../db/trip-snapshot'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import { newId } from '../platform/id'
-import { announceWhenCommitted, recordWholeTripChange, type UnknownReference } from './trip-version'
+import { writeTrip, recordWholeTripChange, type UnknownReference } from './trip-version'
 
 // Without access control. Only functions of lib/server that hold a TripAccess for the trip may call it.
 
@@ -16,8 +16,7 @@ export function createTrip(
   userId: string | null,
   id = newId(),
 ): Promise<{ ok: true; id: string; version: number } | UnknownReference> {
-  return announceWhenCommitted(
-    id,
+  return writeTrip(id, () =>
     transact(db(), function* (tx) {
       yield* addTrip(tx, id, record, userId)
       return { ok: true, id, version: 1 } as const

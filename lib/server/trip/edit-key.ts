@@ -1,33 +1,38 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { changes } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
 
 /** How an edit was sent: its idempotency key, and the version of the trip that the page had confirmed. */
 export type IdempotencyKey = { key: string; since: number }
 
-// Ids contain a timestamp, and clocks of processes differ slightly, so some more rows than versions are read.
-const extraRows = 20
-const maxRows = 2_000
-
-/**
- * The version in which the edit with this idempotency key was saved, or `null`. The history stores the key with the
- * edit; only changes after `since` are searched, of which there are none while a user edits alone.
- */
+/** The version in which the edit with this idempotency key was saved, or `null`. */
 export function* versionOfKey(
   tx: Db,
   tripId: string,
   { key, since }: IdempotencyKey,
   version: number,
 ): Steps<number | null> {
-  const newer = version - 1 - since
-  if (newer <= 0) return null
+  const [saved] = yield* run(
+    tx
+      .select({ version: changes.version })
+      .from(changes)
+      .where(and(eq(changes.tripId, tripId), eq(changes.key, key))),
+  )
+  if (saved) return saved.version
+  return version - 1 > since ? yield* versionInEdits(tx, tripId, { key, since }) : null
+}
+
+const maxRows = 2_000
+
+// Earlier versions of the program, which may still run during an update, store the key in the edit only.
+function* versionInEdits(tx: Db, tripId: string, { key, since }: IdempotencyKey): Steps<number | null> {
   const rows = yield* run(
     tx
       .select({ edit: changes.edit, version: changes.version })
       .from(changes)
-      .where(and(eq(changes.tripId, tripId), isNotNull(changes.version)))
-      .orderBy(desc(changes.id))
-      .limit(Math.min(newer + extraRows, maxRows)),
+      .where(and(eq(changes.tripId, tripId), gt(changes.version, since), isNull(changes.key)))
+      .orderBy(desc(changes.version))
+      .limit(maxRows),
   )
   return rows.find(({ edit }) => (edit as { key?: unknown }).key === key)?.version ?? null
 }

@@ -8,7 +8,7 @@ import type { TripRecord } from '../../domain/trip/trip-record'
 import { noteChange } from '../platform/change-log'
 import { type IdempotencyKey, versionOfKey } from './edit-key'
 import {
-  announceWhenCommitted,
+  writeTrip,
   bumpVersion,
   type NotFound,
   revertBump,
@@ -33,8 +33,7 @@ export function editTrip(
   userId: string | null,
   sent?: IdempotencyKey,
 ): Promise<Saved | NotFound | UnknownReference | { ok: false; code: Conflict['code']; conflict: Conflict }> {
-  return announceWhenCommitted(
-    tripId,
+  return writeTrip(tripId, () =>
     transact(db(), function* (tx) {
       const now = yield* bumpVersion(tx, tripId)
       if (!now) return { ok: false, code: 'not found' }
@@ -61,8 +60,7 @@ export function saveEdit(
   edit: Edit,
   userId: string | null,
 ): Promise<Saved | NotFound | UnknownReference | { ok: false; code: 'stale'; version: number }> {
-  return announceWhenCommitted(
-    tripId,
+  return writeTrip(tripId, () =>
     transact(db(), function* (tx) {
       const now = yield* bumpVersion(tx, tripId, version)
       if (now) return yield* save(tx, tripId, now, edit, userId)
@@ -93,7 +91,9 @@ function* save(
     subject,
     subjectId,
     verb: edit.do,
+    // Servers of the previous version look for the key in the edit.
     edit: key ? { ...edit, key } : edit,
+    key: key ?? null,
     inverse: inverse(record, edit),
     version,
   }

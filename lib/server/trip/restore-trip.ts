@@ -1,11 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { changes, trips } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
 import { type DeletedTripSnapshot, restoreSnapshot } from '../../../db/trip-snapshot'
 import type { OfficeAccess } from '../access/access'
 import { logRestoration } from '../platform/log'
-import { announceWhenCommitted, type NotFound, recordWholeTripChange, type UnknownReference } from './trip-version'
+import { writeTrip, type NotFound, recordWholeTripChange, type UnknownReference } from './trip-version'
 
 /** Restores a deleted trip. `lost`: something that it refers to has been erased since. */
 export async function restoreTrip(
@@ -25,8 +25,7 @@ export async function restoreTripUnchecked(
   tripId: string,
   userId: string | null,
 ): Promise<{ ok: true; version: number } | NotFound | UnknownReference> {
-  const outcome = await announceWhenCommitted(
-    tripId,
+  const outcome = await writeTrip(tripId, () =>
     transact(db(), function* (tx) {
       const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
       if (there) return { ok: true, version: there.version, isNew: false } as const
@@ -34,9 +33,16 @@ export async function restoreTripUnchecked(
         tx
           .select()
           .from(changes)
-          .orderBy(desc(changes.id))
+          .orderBy(desc(changes.version))
           .limit(1)
-          .where(and(eq(changes.tripId, tripId), eq(changes.subject, 'trip'), eq(changes.verb, 'delete'))),
+          .where(
+            and(
+              eq(changes.tripId, tripId),
+              eq(changes.subject, 'trip'),
+              eq(changes.verb, 'delete'),
+              isNotNull(changes.version),
+            ),
+          ),
       )
       if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
       const version = (deleted.version ?? 0) + 1

@@ -6,6 +6,8 @@ import { isDangling, isDuplicate } from '../../../db/violations'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import { announceVersion } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
+import { LoggableError } from '../platform/error-facts'
+import { processWide } from '../platform/process-wide'
 
 // What all writes of a trip have in common: its version, which is also the lock, the history, and the announcement.
 
@@ -51,13 +53,34 @@ export function recordWholeTripChange(
   return noteChange(tx, { tripId, userId, subject: 'trip', subjectId: tripId, verb, ...what })
 }
 
-/** Ends each write of a trip: announces the new version to open pages once it is committed. */
-export async function announceWhenCommitted<T extends { ok: boolean; version?: number }>(
+const patienceMs = 10_000
+
+const lastWrites = () => processWide('writes of trips', () => new Map<string, Promise<unknown>>())
+
+/** Runs a write of a trip after the earlier ones of this process: waiting for one row, they need one connection. */
+async function inTurn<T>(tripId: string, write: () => Promise<T>): Promise<T> {
+  const queue = lastWrites()
+  const since = performance.now()
+  const done = (queue.get(tripId) ?? Promise.resolve()).then(() => {
+    if (performance.now() - since > patienceMs) throw new LoggableError('earlier writes of the trip took too long')
+    return write()
+  })
+  const settled = done.catch(() => undefined)
+  queue.set(tripId, settled)
+  try {
+    return await done
+  } finally {
+    if (queue.get(tripId) === settled) queue.delete(tripId)
+  }
+}
+
+/** Each write of a trip: waits for its turn, and announces the new version to open pages once it is committed. */
+export async function writeTrip<T extends { ok: boolean; version?: number }>(
   tripId: string,
-  saving: Promise<T>,
+  save: () => Promise<T>,
 ): Promise<T | UnknownReference> {
   try {
-    const outcome = await saving
+    const outcome = await inTurn(tripId, save)
     if (outcome.ok && outcome.version !== undefined) announceVersion(tripId, outcome.version)
     return outcome
   } catch (error) {

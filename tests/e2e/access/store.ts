@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Pool } from 'pg'
-import type { Server } from '../server'
 
 type Value = string | number | boolean | Date | Buffer | null
 type Row = Record<string, unknown>
@@ -13,7 +12,7 @@ export type Store = {
   close(): Promise<void>
 }
 
-export function openStore({ dataDir, databaseUrl }: Pick<Server, 'dataDir' | 'databaseUrl'>): Store {
+export function openStore({ dataDir, databaseUrl }: { dataDir: string; databaseUrl: string | null }): Store {
   return databaseUrl === null ? sqliteStore(join(dataDir, 'attache.db')) : postgresStore(databaseUrl)
 }
 

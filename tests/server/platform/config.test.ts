@@ -10,6 +10,7 @@ describe('an empty environment', () => {
     expect(readConfig({}, () => secret)).toEqual({
       dataDir: resolve('data'),
       databaseUrl: null,
+      databaseLiveUrl: null,
       port: 3000,
       publicUrl: 'http://localhost:3000',
       authSecret: secret,
@@ -29,6 +30,18 @@ describe('an empty environment', () => {
       storageUrl: null,
       port: 3000,
     })
+  })
+})
+
+describe('the database', () => {
+  it('may have several hosts, of which the primary is used', () => {
+    const databaseUrl = 'postgres://attache:secret@a.example,b.example:5433/attache'
+    expect(read({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl)
+    expect(() => read({ DATABASE_URL: 'postgres://attache@a.example,b:port/attache' })).toThrow(ConfigError)
+  })
+
+  it.each(['1', '501', 'many'])('may not have a pool of %s connections', (size) => {
+    expect(() => read({ DATABASE_POOL: size })).toThrow('Set DATABASE_POOL')
   })
 })
 
