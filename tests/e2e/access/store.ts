@@ -66,8 +66,8 @@ export async function countWrites(store: Store): Promise<() => Promise<string[]>
       ? `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
       : `select tablename as name from pg_tables where schemaname = 'public'`,
   )
-  for (const { name } of tables) {
-    if (uncounted.includes(String(name)) || String(name).startsWith('search_')) continue
+  for (const name of tables.map((table) => String(table.name))) {
+    if (uncounted.includes(name) || name.startsWith('search_')) continue
     if (isSqlite)
       for (const event of ['insert', 'update', 'delete'])
         await store.rows(
