@@ -58,7 +58,7 @@ function fail(error, response) {
   response.end('Internal Server Error')
 }
 
-/** Milliseconds that running requests may take on, less than `npm start` waits; an event stream never ends by itself. */
+/** Milliseconds that running requests may take on, less than `npm start` waits; event streams never end. */
 const grace = 3_000
 
 // Accepts no more requests, and completes the running ones and what Next.js does after them.

@@ -26,8 +26,8 @@ export type Server = {
 
 /**
  * `empty`: without data, instead of with a copy of the sample office. `reports`: with the sample reports, which are
- * removed otherwise, because most tests write their own. `postgres`: on a database of its own on this server. `env` adds
- * settings.
+ * removed otherwise, because most tests write their own. `postgres`: on a database of its own on this server. `env`
+ * adds settings.
  */
 export type ServerOptions = { empty?: boolean; reports?: boolean; postgres?: string; env?: Record<string, string> }
 
