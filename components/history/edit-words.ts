@@ -76,7 +76,7 @@ function useValueWords(record: TripRecord, { people, institutions }: Directory, 
   }
   const place = (id: unknown) => plain(institutions[id as string]?.name, locale) || '?'
   const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
-  const listOf = (ids: unknown) => ((ids as string[]).length === 0 ? t('nobody') : list((ids as string[]).map(person)))
+  const listOf = (ids: unknown) => ((ids as string[]).length === 0 ? t('noOne') : list((ids as string[]).map(person)))
   const term = (group: string, value: unknown) => {
     const key = `${group}.${String(value)}` as Parameters<typeof vocabulary>[0]
     return vocabulary.has(key) ? vocabulary(key) : String(value)

@@ -20,7 +20,7 @@ export function useWho(): (item: Attended, directory: Directory) => string {
       .map((id) => directory.people[id])
       .filter((p) => p !== undefined)
       .map((p) => fullName(p.name, locale).text)
-    if (names.length === 0) return t('nobody')
+    if (names.length === 0) return t('noOne')
     return names.length <= 2
       ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
       : t('members', { count: names.length })

@@ -145,7 +145,7 @@ function Whom({
       .join(punctuation[locale].listComma)
   const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))
   const line = (ids: readonly string[]) =>
-    isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNobody') : t('for', { names: names(ids) })
+    isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNoOne') : t('for', { names: names(ids) })
   if (kind === 'added' || kind === 'removed')
     return <p className={styles.whom}>{line(kind === 'added' ? joins : leaves)}</p>
   const parts = [

@@ -86,6 +86,6 @@ function homeOf(item: Item, { homeZone, cities, translate }: Setting): string | 
 function whoOf({ attendeeIds }: Item, { whole: { directory }, locale, translate }: Setting): string | null {
   if (attendeeIds === null) return null
   const names = attendeeIds.flatMap((id) => directory.people[id] ?? []).map(({ name }) => fullName(name, locale).text)
-  if (names.length === 0) return translate('doc.nobody')
+  if (names.length === 0) return translate('doc.noOne')
   return names.length <= 8 ? names.join(translate('doc.listComma')) : translate('doc.members', { count: names.length })
 }

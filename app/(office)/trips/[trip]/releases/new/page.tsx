@@ -48,7 +48,7 @@ export default async function NewReleasePage({ params }: PageProps<'/trips/[trip
           <EntityChangeList changes={others} before={before} after={draft} />
         </section>
       )}
-      {recipients.length === 0 && <p>{t('nobody')}</p>}
+      {recipients.length === 0 && <p>{t('noRecipients')}</p>}
       {unreachable.length > 0 && (
         <p>
           {t('unreachable')} {unreachable.join(t('listComma'))}
@@ -67,17 +67,17 @@ export default async function NewReleasePage({ params }: PageProps<'/trips/[trip
           address,
           locale,
           mail,
-          label: t('tellOne', { name }),
+          label: t('notifyOne', { name }),
           isTicked: changes !== 0,
           changes: changes === null ? t('programme') : t('changesFor', { count: changes }),
         }))}
         labels={{
           note: t('note'),
           noteHint: t('noteHint'),
-          notify: t('tell'),
-          selected: t('tellSome'),
-          all: t('tellAll'),
-          none: t('tellNobody'),
+          notify: t('notify'),
+          selected: t('notifySome'),
+          all: t('notifyAll'),
+          none: t('notifyNone'),
           messages: t('messages'),
           submit: t('submit', { number }),
           cancel: t('cancel'),
