@@ -12,7 +12,7 @@ import { Words } from '../text/words'
 import { StartTasks } from './start-tasks'
 import styles from './start-list.module.css'
 
-/** What the office has to see to besides its trips: tasks, the reader's promises that are due, agreements that end. */
+/** Open matters of the office besides its trips: tasks, the reader's promises that are due, agreements that end. */
 export function StartList({
   tasks,
   overdueTasks,

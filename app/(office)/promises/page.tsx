@@ -25,7 +25,7 @@ export default async function Promises({ searchParams }: PageProps<'/promises'>)
   }
   const given: PromiseView | null = typeof show === 'string' && isOneOf(promiseViews, show) ? show : null
   const mine = given === null ? await listPromises(access, { ...asked, view: 'mine' }) : null
-  // Who sees to nothing starts with all of them.
+  // Users without promises of their own start with all of them.
   const view = given ?? (mine && mine.counts.mine > 0 ? 'mine' : 'all')
   const list = mine && view === 'mine' ? mine : await listPromises(access, { ...asked, view })
   const { followUp, shell, vocabulary, errors } = await getMessages()

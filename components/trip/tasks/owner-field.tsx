@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { SelectField } from '../../ui/field'
 import { useTrip } from '../use-trip'
 
-/** The user who sees to a task; empty for none. */
+/** The owner of a task; empty for none. */
 export function OwnerField({ value, onChange }: { value: string; onChange: (ownerId: string) => void }) {
   const { colleagues } = useTrip()
   const t = useTranslations('tasks')

@@ -62,7 +62,7 @@ export function officeMay(role: OfficeRole, action: OfficeAction): boolean {
   return office[role].includes(action)
 }
 
-/** What a user may do to a trip: the office sees to every trip, others to those they were given a role on. */
+/** What a user may do to a trip: the office plans every trip, others those on which they have a role. */
 export function tripMay(role: OfficeRole, on: TripRole | null, action: TripAction): boolean {
   if (role !== 'none') return everything.includes(action)
   return on !== null && onTrip[on].includes(action)

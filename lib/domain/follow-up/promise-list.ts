@@ -4,7 +4,7 @@ import type { NextStep } from '../trip/trip-record'
 
 // The promises of all trips, as the office lists them.
 
-/** Whose promises are listed: those the viewer sees to, ours, theirs (both sides are in either), or all. */
+/** Whose promises are listed: those of the viewer, ours, theirs (both sides are in either), or all. */
 export const promiseViews = ['mine', 'ours', 'theirs', 'all'] as const
 export type PromiseView = (typeof promiseViews)[number]
 

@@ -7,7 +7,7 @@ export type TaskLine = {
   text: Texts
   day: Day | null
   ownerId: string | null
-  /** Who sees to it: a colleague's name, or the name that was entered. */
+  /** The owner: a colleague's name, or the name that was entered. */
   who: string | null
   tripId: string
   tripTitle: Texts | null

@@ -52,7 +52,7 @@ export async function listPromises(
   return { lines, counts: { mine: ofMine, ours: ofOurs, theirs: ofTheirs, all: ofAll, late }, page: shown, pages }
 }
 
-/** The open promises that the viewer sees to, the next ones due first. */
+/** The open promises of the viewer, by due day. */
 export function listOwnPromises({ viewer }: OfficeAccess<'see trips'>): Promise<PromiseLine[]> {
   return promiseLines(
     and(plannedTrips(viewer), eq(nextSteps.status, 'open'), eq(nextSteps.ownerId, viewer.id)),
@@ -60,7 +60,7 @@ export function listOwnPromises({ viewer }: OfficeAccess<'see trips'>): Promise<
   ).limit(onPage)
 }
 
-/** The open promises that users see to and that have a due day; for their reminders. */
+/** The open promises of users that have a due day, for their reminders. */
 export function duePromises(): Promise<(PromiseLine & { ownerId: string | null })[]> {
   return promiseLines(
     and(eq(nextSteps.status, 'open'), sql`${nextSteps.ownerId} is not null`, sql`${nextSteps.due} is not null`),

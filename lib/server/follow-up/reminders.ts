@@ -18,11 +18,11 @@ import { addressOf, localeOf } from '../releases/release-readers'
 import { duePromises } from './promises'
 import { dueTasks } from './tasks'
 
-/** What one user sees to and is due within a week or overdue. */
+/** The tasks and promises of one user that are overdue or due within a week. */
 type Due = { tasks: TaskLine[]; promises: PromiseLine[] }
 
 /**
- * Queues the reminders of a day: at most one message for each user, with all tasks and promises that they see to and
+ * Queues the reminders of a day: at most one message for each user, with all their tasks and promises
  * that are overdue or due within a week. @returns how many are new
  */
 export async function queueReminders(today: Day, now = new Date()): Promise<number> {

@@ -11,7 +11,7 @@ import { plannedTrips } from './planned-trips'
 /** The most tasks that a list shows. */
 const onList = 100
 
-/** The open tasks that the viewer sees to, those due first first, and those without a date last. */
+/** The open tasks of the viewer, by due day; those without a date come last. */
 export async function listOwnTasks({ viewer }: OfficeAccess<'see trips'>): Promise<TaskLine[]> {
   return (await taskLines(and(plannedTrips(viewer), eq(tasks.ownerId, viewer.id)))).slice(0, onList)
 }
@@ -23,7 +23,7 @@ export async function listOverdueTasks({ viewer }: OfficeAccess<'see trips'>, to
   return lines.filter(({ day }) => isOverdue(day, today)).slice(0, onList)
 }
 
-/** The open tasks that users see to and that are due by a day; for their reminders. */
+/** The open tasks of users that are due by a day, for their reminders. */
 export async function dueTasks(day: Day): Promise<TaskLine[]> {
   return taskLines(and(isNotNull(tasks.ownerId), await isDueBy(day)))
 }

@@ -16,6 +16,6 @@ export const nextStepFields = {
   status: filled(oneOf(nextStepStatuses), 'open', { visibility: 'planner' }),
   /** Why it was dropped. */
   reason: optional(texts, { visibility: 'planner' }),
-  /** The user who sees to it and is reminded. Users belong to one installation and are in no file. */
+  /** The user who owns it and is reminded. Users belong to one installation and are in no file. */
   ownerId: optional(ref('user'), { visibility: 'planner', fileName: null }),
 } satisfies Fields
