@@ -15,7 +15,7 @@ import { TripMeta } from './trip-meta'
 import { TripTitle } from './trip-title'
 import { UndoRedoButtons } from './undo-redo-buttons'
 
-const tabsWithEditor = ['itinerary', 'delegation', 'visits', 'details', 'emergency', 'after', 'files']
+const tabsWithEditor = ['itinerary', 'delegation', 'visits', 'details', 'emergency', 'after', 'files', 'tasks']
 
 /** The head of every tab of a trip: what it is, and the tabs that this reader may use. */
 export async function TripHeader({

@@ -22,6 +22,7 @@ export function TripGroups({
   pages: number
   canSort: boolean
 }) {
+  const t = useTranslations('trips')
   return (
     <>
       {canSort && <SortedBy query={query} />}
@@ -29,6 +30,13 @@ export function TripGroups({
         <Group key={group.state} group={group} query={query} />
       ))}
       <Pages query={query} page={page} pages={pages} />
+      {canSort && (
+        <p className={styles.rest}>
+          <a href={`/api${addressOfTrips({ ...query, page: 1 }).replace('/trips', '/trips/workbook')}`} download>
+            {t('export')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -141,6 +141,18 @@ function withCounts(trip: ListedTrip, counts: ReadonlyMap<string, ToDoCounts>): 
   return checks ? { ...trip, checks } : trip
 }
 
+/** More trips than an office has. */
+const mostExported = 10_000
+
+/** All trips that a query asks for, in its order. */
+export async function exportTrips(
+  _: OfficeAccess<'see directory'>,
+  query: TripQuery,
+  today: Day,
+): Promise<ListedTrip[]> {
+  return withParts(await readRows(passes(query, today), orderOf(query), mostExported))
+}
+
 /** What the list of trips can be narrowed to. */
 export type TripFilterChoices = {
   /** The first and the last year with a trip; `null` without dated trips. */

@@ -66,6 +66,8 @@ export const routes: Record<string, Route> = {
   // The bytes are no picture: those with access get an error.
   'POST api/trips/[trip]/photos/route': { level: planners, body: () => ({ is: 'no picture' }) },
   'GET api/trips/[trip]/photos/[photo]/route': { level: planners, query: '?size=small' },
+  'GET api/trips/[trip]/workbook/route': planners,
+  'GET api/trips/workbook/route': staff,
   'GET api/trips/[trip]/files/route': planners,
   // Without a query: those with access get an error.
   'POST api/trips/[trip]/files/route': planners,

@@ -63,6 +63,15 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
             </a>
           </p>
         </section>
+        <section>
+          <h2>{t('workbook.title')}</h2>
+          <p>{t('workbook.text')}</p>
+          <p>
+            <a href={`/api/trips/${id}/workbook`} download>
+              {t('workbook.save')}
+            </a>
+          </p>
+        </section>
         {isOffice && (
           <section>
             <h2>{t('copy.title')}</h2>
