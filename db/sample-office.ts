@@ -15,34 +15,18 @@ import { koreaSheet, osakaSheet, withSheet } from './sample/emergency'
 import { withKoreaTexts } from './sample/korea-texts'
 import queensland from './sample/queensland.trip.json'
 import { addSamplePhoto, publishSampleReport, submitSampleReport } from './sample/reports'
+import { sampleAccounts, type SampleAccount } from './sample/accounts'
+import { koreaPromises, osakaPromises, withPromises } from './sample/promises'
 import { changes, institutions, memberNotes, office, people, reportRevisions, tripRoles, trips, users } from './schema'
 import { run, transact } from './transact'
 import { readDirectory, readRecord } from './trip-read'
+
+export { sampleAccounts, type SampleAccount } from './sample/accounts'
 
 // The sample office. The visits are real ones from public news; two are moved to about now, and rooms, times, bookings,
 // talking points, notes and phone numbers are invented, as every page of a sample trip says. Each trip has one release,
 // without messages, so that members can see it. Osaka begins the day before the seeding, so that one trip is under way.
 // The report on Korea is published in both languages, that on Osaka in review, and that on Queensland not started.
-
-export type SampleAccount = {
-  email: string
-  password: string
-  role: 'administrator' | 'staff' | 'editor' | 'member'
-  name: string
-}
-
-/** One account of each role. The passwords are in this file, for everyone to read. */
-export const sampleAccounts: readonly SampleAccount[] = [
-  {
-    email: 'admin@sample.example',
-    password: 'sample administrator',
-    role: 'administrator',
-    name: 'Sample administrator',
-  },
-  { email: 'staff@sample.example', password: 'sample staff', role: 'staff', name: 'Sample staff' },
-  { email: 'editor@sample.example', password: 'sample editor', role: 'editor', name: 'Sample editor' },
-  { email: 'member@sample.example', password: 'sample member', role: 'member', name: 'Sample member' },
-]
 
 /** When the sample article appeared: a few days after the visit. */
 const afterKorea = new Date('2023-11-09T02:00:00Z')
@@ -56,7 +40,8 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
 
   const past = await storeTripFile(checked(korea), {
     ...way,
-    prepare: (record) => withSheet(withKoreaTexts(record), 'korea', koreaSheet),
+    prepare: (record) =>
+      withPromises(withSheet(withKoreaTexts(record), 'korea', koreaSheet), 'korea', koreaPromises, now),
   })
   await db()
     .insert(office)
@@ -77,7 +62,8 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   const today = dayOf(momentAt(now, 'Asia/Tokyo'))
   const underWay = await storeTripFile(checked(osaka), {
     ...way,
-    prepare: (record) => withSheet(startingOn(record, addDays(today, -1)), 'osaka', osakaSheet),
+    prepare: (record) =>
+      withPromises(withSheet(startingOn(record, addDays(today, -1)), 'osaka', osakaSheet), 'osaka', osakaPromises, now),
   })
 
   // The member travels on the trip under way and the coming one.

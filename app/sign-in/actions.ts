@@ -12,6 +12,7 @@ import { addressOf } from '@/lib/server/access/client-address'
 import { pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
 import { logSignInFailed } from '@/lib/server/platform/log'
+import { sampleAccountOf } from '@/lib/server/users/sample-accounts'
 import { accountId, signIn } from '@/lib/server/users/users'
 
 export const signInAction = formAction('signInAction', {
@@ -22,20 +23,34 @@ export const signInAction = formAction('signInAction', {
     next: z.string().max(1000).optional(),
   }),
   permit: async () => null,
-  async run(_, { email, password, next }): Promise<object> {
-    const t = await getTranslations('signIn')
-    const deviceId = await knownDeviceId(await accountId(email))
-    const attempt = { email, address: addressOf(await headers()), deviceId }
-    if (!(await allowSignIn(attempt))) {
-      logSignInFailed('too-many-attempts', null)
-      throw new Refuse(t('tooMany'))
-    }
-    const role = await signIn(email, password)
-    if (!role) throw new Refuse(t('wrong'))
-    await clearSignIn(attempt)
-    redirect(pageAfterSignIn(role, next))
+  run: (_, { email, password, next }): Promise<object> => enter(email, password, next),
+})
+
+/** Signs in with an account of the sample office, on the machine itself. */
+export const enterSampleAction = formAction('enterSampleAction', {
+  caller: 'anyone',
+  input: z.object({ role: z.string().max(50), next: z.string().max(1000).optional() }),
+  permit: async () => null,
+  async run(_, { role, next }): Promise<object> {
+    const account = await sampleAccountOf(role)
+    if (!account) throw new Refuse((await getTranslations('signIn'))('wrong'))
+    return enter(account.email, account.password, next)
   },
 })
+
+async function enter(email: string, password: string, next: string | undefined): Promise<object> {
+  const t = await getTranslations('signIn')
+  const deviceId = await knownDeviceId(await accountId(email))
+  const attempt = { email, address: addressOf(await headers()), deviceId }
+  if (!(await allowSignIn(attempt))) {
+    logSignInFailed('too-many-attempts', null)
+    throw new Refuse(t('tooMany'))
+  }
+  const role = await signIn(email, password)
+  if (!role) throw new Refuse(t('wrong'))
+  await clearSignIn(attempt)
+  redirect(pageAfterSignIn(role, next))
+}
 
 export const signOutAction = formAction('signOutAction', {
   input: z.object({}),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClearPhone } from '@/components/users/clear-phone'
+import { SampleRoles } from '@/components/users/sample-roles'
 import { SignInForm } from '@/components/users/sign-in-form'
 import { SignInLayout } from '@/components/users/sign-in-layout'
 import { returnPath } from '@/lib/domain/access/return-path'
@@ -9,7 +10,8 @@ import { currentUser, isSessionExpired } from '@/lib/server/access/access'
 import { pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { hasOpenedLink } from '@/lib/server/access/link-session'
 import { isEmptyInstallation } from '@/lib/server/users/users'
-import { signInAction } from './actions'
+import { readSampleRoles } from '@/lib/server/users/sample-accounts'
+import { enterSampleAction, signInAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
@@ -22,8 +24,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (await isEmptyInstallation()) redirect('/welcome')
   const clears = 'signed-out' in query || !((await isSessionExpired()) || (await hasOpenedLink()))
   const t = await getTranslations('signIn')
+  const roles = await readSampleRoles()
   return (
-    <SignInLayout title={t('title')} line={t('tagline')}>
+    <SignInLayout
+      title={t('title')}
+      line={t('tagline')}
+      aside={roles.length > 0 && <SampleRoles roles={roles} action={enterSampleAction} next={returnPath(next)} />}
+    >
       {/* Removes stored trips of the last user, unless their session has only expired or they use a personal link. */}
       {clears && <ClearPhone notes={'signed-out' in query} />}
       <SignInForm

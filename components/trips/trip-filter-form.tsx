@@ -49,7 +49,7 @@ function useChoices(query: TripQuery, choices: TripFilterChoices | null): Filter
 
 const stateWords = { 'under way': 'inProgress', coming: 'upcoming', undated: 'undated', past: 'past' } as const
 
-// The latest first; more than anybody looks through are left out.
+// The latest first; those of another century are found by a word.
 function yearsOf({ years }: TripFilterChoices): string[] {
   if (!years) return []
   return Array.from({ length: Math.min(years.last - years.first + 1, 60) }, (_, i) => String(years.last - i))

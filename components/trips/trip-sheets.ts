@@ -1,6 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import type { Person } from '@/lib/domain/directory/entry'
 import { byTime, endZone } from '@/lib/domain/itinerary/itinerary'
+import { isEnglish } from '@/lib/domain/text/language-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain, type Texts } from '@/lib/domain/text/text'
@@ -240,9 +241,10 @@ function nameColumns({ sheets }: SheetWords) {
 // The English form, and the one in the person's own script if there is another.
 function names(person: Person | undefined): (string | null)[] {
   if (!person) return [null, null]
-  const english = person.name.full.en ?? null
-  const own = Object.entries(person.name.full).find(([language]) => language !== 'en')?.[1] ?? null
-  return [english, own]
+  const forms = Object.entries(person.name.full)
+  const english = forms.find(([language]) => isEnglish(language))
+  const own = forms.find(([language]) => !isEnglish(language))
+  return [english?.[1] ?? null, own?.[1] ?? null]
 }
 
 function contactColumns({ sheets }: SheetWords) {

@@ -9,12 +9,15 @@ export function SignInLayout({
   line,
   languages,
   children,
+  aside = null,
 }: {
   title: string
   line: string
   /** Those of the page; without them, those of staff. */
   languages?: readonly Locale[]
   children: ReactNode
+  /** Beside it on a wide screen. */
+  aside?: ReactNode
 }) {
   return (
     <div className={styles.page}>
@@ -22,10 +25,13 @@ export function SignInLayout({
         <b>Attaché</b>
         <LocaleSwitch {...(languages && { among: languages })} />
       </header>
-      <main className={styles.main}>
-        <h1>{title}</h1>
-        <p className={styles.line}>{line}</p>
-        {children}
+      <main className={aside ? `${styles.around} ${styles.two}` : styles.around}>
+        <div className={styles.main}>
+          <h1>{title}</h1>
+          <p className={styles.line}>{line}</p>
+          {children}
+        </div>
+        {aside}
       </main>
     </div>
   )

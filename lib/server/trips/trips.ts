@@ -91,7 +91,7 @@ async function countOf(where: SQL | undefined): Promise<number> {
   return row?.trips ?? 0
 }
 
-// The findings of past trips are of no use to anybody.
+// Findings of past trips are not shown.
 async function completed(
   role: OfficeRole,
   rows: readonly TripRow[],

@@ -16,8 +16,8 @@ import { freshDatabase } from '../../db/engines'
 const staff = { viewer: { id: 'u', officeRole: 'staff' } } as unknown as OfficeAccess<'see directory'>
 const now = new Date('2026-03-11T04:00:00Z')
 
-async function wordsIn(locale: 'en' | 'zh-Hant'): Promise<SheetWords> {
-  const all = { locale, messages: await messagesOf(locale) }
+function wordsIn(locale: 'en' | 'zh-Hant'): SheetWords {
+  const all = { locale, messages: messagesOf(locale) }
   return {
     locale,
     fields: createTranslator({ ...all, namespace: 'fields' }),
@@ -44,7 +44,7 @@ describe('the Excel file', () => {
       null as never,
     )
     const trip = (await loadTrip(line!.id))!
-    const sheets = tripSheets(trip, await wordsIn('en'))
+    const sheets = tripSheets(trip, wordsIn('en'))
     const file = await workbookOf(sheets)
     expect(sheets.map(({ name }) => name)).toEqual(['Delegation', 'Itinerary', 'Hosts', 'Promises', 'Agreements'])
     const rows = await readSheet(file, 'Itinerary')
@@ -58,7 +58,7 @@ describe('the Excel file', () => {
 
   it('of the list of trips has the trips of a year, in Chinese too', async () => {
     const trips = await exportTrips(staff, { ...noQuery, year: 2023 }, '2026-03-11')
-    const rows = await readSheet(await workbookOf([tripListSheet(trips, await wordsIn('zh-Hant'))]))
+    const rows = await readSheet(await workbookOf([tripListSheet(trips, wordsIn('zh-Hant'))]))
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['開始日期', '結束日期', expect.any(String)],
       ['2023-10-31', '2023-11-04', expect.any(String)],
