@@ -6,11 +6,13 @@ const functionWords: readonly (readonly [lang: string, words: ReadonlySet<string
   ['de', wordSet('der das dem den und für im zur zum bei bis vom über möchte wird wurde eine einer sowie nach')],
   ['fr', wordSet(`la le les des du et pour avec dans aux une sur entre chez d’études au`)],
   ['es', wordSet(`el los las del y por para con una entre al`)],
+  ['pt', wordSet('do da dos das uma com ao à é são não entre para em')],
 ]
 // "de" and "en" are of French and Spanish, and so are their endings.
 const endings: readonly (readonly [lang: string, ending: RegExp])[] = [
   ['de', /^\p{Lu}\p{L}{4,}(?:ierung|schaft|keit|heit|ausch|vertrag|austausch|vereinbarung)$/u],
   ['es', /^\p{L}{4,}(?:ción|ciones|sión|miento|tíl|dad)$/iu],
+  ['pt', /^\p{L}{4,}(?:ção|ções|ância|ência|âmbio)$/iu],
 ]
 const english = wordSet(`
   the a an of to and for in with by on at from is are was were will be has have our we their its new joint how not no
@@ -56,8 +58,10 @@ function foreignOf(text: string): string | null {
   const tokens = text.split(/[\s/]+/).map((token) => token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
   if (tokens.some((token) => english.has(token.toLowerCase()))) return null
   const ending = endings.find(([, one]) => tokens.some((token) => one.test(token)))
-  const found = functionWords.find(([, words]) => tokens.some((token, i) => i > 0 && words.has(token)))
-  if (found) return found[0]
+  const [best] = functionWords
+    .map(([lang, words]) => ({ lang, count: tokens.filter((token, i) => i > 0 && words.has(token)).length }))
+    .toSorted((a, b) => b.count - a.count)
+  if (best && best.count > 0) return best.lang
   const isIberian = tokens.some((token, i) => i > 0 && token === 'de') && /[áéíóúñ]/.test(text)
   return isIberian ? 'es' : (ending?.[0] ?? null)
 }

@@ -52,6 +52,16 @@ test.each([
   ['background', 'near the science park', 'The university is near the science park.'],
   ['outcomes', 'BU interested in joint supervision', 'BU is interested in joint supervision.'],
   ['outcomes', 'BU invited to the Ocean Forum', 'BU was invited to the Ocean Forum.'],
+  ['history', 'cooperation dates back to 2011', 'Cooperation dates back to 2011.'],
+  ['history', '2 alumni teach there', 'Two alumni teach there.'],
+  ['history', 'exchange since 1996 (over 200 students)', 'There has been exchange since 1996 (over 200 students).'],
+  ['background', 'nr 1 in Peru for engineering', 'The university is number 1 in Peru for engineering.'],
+  ['background', 'has 27k students', 'The university has 27,000 students.'],
+  ['background', 'founded 1290, UNESCO world heritage', 'was founded in 1290 and is UNESCO world heritage.'],
+  ['outcomes', 'Laval wants to sign', 'Laval wants to sign.'],
+  ['outcomes', 'VC Mol accepted the invitation', 'VC Mol accepted the invitation.'],
+  ['outcomes', 'shortlist of 12 topics drawn up', 'shortlist of 12 topics was drawn up.'],
+  ['activities', 'by boat through the harbour', 'went by boat through the harbour.'],
   ['activities', 'stand with two alumni', 'a stand with two alumni'],
   ['topics', 'translation', 'translation.'],
   ['topics', 'scholarship', 'scholarships.'],
@@ -69,6 +79,7 @@ test.each([
 
 test.each([
   ['first time that the university went to Wales', 'It was the first time that the university went to Wales.'],
+  ['second time in Wales', 'It was the second time in Wales.'],
   ['cofunded by the ministry', 'was cofunded by the ministry.'],
   ['part of New Southbound Policy', 'was part of the New Southbound Policy.'],
   ['follow-up to 2023 visit by the dean', 'was a follow-up to the 2023 visit by the dean.'],
@@ -82,6 +93,10 @@ test.each([
   [{ text: 'students share experience at school' }, 'Students are to share experience at school.'],
   [{ text: 'set up working group' }, 'The next step is to set up a working group.'],
   [{ text: 'Birch to host a staff week', due: '2025' }, 'Birch is to host a staff week in 2025.'],
+  [{ text: 'contract to be checked' }, 'A contract is to be checked.'],
+  [{ text: 'McGill answers by Christmas' }, 'McGill is to answer by Christmas.'],
+  [{ text: 'please prepare visa letters', owner: 'OIA' }, 'OIA will prepare visa letters.'],
+  [{ text: 'Sending of 5 lecturers', owner: 'Birch University' }, 'Birch University will send 5 lecturers.'],
   [{ text: 'invite our partners' }, "invite Aster University's partners."],
 ])('the next step %o', (step, sentence) => {
   expect(article({ trip: { nextSteps: [step] }, visits: [{ institution: 'a' }] })).toContain(sentence)
@@ -92,6 +107,7 @@ describe('members and hosts', () => {
     [{ title: 'office of research', count: 3 }, 'three representatives of the office of research'],
     [{ title: 'OIA', count: 2 }, 'two representatives of OIA'],
     [{ title: 'Section Chief Liu & Ms. Ho', count: 2 }, 'Section Chief Liu and Ms. Ho'],
+    [{ title: 'Global Engagement', count: 2 }, 'two representatives of Global Engagement'],
     [{ title: 'all section chiefs' }, 'all section chiefs'],
     [{ title: 'Institut für Physik' }, 'representatives of the Institut für Physik'],
   ])('%o', (member, phrase) => {
@@ -128,6 +144,8 @@ describe('reported remarks', () => {
 
   test.each([
     ['we welcome Aster as our oldest partner', 'that Birch University welcomes Aster as its oldest partner.'],
+    ['the Pacific connects us', 'that the Pacific connects both sides.'],
+    ['the Center impressed him', 'that the Center impressed him.'],
     ['integrity starts with the students', 'that integrity starts with the students.'],
     ['our students come back as better teachers', "that Birch University's students come back as better teachers."],
     ['thanked the hosts and said we learned a lot', 'thanked the hosts and said that Birch University learned a lot.'],
@@ -137,6 +155,18 @@ describe('reported remarks', () => {
 })
 
 describe('agreements', () => {
+  test.each([
+    ['until 2029', 'an exchange agreement until 2029 with Birch University'],
+    ['faculty of arts only', 'an exchange agreement for the faculty of arts only with Birch University'],
+    ['incl. annex on theses', 'an exchange agreement including annex on theses with Birch University'],
+  ])('%s', (subject, words) => {
+    const visits = [
+      { institution: 'a', agreements: [{ kind: 'exchange agreement', subject, status: 'signed' }] },
+      { institution: 'b', topics: ['law'] },
+    ]
+    expect(article({ visits })).toContain(words)
+  })
+
   it('for a number of students at a level', () => {
     const subject = 'for four students at undergraduate level'
     expect(at({ agreements: [{ kind: 'exchange agreement', subject, status: 'signed' }] })).toContain(
@@ -168,6 +198,7 @@ describe('a text in another language than its field', () => {
     ['Besuch der Bibliothek'],
     ['Recorrido por el campus'],
     ['visite de la bibliothèque'],
+    ['Assinatura do protocolo'],
     ['姉妹校 since 2009'],
   ])('%s is quoted', (text) => {
     expect(at({ activities: [text] })).toContain(`“${text}”`)
@@ -216,6 +247,7 @@ describe('in Chinese', () => {
 
   test.each([
     [{ text: '回國後寄MOU草案', owner: '國際處' }, '國際處將於回國後寄MOU草案。'],
+    [{ text: '續約事宜由國際處辦理' }, '續約事宜將由國際處辦理。'],
     [{ text: '明年3月乙大學來訪' }, '明年3月，乙大學將來訪。'],
   ])('the next step %o', (step, sentence) => {
     expect(zh({ trip: { nextSteps: [step] } })).toContain(sentence)

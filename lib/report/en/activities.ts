@@ -40,7 +40,7 @@ export function realiseActivities(
 ): Phrase[] {
   // "an alumni gathering" at a reunion is the event itself, which the delegation attends only once.
   const isItself = isEvent && entries.some(({ text }) => gathering.test(text))
-  const read = classified(entries, true)
+  const read = classified(entries, true).map(travelled)
   const items = (isItself ? read : asVerbs(read)).map((item) => {
     const crowd = item.form === 'noun' ? crowdOf(inside(item.entry)) : null
     if (crowd) return { entry: { ...item.entry, text: crowd }, form: 'sentence' as const, isMade: true as const }
@@ -54,6 +54,13 @@ export function realiseActivities(
     (items) => partsOf(ctx, items, isEvent),
     (items, at) => asPlacedSentences(ctx, items, at.where, at.startsParagraph),
   )
+}
+
+// "by boat through the harbour"
+function travelled(item: ClassifiedEntry): ClassifiedEntry {
+  const text = inside(item.entry)
+  const isRide = /^by (?:boat|bus|bike|bicycle|ferry|train|tram|car|cable car|ship|coach) [^,;:]+$/.test(text)
+  return isRide ? { entry: { ...item.entry, text: `went ${text}` }, form: 'past' } : item
 }
 
 const gathering = pattern('iu')`

@@ -38,6 +38,8 @@ const groups = pattern('i')`
  */
 export function doneFromNoun(text: string): string | null {
   if (/^(?:down|up|into|through|across|around|along) (?:the|an?) \p{L}[^,;:]*$/u.test(text)) return `went ${text}`
+  if (/^by (?:boat|bus|bike|bicycle|ferry|train|tram|car|cable car|ship|coach) [^,;:]+$/.test(text))
+    return `went ${text}`
   if (sight.test(text)) return `visited ${place(text)}`
   if (/[,;:()"“]|\d{1,2}[:.]\d\d|\b(?:followed|guided|led|given|delivered|conducted) by\b/.test(text)) return null
   const [, first, second] = /^([^,]*?) and ([^,]+)$/.exec(text) ?? []

@@ -17,8 +17,10 @@ const unit = pattern('u')`
   (?:College|Colleges|School|Schools|Faculty|Faculties|Department|Departments|Institute|Center
   |Centre|Office|Library|Laboratory|Division|Academy)(?: (?:of|for) .+)?$
 `
-const prepositions =
-  /^(?:on|for|about|between|covering|concerning|regarding|including|involving|to|of|with|in|at|under|within)\b/
+const prepositions = pattern()`
+  ^(?:on|for|about|between|covering|concerning|regarding|including|involving|to
+  |of|with|in|at|under|within|until|from|by|through|as)\b
+`
 const uncountable = /^(?:study|research|training|exchange|cooperation|collaboration|work|teaching|mobility)\b(?! of)/i
 const quantities =
   /^(?:up to|at least|more than|over|about|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s/i
@@ -42,7 +44,9 @@ function wholeSubject({ kind, subject, status }: ReportAgreement): string {
   if (form === 'foreign') return `(${text})`
   const isDone = status === 'signed' || status === 'renewed'
   if (changes.test(text)) return isDone ? `and ${text.replace(/^\S+/, '$& it')}` : `(${text})`
-  if (/:/.test(text)) return `(${text})`
+  if (/:/.test(text.replace(/\([^()]*\)/g, ''))) return `(${text})`
+  // "faculty of arts only"
+  if (/ only$/.test(text) && !prepositions.test(text)) return `for ${unitWithArticle(text)}`
   const units = unitsIn(text)
   if (units.length > 0) return `involving ${listed(units.map((one) => stating(unitWithArticle(one)))).text}`
   if (/\blevel$/i.test(text) && !/^(?:for|on|with|between|of)\b/i.test(text))

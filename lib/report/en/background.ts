@@ -127,6 +127,12 @@ export function predicateOf(entry: ReportEntry, name = ''): Phrase[] | null {
     .split(
       isAmount(text) ? /;\s*/ : /;\s*|, (?=(?:(?:about|over|around|some|nearly|more than) )?\d[\d,.]* \p{Ll}{3,})/u,
     )
+  const [, founded, heritage] = /^(founded(?: in)? \d{4}), ([^,]+)$/.exec(text) ?? []
+  if (founded && heritage && /\b(?:heritage|monument|landmark)\b/.test(heritage))
+    return [
+      stating(`was ${founded.replace(/^founded (?=\d)/, 'founded in ')}`, entry.ref),
+      stating(`is ${heritage}`, entry.ref),
+    ]
   const predicates = parts.map((text) => predicate(withIn(text), entry.lang, name)).filter((one) => one !== null)
   return predicates.length === parts.length ? predicates.map((one) => stating(one, entry.ref)) : null
 }
@@ -199,6 +205,12 @@ function predicate(text: string, lang: string, name: string): string | null {
   // "graduate-only"
   if (/^\p{Ll}+-(?:only|based|led|run|funded|owned|wide|oriented|focused)$/u.test(text)) return `is ${text}`
   const form = formOf({ text, lang })
+  const [, scope = '', place, field] =
+    /^(world |national |country )?(?:no|nr|number)\.? ?(\d+) (in .+)$/i.exec(text) ?? []
+  if (place && field) {
+    const area = scope === '' ? '' : /world/i.test(scope) ? ' in the world' : ' in the country'
+    return `is number ${place}${area} ${field}`
+  }
   const ranked = rankOf(text)
   if (ranked) return ranked
   if (form === 'present' || startsWithVerb(text)) return text

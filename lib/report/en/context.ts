@@ -145,7 +145,10 @@ function statementTemplates(ctx: RealisationContext, item: ClassifiedEntry, foll
   const text = inside(entry)
   const made = (sentence: string) => [template(`made ${entry.ref}`, stating(sentence, entry.ref))]
   const [, time, happened] = /^(?:the )?((?:first|second|third|last) time)(?: that)? (.+)$/i.exec(text) ?? []
-  if (time && happened) return made(`It was the ${time} that ${happened}.`)
+  if (time && happened) {
+    const isPhrase = /^(?:for|in|at|since|after|during)\b/.test(happened)
+    return made(`It was the ${time} ${isPhrase ? '' : 'that '}${happened}.`)
+  }
   const phrase = circumstance(item)
   if (phrase)
     return [

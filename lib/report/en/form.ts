@@ -99,7 +99,9 @@ const compounds = pattern()`
 
 function formOfPhrase([first = '', second = '']: readonly string[], actions: boolean): Form {
   if (compounds.test(`${first} ${second}`)) return 'noun'
-  if (first === 'to' && (isVerb(second) || isAdverb(second))) return 'infinitive'
+  if (first === 'to' && (isVerb(second) || isAdverb(second) || isUnknownVerb(second))) return 'infinitive'
+  // "shortlist of topics" is a list, not an action.
+  if (second === 'of' && isVerb(first) && !isPast(first) && !/^(?:think|speak|dispose)$/.test(first)) return 'noun'
   if (first === 'in' && second === 'order') return 'infinitive'
   if (auxiliaries.has(first)) return 'present'
   if (isGerund(first) && isGerundHere(first, second)) return 'gerund'
@@ -111,6 +113,12 @@ function formOfPhrase([first = '', second = '']: readonly string[], actions: boo
   if (first === 'home') return /^(?:to|of|for)$/.test(second) ? 'participle' : 'noun'
   if (descriptiveParticiples.has(first)) return 'participle'
   return circumstantialOpenings.has(first) ? 'adverbial' : formOfUnknown(first, second, actions)
+}
+
+function isUnknownVerb(word: string): boolean {
+  return (
+    /^[a-z]{3,}$/.test(word) && !isArticle(word) && !isDeterminer(word) && !prepositions.has(word) && !/s$/.test(word)
+  )
 }
 
 function isGerundHere(gerund: string, next: string): boolean {

@@ -1,9 +1,10 @@
 import { pattern, wordSet } from '../../domain/text/word-list'
-import { type Phrase, phraseOf, stating } from '../phrase'
+import { type Phrase, phraseOf, reworded, stating } from '../phrase'
 import type { ReportInstitution } from '../report-input'
 import { predicateOf } from './background'
 import { type ClassifiedEntry, asTyped, classified } from './entries'
 import { isCountedState, passiveSentence } from './passive-sentence'
+import { isBareClause } from './bare-clause'
 import { isEnteredAsSentence } from './form'
 import { auxiliaries } from './form-words'
 import { withIndefinite } from './indefinite'
@@ -101,8 +102,17 @@ function sentenceOf({ entry, form }: ClassifiedEntry, parties: Parties): Phrase 
   const known = (time && inTime(time, parties)) ?? predicated(text, parties)
   if (known) return stating(known, entry.ref)
   if (isCountedState(text)) return passiveSentence(entry, true)
-  if (form === 'sentence' || mayHaveVerb(text)) return stating(clauseAsSentence(text), entry.ref)
-  return passiveSentence(entry, true) ?? described({ entry, form }, parties)
+  if (form === 'sentence' || mayHaveVerb(text) || isBareClause(text)) return stating(clauseAsSentence(text), entry.ref)
+  return (
+    passiveSentence(entry, true) ?? described({ entry, form }, parties) ?? withoutBrackets({ entry, form }, parties)
+  )
+}
+
+// "exchange since 1996 (over 200 students)": what is in brackets stays behind its note.
+function withoutBrackets({ entry, form }: ClassifiedEntry, parties: Parties): Phrase | null {
+  const [, text, brackets] = /^([^()]+) (\([^()]+\))\.?$/.exec(entry.text) ?? []
+  const sentence = text && brackets ? sentenceOf({ entry: { ...entry, text }, form }, parties) : null
+  return sentence && reworded(sentence, sentence.text.replace(/\.$/, ` ${brackets}.`))
 }
 
 const partnerSince = pattern('iu')`

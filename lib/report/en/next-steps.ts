@@ -19,7 +19,7 @@ import {
   pickTemplate,
   template,
 } from './realisation-context'
-import { baseOfGerund, isVerb } from './verbs'
+import { baseOfGerund, baseOfPresent, isVerb } from './verbs'
 import { asSentence, bareInfinitive, foreignWords, inside, upperFirst, withoutStop } from './wording'
 import { unitWithArticle } from './institution'
 
@@ -28,8 +28,9 @@ type Form = ReturnType<typeof formOf>
 // "sending four interns" with an owner becomes what the owner will do.
 function willOf(step: ReportNextStep, form: Form): string | null {
   const [first = '', ...rest] = inside(step).split(' ')
-  const base = form === 'gerund' ? baseOfGerund(first) : null
-  return base ? [base, ...rest].join(' ') : null
+  const base = form === 'gerund' || rest[0] === 'of' ? baseOfGerund(first) : null
+  // "sending of five lecturers"
+  return base ? [base, ...(rest[0] === 'of' ? rest.slice(1) : rest)].join(' ') : null
 }
 
 type OwnedStep = ReportNextStep & { owner: Words }
@@ -51,10 +52,15 @@ function readStep(step: ReportNextStep): ReadStep {
   return { step, form, kind: kindOf(step, form) }
 }
 
+function isNameWithVerb(step: ReportNextStep): boolean {
+  const [, , does = ''] = nameDoes.exec(inside(step)) ?? []
+  return !step.owner && baseOfPresent(does) !== null && !/[.!?]$/.test(step.text)
+}
+
 function kindOf(step: ReportNextStep, form: Form): StepKind {
   if (hasOwner(step) && canFollowOwner(step, form)) return 'owned'
   if (form === 'infinitive') return 'goal'
-  if (nextEvent.test(inside(step)) || doers.test(inside(step))) return 'arranged'
+  if ([nextEvent, doers, toBe].some((one) => one.test(inside(step))) || isNameWithVerb(step)) return 'arranged'
   if (form === 'noun' && arrangement.test(inside(step))) return 'arranged'
   if (form === 'noun' && eventClause.test(inside(step))) return 'clause'
   if (form === 'noun' || form === 'gerund' || form === 'foreign') return 'noun'
@@ -182,6 +188,10 @@ const nextEvent = pattern('u')`
 const doers =
   /^((?:\p{Ll}+ )?(?:students|teachers|professors|interns|scholars)) (\p{Ll}+) (?!(?:of|and|to|from|in)\b)(.+)$/u
 
+// "contract to be checked", "McGill answers by Christmas"
+const toBe = /^((?:\S+ ){0,4}\S+) to be (\p{Ll}+(?:ed|en|nt|ne|wn|de|ld)(?: .+)?)$/u
+const nameDoes = /^((?:\p{Lu}[\p{L}.’'-]+ ){0,2}\p{Lu}[\p{L}.’'-]+) (\p{Ll}+s) (.+)$/u
+
 function plannedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase | null {
   const text = inside(step)
   const [, what, place, time] = nextEvent.exec(text) ?? []
@@ -191,6 +201,18 @@ function plannedSentence(ctx: RealisationContext, step: ReportNextStep): Phrase 
     const when = isMonth || time ? ` in ${[isMonth ? place : '', time].filter(Boolean).join(' ')}` : ''
     const due = step.due && when === '' ? ` ${onDay(step.due, dueForm(ctx, step.due))}` : ''
     return stating(`The next ${what} is to take place${where}${when}${due}.`, step.ref)
+  }
+  const [, thing, fate] = toBe.exec(text) ?? []
+  if (thing && fate) {
+    const be = isPluralPhrase(thing) ? 'are' : 'is'
+    const sentence = asSentence(`${nounPhrase(thing, withIndefinite)} ${be} to be ${fate}${terms(ctx, step)}`)
+    return stating(sentence, step.ref)
+  }
+  const [, name, does = '', object] = nameDoes.exec(text) ?? []
+  const base = baseOfPresent(does)
+  if (name && object && base && !step.owner) {
+    const due = step.due ? ` ${byDay(step.due, dueForm(ctx, step.due))}` : ''
+    return stating(`${name} is to ${withDocument(`${base} ${object}`)}${due}.`, step.ref)
   }
   const [, who, verb = '', rest] = doers.exec(text) ?? []
   if (!who || !rest || !isVerb(verb)) return null

@@ -66,7 +66,7 @@ export function isEvent(text: string): boolean {
 /** "a first MOU", "an MOU", "two agreements", "the 1998 protocol" */
 export function withArticle(text: string): string {
   if (/^(?:first|second|third|fourth|fifth|further|new|joint)\s/.test(text)) return withIndefinite(text)
-  if (/^(?:MO[UA]|LOI)\b/.test(text) || (isDocument(text) && !isPluralPhrase(text) && /^\p{Ll}/u.test(text)))
+  if (/^(?:MO[UA]|Mo[UA]|LOI)\b/.test(text) || (isDocument(text) && !isPluralPhrase(text) && /^\p{Ll}/u.test(text)))
     return /^(?:an?|the|one|its|their|this|that|no)\s/.test(text) ? text : withIndefinite(text)
   return nounPhrase(text, withIndefinite)
 }

@@ -24,7 +24,8 @@ const countable = wordSet(`
   press-conference proceeding program programme project proposal protocol province
   questionnaire quota
   reception region rehearsal report representative reunion review rise roundtable
-  scheme scholarship school screening seminar seminar-series series-of-lectures session showcase sightseeing-tour
+  scheme scholarship school shortlist
+  screening seminar seminar-series series-of-lectures session showcase sightseeing-tour
   signing site society speech stand statement station stay stroll subcommittee summit supper survey symposium
   talk task-force tea team textbook toast tour track tree-planting trip
   university unveiling

@@ -14,13 +14,14 @@ import {
   inEntryOrder,
   withForm,
 } from './entries'
+import { isBareClause } from './bare-clause'
 import { passiveSentence } from './passive-sentence'
 import { isPluralPhrase } from './nouns'
 import { isAmount, isPlainNoun } from './notes'
 import { nounsAndVerbs, prepositions } from './form-words'
 import { isPresent, isVerb } from './verbs'
 import { isAlone } from './party'
-import { foreignOpen, inside, upperFirst } from './wording'
+import { asSentence, foreignOpen, inside, upperFirst } from './wording'
 import { enumerated, listed, listedLightly } from './lists'
 import { type Template, type RealisationContext, party, pickTemplate, template } from './realisation-context'
 import { actionTemplates } from './topics'
@@ -40,6 +41,7 @@ export function realiseOutcomes(
       return sentenceOf(item, `There ${isPluralPhrase(inside(item.entry)) ? 'are' : 'is'} ${inside(item.entry)}.`)
     if (goesOn.test(inside(item.entry)))
       return sentenceOf(item, `The talks ${inside(item.entry).replace(/^to /, 'are to ')}.`)
+    if (item.form === 'noun' && isStated(inside(item.entry))) return sentenceOf(item, asSentence(item.entry.text))
     const attitude = item.form === 'noun' || item.form === 'participle' ? attitudeOf(inside(item.entry)) : null
     if (attitude) return sentenceOf(item, attitude)
     const effect = item.form === 'noun' ? effectOf(inside(item.entry)) : null
@@ -53,6 +55,11 @@ export function realiseOutcomes(
     (notes) => partsOf(ctx, notes, both),
     (sentences, at) => asPlacedSentences(ctx, sentences, at.where, at.startsParagraph),
   )
+}
+
+// "Laval wants to sign", "VC Quigley accepted the invitation"
+function isStated(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && isBareClause(text)
 }
 
 const attitude = pattern('u')`

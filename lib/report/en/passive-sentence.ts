@@ -106,7 +106,9 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
   if (ongoing) return ongoing
   const [, planned, toBe] = /^(.+?) (to be [a-z-]+(?: .+)?)$/.exec(text) ?? []
   const words = text.split(' ')
-  const phrasal = /^(.+) (set up|carried out|drawn up|called off|handed over)$/.exec(text)
+  const phrasal = /^(.+) (set up|carried out|drawn up|called off|handed over|agreed on|agreed upon|worked out)$/.exec(
+    text,
+  )
   const last = phrasal?.[2] ?? words.at(-1)?.toLowerCase() ?? ''
   const participle = (isParticiple(last) || looksPast(last)) && words.length > 1
   const what = planned ?? phrasal?.[1] ?? (participle ? words.slice(0, -1).join(' ') : null)

@@ -2,6 +2,7 @@ import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import type { Voices } from '../language'
 import type { ReportInstitution } from '../report-input'
+import { isBareClause } from './bare-clause'
 import { formOf } from './form'
 import { inThirdPerson, isInFirstPerson } from './first-person'
 import { auxiliaries } from './form-words'
@@ -84,6 +85,8 @@ export function clauseOf(words: Words, names: OwnNames = {}): Clause {
 
 // "thanked our team and said we learned a lot": "our" is the office's, "we" after a verb of speech the speaker's.
 function named(text: string, names: OwnNames): string {
+  // "the Pacific connects us": the speaker and the visitors
+  if (/\bus\b/.test(text) && !/\b(?:we|our|I|my|me)\b/i.test(text)) return text.replace(/\bus\b/g, 'both sides')
   if (!isNarrated(text)) return inThirdPerson(text, names.speaker)
   const [, told = '', remark] =
     /^(.*\b(?:said|added|noted|stressed|explained|mentioned) (?:that )?)(we\b.+)$/i.exec(text) ?? []
@@ -130,7 +133,7 @@ function byForm(plain: string, clean: Words): Clause {
   if (form === 'present') return { kind: 'verb', text: plain }
   if (form === 'noun' && /^(?:the|our|their|its|this|these|both|many|all)\s/.test(plain) && hasPresent(plain))
     return { kind: 'that', text: plain }
-  if (form === 'noun' && isClause(plain)) return { kind: 'that', text: plain }
+  if (form === 'noun' && isBareClause(plain)) return { kind: 'that', text: plain }
   if (form === 'infinitive' && /^to\s/.test(plain)) return { kind: 'of', text: `plans ${plain}` }
   if (/^(?:not|never|yes|no)\b/i.test(plain)) return { kind: 'other', text: withoutStop(clean.text) }
   return form === 'noun' || form === 'gerund'
@@ -148,24 +151,6 @@ function hasPresent(text: string): boolean {
     return (
       i > 1 && next !== '' && !/^(?:of|and|or|for|in|at)$/.test(next) && (presentOrNoun.test(word) || isKnown(word))
     )
-  })
-}
-
-const finite = pattern()`
-  ^(?:starts|begins|comes|goes|lives|depends|deserves|needs|wants|remains|means|makes|brings|takes|gives|opens|works
-  |helps|matters|hopes|plans|grows|becomes|knows|sees|believes|offers|continues|belongs|shows|connects|builds|creates
-  |counts|stays|keeps)$
-`
-const ofPlural = /^(?:come|go|live|need|want|remain|become|grow|make|bring|know|learn|return|deserve|depend|benefit)$/
-
-// "integrity starts with the students", "students come back as teachers": a subject of one to four words and its verb.
-function isClause(text: string): boolean {
-  const words = text.split(' ')
-  return words.some((word, i) => {
-    const [before = '', after = ''] = [words[i - 1], words[i + 1]]
-    if (i === 0 || i > 4 || after === '' || /^(?:of|and|or|for)$/.test(after)) return false
-    if (/^(?:of|in|to|with|for|on|at|by|from|and|the|an?)$/.test(before)) return false
-    return finite.test(word) || (ofPlural.test(word) && /[^su]s$/.test(before))
   })
 }
 

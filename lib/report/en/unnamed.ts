@@ -157,7 +157,18 @@ const oneUnit = pattern('i')`
   |unit|laboratory|ministry|council)$
 `
 
+const personLast = pattern('i')`
+  (?:s|staff|faculty|people|personnel|team|student|leader|member|teacher|professor|assistant|officer|manager|coordinator
+  |researcher|fellow|lecturer|director|dean|chair|president|head|intern|engineer|nurse|guest)$
+`
+
+// "Airlangga Global Engagement" is the name of a unit.
+function isUnitName(text: string): boolean {
+  return /^(?:\p{Lu}\p{L}+ )+\p{Lu}\p{L}+$/u.test(text) && !personLast.test(text) && !isUnit(text)
+}
+
 function groupOf({ title, role, count = 1 }: Role, text: string): string {
+  if (title && isUnitName(title.text)) return `${inWords(count)} representatives of ${title.text}`
   if (title && occupations.test(title.text)) return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
   if (title && /^en\b/i.test(title.lang) && isUnit(title.text) && !/^\p{Ll}[^,;(]*$/u.test(text))
     return `${inWords(count)} representatives of ${theUnit(withoutStop(title.text))}`

@@ -30,7 +30,7 @@ const commonEnding = pattern()`
 
 // "Memorandum of Understanding", "Faculty of Law": the capital after "of" shows that it is a name.
 const namedThing = pattern('u')`
-  ^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office
+  ^(?:Memorandum|Treaty|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office
   |Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week
   |Day|Festival|Chair|House|Museum|Bank|Bureau|Council|City|Republic) (?:of|for|on)(?: the)? \p{Lu}
 `

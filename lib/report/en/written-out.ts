@@ -25,6 +25,10 @@ const abbreviations: readonly (readonly [short: RegExp, words: string])[] = [
   [/(?<=\p{L})\/sem(?:ester)?\b\.?/gu, ' a semester'],
   [/(?<=[\p{L}\d] )re\. (?=\p{Ll})/gu, 'on '],
   [/(?<=(?:^|\s)(?:\p{Ll}[\p{L}-]*|\d{2,})) & (?=[\p{L}\d])/gu, ' and '],
+  [/\bincl\. ?(?=\p{L})/gu, 'including '],
+  [/^(?:please|pls\.?) /gi, ''],
+  [/(?<=\d)k(?= (?:students|staff|people|books|alumni|employees|visitors|members))/g, ',000'],
+  [/(?<=\d )yrs?\b\.?/g, 'years'],
   [/(?<=\d)\.(?=\d{3} (?:students|staff|people|books|alumni|employees|visitors|members))/g, ','],
 ]
 

@@ -73,6 +73,9 @@ function chineseTemplates(ctx: RealisationContext, step: ReportNextStep, also: b
   const [, when, guest, visits] = comingVisit.exec(text) ?? []
   if (when && guest && visits && !step.due && !step.owner)
     return [template(`guests ${step.ref}`, stating(`${when}，${guest}將${visits}。`, step.ref))]
+  const [, matter, unit] = /^([^，；]{2,12}?)(由[^，；]{2,10}(?:辦理|追蹤|統籌|協助|處理|規劃))$/u.exec(text) ?? []
+  if (matter && unit && !step.due && !step.owner)
+    return [template(`by unit ${step.ref}`, stating(`${matter}將${unit}。`, step.ref))]
   const timed = timedAction(text)
   if (timed && !step.due && step.owner && isChinese(step.owner))
     return [
