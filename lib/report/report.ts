@@ -4,6 +4,7 @@ import { factsOf } from './facts'
 import { type HouseStyle, completeHouseStyle } from './house-style'
 import type { Article, ReportStyle } from './language'
 import { languages } from './languages'
+import { memoized } from './memoized'
 import type { Phrase } from './phrase'
 import { type ReportInput, readInput } from './report-input'
 import { withoutRepeatedResults, withRepeatedResults } from './repeated-results'
@@ -35,14 +36,25 @@ export type ReportOptions = {
   houseStyle?: Partial<HouseStyle>
 }
 
+// A page generates several reports of one trip: the article, its flags, another form. They read the trip once.
+const inputsOf = memoized((trip: WholeTrip) => {
+  const inputs = new Map<ReportLanguage, ReportInput>()
+  return (language: ReportLanguage): ReportInput => {
+    const input = inputs.get(language) ?? readInput(trip, language)
+    inputs.set(language, input)
+    return input
+  }
+})
+const distinctResults = memoized(withoutRepeatedResults)
+
 /** What a report is generated from, and its article with the notes in it. */
 export function realised(
   trip: WholeTrip,
   { language = 'en', style = 'classic', variant = 1, houseStyle }: ReportOptions = {},
 ): { input: ReportInput; article: Article } {
-  const input = readInput(trip, language)
+  const input = inputsOf(trip)(language)
   const settings = { style, variant, houseStyle: completeHouseStyle(houseStyle) }
-  const { input: distinct, repeated } = withoutRepeatedResults(input)
+  const { input: distinct, repeated } = distinctResults(input)
   return { input, article: withRepeatedResults(languages[language].realise(distinct, settings), repeated) }
 }
 

@@ -1,5 +1,6 @@
 import { pattern } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
+import { memoized } from '../memoized'
 import type { ReportAgreement, ReportEntry, ReportInput, ReportVisit } from '../report-input'
 import { isInFirstPerson } from './first-person'
 import { isEnteredAsSentence } from './form'
@@ -31,6 +32,8 @@ const abbreviations: readonly (readonly [short: RegExp, words: string])[] = [
   [/(?<=\d )yrs?\b\.?/g, 'years'],
   [/(?<=\d)\.(?=\d{3} (?:students|staff|people|books|alumni|employees|visitors|members))/g, ','],
 ]
+
+const shortened = /[@&/~.]|\d|\b(?:univ|unis|dept|anniv|int[’']?l|prof|ca|please|pls)\b/i
 
 // Slips of the keyboard that are no other word.
 const misspelt: Readonly<Record<string, string>> = {
@@ -71,8 +74,11 @@ export function writtenOut(text: string): string {
   const [, subject, choice] = alternatives.exec(text) ?? []
   if (subject && choice) return writtenOut(`${subject} (${choice})`)
   if (isEnteredAsSentence(text)) return text
-  return abbreviations
-    .reduce((words, [short, long]) => words.replace(short, long), text)
+  // Most notes have no shorthand and need no further look.
+  const words = shortened.test(text)
+    ? abbreviations.reduce((all, [short, long]) => all.replace(short, long), text)
+    : text
+  return words
     .replace(misspeltWords, (word) => misspelt[word] ?? word)
     .replace(transitive, ' ')
     .replace(knownEvent, 'the ')
@@ -83,7 +89,7 @@ export function writtenOut(text: string): string {
  * The input as the article words it: notes without shorthand, and "our students" as the students of the office's
  * institution. Quotations and names stay as entered.
  */
-export function withWrittenNotes(input: ReportInput): ReportInput {
+export const withWrittenNotes = memoized((input: ReportInput): ReportInput => {
   const plain = <T extends Words>(words: T): T => {
     if (!/^en\b/i.test(words.lang)) return words
     const text = writtenOut(words.text)
@@ -122,4 +128,4 @@ export function withWrittenNotes(input: ReportInput): ReportInput {
     visits: input.visits.map(visited),
     quotes: input.quotes.map((quote) => (quote.form === 'reported' ? { ...quote, words: plain(quote.words) } : quote)),
   }
-}
+})
