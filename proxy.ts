@@ -48,6 +48,11 @@ function unreadable(request: NextRequest): NextResponse {
 // The one style element that react-aria writes, so that a finger on its buttons can also scroll.
 const pressableStyle = `'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='`
 
+function providerOrigin(): string {
+  const issuer = process.env.OIDC_ISSUER?.trim()
+  return issuer && URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : ''
+}
+
 function policyWith(nonce: string): string {
   const isDev = process.env.NODE_ENV === 'development'
   return [
@@ -61,7 +66,8 @@ function policyWith(nonce: string): string {
     `connect-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self'`,
+    // Signing out ends the session at the identity provider too, to which the form then leads.
+    `form-action 'self'${providerOrigin()}`,
     `frame-ancestors 'none'`,
   ].join('; ')
 }

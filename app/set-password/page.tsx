@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { SetPasswordForm } from '@/components/users/set-password-form'
 import { SignInLayout } from '@/components/users/sign-in-layout'
+import { config } from '@/lib/server/platform/config'
 import { accountLinkByToken, accountLinkCookie } from '@/lib/server/users/account-links'
 import { setPasswordAction } from './actions'
 
@@ -16,11 +17,17 @@ export default async function SetPasswordPage() {
   const token = (await cookies()).get(accountLinkCookie)?.value ?? ''
   const link = token === '' ? null : await accountLinkByToken(token)
   if (!link) {
+    const isOnly = config().provider?.isOnly ?? false
     return (
-      <SignInLayout title={t('invalidTitle')} line={t('invalidText')}>
-        <p>
-          <a href="/forgot-password">{t('forgot')}</a>
-        </p>
+      <SignInLayout
+        title={t('invalidTitle')}
+        line={isOnly ? (await getTranslations('signIn'))('onlyProvider') : t('invalidText')}
+      >
+        {!isOnly && (
+          <p>
+            <a href="/forgot-password">{t('forgot')}</a>
+          </p>
+        )}
         <p>
           <a href="/sign-in">{t('signIn')}</a>
         </p>

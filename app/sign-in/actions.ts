@@ -9,8 +9,10 @@ import { formAction, Refuse } from '@/lib/server/access/action'
 import { knownDeviceId } from '@/lib/server/access/known-device'
 import { allowSignIn, clearSignIn } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
+import { providerSignOutUrl } from '@/lib/server/access/provider-auth'
 import { pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
+import { config } from '@/lib/server/platform/config'
 import { logSignInFailed } from '@/lib/server/platform/log'
 import { sampleAccountOf } from '@/lib/server/users/sample-accounts'
 import { accountId, signIn } from '@/lib/server/users/users'
@@ -56,7 +58,10 @@ export const signOutAction = formAction('signOutAction', {
   input: z.object({}),
   permit: requireUser,
   async run(viewer): Promise<object> {
-    await endSession(viewer.sessionId)
-    redirect('/sign-in?signed-out')
+    const idToken = await endSession(viewer.sessionId)
+    const { provider } = config()
+    // The provider's session ends too: otherwise the next user of this device could sign in again with one click.
+    const elsewhere = provider && idToken !== null ? await providerSignOutUrl(provider, idToken) : null
+    redirect(elsewhere ?? '/sign-in?signed-out')
   },
 })

@@ -8,8 +8,11 @@ import { DetailsForm } from './details-form'
 import { PasswordForm } from './password-form'
 import { SignOutForm } from './sign-out-form'
 
+type Account = { viewer: Viewer; hasPassword: boolean; isEmailEditable: boolean }
+
 /** The user's account and settings. */
-export async function AccountPage({ viewer }: { viewer: Viewer }) {
+export async function AccountPage(account: Account) {
+  const { viewer, hasPassword } = account
   const t = await getTranslations('account')
   return (
     <div className={styles.page}>
@@ -17,12 +20,32 @@ export async function AccountPage({ viewer }: { viewer: Viewer }) {
       <p className={styles.line}>
         {t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}
       </p>
+      {hasPassword ? <OwnDetails {...account} /> : <p>{t('byProvider')}</p>}
+      <section>
+        <h2>{t('languageTitle')}</h2>
+        <p className={styles.line}>{t('languageText')}</p>
+        <LocaleSwitch />
+      </section>
+      <section>
+        <h2>{t('signOutTitle')}</h2>
+        <SignOutForm action={signOutAction} label={t('signOut')} />
+      </section>
+    </div>
+  )
+}
+
+/** Name, e-mail address and password, which users with a password change themselves. */
+async function OwnDetails({ viewer, isEmailEditable }: Account) {
+  const t = await getTranslations('account')
+  return (
+    <>
       <section>
         <h2>{t('details')}</h2>
         <DetailsForm
           action={changeDetailsAction}
           name={viewer.name}
           email={viewer.email}
+          isEmailEditable={isEmailEditable}
           labels={{
             name: t('name'),
             email: t('email'),
@@ -46,15 +69,6 @@ export async function AccountPage({ viewer }: { viewer: Viewer }) {
           }}
         />
       </section>
-      <section>
-        <h2>{t('languageTitle')}</h2>
-        <p className={styles.line}>{t('languageText')}</p>
-        <LocaleSwitch />
-      </section>
-      <section>
-        <h2>{t('signOutTitle')}</h2>
-        <SignOutForm action={signOutAction} label={t('signOut')} />
-      </section>
-    </div>
+    </>
   )
 }

@@ -9,11 +9,13 @@ export function DetailsForm({
   action,
   name,
   email,
+  isEmailEditable,
   labels,
 }: {
   action: ComponentProps<typeof ActionForm>['action']
   name: string
   email: string
+  isEmailEditable: boolean
   labels: Record<'name' | 'email' | 'password' | 'passwordHint' | 'submit', string>
 }) {
   return (
@@ -21,7 +23,11 @@ export function DetailsForm({
       {(state) => (
         <>
           <NameField label={labels.name} form={state} initial={name} />
-          <EmailField label={labels.email} form={state} initial={email} isLogin={false} />
+          {isEmailEditable ? (
+            <EmailField label={labels.email} form={state} initial={email} isLogin={false} />
+          ) : (
+            <input type="hidden" name="email" value={email} />
+          )}
           <PasswordField
             label={labels.password}
             hint={labels.passwordHint}

@@ -8,14 +8,16 @@ export function SignInForm({
   action,
   next,
   labels,
+  look = 'primary',
 }: {
   action: ComponentProps<typeof ActionForm>['action']
   /** The path to open afterwards. */
   next: string | null
   labels: { email: string; password: string; submit: string }
+  look?: 'primary' | 'plain'
 }) {
   return (
-    <ActionForm action={action} submit={labels.submit}>
+    <ActionForm action={action} submit={labels.submit} look={look}>
       {(state) => (
         <>
           {next !== null && <input type="hidden" name="next" value={next} />}

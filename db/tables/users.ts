@@ -29,8 +29,31 @@ export const sessions = table(
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** The identity by which the user signed in; `null`: with a password. */
+    identityId: ref('identity_id', () => identities.id, 'cascade'),
+    /** How the identity provider calls its own session (`sid`), if it does. */
+    providerSession: text('provider_session'),
+    /** The ID token, sealed: signing out there needs it. */
+    sealedIdToken: text('sealed_id_token'),
   },
-  (t) => [index('sessions_user').on(t.userId), index('sessions_expires').on(t.expiresAt)],
+  (t) => [
+    index('sessions_user').on(t.userId),
+    index('sessions_expires').on(t.expiresAt),
+    index('sessions_identity').on(t.identityId),
+  ],
+)
+
+/** Who a user is at an identity provider (OpenID Connect). */
+export const identities = table(
+  'identities',
+  {
+    id: id(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('identities_subject').on(t.issuer, t.subject), uniqueIndex('identities_user').on(t.userId)],
 )
 
 /** The counters of rate limits, in the form that rate-limiter-flexible needs. Keys contain no personal data. */

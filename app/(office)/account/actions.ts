@@ -48,6 +48,7 @@ export const changeDetailsAction = formAction('changeDetailsAction', {
     const outcome = await changeDetails(viewer, { name, email }, password)
     if (outcome === 'wrong password') throw new Refuse(t('wrong'), { password: t('wrong') })
     await clear('session', viewer.sessionId)
+    if (outcome === 'fixed email') throw new Refuse(t('fixedEmail'), { email: t('fixedEmail') })
     if (outcome === 'taken') throw new Refuse(t('taken'), { email: t('taken') })
     refresh()
     return { message: t('detailsSaved') }

@@ -27,6 +27,8 @@ const limits = {
   'code mail': { points: 3, duration: quarterHour },
   'reset mail': { points: 3, duration: quarterHour },
   'reset network': { points: 100, duration: quarterHour },
+  /** Each step of a sign-in by the identity provider makes requests to it. A campus may share one address. */
+  'provider network': { points: 600, duration: quarterHour },
 }
 type Kind = keyof typeof limits
 
@@ -95,7 +97,10 @@ export async function count(kind: Kind, value: string): Promise<boolean> {
 }
 
 /** Counts a request from a network address, and returns whether it is allowed. */
-export function countFrom(kind: 'invalid link' | 'reset network', address: string): Promise<boolean> {
+export function countFrom(
+  kind: 'invalid link' | 'reset network' | 'provider network',
+  address: string,
+): Promise<boolean> {
   return count(kind, networkOf(address))
 }
 

@@ -24,8 +24,11 @@ const lifetimeMs = 30 * dayMs
 const cookieSeconds = 400 * 24 * 60 * 60
 const hourMs = 60 * 60 * 1000
 
-/** Starts a session for a user whose password was just checked, and sets its cookie. */
-export async function startSession(userId: string): Promise<void> {
+/** The sign-in at an identity provider that a session comes from. */
+export type ProviderSession = { identityId: string; providerSession: string | null; sealedIdToken: string | null }
+
+/** Starts a session for a user who has just proved who they are, and sets its cookie. */
+export async function startSession(userId: string, from?: ProviderSession): Promise<void> {
   const id = newId()
   const now = new Date()
   const expiresAt = new Date(now.getTime() + lifetimeMs)
@@ -34,7 +37,9 @@ export async function startSession(userId: string): Promise<void> {
   await db()
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, forgotten)))
-  await db().insert(sessions).values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt })
+  await db()
+    .insert(sessions)
+    .values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt, ...from })
   await noteAccount(userId, 'sign in')
   logSignedIn(userId)
   const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: cookieSeconds })
@@ -92,15 +97,19 @@ async function extend(sessionId: string, now: Date): Promise<void> {
   })
 }
 
-/** Ends the request's session, in the database first: a copy of its cookie is worthless too. */
-export async function endSession(sessionId: string): Promise<void> {
-  const [ended] = await db().delete(sessions).where(eq(sessions.id, sessionId)).returning({ userId: sessions.userId })
+/**
+ * Ends the request's session, in the database first: a copy of its cookie is worthless too. @returns the sealed ID
+ * token of the identity provider that it came from; `null` if it came from none
+ */
+export async function endSession(sessionId: string): Promise<string | null> {
+  const [ended] = await db().delete(sessions).where(eq(sessions.id, sessionId)).returning()
   if (ended) {
     await noteAccount(ended.userId, 'sign out')
     logSignedOut(ended.userId)
   }
   announceSessionEnd(sessionId)
   ;(await cookies()).delete(cookieName())
+  return ended?.sealedIdToken ?? null
 }
 
 /** Ends all sessions of a user, except the given one. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isPrivateHost } from './private-host'
+import { type ProviderConfig, providerOf, providerSettings } from './provider-config'
 
 /** The settings from the environment. docs/operations.md explains each. */
 export type Config = {
@@ -26,6 +27,8 @@ export type Config = {
   mailFrom: string
   /** Whether to load the sample office; `null` if not set. */
   sampleOffice: boolean | null
+  /** The identity provider; `null`: users sign in with passwords. */
+  provider: ProviderConfig | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -107,6 +110,7 @@ const schema = z.object({
     .transform((wish) => ['yes', 'true', '1'].includes(wish))
     .nullable()
     .default(null),
+  ...providerSettings,
 })
 
 // Several hosts are separated by commas: postgres://user:password@a,b:5433/database
@@ -169,6 +173,8 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     STORAGE_URL,
     SAMPLE_OFFICE,
   } = parsed.data
+  const provider = providerOf(parsed.data)
+  if ('problem' in provider) throw new ConfigError(provider.problem)
   const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
   return {
     dataDir,
@@ -183,6 +189,7 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     mailFrom: MAIL_FROM ?? senderOf(SMTP_URL, publicUrl),
     storageUrl: STORAGE_URL,
     sampleOffice: SAMPLE_OFFICE,
+    ...provider,
   }
 }
 

@@ -17,7 +17,16 @@ export function logSignedIn(userId: string): void {
 
 /** A sign-in was refused. `userId` is `null` if there is no such account. */
 export function logSignInFailed(
-  reason: 'unknown-account' | 'wrong-password' | 'disabled-account' | 'too-many-attempts',
+  reason:
+    | 'unknown-account'
+    | 'wrong-password'
+    | 'disabled-account'
+    | 'too-many-attempts'
+    | 'password-not-allowed'
+    | 'unverified-email'
+    | 'other-identity'
+    | 'not-allowed'
+    | 'provider-failed',
   userId: string | null,
 ): void {
   write('warn', 'sign-in', { outcome: 'failure', reason, userId: id(userId) })
@@ -104,6 +113,7 @@ export type ErrorSource =
   | 'health'
   | 'live-updates'
   | 'push'
+  | 'sign-in'
   | 'other'
 
 /** An unexpected error. Its message is left out, unless it is a `LoggableError`. */

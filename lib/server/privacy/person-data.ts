@@ -18,6 +18,7 @@ import {
   quotes,
   sessions,
   tasks,
+  identities,
   trips,
   users,
   visits,
@@ -116,6 +117,10 @@ async function accountsOf(personId: string) {
       officeRole,
       locale,
       createdAt,
+      identities: await db()
+        .select({ issuer: identities.issuer, subject: identities.subject, createdAt: identities.createdAt })
+        .from(identities)
+        .where(eq(identities.userId, id)),
       sessions: await db()
         .select({ createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
         .from(sessions)

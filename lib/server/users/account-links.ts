@@ -1,7 +1,7 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, notExists } from 'drizzle-orm'
 import { createTranslator } from 'next-intl'
 import { db, type Db } from '../../../db/client'
-import { accountLinks, messages, people, sessions, users } from '../../../db/schema'
+import { accountLinks, identities, messages, people, sessions, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import type { OfficeRole } from '../../domain/access/roles'
 import { fullName } from '../../domain/text/person-name'
@@ -15,11 +15,12 @@ import { textParts } from '../../domain/mail/mail-content'
 import { queueMessages } from '../mail/outbox'
 import { accountLinkMark, knownAccountLinkUrl } from '../mail/secret-words'
 import { announceAccessChange } from '../platform/announce'
+import { config } from '../platform/config'
 import { newId } from '../platform/id'
 import { logAccountChange } from '../platform/log'
 import { addressOf, localeOf } from '../releases/release-readers'
 import { hashPassword } from './password'
-import { emailKey } from './users'
+import { emailKey, isPasswordAllowed } from './users'
 
 // Users set their password by the secret address of an invitation, or of a message after they have forgotten it.
 
@@ -124,7 +125,7 @@ export async function requestReset(email: string, now = new Date()): Promise<voi
         .from(users)
         .where(and(eq(users.email, emailKey(email)), isNull(users.kind), isNull(users.disabledAt))),
     )
-    if (!user) return false
+    if (!user || !isPasswordAllowed(user.email)) return false
     yield* sendLink(tx, user, user.passwordHash === null ? 'invitation' : 'reset', null, now)
     return true
   })
@@ -141,7 +142,7 @@ export async function accountLinkByToken(
     .from(accountLinks)
     .innerJoin(users, eq(users.id, accountLinks.userId))
     .where(validLink(token, now))
-  return row ?? null
+  return row && isPasswordAllowed(row.user.email) ? row : null
 }
 
 /** Sets the user's password, and their name if given; signs them in here and out everywhere else. */
@@ -186,9 +187,15 @@ function* invitedUser(tx: Db, userId: string): Steps<User | undefined> {
     tx
       .select()
       .from(users)
-      .where(and(eq(users.id, userId), isNull(users.passwordHash), isNull(users.kind))),
+      .where(
+        and(eq(users.id, userId), isNull(users.passwordHash), isNull(users.kind), notExists(identityOf(tx, userId))),
+      ),
   )
   return user
+}
+
+function identityOf(tx: Db, userId: string) {
+  return tx.select({ id: identities.id }).from(identities).where(eq(identities.userId, userId))
 }
 
 // As the directory names them, otherwise the part before the "@". They can change it when they accept.
@@ -219,17 +226,23 @@ function* sendLink(tx: Db, user: User, kind: Kind, createdBy: string | null, now
   if (!address) return
   const locale = localeOf([user.locale])
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'accountLinks.mail' })
+  // Who has no password to choose only needs to know where to sign in.
+  const isByProvider = !isPasswordAllowed(user.email)
+  const words = isByProvider ? 'byProvider' : kind
+  const link = isByProvider
+    ? { label: t('signIn'), href: `${config().publicUrl}/sign-in` }
+    : { label: t('choose'), href: accountLinkMark }
   const message = {
     onceKey: `account ${kind} ${user.id} ${now.getTime()}`,
     tripId: null,
     userId: user.id,
     to: { name: user.name, address },
     language: locale,
-    subject: t(`${kind}.subject`),
+    subject: t(`${words}.subject`),
     parts: [
       ...textParts(t('dear', { name: user.name })),
-      { kind: 'link' as const, text: t(`${kind}.text`), label: t('choose'), href: accountLinkMark },
-      ...textParts(t(`${kind}.until`)),
+      { kind: 'link' as const, text: t(`${words}.text`), ...link },
+      ...textParts(t(`${words}.until`)),
     ],
     createdBy,
   }

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import { db, type Db } from '../../../db/client'
-import { accountLinks, people, sessions, users } from '../../../db/schema'
+import { accountLinks, identities, people, sessions, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonName } from '../../domain/text/person-name'
 import type { OfficeRole } from '../../domain/access/roles'
@@ -28,7 +28,7 @@ export type UserLine = {
   person: { id: string; name: PersonName } | null
   /** When one of their devices was last active, to about an hour; `null` if none is signed in. */
   lastSeenAt: Date | null
-  /** They have not chosen a password yet. */
+  /** They have not signed in yet: without a password, and without an identity at the provider. */
   isInvited: boolean
   /** Until when the address of their invitation works; `null` without one. */
   invitedUntil: Date | null
@@ -49,11 +49,13 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
       lastSeenAt: max(sessions.lastSeenAt),
       passwordHash: users.passwordHash,
       invitedUntil: max(accountLinks.expiresAt),
+      identityId: max(identities.id),
     })
     .from(users)
     .leftJoin(people, eq(people.id, users.personId))
     .leftJoin(sessions, eq(sessions.userId, users.id))
     .leftJoin(accountLinks, eq(accountLinks.userId, users.id))
+    .leftJoin(identities, eq(identities.userId, users.id))
     .where(isNull(users.kind))
     .groupBy(users.id, people.id)
     .orderBy(users.email)
@@ -61,13 +63,14 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .where(isNotNull(people.email))
-  return rows.map(({ passwordHash, invitedUntil, ...user }) => {
+  return rows.map(({ passwordHash, invitedUntil, identityId, ...user }) => {
+    const isInvited = passwordHash === null && identityId === null
     const alike = user.person ? [] : named.filter(({ email }) => email !== null && emailKey(email) === user.email)
     const [only] = alike.length === 1 ? alike : []
     return {
       ...user,
-      isInvited: passwordHash === null,
-      invitedUntil: passwordHash === null ? invitedUntil : null,
+      isInvited,
+      invitedUntil: isInvited ? invitedUntil : null,
       suggestedPerson: only ? { id: only.id, name: only.name } : null,
     }
   })
@@ -239,7 +242,7 @@ function* userOf(tx: Db, id: string): Steps<typeof users.$inferSelect | undefine
 }
 
 // Writing the current role locks all administrators, so that two of them cannot demote each other at once.
-function* isLastAdministrator(tx: Db, id: string): Steps<boolean> {
+export function* isLastAdministrator(tx: Db, id: string): Steps<boolean> {
   const all = yield* run(
     tx
       .update(users)

@@ -10,6 +10,7 @@ import type { Viewer } from '../access/access'
 import { Refuse } from '../access/action'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
+import { config } from '../platform/config'
 import { noteAccount } from '../platform/account-note'
 import { logAccountChange, logSignInFailed } from '../platform/log'
 import { hashPassword, isPassword } from './password'
@@ -25,6 +26,18 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase()
 }
 
+/** Whether this account may sign in with a password: always, unless only the identity provider may be used. */
+export function isPasswordAllowed(email: string): boolean {
+  const { provider } = config()
+  return !provider?.isOnly || provider.passwordAccounts.includes(emailKey(email))
+}
+
+/** Whether the viewer can change their own password and details, which both need the present password. */
+export async function hasOwnPassword({ id, email }: Viewer): Promise<boolean> {
+  const [user] = await db().select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, id))
+  return user?.passwordHash != null && isPasswordAllowed(email)
+}
+
 /** The id of the account with this address; `null` if there is none. */
 export async function accountId(email: string): Promise<string | null> {
   const [user] = await db()
@@ -36,19 +49,18 @@ export async function accountId(email: string): Promise<string | null> {
 
 /**
  * Signs in with e-mail address and password. @returns the user's role in the office; `null` for an unknown account, a
- * deactivated one and a wrong password alike, after the same time.
+ * deactivated one, one without passwords and a wrong password alike, after the same time.
  */
 export async function signIn(email: string, password: string): Promise<OfficeRole | null> {
   const [user] = await db()
     .select()
     .from(users)
     .where(eq(users.email, emailKey(email)))
-  const fits = await isPassword(password, user && !user.disabledAt ? user.passwordHash : null)
+  const isAllowed = isPasswordAllowed(email)
+  const fits = await isPassword(password, user && !user.disabledAt && isAllowed ? user.passwordHash : null)
   if (!user || user.disabledAt || !fits) {
-    logSignInFailed(
-      !user ? 'unknown-account' : user.disabledAt ? 'disabled-account' : 'wrong-password',
-      user?.id ?? null,
-    )
+    const why = !isAllowed ? 'password-not-allowed' : user?.disabledAt ? 'disabled-account' : 'wrong-password'
+    logSignInFailed(user ? why : 'unknown-account', user?.id ?? null)
     // Also for an unknown account, so that the time does not tell whether there is one.
     await noteAccount(user?.id ?? 'unknown', 'sign in failed')
     return null
@@ -120,7 +132,7 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
 /** Changes the viewer's own password and signs out all other devices. @returns false if `current` is wrong */
 export async function changePassword(viewer: Viewer, current: string, next: string): Promise<boolean> {
   const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
-  if (!user || !(await isPassword(current, user.passwordHash))) return false
+  if (!user || !isPasswordAllowed(user.email) || !(await isPassword(current, user.passwordHash))) return false
   await db()
     .update(users)
     .set({ passwordHash: await hashPassword(next) })
@@ -131,14 +143,21 @@ export async function changePassword(viewer: Viewer, current: string, next: stri
   return true
 }
 
+/** Whether users may change their own address. With a provider, the first sign-in there finds the account by it. */
+export function isOwnEmailEditable(): boolean {
+  return config().provider === null
+}
+
 /** Changes the viewer's own name and e-mail address. `taken`: another account has this address. */
 export async function changeDetails(
   viewer: Viewer,
   details: { name: string; email: string },
   password: string,
-): Promise<'done' | 'wrong password' | 'taken'> {
+): Promise<'done' | 'wrong password' | 'taken' | 'fixed email'> {
   const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
-  if (!user || !(await isPassword(password, user.passwordHash))) return 'wrong password'
+  if (!user || !isPasswordAllowed(user.email) || !(await isPassword(password, user.passwordHash)))
+    return 'wrong password'
+  if (emailKey(details.email) !== user.email && !isOwnEmailEditable()) return 'fixed email'
   const to = { name: details.name, email: emailKey(details.email) }
   return transact(db(), function* (tx): Steps<'done' | 'taken'> {
     const other = and(eq(users.email, to.email), ne(users.id, viewer.id))

@@ -19,6 +19,10 @@ export const routes: Record<string, Route> = {
   'GET api/health/live/route': anyone,
   'GET api/health/ready/route': anyone,
   'GET api/trip-file-schema/route': anyone,
+  // Without an identity provider.
+  'GET api/auth/signin/oidc/route': notFound,
+  'GET api/auth/callback/oidc/route': notFound,
+  'POST api/auth/logout/oidc/route': notFound,
   'GET api/find/route': { level: signedIn, query: '?q=a' },
   'GET api/institutions/route': { level: lookups, query: '?q=a' },
   'GET api/people/route': { level: lookups, query: '?q=a' },

@@ -20,6 +20,7 @@ describe('an empty environment', () => {
       backupKeyFile: null,
       mailFrom: 'attache@localhost',
       sampleOffice: null,
+      provider: null,
     })
   })
 
@@ -147,5 +148,48 @@ describe('the sample office', () => {
 
   it('must be set to a known value', () => {
     expect(() => read({ SAMPLE_OFFICE: 'maybe' })).toThrow(/^Set SAMPLE_OFFICE to yes or no/)
+  })
+})
+
+describe('the identity provider', () => {
+  const oidc = { OIDC_ISSUER: 'https://login.example.edu/a/', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' }
+
+  it('has defaults that let only invited users in, and reads lists', () => {
+    expect(read(oidc).provider).toEqual({
+      issuer: 'https://login.example.edu/a',
+      clientId: 'id',
+      clientSecret: 'secret',
+      scopes: 'openid email profile',
+      name: null,
+      createsAccounts: false,
+      allowedDomains: [],
+      allowedGroups: [],
+      groupsClaim: 'groups',
+      administratorGroups: [],
+      staffGroups: [],
+      isEmailTrusted: false,
+      isOnly: false,
+      passwordAccounts: [],
+    })
+    const more = { OIDC_ALLOWED_DOMAINS: 'Example.edu, mail.example.edu', OIDC_STAFF_GROUPS: 'A b,', OIDC_ONLY: 'Yes' }
+    expect(read({ ...oidc, ...more }).provider).toMatchObject({
+      allowedDomains: ['example.edu', 'mail.example.edu'],
+      staffGroups: ['A b'],
+      isOnly: true,
+    })
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['OIDC_CLIENT_SECRET', { OIDC_CLIENT_SECRET: '' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: '' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'http://login.example.edu' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'https://login.example.edu/.well-known/openid-configuration' }],
+    ['OIDC_SCOPES', { OIDC_SCOPES: 'email' }],
+    ['OIDC_ALLOWED_DOMAINS', { OIDC_ALLOWED_DOMAINS: '@example.edu' }],
+    ['OIDC_CREATE_ACCOUNTS', { OIDC_CREATE_ACCOUNTS: 'perhaps' }],
+    ['OIDC_ALLOW_PASSWORD', { OIDC_ALLOW_PASSWORD: 'kim' }],
+    ['OIDC_ONLY', { OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '', OIDC_ONLY: 'yes' }],
+  ])('is refused with a sentence about %s', (name, wrong) => {
+    expect(() => read({ ...oidc, ...wrong })).toThrow(new RegExp(`^Set .*${name}`))
   })
 })
