@@ -4,7 +4,7 @@ import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from
 import type { StaffLocale } from '@/lib/domain/text/locales'
 import styles from './search.module.css'
 
-type DialogProps = { locale: StaffLocale; directory: boolean; onClose: () => void }
+type DialogProps = { locale: StaffLocale; directory: boolean; manages: boolean; onClose: () => void }
 type Props = Omit<DialogProps, 'onClose'> & { open: string; short: string; keys: string }
 
 // The dialog is loaded when it is opened: this button is on every page.

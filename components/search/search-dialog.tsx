@@ -1,13 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { usePathname, useRouter } from 'next/navigation'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Found, foundKinds } from '@/lib/domain/search/search-result'
 import en from '@/lib/messages/en/find.json'
 import zhHant from '@/lib/messages/zh-Hant/find.json'
 import { useFound } from '../directory/pick/use-found'
+import { type CommandReader, commandsFor } from './commands'
 import styles from './search.module.css'
 import type { StaffLocale } from '@/lib/domain/text/locales'
 
@@ -15,21 +16,19 @@ type Words = typeof en
 const messages: Record<StaffLocale, Words> = { en, 'zh-Hant': zhHant }
 
 /** A search field with its results as a list box for the arrow keys. Choosing a result opens its page. */
-export function SearchDialog({
-  locale,
-  directory,
-  onClose,
-}: {
-  locale: StaffLocale
-  directory: boolean
-  onClose: () => void
-}) {
+export function SearchDialog({ locale, directory, manages, onClose }: CommandReader & { onClose: () => void }) {
   // Loaded with the dialog, so that no other page contains these messages.
   const words = messages[locale]
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
-  const { found, state } = useFound<Found>('/api/find', query)
+  const { found: inOffice, state } = useFound<Found>('/api/find', query)
+  const path = usePathname()
+  // Its identity marks an answer, whose first result is then marked.
+  const found = useMemo(
+    () => [...commandsFor(query, path, { locale, directory, manages }, words.command), ...inOffice],
+    [query, path, locale, directory, manages, words, inOffice],
+  )
   const { at, setAt, onKeyDown } = useListKeys(id, found, onClose)
   useModal(dialog)
   const label = directory ? words.label : words.travellerLabel
@@ -141,6 +140,7 @@ function statusOf(state: ReturnType<typeof useFound>['state'], count: number, qu
 }
 
 function titleOf(kind: Found['kind'], query: string, words: Words): string {
+  if (kind === 'command') return words.commands
   if (kind === 'person') return words.people
   if (kind === 'institution') return words.institutions
   return query === '' ? words.currentTrips : words.trips

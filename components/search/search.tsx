@@ -4,7 +4,7 @@ import { toStaffLocale } from '@/lib/domain/text/locales'
 import type { Viewer } from '@/lib/server/access/access'
 import { SearchButton } from './search-button'
 
-/** Find anything: trips, people, institutions. Without scripts it leads to the trips and their search. */
+/** Find anything: trips, people, institutions, pages and commands. Without scripts it leads to the list of trips. */
 export async function Search({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations('find')
   const directory = officeMay(viewer.officeRole, 'see directory')
@@ -15,6 +15,7 @@ export async function Search({ viewer }: { viewer: Viewer }) {
       keys={t('keys')}
       locale={toStaffLocale(await getLocale())}
       directory={directory}
+      manages={officeMay(viewer.officeRole, 'manage office')}
     />
   )
 }

@@ -1,7 +1,13 @@
 import type { Words } from '../text/text'
 
 /** One search result with its link. */
-export type Found = { kind: 'trip' | 'person' | 'institution'; id: string; href: string; name: Words; detail: string }
+export type Found = {
+  kind: 'command' | 'trip' | 'person' | 'institution'
+  id: string
+  href: string
+  name: Words
+  detail: string
+}
 
 /** The kinds in the order in which they are shown. */
-export const foundKinds = ['trip', 'person', 'institution'] as const satisfies Found['kind'][]
+export const foundKinds = ['command', 'trip', 'person', 'institution'] as const satisfies Found['kind'][]
