@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
     { startPush },
     { startReminding },
     { answerBeforeNext },
+    { startMetrics },
     { captureConsole },
     { updateSearchKeys },
     { logError },
@@ -22,6 +23,7 @@ export async function register(): Promise<void> {
     import('./lib/server/phone/push-loop'),
     import('./lib/server/follow-up/reminder-loop'),
     import('./app/before-next'),
+    import('./app/metrics'),
     import('./lib/server/platform/console-log'),
     import('./lib/server/search/reindex'),
     import('./lib/server/platform/log'),
@@ -35,6 +37,7 @@ export async function register(): Promise<void> {
   startReminding()
   void updateSearchKeys().catch((error: unknown) => logError('other', error))
   answerBeforeNext()
+  startMetrics()
 }
 
 /** Logs errors that Next.js caught: while rendering a page, and those that route handlers and actions did not catch. */

@@ -11,7 +11,14 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   // rate-limiter-flexible imports drizzle-orm by an expression that a bundler cannot follow.
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@node-rs/argon2',
+    'pg',
+    '@electric-sql/pglite',
+    'rate-limiter-flexible',
+    'prom-client',
+  ],
   // Only while developing are requests logged, and these addresses are secrets.
   logging: { incomingRequests: { ignore: [/^\/(?:check|calendar|pocket\/link|set-password)\//] } },
   images: { unoptimized: true },

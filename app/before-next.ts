@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checksAction } from '@/lib/server/access/action-check'
 import { checksBody } from '@/lib/server/access/body-limit'
 import { refusesRequest } from '@/lib/server/access/request-check'
+import { config } from '@/lib/server/platform/config'
+import { measureRequest } from '@/lib/server/platform/metrics'
 import { answersCalendar } from './calendar/before-next'
 import { answersMemberPage } from './pocket/before-next'
 
@@ -10,9 +12,16 @@ import { answersMemberPage } from './pocket/before-next'
  */
 type BeforeNext = (request: IncomingMessage, response: ServerResponse, pass: () => void) => boolean
 
+function measures(request: IncomingMessage, response: ServerResponse): false {
+  measureRequest(request, response)
+  return false
+}
+
 /** Registers what this process answers before Next.js: `lib/commands/server.mjs` looks it up here. */
 export function answerBeforeNext(): void {
+  const isMeasured = config().metricsPort !== null
   const beforeNext: BeforeNext = (request, response, pass) =>
+    (isMeasured && measures(request, response)) ||
     answersCalendar(request, response) ||
     answersMemberPage(request, response, pass) ||
     checksBody(request, response, () => {

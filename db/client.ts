@@ -3,6 +3,7 @@ import { config } from '../lib/server/platform/config'
 import { processWide } from '../lib/server/platform/process-wide'
 import { open } from './connect'
 import type { Db, Handle } from './handle'
+import { queries } from './query-log'
 
 export type { Db } from './handle'
 
@@ -23,6 +24,16 @@ export async function closeDb(): Promise<void> {
 /** Puts a database behind `db()`. Tests only. */
 export function install(handle: Handle): void {
   opened().handle = handle
+}
+
+/** The connections to the database and who waits for one; `null` on SQLite. */
+export function connectionPool(): { total: number; idle: number; waiting: number } | null {
+  return opened().handle?.poolState() ?? null
+}
+
+/** Queries that this process has sent. */
+export function queryCount(): number {
+  return queries().count
 }
 
 function address(): string {

@@ -2,12 +2,13 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { asDb, attach, type Body, type Db, type Handle, type Mode } from './handle'
 import { migratePostgres } from './migrate.pg'
+import { countingLogger } from './query-log'
 import { addressesOf, failsToConnect, isBroken, openPool } from './pool.pg'
 
 /** Opens a connection pool for a PostgreSQL server; it connects on the first query. */
 export function openPostgres(address: string): Handle {
   const pool = openPool(address)
-  const db = drizzle(pool)
+  const db = drizzle(pool, { logger: countingLogger })
   // Errors after which nothing can have been written, so that the whole transaction may be repeated.
   const undone = new WeakSet<object>()
 
@@ -23,7 +24,7 @@ export function openPostgres(address: string): Handle {
       let broken = false
       try {
         await client.query(begin[mode])
-        const result = await follow(body, asDb(drizzle(client)))
+        const result = await follow(body, asDb(drizzle(client, { logger: countingLogger })))
         isCommitting = true
         await client.query('commit')
         return result

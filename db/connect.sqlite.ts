@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { asDb, attach, type Body, type Db, type Handle, type Mode, type Step } from './handle'
 import { migrateSqlite } from './migrate.sqlite'
+import { countingLogger } from './query-log'
 
 // Queries outside of transactions are rarely writes, and not repeated.
 const singleQueryWait = 'busy_timeout = 50'
@@ -19,7 +20,7 @@ export function openSqlite(source: string | Buffer): Handle {
   const client = new Sqlite(source, { timeout: 5_000 })
   refuseOld(client)
   setUp(client)
-  const db = asDb(drizzle(client))
+  const db = asDb(drizzle(client, { logger: countingLogger }))
   // `data_version` counts the writes of other connections, `total_changes` our own; both restart with a connection.
   const opening = randomUUID()
   const written = client

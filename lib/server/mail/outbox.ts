@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, like, lte, or, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { messages, users } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
@@ -160,4 +160,13 @@ export async function recordDelivery(
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** How many messages are waiting, and of how many it is not known whether they were sent. For the metrics. */
+export async function outboxSizes(): Promise<{ waiting: number; unknown: number }> {
+  const [waiting, unknown] = await Promise.all([
+    db().$count(messages, isNotNull(messages.dueAt)),
+    db().$count(messages, like(messages.problem, `${unknownResult('')}%`)),
+  ])
+  return { waiting, unknown }
 }

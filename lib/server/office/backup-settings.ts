@@ -28,6 +28,12 @@ export async function storedBackupSettings(): Promise<BackupSettings> {
   return settingsOf(row)
 }
 
+/** When the newest backup was made; `null` without one. Without access control, for the metrics. */
+export async function lastBackupAt(): Promise<Date | null> {
+  const [row] = await db().select({ at: office.backupMadeAt }).from(office).where(ofOffice)
+  return row?.at ?? null
+}
+
 export async function saveBackupSettings(
   { viewer }: OfficeAccess<'manage office'>,
   to: BackupSettings,

@@ -13,6 +13,9 @@ export type Config = {
   /** A direct address of the same PostgreSQL for live updates; `null`: that of `databaseUrl`. */
   databaseLiveUrl: string | null
   port: number
+  /** The port of /metrics; `null`: off. */
+  metricsPort: number | null
+  metricsHost: string
   /** Origin without a trailing slash, used in links that are sent out. */
   publicUrl: string
   authSecret: string
@@ -47,6 +50,8 @@ const secretSentence =
 
 const poolSentence = 'Set DATABASE_POOL to a whole number from 2 to 500.'
 
+const metricsSentence = 'Set METRICS_PORT to a whole number from 1 to 65535, or leave it empty for no metrics.'
+
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
@@ -75,6 +80,14 @@ const schema = z.object({
     .min(1, 'Set PORT to a whole number from 1 to 65535.')
     .max(65_535, 'Set PORT to a whole number from 1 to 65535.')
     .default(3000),
+  METRICS_PORT: z.coerce
+    .number(metricsSentence)
+    .int(metricsSentence)
+    .min(1, metricsSentence)
+    .max(65_535, metricsSentence)
+    .nullable()
+    .default(null),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, 'Set PUBLIC_URL to the address people type, without a path: https://visits.example.edu')
@@ -181,6 +194,8 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     databaseUrl: inMemory ? 'pglite://memory' : DATABASE_URL,
     databaseLiveUrl: DATABASE_LIVE_URL,
     port: PORT,
+    metricsPort: parsed.data.METRICS_PORT,
+    metricsHost: parsed.data.METRICS_HOST,
     publicUrl,
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,

@@ -20,6 +20,11 @@ export const mostStreams = 24
 
 const open = () => processWide('streams', () => new Map<string, number>())
 
+/** Open streams of this process. */
+export function openStreams(): number {
+  return [...open().values()].reduce((sum, count) => sum + count, 0)
+}
+
 /** Server-Sent Events of a trip until `signal` aborts or the access ends; `null` if the user has too many open. */
 export function liveStream(
   access: TripAccess<'see trip'>,

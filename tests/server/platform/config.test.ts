@@ -12,6 +12,8 @@ describe('an empty environment', () => {
       databaseUrl: null,
       databaseLiveUrl: null,
       port: 3000,
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       authSecret: secret,
       smtpUrl: null,
