@@ -43,7 +43,7 @@ export const actions: Record<string, Action> = {
     level: anyone,
     input: () => ({ form: { email: 'who@sample.example', password: 'wrong' } }),
   },
-  'enterSampleAction sign-in/actions.ts': { level: anyone, input: () => ({ form: { role: 'captain' } }) },
+  'enterSampleAction sign-in/actions.ts': { level: anyone, input: () => ({ form: { role: 'member' } }) },
   'signOutAction sign-in/actions.ts': { level: signInRequired, input: () => ({ form: {} }), endsSession: true },
   'welcomeAction welcome/actions.ts': {
     level: anyone,
