@@ -65,10 +65,12 @@ const fieldOf = headingReader<HeadingField>({
     'họ và tên|họ tên|nama|nama lengkap|ชื่อ|ชื่อ-นามสกุล|ชื่อ-สกุล|ชื่อและนามสกุล',
   ),
   family: wordList(
+    'last',
     'family name|surname|last name|family|lastname|familyname|family name (as in passport)|surname as in passport|姓|姓氏',
     '中文姓|英文姓|姓英文|英文姓氏|護照姓|성|영문성|성씨|姓ローマ字|苗字|nachname|familienname|zuname|apellido|apellidos|nom de famille',
   ),
   given: wordList(
+    'first',
     'given name|first name|given names|first names|forename|forenames|given|firstname|givenname|first and middle name',
     'first/middle name|given and middle name|名|英文名名|名英文|名ローマ字|이름(명)|영문명이름|vorname|vornamen|nombre de pila',
     'nombres|prénom|prénoms',
@@ -84,6 +86,7 @@ const fieldOf = headingReader<HeadingField>({
     'học hàm|học vị|gelar|คำนำหน้า|คำนำหน้าชื่อ',
   ),
   title: wordList(
+    'posn',
     'title|position|job title|post|designation|title/position|position/title|english title|chinese title|occupation',
     'current position|official title|position title|rank|job position|job|appointment|title in english',
     'title in chinese|titles',
@@ -96,7 +99,7 @@ const fieldOf = headingReader<HeadingField>({
     'chức vụ|chức danh|jabatan|jawatan|ตำแหน่ง',
   ),
   unit: wordList(
-    'unit|department|dept|dept.|office|division|faculty|school|college|section|affiliation|affiliations',
+    'affil|unit|department|dept|dept.|office|division|faculty|school|college|section|affiliation|affiliations',
     'unit/department',
     'department/office|department/unit|office/department|faculty/department|school/department|affiliated unit',
     'team|centre',

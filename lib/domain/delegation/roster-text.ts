@@ -122,6 +122,10 @@ const latinListTitle =
 /** Several people after one role, as rows of their own: "團員：張三 國際長、李四 教務長". */
 function eachPerson(row: string[]): string[][] {
   const [line = '', ...more] = row
+  // 林志文副校長(團長)、陳怡君國際長、王大明院長
+  const together = more.length > 0 ? [] : line.split(/\s*[、;；]\s*/)
+  const isTitled = (person: string) => hasAttachedTitle(person.replace(/\s*[(（][^()（）]*[)）]$/u, ''))
+  if (together.length > 1 && together.every(isTitled)) return together.map((person) => [person])
   const [, role = '', people = ''] = /^\s*([^:：]{2,30}[:：])\s*(.+)$/su.exec(line) ?? []
   // A comma also comes before a title.
   const commas = people.split(/\s*[,，]\s*/)

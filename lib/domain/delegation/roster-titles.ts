@@ -42,6 +42,8 @@ export function unitOrTitle(words: string): 'unit' | 'title' | null {
       String.raw`ministry|cent(?:er|re))$`,
     'i',
   )
+  // "Leiterin International Office"
+  if (/^(?:stellv\S* )?(?:leiter(?:in)?|leitung|direktor(?:in)?|referent(?:in)?)\b/i.test(text)) return 'title'
   if (!isCjk(text) && beginsAsUnit.test(text)) return 'unit'
   if (!isCjk(text) && endsAsUnit.test(text) && !/\b(?:of|for|der|des|,)\b|,/i.test(text)) return 'unit'
   if (isTitle(text)) return 'title'

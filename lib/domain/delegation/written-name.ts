@@ -287,7 +287,13 @@ function readLatin(part: string, draft: Draft): void {
   const [head = '', ...tail] = rest.split(/\s+[-–—]\s+|\s*[;；–—]\s*/)
   const bits = head.split(/\s*[,，]\s*/).filter((bit) => bit !== '')
   const first = bits[0] ?? ''
-  if (draft.pieces.some(({ full }) => !isCjk(full)) || !/\p{L}/u.test(first)) {
+  const hasLatin = draft.pieces.some(({ full }) => !isCjk(full))
+  // "CHANG Ya-Ting (Amy)"
+  if (hasLatin && /^\p{Lu}\p{Ll}+$/u.test(rest) && !isTitle(rest) && !isUnit(rest)) {
+    draft.leftOut.add('text')
+    return
+  }
+  if (hasLatin || !/\p{L}/u.test(first)) {
     if (first !== '') draft.rest.push(rest)
     return
   }

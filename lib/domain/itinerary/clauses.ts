@@ -13,7 +13,8 @@ const labelledMeal = new RegExp(String.raw`^(?:${meals})\s*[:：]\s*\S`, 'iu')
  * A line with several parts of a day as a line for each: "上午參訪圖書館，下午會談", "早餐：飯店 午餐：學生餐廳". Any other line is
  * returned as it is.
  */
-export function clausesOf(line: string): string[] {
+export function clausesOf(written: string): string[] {
+  const line = written.trim()
   const timed = timedClauses(line)
   if (timed !== null) return timed
   // A time of day is a word of its own: "中午與校長餐敘".
@@ -24,11 +25,13 @@ export function clausesOf(line: string): string[] {
   if (isDay && [second, ...more].every(isPartOfDay)) return [`${first} ${second}`, ...more]
   const others = second === '' ? [] : [second, ...more]
   const isSeveral = others.length > 0 && others.every(isPartOfDay)
-  return isSeveral && (isPartOfDay(first) || partAfterDay.test(first)) ? clauses : [line]
+  // 搭機赴東京，下午拜會代表處: what comes first needs no part of the day, if the comma separates whole clauses.
+  const isJourney = isSeveral && /^(?:搭|乘|前往|赴|抵達|抵达)/u.test(first)
+  return isSeveral && (isJourney || isPartOfDay(first) || partAfterDay.test(first)) ? clauses : [line]
 }
 
 const timedJoint = new RegExp(
-  String.raw`${notListed}[,，、;；。]\s*(?=(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[時时點点])(?!\d))`,
+  String.raw`${notListed}(?:[,，、;；。]\s*|\s/\s+)(?=(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[時时點点])(?!\d))`,
   'u',
 )
 const onlyArrival = /^(?:抵達|抵达|抵|到達|到达|到着|着|도착|arriv\w*)[\s.。]*$/iu

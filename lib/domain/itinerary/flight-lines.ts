@@ -1,5 +1,6 @@
 import { folded } from '../text/folded'
 import { withoutListMarker } from '../text/list-marker'
+import { withoutMarkup } from '../text/table-cells'
 import { parseTimes } from '../time/parse-times'
 import { flightBlocks } from './flight-blocks'
 
@@ -46,10 +47,11 @@ const administrative = new RegExp(
 )
 
 /** The rows of a text with such flights, with headings, and its other lines; `null` if it has none. */
-export function flightRows(text: string): string[][] | null {
-  if (text.includes('\t')) return null
+export function flightRows(written: string): string[][] | null {
+  if (written.includes('\t')) return null
+  const text = withoutMarkup(written)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  // A table in a chat or in Markdown.
+  // A table in a chat.
   if (lines.filter((line) => (line.match(/\|/g) ?? []).length > 2).length * 2 > lines.length) return null
   const blocks = flightBlocks(lines)
   if (blocks.length > 0) return rowsOfBlocks(lines, blocks)

@@ -88,6 +88,7 @@ const words: readonly KindWords[] = [
       'TGV',
       'ICE',
       'amtrak',
+      'tren|treno',
       '(?:haruka|narita|airport|limited) express',
       'nozomi',
       'hikari',
@@ -104,7 +105,7 @@ const words: readonly KindWords[] = [
     kind: 'transfer',
     english: wordList(
       'transfer|coach|bus|shuttle|taxi|drive|pick-?up|drop-?off|subway|metro|ferry',
-      'transit|travel to|leave for|depart(?:ure)?(?: for| from)?',
+      'MTR|tram|transit|travel to|leave for|depart(?:ure)?(?: for| from)?',
     ),
     others: wordList(
       'rückfahrt|abfahrt|busfahrt|traslado|trajet|di chuyển|เดินทาง',
@@ -118,6 +119,7 @@ const words: readonly KindWords[] = [
     english: ['hotel check', 'check[- ]?in', 'check[- ]?out', 'lodging', 'overnight', 'stay at', 'accommodation'],
     others: wordList(
       'nhận phòng|trả phòng|เช็คอิน',
+      String.raw`^[<＜〈【]?[\p{Script=Han}\p{Script=Katakana}ー]{1,8}泊\s*(?:[:：]|[>＞〉】]?$)`,
       String.raw`^\W*(?:hotel|h[ôo]tel|stay|overnight|accommodation|住宿|飯店|酒店|宿|ホテル|숙소|호텔)\s*[:：]`,
       '入住|退房|投宿|住宿|夜宿|下榻|宿泊|チェックイン|チェックアウト|ホテル(?:着|へ|に)?$',
       '숙박|체크인|체크아웃|투숙',
@@ -145,10 +147,11 @@ const words: readonly KindWords[] = [
       'desayuno',
       'almuerzo',
       'cena',
+      'pranzo|colazione',
     ],
     others: wordList(
       'ăn (?:sáng|trưa|tối)|tiệc|อาหาร|makan (?:siang|malam|pagi)|sarapan|jamuan|imbiss|kaffeepause',
-      '早餐|午餐|晚餐|聚餐|吃飯|吃饭|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
+      '早餐|午餐|晚餐|工作餐|聚餐|吃飯|吃饭|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
       '餐會|餐会|茶敘|茶叙|茶會|用餐|便當|朝食|昼食|夕食|会食|晩餐|懇親会|歓迎会',
       'レセプション|조찬|오찬|만찬|조식|중식|석식|아침 ?식사|점심|저녁 ?식사|다과',
     ),
@@ -180,7 +183,7 @@ const words: readonly KindWords[] = [
   },
   {
     kind: 'free time',
-    english: ['free(?: time| day| afternoon| morning| evening|$)', 'at leisure', 'rest'],
+    english: ['free & easy', 'free(?: time| day| afternoon| morning| evening|$)', 'at leisure', 'rest'],
     others: [
       'tự do|temps libre|tiempo libre|zur freien verfügung|อิสระ|acara bebas',
       '自由',
@@ -206,6 +209,8 @@ const kinds = words.map(({ kind, english, others }) => ({
 
 // 인천행, but not 은행, 여행 or 진행.
 const boundFor = /(?<![은여진수동시이기비])행(?:\s|$)/u
+// "FRA–IST"
+const pairOfAirports = /^[A-Z]{3}\s*(?:[-–—→>/]|to)\s*[A-Z]{3}(?![A-Za-z])/
 const flightNumber = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
 
 /** True if only a word such as 返回 makes it a flight: it is none where the journey crosses no time zone. */
@@ -219,5 +224,5 @@ export function kindOfWords(title: string): ItemKind {
   const text = title.normalize('NFKC')
   const kind = kinds.find(({ pattern }) => pattern.test(text))?.kind ?? 'meeting'
   const canBeFlight = kind === 'meeting' || kind === 'transfer'
-  return canBeFlight && (flightNumber.test(text) || boundFor.test(text)) ? 'flight' : kind
+  return canBeFlight && (flightNumber.test(text) || pairOfAirports.test(text) || boundFor.test(text)) ? 'flight' : kind
 }

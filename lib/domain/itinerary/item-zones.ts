@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import { dayOf, type Moment } from '../time/wall-time'
+import { dayOf, firstAfter, minutesBetween, type Moment } from '../time/wall-time'
 import { foldPlace, noPlaces, type Place, type Places } from '../time/places'
 import { zoneOfInstitution } from '../directory/institution-zone'
 import type { Directory, Institution } from '../directory/entry'
@@ -22,6 +22,8 @@ export type JourneyRow = {
   visitId: string | null
   start: Moment | null
   hasEnd?: boolean
+  /** The wall time of the end, without its day. */
+  endTime?: string | null
   /** A row that is not added: it gets zones but says nothing about those of the others. */
   isIgnored?: boolean
   /** Text that is no item, which can say where a day is: "Day 2: Bangkok". */
@@ -228,15 +230,46 @@ function otherEnd(zone: string, { abroad, homeZone }: Journey): string | null {
 // Before the first crossing the delegation is where that begins: at home, or abroad if it leads back.
 function initialZone(rows: readonly JourneyRow[], legs: readonly Leg[], journey: Journey): string {
   const only = journey.abroad.length === 1 ? journey.abroad[0] : undefined
-  const first = legs.find(({ isCrossing, from, to, at, isOpen }) =>
-    isCrossing ? from !== null || to !== null || at !== null || isOpen : at !== null,
-  )
+  const tells = ({ isCrossing, from, to, at, isOpen }: Leg) =>
+    isCrossing ? from !== null || to !== null || at !== null || isOpen : at !== null
+  const counted = rows.filter(({ isIgnored }) => !isIgnored)
+  const index = legs.findIndex(tells)
+  const first = legs[index]
   if (first?.from) return first.from
+  const gathering = first?.isCrossing ? zoneOfGathering(counted.slice(0, index), journey) : null
+  if (gathering !== null) return gathering
+  if (first?.to && isDomestic(counted[index], first.to, journey)) return first.to
   if (first?.isRoad && first.to !== null) return first.to
   if (first && !first.isCrossing) return first.at ?? journey.homeZone
   if (first && first.to !== journey.homeZone) return journey.homeZone
   const start = rows.find((row) => row.start !== null)?.start ?? null
   return zoneOfDay(journey, start) ?? only ?? journey.homeZone
+}
+
+const airport = /空港|機場|机场|공항|airport/iu
+const meeting = /集合|集結|집결|집합|\b(?:meet|gather|assemble)/iu
+
+/** The zone of the airport where the delegation meets before its first flight: 成田空港第1ターミナル集合. */
+function zoneOfGathering(before: readonly JourneyRow[], journey: Journey): string | null {
+  for (const { title, place, isHeading } of before) {
+    const words = `${title} ${place ?? ''}`
+    if (isHeading || !airport.test(words) || !meeting.test(words)) continue
+    return zoneOfPlace(placeOf(words, journey.places, journey.own), journey)
+  }
+  return null
+}
+
+const longestDomestic = 4 * 60
+const longestFlight = 17 * 60
+
+/** True for a first flight that is too long from home and short within its own zone: 07:45-08:50 to Wellington. */
+function isDomestic(row: JourneyRow | undefined, zone: string, { homeZone }: Journey): boolean {
+  if (row?.start == null || !row.endTime || zone === homeZone) return false
+  const way = (from: string) => {
+    const start = row.start ?? ''
+    return minutesBetween(start, from, firstAfter(start, from, row.endTime ?? '', zone), zone)
+  }
+  return way(homeZone) > longestFlight && way(zone) <= longestDomestic
 }
 
 function journeyOf(

@@ -6,15 +6,18 @@ import type { ItemKind } from '../trip/vocabulary'
 
 const clock = String.raw`\d{1,2}[:：.h時时点點시]?\d{2}[分분]?(?:\s?[ap]\.?m?\.?(?![a-z]))?(?:\s*\(?\+\d\)?)?`
 const arrivalBefore = new RegExp(
-  String.raw`(?:\barriv\w*(?: at| in [\p{L} ]{2,20} at| [A-Z]{3})?|\barr\.?|\beta|抵達(?:時間)?|抵达(?:时间)?|到達|到达|到着|着|도착)` +
+  String.raw`(?:\barriv\w*(?: at| in [\p{L} ]{2,20} at| [A-Z]{3})?|\barr\.?|\beta|` +
+    String.raw`arrivo|llegada|arrivée|ankunft|抵達(?:時間)?|抵达(?:时间)?|到達|到达|到着|着|도착)` +
     String.raw`\s*[:：]?\s*(${clock})`,
   'iu',
 )
 const arrivalAfter = new RegExp(
-  String.raw`(?<![\d:：.])(${clock})\s*(?:抵|到達|到达|到着|着|도착|\barriv|\barr\b)`,
+  String.raw`(?<![\d:：.])(${clock})\s*(?:` +
+    String.raw`[\p{Script=Hangul}\p{Script=Han}]{1,6}\s*)?(?:抵|到達|到达|到着|着|도착|\barriv|\barr\b)`,
   'iu',
 )
 
+const departureFirst = new RegExp(String.raw`^\W*(?:dep\w*\.?|出發|出发|起飛|起飞|출발)\s*[:：]?\s*(${clock})`, 'iu')
 const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
 
 /** The times of a row, with those that its words add if it is a journey. */
@@ -28,6 +31,9 @@ export function timesOfJourney(words: string, kind: ItemKind, times: ReadTimes |
   const end = arrival === undefined ? null : parseTimes(arrival, 'cell')
   // "Arrive LHR 0625 (BR67)"
   if (times === null && end?.start != null && /^\W*arriv/iu.test(words)) return { ...end, rest: '' }
+  // "Departure 14:05 BR 868"
+  const departure = times === null ? departureFirst.exec(words)?.[1] : undefined
+  if (departure !== undefined) return parseTimes(departure, 'cell')
   if (times === null || start === null) return times
   if (end?.start == null || end.rest !== '' || end.start === start) return times
   return { ...times, end: end.start, endDays: end.startDays || null }

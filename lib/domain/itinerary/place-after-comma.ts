@@ -14,7 +14,7 @@ const actions = new RegExp(
       'introductions|discussion|presentation|presentations|photo|photos|group|signing|tour of|tour|visit|visits|meet',
       'meeting with|q&a|questions|exchange of|closing|opening|wrap-up|no|not|please|tbc|tbd|approx|approximately',
       'arr|arr.|dep|dep.|eta|etd|via|coach|bus|minibus|taxi|train|shuttle|car|flight|travel',
-      'walk to|return to|late|optional',
+      'walk to|return to|late|optional|arrivo|llegada|arrivée|ankunft',
     ),
   )})(?![\p{L}\p{N}])`,
   'iu',

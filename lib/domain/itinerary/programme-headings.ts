@@ -51,6 +51,7 @@ export const programmeFieldOf = headingReader<ProgrammeField>({
     'description|content|contents|subject|topic|title|details|itinerary|task|action',
     'programme item|agenda item|activity description|visit|schedule of activities',
     '行程|活動|活动|內容|内容|項目|项目|活動內容|活动内容|行程內容|行程内容|議程|议程',
+    '工作記要|工作紀要|工作記事|工作摘要|工作項目|行程紀要|參訪內容|訪問內容|任務內容|工作内容|訪問內容',
     '事項|事项|活動項目|活动项目|行程安排|活動安排|活动安排|日程安排|工作內容|參訪行程|主題|主题',
     '行事|予定|用務|訪問先|行動|活動予定|行程・内容|スケジュール|プログラム|イベント|日程内容',
     '내용|일정|세부일정|세부 일정|프로그램|행사|활동|활동내용|주요일정|주요내용|방문일정|안건',
@@ -60,6 +61,7 @@ export const programmeFieldOf = headingReader<ProgrammeField>({
   place: wordList(
     'place|venue|location|where|address|room|site|city|meeting point|venue/location',
     '地點|地点|場地|场地|場所|地址|活動地點|活动地点|會場|会场|會議室|城市|集合地點',
+    '起訖地點|起迄地點|起訖地点|地區|地区|用務先|行先|行き先|訪問都市',
     '会場|訪問場所|実施場所|都市|所在地|장소|위치|회의장|도시|방문장소|지역',
     'ort|raum|veranstaltungsort|lugar|lieu|địa điểm|tempat|lokasi|สถานที่',
   ),

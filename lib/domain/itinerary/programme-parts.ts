@@ -5,7 +5,7 @@ import { programmeFieldOf } from './programme-headings'
 
 /** Headings of hotels. */
 export const lodging =
-  /^(?:住宿|住宿飯店|飯店|酒店|宿泊先?|ホテル|숙박|숙소|호텔|hotel|accommodation|overnight|lodging)$/iu
+  /^(?:住宿|住宿地點|住宿地点|夜宿地點|過夜地點|住宿飯店|宿泊地|飯店|酒店|宿泊先?|ホテル|숙박|숙소|호텔|hotel|accommodation|overnight|lodging)$/iu
 
 /**
  * A table with the parts of the day as columns (日期 | 上午 | 下午 | 晚上 | 住宿) as one with a row for each item. Other

@@ -135,6 +135,7 @@ function plannedRow({ record, directory }: PlanContext, reading: RowReading): Ro
     isWholePlace: !isChosen && (mentioned?.isWholePlace ?? false),
     start: day === null ? null : part === null ? `${day}T${reading.start}` : startOfPart(day, part),
     hasEnd: reading.end !== null,
+    endTime: reading.end,
     isHeading: reading.isRemark ?? false,
   }
 }

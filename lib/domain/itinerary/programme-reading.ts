@@ -93,8 +93,8 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     isHalfOpen: times?.isHalfOpen ?? false,
     ...(row.isRemark && { isRemark: true }),
     ...writtenZones(row),
-    // A journey has two zones, which its places tell.
-    ...(times?.zone && !journeys.has(kind) && { statedZone: times.zone }),
+    // A journey has two zones: what follows both of its times can be either.
+    ...(times?.zone && (!journeys.has(kind) || times.end === null) && { statedZone: times.zone }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, instantOf } from '../time/wall-time'
 import type { JourneyRow, Zones } from './item-zones'
+import type { ItemKind } from '../trip/vocabulary'
 import type { RowReading } from './programme-reading'
 
 // The time zones of a pasted programme where something else than the journey decides: what is written or chosen.
@@ -22,6 +23,8 @@ export function withZonesOfStays(rows: readonly Row[], zones: readonly Zones[]):
   })
 }
 
+const ends = new Set<ItemKind>(['flight', 'train'])
+
 /** A chosen or written zone also applies to the rows that follow, up to the next crossing. */
 export function withChosenZones(rows: readonly Row[], derived: readonly Zones[]): Zones[] {
   let active: { from: string; to: string } | null = null
@@ -33,7 +36,10 @@ export function withChosenZones(rows: readonly Row[], derived: readonly Zones[])
       return { timeZone, endTimeZone: endTimeZone === timeZone ? null : endTimeZone }
     }
     const stated = zoneStated(rows[i], zones, active)
-    if (stated !== null) return { timeZone: stated, endTimeZone: null }
+    if (stated !== null) {
+      const to = ends.has(rows[i]?.kind ?? 'meeting') ? (zones.endTimeZone ?? stated) : stated
+      return { timeZone: stated, endTimeZone: to === stated ? null : to }
+    }
     const own = chosen?.timeZone
     if (own) active = { from: zones.timeZone, to: own }
     else if (active && zones.timeZone !== active.from) active = null

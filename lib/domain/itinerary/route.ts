@@ -57,12 +57,13 @@ const arriving = anyOf(
   String.raw`\barriv|\bankunft|\bllegada|\bha canh|\bland(?:ing|s)?\b|抵达|到达|降落|到着|着陆|着陸|入境|도착|착륙|입국|`,
   String.raw`[\p{Script=Han}\p{Script=Kana}]着(?=\s*(?:[(（]|$))`,
 )
-const travelling = /\b(?:flight|fly(?:ing)?|train|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
+const travelling =
+  /\b(?:flight|fly(?:ing)?|train|tren|treno|zug|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
 // "Arrive at Narita by CI100": the time of the row is that of the arrival.
 const arrivalFirst = anyOf(
   String.raw`^\W*(?:arriv(?:e|es|ing|al|ee)|land(?:s|ing|ung)?|ankunft|llegada|ha canh)(?![a-z])|`,
   String.raw`^\W*[dđ]on [dđ]oan tai san bay|^\s*(?:抵达|到达|抵|降落|入境)|`,
-  String.raw`^[^(（]*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,
+  String.raw`^(?:(?!출발|출국|出发|出発)[^(（])*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,
 )
 // The names of hotels and restaurants say nothing about where they are: 新宿華盛頓飯店.
 const business =

@@ -1,4 +1,4 @@
-const ditto = /^(?:[〃々″]|'{2}|"|同上|同右|동상|상동|ditto|do\.)$/i
+const ditto = /^(?:[〃々″]|'{2}|"|同|同上|同右|동상|상동|ditto|do\.)$/i
 
 /** Ditto marks are the cell above, in tables. */
 export function withoutDittos(rows: readonly (readonly string[])[]): string[][] {

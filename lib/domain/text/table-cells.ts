@@ -13,16 +13,23 @@ const mostColumns = 30
  * @param isHeading tells headings from other rows, which decides whether commas separate cells
  */
 export function tableCells(text: string, isHeading: (cells: readonly string[]) => boolean): TableCells {
-  const plain = withoutQuoteMarks(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\ufeff/, '')
+  const plain = withoutMarkup(
+    withoutQuoteMarks(text)
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\ufeff/, ''),
+  )
     // A bullet of Word is followed by a tab: "•⇥10:00 Welcome". A number before more cells is one of them.
     .replace(/^(?![〃″#＃№])([^\p{L}\p{N}\s]|\(?\d{1,2}[.)](?=\t[^\t]*$))\t/gmu, '$1 ')
+  const rows = tabs(plain) ?? pipes(plain) ?? separated(plain, isHeading) ?? aligned(plain, isHeading) ?? lines(plain)
+  return rows.map((row) => row.slice(0, mostColumns)).filter((row) => row.some((cell) => cell.trim() !== ''))
+}
+
+/** A text without the signs of Markdown for bold words and headings. */
+export function withoutMarkup(text: string): string {
+  return text
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<=^|\|) *\*(?=[^\s*])([^*|]+)\* *(?=\||$)/gm, ' $1 ')
     .replace(/^#{1,6} +(?=\S)/gm, '')
-  const rows = tabs(plain) ?? pipes(plain) ?? separated(plain, isHeading) ?? aligned(plain, isHeading) ?? lines(plain)
-  return rows.map((row) => row.slice(0, mostColumns)).filter((row) => row.some((cell) => cell.trim() !== ''))
 }
 
 /** The lines of a quoted mail without the sign in front of them. */

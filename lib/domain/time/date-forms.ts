@@ -38,7 +38,7 @@ const forms: readonly [DateForm, RegExp][] = [
         String.raw`${sign}(?<month>\d{1,2})${sameSign}(?<day>\d{1,2})(?!\d)`,
     ),
   ],
-  ['full', sticky(String.raw`(?<a>\d{1,2})${sign}(?<b>\d{1,2})${sameSign}(?<year>(?:19|20)\d{2}|\d{2})(?![\d:])`)],
+  ['full', sticky(String.raw`(?<a>\d{1,2})${sign}(?<b>\d{1,2})${sameSign}(?<year>(?:19|20)\d{2}|\d{2})(?!\d|:\d)`)],
   [
     'characters',
     sticky(
@@ -56,9 +56,9 @@ const forms: readonly [DateForm, RegExp][] = [
   ],
   ['month word', sticky(String.raw`(?:the )?${ordinal}[ -]*(?:of |de )?(?<month>${monthPattern})`)],
   ['month word', sticky(String.raw`(?<month>${monthPattern})[ -]*(?:the )?${ordinal}(?:, ?| )${year}`)],
-  ['month word', sticky(String.raw`(?<month>${monthPattern})[ -]*(?:the )?${ordinal}(?![\d:]|\.\d)`)],
+  ['month word', sticky(String.raw`(?<month>${monthPattern})[ -]*(?:the )?${ordinal}(?!\d|:\d|\.\d)`)],
   ['month word', sticky(String.raw`(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,? năm (?<year>20\d{2}))?`)],
-  ['slash', sticky(String.raw`(?<a>\d{1,2}) ?/ ?(?<b>\d{1,2})(?![\d/:])`)],
+  ['slash', sticky(String.raw`(?<a>\d{1,2}) ?/ ?(?<b>\d{1,2})(?![\d/]|:\d)`)],
   ['dot', sticky(String.raw`(?<a>\d{1,2})\. ?(?<b>\d{1,2})(?!\d|:|\.\d)\.?`)],
   ['dash', sticky(String.raw`(?<a>\d{1,2})-(?<b>\d{1,2})(?![\d:-])`)],
   ['day of month', sticky(String.raw`(?<day>\d{1,2}|${hanNumber}) ?[日號号일](?!間|目|本|語|차|정|본)`)],

@@ -3,15 +3,15 @@ import { englishNumber, hanNumber } from './written-number'
 
 const englishWeekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const moreAbbreviations: Readonly<Record<string, number>> = { tues: 2, weds: 3, thur: 4, thurs: 4 }
-/** Names in languages of partners, from Sunday on: German, French, Spanish, Vietnamese, Indonesian, Thai. */
+/** Names in languages of partners, from Sunday on: German, French, Italian, Spanish, Vietnamese, Indonesian, Thai. */
 const otherWeekdays = [
-  'sonntag|dimanche|domingo|chủ nhật|minggu|วันอาทิตย์',
-  'montag|lundi|lunes|thứ hai|thứ 2|senin|วันจันทร์',
-  'dienstag|mardi|martes|thứ ba|thứ 3|selasa|วันอังคาร',
-  'mittwoch|mercredi|miércoles|thứ tư|thứ 4|rabu|วันพุธ',
-  'donnerstag|jeudi|jueves|thứ năm|thứ 5|kamis|วันพฤหัสบดี',
-  'freitag|vendredi|viernes|thứ sáu|thứ 6|jumat|วันศุกร์',
-  'samstag|sonnabend|samedi|sábado|thứ bảy|thứ 7|sabtu|วันเสาร์',
+  'sonntag|domenica|dimanche|domingo|chủ nhật|minggu|วันอาทิตย์',
+  'montag|lunedì|lundi|lunes|thứ hai|thứ 2|senin|วันจันทร์',
+  'dienstag|martedì|mardi|martes|thứ ba|thứ 3|selasa|วันอังคาร',
+  'mittwoch|mercoledì|mercredi|miércoles|thứ tư|thứ 4|rabu|วันพุธ',
+  'donnerstag|giovedì|jeudi|jueves|thứ năm|thứ 5|kamis|วันพฤหัสบดี',
+  'freitag|venerdì|vendredi|viernes|thứ sáu|thứ 6|jumat|วันศุกร์',
+  'samstag|sabato|sonnabend|samedi|sábado|thứ bảy|thứ 7|sabtu|วันเสาร์',
 ].map((names) => names.split('|'))
 /** Too short to be days by themselves: they count only in brackets or before a date. */
 const germanAbbreviations = 'so|mo|di|mi|do|fr|sa'.split('|')
@@ -60,18 +60,18 @@ export function weekdayOf(text: string): number | null {
 const months = wordList('january|february|march|april|may|june|july|august|september|october', 'november|december')
 /** German, French, Spanish, Indonesian and Thai names, from January on. */
 const otherMonths = [
-  'januar|janvier|enero|januari|มกราคม|ม.ค.',
-  'februar|février|febrero|februari|กุมภาพันธ์|ก.พ.',
+  'januar|janvier|enero|januari|มกราคม|ม.ค.|gennaio',
+  'februar|février|febrero|februari|กุมภาพันธ์|ก.พ.|febbraio',
   'märz|mars|marzo|maret|มีนาคม|มี.ค.',
-  'avril|abril|เมษายน|เม.ย.',
-  'mai|mayo|mei|พฤษภาคม|พ.ค.',
-  'juni|juin|junio|มิถุนายน|มิ.ย.',
-  'juli|juillet|julio|กรกฎาคม|ก.ค.',
+  'avril|abril|เมษายน|เม.ย.|aprile',
+  'mai|mayo|mei|พฤษภาคม|พ.ค.|maggio',
+  'juni|juin|junio|มิถุนายน|มิ.ย.|giugno',
+  'juli|juillet|julio|กรกฎาคม|ก.ค.|luglio',
   'août|agosto|agustus|สิงหาคม|ส.ค.',
-  'septembre|septiembre|กันยายน|ก.ย.',
-  'oktober|octobre|octubre|ตุลาคม|ต.ค.',
+  'septembre|septiembre|กันยายน|ก.ย.|settembre',
+  'oktober|octobre|octubre|ตุลาคม|ต.ค.|ottobre',
   'novembre|noviembre|พฤศจิกายน|พ.ย.',
-  'dezember|décembre|diciembre|desember|ธันวาคม|ธ.ค.',
+  'dezember|décembre|diciembre|desember|ธันวาคม|ธ.ค.|dicembre',
 ].map((names) => names.split('|'))
 const monthNames = [...months, ...months.map((name) => name.slice(0, 3)), 'sept', ...otherMonths.flat()]
 export const monthPattern = String.raw`(?:${oneOf(monthNames)})(?![a-z])\.?`

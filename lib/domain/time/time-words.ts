@@ -72,7 +72,7 @@ export const approximatelyBefore =
 export const approximatelyAfter =
   ' ?(?:頃|ごろ|前後|左右|경(?![가-힣])|쯤(?![가-힣])|무렵|\\(approx\\.?\\)|approx\\.?(?![a-z])|ish(?![a-z])|\\?)'
 export const fromBefore =
-  '(?:(?:from|starting(?: at)?|starts(?: at)?|after|at|between|ab|von|um|à|dès|desde)(?![a-z])|@|自|從|从)'
+  '(?:(?:from|starting(?: at)?|starts(?: at)?|after|at|ore|between|ab|von|um|à|dès|desde)(?![a-z])|@|自|從|从)'
 export const fromAfter =
   '(?: ?onwards?(?![a-z])|起(?![飛飞程床身點点])|以後|以后|以降|から|より|부터|이후|\\+(?!\\d)|(?: ?(?:開始|开始|開始予定|시작))(?=$|[ ,]))'
 /** What is said of a time without changing it: "9.30 sharp". */

@@ -121,3 +121,32 @@ test('instants of a calendar in UTC without a zone follow the journey', () => {
     '18:15-21:20 Asia/Tokyo > Asia/Taipei',
   ])
 })
+
+test('a first flight that is too long from home is within its country', () => {
+  const text = '2 Nov\n10:00 Meeting with the DVC\n3 Nov\n7.45am flight to Wellington NZ405 arr 8.50am\n10am Ministry'
+  expect(zonesOf(text)).toEqual(['10:00 Pacific/Auckland', '07:45-08:50 Pacific/Auckland', '10:00 Pacific/Auckland'])
+  expect(zonesOf('2 Nov\n8:00-9:00 Briefing\n10:00-14:00 Flight to Tokyo')).toEqual([
+    '08:00-09:00 Asia/Taipei',
+    '10:00-14:00 Asia/Taipei > Asia/Tokyo',
+  ])
+})
+
+test('the airport where the delegation meets is where its first flight begins', () => {
+  expect(zonesOf('11月2日\n8:00 成田空港第1ターミナル集合\n9:45 EL101便（12:45桃園着）\n14:30 表敬')).toEqual([
+    '08:00 Asia/Tokyo',
+    '09:45-12:45 Asia/Tokyo > Asia/Taipei',
+    '14:30 Asia/Taipei',
+  ])
+})
+
+test('an arrival in German, Vietnamese and Korean is in the local zone, a departure with its arrival is none', () => {
+  expect(zonesOf('2.11.2026\n14:05 Ankunft Flughafen München (LH 717)')).toEqual(['14:05 Europe/Berlin'])
+  expect(zonesOf('02/11/2026\n10h30 Đón đoàn tại sân bay Nội Bài (CI791)')).toEqual(['10:30 Asia/Ho_Chi_Minh'])
+  expect(zonesOf('11/2\n15:55 하네다 출발 - 18:25 김포 도착 (OZ1075)')).toEqual(['15:55-18:25 Asia/Tokyo > Asia/Seoul'])
+})
+
+test('返回 is a flight only where it crosses a time zone', () => {
+  const text = '11/2\n09:00-13:00 CI100 台北飛東京\n11/3\n16:00 返回東京\n11/4\n14:00-17:00 返回台北'
+  const kinds = readProgrammeFile(text, trip, '2026-10-01').map(({ kind }) => kind)
+  expect(kinds).toEqual(['flight', 'transfer', 'flight'])
+})

@@ -92,6 +92,10 @@ describe('the leader of a trip', () => {
     expect(
       leaderOf({ title: { 'zh-Hant': '校長' }, name: { full: { 'zh-Hant': '王政彥' } } }, 'en').map(({ text }) => text),
     ).toEqual(['王政彥', '校長'])
+    expect(leaderOf({ title: { 'zh-Hant': '校長' }, name: ying }, 'en').map(({ text }) => text)).toEqual([
+      'Ying',
+      '校長',
+    ])
   })
 
   it('has no title if that is a sentence', () => {
