@@ -42,15 +42,7 @@ export function TripFilter({
   }
   return (
     <form role="search" action="/trips" className={styles.filter} onSubmit={submitted}>
-      <input
-        className={field.control}
-        type="search"
-        name="q"
-        defaultValue={words}
-        aria-label={label}
-        placeholder={label}
-        maxLength={100}
-      />
+      <input className={field.control} type="search" name="q" defaultValue={words} aria-label={label} maxLength={100} />
       {choices.map(({ name, label: of, any, value, options }) => (
         <select
           key={name}
