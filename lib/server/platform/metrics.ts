@@ -68,6 +68,8 @@ export function observeOnScrape({ streams, outbox, backup, queries, pool }: Sour
       registers,
       async collect() {
         this.reset()
+        // A metric without labels would be 0 instead of absent.
+        if (labels.length === 0) this.remove()
         try {
           await read(this)
         } catch (error) {

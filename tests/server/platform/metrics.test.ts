@@ -36,6 +36,7 @@ it('measures the process, requests, the database, streams, mail and backups, wit
     '# TYPE attache_last_backup_age_seconds gauge',
   ])
     expect(text).toContain(name)
+  expect(text).not.toContain('attache_last_backup_age_seconds 0')
   expect(text).not.toContain(secret)
   expect(text).not.toContain('@')
 })
