@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { memberNotes } from './schema'
+import { memberNotes, storedFiles } from './schema'
 import { type Db, run, type Steps } from './transact'
 
 type Note = typeof memberNotes.$inferSelect
@@ -26,9 +26,16 @@ export function* restoreNotes(tx: Db, notes: NoteSnapshot, user: (id: string | n
   const date = (at: string | null) => (at === null ? null : new Date(at))
   for (const one of notes) {
     if (!user(one.userId)) continue
+    // Photos of a trip that was deleted long ago are gone. Older snapshots have none.
+    const photoId = one.photoId ?? null
+    const [photo] =
+      photoId === null
+        ? []
+        : yield* run(tx.select({ id: storedFiles.id }).from(storedFiles).where(eq(storedFiles.id, photoId)))
     yield* run(
       tx.insert(memberNotes).values({
         ...one,
+        photoId: photo?.id ?? null,
         writtenAt: new Date(one.writtenAt),
         sharedAt: date(one.sharedAt),
         settledAt: date(one.settledAt),

@@ -1,6 +1,7 @@
 import type { PhoneItem } from '@/lib/domain/phone/phone-programme'
 import type { OwnNote } from '@/lib/domain/visits/member-note'
 import { plain, wordsIn } from '@/lib/domain/text/text'
+import { notePhotoPath } from './offline/files'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import type { PhonePage } from './phone-page'
@@ -38,6 +39,18 @@ export function NotesView({
         </select>
         <label htmlFor="note-text">{t('noteText')}</label>
         <textarea id="note-text" name="text" rows={6} aria-describedby="note-problem"></textarea>
+        <label htmlFor="note-photo">{t('notePhoto')}</label>
+        <input
+          id="note-photo"
+          name="photo"
+          type="file"
+          accept="image/*"
+          aria-describedby="note-photo-hint note-problem"
+          data-note-photo
+        />
+        <p id="note-photo-hint" className="quiet">
+          {t('notePhotoHint')}
+        </p>
         <p id="note-problem" role="alert" className="problem" data-note-problem></p>
         <label className="check">
           <input type="checkbox" name="shared" />{' '}
@@ -71,7 +84,7 @@ function SentNote({
   items,
   page: {
     words: { locale, t },
-    whole: { record, directory },
+    whole: { id: tripId, record, directory },
   },
 }: {
   note: OfflineNote
@@ -98,6 +111,7 @@ function SentNote({
         <span data-state>{state}</span>
       </p>
       <p className="said">{note.text}</p>
+      {note.hasPhoto && <img src={notePhotoPath(tripId, note.id)} alt={t('notePhoto')} />}
       {!note.settled && (
         <p className="small-actions">
           <button type="button" data-note-share={note.shared ? 'no' : 'yes'}>

@@ -35,6 +35,8 @@ const scriptTexts = [
   'noteUnshare',
   'noteDelete',
   'noteDeleted',
+  'notePhoto',
+  'notePhotoUnreadable',
   'noteNeedsConnection',
   'noteNoStorage',
   'signedOut',
@@ -51,6 +53,7 @@ const scriptTexts = [
   'push.blocked',
   'push.failed',
 ] as const
+const photoProblems = ['gone', 'full', 'unreadable'] as const
 const noteProblems = ['not yours', 'empty', 'too long', 'full', 'changed', 'settled'] as const
 const countedTexts = ['waiting', 'signOutAsk'] as const
 
@@ -60,6 +63,7 @@ export function scriptWords(t: PhoneWords['t']): Record<string, string> {
   const placeholders = Object.fromEntries(values) as never
   return {
     ...Object.fromEntries(scriptTexts.map((key) => [key, t(key, placeholders)])),
+    ...Object.fromEntries(photoProblems.map((problem) => [`why photo ${problem}`, t(`photoProblem.${problem}`)])),
     ...Object.fromEntries(noteProblems.map((problem) => [`why ${problem}`, t(`noteProblem.${problem}`)])),
     ...Object.fromEntries(
       countedTexts.flatMap((key) =>

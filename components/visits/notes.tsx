@@ -132,10 +132,17 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
 function NoteWords({ note }: { note: SharedNote }) {
   const locale = useLocale() as Locale
   const t = useTranslations('visits.shared')
-  const { homeZone } = useTrip()
+  const { homeZone, tripId } = useTrip()
   return (
     <>
       <p className={styles.words}>{note.text}</p>
+      {note.hasPhoto && (
+        <img
+          className={styles.photo}
+          src={`/api/trips/${encodeURIComponent(tripId)}/notes/${encodeURIComponent(note.id)}/photo`}
+          alt={t('photo')}
+        />
+      )}
       <p className={styles.by}>
         {t('by', { name: note.author, when: formatInstant(new Date(note.writtenAt), locale, homeZone) })}
         {note.settled && (

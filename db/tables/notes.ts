@@ -1,4 +1,5 @@
 import { id, index, instant, ref, table, text, whole } from '../columns'
+import { storedFiles } from './file'
 import { trips, visits } from './trip'
 import { users } from './users'
 
@@ -16,6 +17,8 @@ export const memberNotes = table(
     /** The item it belongs to. Not a foreign key: the phone may show an itinerary older than the draft. */
     itemId: text('item_id'),
     text: text('text').notNull(),
+    /** Its photo. */
+    photoId: ref('photo_id', () => storedFiles.id, 'restrict'),
     writtenAt: instant('written_at').notNull(),
     sharedAt: instant('shared_at'),
     settledAt: instant('settled_at'),
@@ -27,5 +30,6 @@ export const memberNotes = table(
     index('member_notes_user').on(t.userId),
     index('member_notes_visit').on(t.visitId),
     index('member_notes_settled_by').on(t.settledBy),
+    index('member_notes_photo').on(t.photoId),
   ],
 )

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { pdfOf } from '../domain/files/pdf-of'
 import { sampleAccount } from './browser'
@@ -32,6 +33,45 @@ describe('notes', () => {
       })
       .not.toContain(text)
     expect(phones.receivedNotes().filter((note) => note.text === text)).toEqual([{ text, shared: null }])
+  })
+
+  it('have a photo without its place, which waits offline, is sent later, and is then shown offline', async () => {
+    const { context, page } = await phones.openPhone()
+    const photo = await sharp({ create: { width: 2_000, height: 500, channels: 3, background: '#246' } })
+      .withExif({ IFD3: { GPSLatitude: '34/1 40/1 0/1', GPSLatitudeRef: 'N' } })
+      .jpeg()
+      .toBuffer()
+    await phones.network.set('refused')
+    await sectionLink(page, 'Notes').click()
+    await page.getByLabel('Photo').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('1 note not sent yet').waitFor()
+    const waiting = await reopen(context, '/pocket#notes')
+    const shown = waiting.getByRole('img', { name: 'Photo' })
+    const isDrawn = () =>
+      shown.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth).catch(() => 0)
+    await expect.poll(isDrawn).toBe(1_600)
+    await phones.network.set('online')
+    await dispatchOnline(waiting)
+    const stored = () =>
+      phones.inDatabase((db) =>
+        db.prepare('select f.bytes from stored_files f join member_notes n on n.photo_id = f.id').pluck().get(),
+      ) as Buffer | undefined
+    await expect.poll(stored).toBeDefined()
+    expect((await sharp(stored()).metadata()).exif).toBeUndefined()
+    const kept = () => waiting.evaluate(async () => (await (await caches.open('attache-pocket-files')).keys()).length)
+    await expect.poll(() => kept().catch(() => 0)).toBe(1)
+    await phones.network.set('refused')
+    const offline = await reopen(context, '/pocket#notes')
+    await expect
+      .poll(() =>
+        offline
+          .locator('[data-note] img')
+          .evaluate((image: HTMLImageElement) => image.naturalWidth)
+          .catch(() => 0),
+      )
+      .toBe(1_600)
+    phones.inDatabase((db) => db.prepare('delete from member_notes where photo_id is not null').run())
   })
 
   it('are shared and unshared by their author, and typed text is kept when the page is closed', async () => {

@@ -1,11 +1,18 @@
+import { notePhotoPath } from '../offline/files'
 import type { WaitingNote } from '../offline/store'
-import { say, setText } from './words'
+import { facts, say, setText } from './words'
 
 // Notes as elements of the page, like those that the server renders in notes-view.tsx.
 
 /** A note that is not sent yet. */
-export function noteElement(text: string, status: string, { onDelete }: { onDelete: () => void }): HTMLLIElement {
+export function noteElement(
+  { text, photo }: Pick<WaitingNote, 'text' | 'photo'>,
+  status: string,
+  { onDelete }: { onDelete: () => void },
+): HTMLLIElement {
   const note = withWords(text, status)
+  // The page's policy allows no other address of data on this phone.
+  if (photo) void dataAddress(photo).then((address) => note.insertBefore(picture(address), remove))
   const remove = button(say('noteDelete'))
   remove.addEventListener('click', onDelete)
   note.append(remove)
@@ -13,8 +20,9 @@ export function noteElement(text: string, status: string, { onDelete }: { onDele
 }
 
 /** A note that the server has. Its buttons are handled by `changeSentNote`. */
-export function sentNoteElement({ id, text, shared, visitId, itemId, writtenAt }: WaitingNote): HTMLLIElement {
+export function sentNoteElement({ id, text, photo, shared, visitId, itemId, writtenAt }: WaitingNote): HTMLLIElement {
   const note = withWords(text, '')
+  if (photo) note.append(picture(notePhotoPath(facts.tripId ?? '', id)))
   Object.assign(note.dataset, {
     note: id,
     written: writtenAt,
@@ -33,6 +41,21 @@ export function showSharing(note: HTMLElement, share: HTMLElement, isShared: boo
   setText('[data-state]', say(isShared ? 'noteShared' : 'notePrivate'), note)
   share.textContent = say(isShared ? 'noteUnshare' : 'noteShareNow')
   share.dataset.noteShare = isShared ? 'no' : 'yes'
+}
+
+function picture(address: string): HTMLImageElement {
+  const made = document.createElement('img')
+  made.src = address
+  made.alt = say('notePhoto')
+  return made
+}
+
+function dataAddress(photo: Blob): Promise<string> {
+  return new Promise((done) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => done(String(reader.result)))
+    reader.readAsDataURL(photo)
+  })
 }
 
 function button(words: string): HTMLButtonElement {

@@ -1,6 +1,8 @@
 import { longestNote } from '@/lib/domain/visits/member-note'
+import { notePhotoPath } from '../offline/files'
 import { state, store, type WaitingNote, withLock } from '../offline/store'
 import { checkForNewer } from './freshness'
+import { reencoded } from './note-photo'
 import { noteElement, sentNoteElement, showSharing } from './note-elements'
 import { all, facts, one, pageOwner, say, sayCount, setText } from './words'
 
@@ -8,6 +10,8 @@ import { all, facts, one, pageOwner, say, sayCount, setText } from './words'
 // repeated request stores a note once. A sent note is removed from the store; the page then shows the server's version.
 
 const sendTimeoutMs = 20_000
+/** A photo has some 300 kB. */
+const photoTimeoutMs = 120_000
 const retryMs = 30_000
 
 let isSending = false
@@ -49,8 +53,11 @@ async function saveNote(form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('text') as HTMLTextAreaElement
   const about = form.elements.namedItem('item') as HTMLSelectElement
   const shared = form.elements.namedItem('shared') as HTMLInputElement
-  const text = field.value.trim()
-  const problem = problemOf(text)
+  const file = (form.elements.namedItem('photo') as HTMLInputElement).files?.[0]
+  // A photo needs no words.
+  const text = field.value.trim() || (file ? say('notePhoto') : '')
+  const photo = file && (await reencoded(file).catch(() => null))
+  const problem = photo === null ? say('notePhotoUnreadable') : problemOf(text)
   setText('[data-note-problem]', problem)
   field.toggleAttribute('aria-invalid', problem !== '')
   if (problem) return field.focus()
@@ -62,15 +69,17 @@ async function saveNote(form: HTMLFormElement): Promise<void> {
     text,
     writtenAt: new Date().toISOString(),
     shared: shared.checked,
+    ...(photo && { photo }),
   }
   try {
     await (await store()).put('notes', note)
   } catch {
     // The browser stores nothing: the note is sent at once, or stays in the field.
-    if (!(await postNotes([note]))) return setText('[data-note-problem]', say('noteNoStorage'))
+    const isSent = (await postNotes([note])) && (!photo || (await postPhoto(note)))
+    if (!isSent) return setText('[data-note-problem]', say('noteNoStorage'))
   }
-  field.value = ''
-  shared.checked = false
+  form.reset()
+  about.value = note.itemId ?? ''
   await storeDraft(form)
   await showWaiting()
   await send()
@@ -107,12 +116,20 @@ async function sendWaiting(): Promise<void> {
     const answer = await postNotes(unsent)
     if (!answer) return
     const db = await store()
-    for (const id of answer.kept) await db.delete('notes', id)
-    for (const { id, why } of answer.refused) {
+    const refuse = async (id: string, why: string) => {
       const note = unsent.find((one) => one.id === id)
       if (note && (await db.get('notes', id))) await db.put('notes', { ...note, refused: why })
     }
-    for (const note of unsent.filter(({ id }) => answer.kept.includes(id))) showSentNote(note)
+    for (const { id, why } of answer.refused) await refuse(id, why)
+    for (const note of unsent.filter(({ id }) => answer.kept.includes(id))) {
+      // The server needs the note first. Sent again later, with its photo, it is the same note.
+      const withPhoto = note.photo && (await postPhoto(note))
+      if (note.photo && !withPhoto) continue
+      const [problem] = withPhoto?.refused ?? []
+      if (problem) await refuse(note.id, photoProblem(problem.why))
+      else await db.delete('notes', note.id)
+      if (!problem) showSentNote(note)
+    }
     void checkForNewer(true)
   } catch {
     // The notes wait for the next attempt.
@@ -121,23 +138,35 @@ async function sendWaiting(): Promise<void> {
   }
 }
 
+function photoProblem(why: string): string {
+  return `photo ${why === 'full' || why === 'gone' ? why : 'unreadable'}`
+}
+
+function postPhoto({ id, photo }: WaitingNote): Promise<Answer | null> {
+  return post(notePhotoPath(facts.tripId ?? '', id), photo ?? '', 'image/jpeg')
+}
+
 type Answer = { kept: string[]; refused: { id: string; why: string }[] }
 type NotesRequest = { notes?: readonly object[]; removed?: readonly string[] }
 
 function postNotes(notes: readonly WaitingNote[]): Promise<Answer | null> {
-  const sent = notes.map(({ tripId: _tripId, refused: _refused, ...note }) => note)
+  const sent = notes.map(({ tripId: _tripId, refused: _refused, photo: _photo, ...note }) => note)
   return postJson({ notes: sent })
 }
 
+function postJson(request: NotesRequest): Promise<Answer | null> {
+  return post(`/pocket/${encodeURIComponent(facts.tripId ?? '')}/notes`, JSON.stringify(request), 'application/json')
+}
+
 // `null` without a valid answer of the server, such as the login page of a captive portal.
-async function postJson(request: NotesRequest): Promise<Answer | null> {
+async function post(path: string, body: BodyInit, type: string): Promise<Answer | null> {
   try {
-    const response = await fetch(`/pocket/${encodeURIComponent(facts.tripId ?? '')}/notes`, {
+    const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': type },
       redirect: 'manual',
-      signal: AbortSignal.timeout(sendTimeoutMs),
-      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(typeof body === 'string' ? sendTimeoutMs : photoTimeoutMs),
+      body,
     })
     if (!response.ok) return null
     const answer = (await response.json()) as Partial<Answer>
@@ -158,13 +187,15 @@ async function waitingNotes(): Promise<WaitingNote[]> {
 async function showWaiting(): Promise<void> {
   const waiting = await waitingNotes()
   one('[data-waiting]')?.replaceChildren(...waiting.map(waitingNote))
-  const unsent = waiting.filter(({ refused }) => !refused).length
-  setText('[data-note-status]', unsent > 0 ? sayCount('waiting', unsent) : '')
+  const unsent = waiting.filter(({ refused }) => !refused)
+  // The server may have one already, without its photo.
+  for (const note of all('[data-note]')) note.hidden = unsent.some(({ id }) => id === note.dataset.note)
+  setText('[data-note-status]', unsent.length > 0 ? sayCount('waiting', unsent.length) : '')
   toggleEmptyState()
 }
 
-function waitingNote({ id, text, refused }: WaitingNote): HTMLLIElement {
-  return noteElement(text, refused ? refusedText(refused) : say('noteWaiting'), {
+function waitingNote({ id, text, photo, refused }: WaitingNote): HTMLLIElement {
+  return noteElement({ text, ...(photo && { photo }) }, refused ? refusedText(refused) : say('noteWaiting'), {
     onDelete: () =>
       void store()
         .then((db) => db.delete('notes', id))
@@ -177,7 +208,9 @@ function refusedText(reason: string): string {
 }
 
 function showSentNote(note: WaitingNote): void {
-  if (one(`[data-note="${CSS.escape(note.id)}"]`)) return
+  const known = one(`[data-note="${CSS.escape(note.id)}"]`)
+  if (known && !note.photo) return
+  known?.remove()
   one('[data-sent-notes]')?.append(sentNoteElement(note))
   toggleEmptyState()
 }

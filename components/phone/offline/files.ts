@@ -1,21 +1,29 @@
 import { ownerHeader } from './headers'
 import { generation, state, withLock } from './store'
 
-// The files that are meant for the member, stored for use without a connection: those that a stored page links to, and
-// no others. The handbook is one of them where the member asked for it. The content of an address never changes.
+// The files that are meant for the member, stored for use without a connection: those that a stored page links to or
+// shows, such as the photos in their notes, and no others. The handbook is one of them where the member asked for it.
+// The content of an address never changes.
 
 const cacheName = 'attache-pocket-files'
 const timeoutMs = 120_000
 
-export const filePath = /^\/pocket\/[^/]+\/(?:files|handbook)\/[^/]+$/
+export const filePath = /^\/pocket\/[^/]+\/(?:(?:files|handbook)\/[^/]+|notes\/[^/]+\/photo)$/
+
+/** The address of the photo of an own note. */
+export function notePhotoPath(tripId: string, noteId: string): string {
+  return `/pocket/${encodeURIComponent(tripId)}/notes/${encodeURIComponent(noteId)}/photo`
+}
 
 export async function fileCopy(path: string): Promise<Response | undefined> {
   return (await caches.open(cacheName)).match(path)
 }
 
-/** The files that a page links to, and its handbook if it is to be stored. */
+/** The files that a page links to or shows, and its handbook if it is to be stored. */
 export async function filesIn(html: string): Promise<string[]> {
-  const linked = [...html.matchAll(/href="(\/pocket\/[^"/]+\/files\/[^"/]+)"/g)].flatMap(([, path]) => path ?? [])
+  const linked = [
+    ...html.matchAll(/(?:href|src)="(\/pocket\/[^"/]+\/(?:files\/[^"/]+|notes\/[^"/]+\/photo))"/g),
+  ].flatMap(([, path]) => path ?? [])
   const [, handbook] = /href="(\/pocket\/[^"/]+\/handbook\/[^"/]+)"/.exec(html) ?? []
   return handbook && (await state<boolean>(handbookKey(handbook))) ? [...linked, handbook] : linked
 }

@@ -12,6 +12,8 @@ export type WaitingNote = {
   text: string
   writtenAt: string
   shared: boolean
+  /** Re-encoded here, without its metadata. */
+  photo?: Blob
   refused?: string
 }
 

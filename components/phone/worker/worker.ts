@@ -34,6 +34,7 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return
   if (request.mode === 'navigate') (event as RequestEvent).respondWith(respond(url, request))
   else if (url.pathname.startsWith('/fonts/')) (event as RequestEvent).respondWith(typeface(request))
+  else if (filePath.test(url.pathname)) (event as RequestEvent).respondWith(picture(url, request))
 })
 listenForPush()
 
@@ -126,6 +127,11 @@ async function endSession(): Promise<Response> {
   }
   await wipe()
   return Response.redirect('/sign-in', 303)
+}
+
+// A photo in a note.
+async function picture({ pathname }: URL, request: Request): Promise<Response> {
+  return (await ifStored(() => fileCopy(pathname))) ?? fetch(request)
 }
 
 async function typeface(request: Request): Promise<Response> {

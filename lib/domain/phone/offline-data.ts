@@ -12,14 +12,14 @@ export function toOfflineTrip(view: WholeTrip): WholeTrip {
 
 /**
  * Fields of data outside the trip record: the previous visit to each institution, the latest release, the member's own
- * notes and other trips, the cards of the countries, and the files that are meant for them. Portraits of hosts and the
- * content of these files are stored as well.
+ * notes and other trips, the cards of the countries, and the files that are meant for them. Portraits of hosts, and the
+ * content of these files and of the photos in the notes, are stored as well.
  */
 export const otherOfflineFields = {
   lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
   release: ['number', 'at', 'note'],
   unseen: ['number', 'seen', 'known', 'changes', 'others', 'versions'],
-  ownNote: ['id', 'visitId', 'itemId', 'text', 'writtenAt', 'shared', 'settled'],
+  ownNote: ['id', 'visitId', 'itemId', 'text', 'writtenAt', 'shared', 'settled', 'hasPhoto'],
   otherTrip: ['id', 'title', 'start', 'end'],
   countryCard: ['country', 'police', 'ambulance', 'plug', 'currency', 'tipping', 'phrases'],
   file: ['id', 'subject', 'subjectId', 'name', 'type', 'size'],

@@ -2,6 +2,9 @@
 
 /** The most notes of one member on one trip. */
 export const mostNotes = 200
+/** The most photos of one member on one trip, each in a note of its own, and the most bytes of one. */
+export const mostNotePhotos = 50
+export const largestNotePhoto = 4_000_000
 /** The most characters of one note. */
 export const longestNote = 5_000
 
@@ -18,7 +21,7 @@ export type SentNote = {
 }
 
 /** A note as its author sees it. A settled note can no longer be changed, because staff have used it. */
-export type OwnNote = Required<SentNote> & { readonly settled: boolean }
+export type OwnNote = Required<SentNote> & { readonly settled: boolean; readonly hasPhoto: boolean }
 
 /**
  * Why a note is rejected: its id belongs to another user or trip, it is empty or too long, the sender has the maximum
@@ -32,6 +35,7 @@ export type SharedNote = {
   readonly id: string
   readonly visitId: string | null
   readonly text: string
+  readonly hasPhoto: boolean
   readonly author: string
   /** ISO 8601. */
   readonly writtenAt: string

@@ -10,7 +10,7 @@ import { hasSessionCookie } from './session'
 const mostUnsigned = 16 * 1024
 
 /** Route handlers for people without an account, which check access before they read the body. */
-const withOwnLimit = /^\/(?:check\/[\w-]+|pocket\/[^/]+\/(?:notes|seen))(?:\?|$)/
+const withOwnLimit = /^\/(?:check\/[\w-]+|pocket\/[^/]+\/(?:notes|notes\/[^/]+\/photo|seen))(?:\?|$)/
 
 /**
  * Answers 413 to a long body without a session, before it is read; with one, `pass` is called.

@@ -6,7 +6,7 @@ import { isOwnOrigin } from './own-origin'
 
 /** Paths of route handlers, which check the origin themselves or need no session. */
 const handlers =
-  /^\/(?:api|check|calendar|_next)(?:\/|$)|^\/pocket\/(?:language|sign-out|[^/]+\/(?:notes|push|seen|shown))(?:\?|$)/
+  /^\/(?:api|check|calendar|_next)(?:\/|$)|^\/pocket\/(?:language|sign-out|[^/]+\/(?:notes|notes\/[^/]+\/photo|push|seen|shown))(?:\?|$)/
 
 /** Answers a request that is malformed or comes from another site. @returns `false` if there is nothing wrong */
 export function refusesRequest(request: IncomingMessage, response: ServerResponse): boolean {

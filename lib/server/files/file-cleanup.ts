@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { attachments, storedFiles } from '../../../db/schema'
+import { attachments, memberNotes, storedFiles } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
 import { configuredStorage } from './object-storage'
 
@@ -11,7 +11,7 @@ const batch = 50
 
 /**
  * Deletes the files that were removed more than a day ago, and all content that nothing refers to: of those files, of
- * deleted trips and of uploads that were broken off. @returns how many contents were deleted
+ * deleted trips and notes, and of uploads that were broken off. @returns how many contents were deleted
  */
 export async function deleteUnusedFiles(now = new Date(), isRunning: () => boolean = () => true): Promise<number> {
   const before = new Date(now.getTime() - graceMs)
@@ -31,7 +31,8 @@ async function inBatches(isRunning: () => boolean, work: () => Promise<number>):
 
 function unusedIn(tx: Db, before: Date) {
   const used = tx.select({ id: attachments.fileId }).from(attachments)
-  return and(lt(storedFiles.storedAt, before), notInArray(storedFiles.id, used))
+  const inNotes = tx.select({ id: memberNotes.photoId }).from(memberNotes).where(isNotNull(memberNotes.photoId))
+  return and(lt(storedFiles.storedAt, before), notInArray(storedFiles.id, used), notInArray(storedFiles.id, inNotes))
 }
 
 function deleteInDatabase(before: Date): Promise<number> {

@@ -62,7 +62,7 @@ export async function listOwnNotes({ tripId, viewer }: TripAccess<'see trip'>): 
     .from(memberNotes)
     .where(and(eq(memberNotes.tripId, tripId), eq(memberNotes.userId, viewer.id)))
     .orderBy(asc(memberNotes.writtenAt), asc(memberNotes.id))
-  return rows.map(({ id, visitId, itemId, text, writtenAt, sharedAt, settledAt, revision }) => ({
+  return rows.map(({ id, visitId, itemId, text, photoId, writtenAt, sharedAt, settledAt, revision }) => ({
     id,
     visitId,
     itemId,
@@ -70,6 +70,7 @@ export async function listOwnNotes({ tripId, viewer }: TripAccess<'see trip'>): 
     writtenAt: writtenAt.toISOString(),
     shared: sharedAt !== null,
     settled: settledAt !== null,
+    hasPhoto: photoId !== null,
     revision,
   }))
 }

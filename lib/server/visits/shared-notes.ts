@@ -16,6 +16,7 @@ export async function sharedNotes({ tripId }: TripAccess<'edit trip'>): Promise<
       id: memberNotes.id,
       visitId: memberNotes.visitId,
       text: memberNotes.text,
+      photoId: memberNotes.photoId,
       author: users.name,
       writtenAt: memberNotes.writtenAt,
       settledAt: memberNotes.settledAt,
@@ -31,8 +32,9 @@ export async function sharedNotes({ tripId }: TripAccess<'edit trip'>): Promise<
       ({ id, name }) => [id, name],
     ),
   )
-  return rows.map(({ writtenAt, settledAt, settledBy, ...note }) => ({
+  return rows.map(({ photoId, writtenAt, settledAt, settledBy, ...note }) => ({
     ...note,
+    hasPhoto: photoId !== null,
     writtenAt: writtenAt.toISOString(),
     settled: settledAt && { at: settledAt.toISOString(), name: names.get(settledBy ?? '') ?? null },
   }))

@@ -29,6 +29,8 @@ export const notFound = all('not found')
 export const signedIn: Level = { ...all('let in'), ...out }
 /** Users with a role on the trip, and the office. */
 export const onTrip: Level = { ...all('let in'), ...noTrip }
+/** The member alone, whose note it is. */
+export const author: Level = { ...all('not found'), ...out, member: 'let in' }
 /** Users who plan the trip. */
 export const planners: Level = { ...onTrip, member: 'forbidden' }
 /** Users who publish for the office. */

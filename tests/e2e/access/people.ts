@@ -21,6 +21,7 @@ export type Ids = Readonly<
     | 'photo'
     | 'edition'
     | 'file'
+    | 'note'
     | 'size'
     | 'token'
     | 'revision'
@@ -56,6 +57,7 @@ export async function admit(
       // Of a report that is not published.
       photo: 'a-photo',
       file: 'a-file',
+      note: 'a-note',
       edition: '1-en.pdf',
       name: 'no-backup',
       size: 'small.jpg',
@@ -102,13 +104,13 @@ export async function admit(
 
 const bytes = Buffer.from('only for this test')
 
-/** The same ids, but of a photo, a file and a revision of another trip. */
+/** The same ids, but of a photo, a file, a note and a revision of another trip. */
 export function foreign(ids: Ids): Ids {
-  return { ...ids, photo: 'b-photo', file: 'b-file', revision: 'b-revision' }
+  return { ...ids, photo: 'b-photo', file: 'b-file', note: 'b-note', revision: 'b-revision' }
 }
 
-/** Adds a photo, a file and a withdrawn report to a trip, in a language that no test writes. */
-async function addEntriesOf(store: Store, trip: string, { photo, file, revision }: Ids): Promise<void> {
+/** Adds a photo, a file, a note and a withdrawn report to a trip, in a language that no test writes. */
+async function addEntriesOf(store: Store, trip: string, { photo, file, note, revision }: Ids): Promise<void> {
   const now = new Date()
   await store.rows(
     `insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small)
@@ -135,6 +137,7 @@ async function addEntriesOf(store: Store, trip: string, { photo, file, revision 
     `content of ${file}`,
     now,
   )
+  await addNoteOf(store, trip, note)
   // Withdrawn, so that the trip can be deleted.
   const report = `report of ${revision}`
   await store.rows(
@@ -153,6 +156,29 @@ async function addEntriesOf(store: Store, trip: string, { photo, file, revision 
     trip,
     `withdrawn ${revision}`,
     JSON.stringify(aside),
+    now,
+    now,
+  )
+}
+
+/** Adds a shared note of the member, with a photo. */
+async function addNoteOf(store: Store, trip: string, note: string): Promise<void> {
+  const now = new Date()
+  await store.rows(
+    'insert into stored_files (id, hash, size, stored_at, is_complete, bytes) values (?, ?, 3, ?, ?, ?)',
+    `photo of ${note}`,
+    `photo of ${note}`,
+    now,
+    true,
+    Buffer.from([0xff, 0xd8, 0xff]),
+  )
+  await store.rows(
+    `insert into member_notes (id, trip_id, user_id, text, photo_id, written_at, shared_at, revision)
+     values (?, ?, (select id from users where email = ?), 'A slide', ?, ?, ?, 1)`,
+    note,
+    trip,
+    sampleAccount('member').email,
+    `photo of ${note}`,
     now,
     now,
   )

@@ -1,6 +1,7 @@
 import {
   administrators,
   anyone,
+  author,
   type Level,
   lookups,
   signInRequired,
@@ -66,6 +67,10 @@ export const routes: Record<string, Route> = {
   'POST api/trips/[trip]/notes/route': { level: planners, body: () => ({}) },
   'GET pocket/[trip]/notes/route': onTrip,
   'POST pocket/[trip]/notes/route': { level: onTrip, body: () => ({ notes: [] }) },
+  'GET pocket/[trip]/notes/[note]/photo/route': author,
+  // The note is of the member: others learn nothing of it.
+  'POST pocket/[trip]/notes/[note]/photo/route': onTrip,
+  'GET api/trips/[trip]/notes/[note]/photo/route': planners,
   'GET (office)/house-style/example/route': { level: administrators, query: '?dateOrder=day-first' },
   // The bytes are no picture: those with access get an error.
   'POST api/trips/[trip]/photos/route': { level: planners, body: () => ({ is: 'no picture' }) },

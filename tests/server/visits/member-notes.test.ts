@@ -118,6 +118,7 @@ describe('the notes that staff read', () => {
     expect(await sharedNotes(staff())).toEqual([
       {
         id: 'note-two',
+        hasPhoto: false,
         visitId,
         text: 'Two places a year from 2025',
         author: 'YING',
