@@ -2,7 +2,10 @@ import { formatDayName } from '@/lib/domain/time/time-format'
 import { dayOf } from '@/lib/domain/time/wall-time'
 import type { PhonePage } from './phone-page'
 
-/** The days of the trip, each a link to its part of the itinerary. Days with changes are marked. */
+/**
+ * The days of the trip, each a link to its part of the itinerary. Days with changes are marked. At its end, what is below
+ * the itinerary: the calendar, the handbook, the languages.
+ */
 export function DayStrip({ page: { days, changes, words } }: { page: PhonePage }) {
   const { locale, t } = words
   if (days.length < 2) return null
@@ -20,6 +23,9 @@ export function DayStrip({ page: { days, changes, words } }: { page: PhonePage }
           <b className="num">{Number(day.slice(8))}</b>
         </a>
       ))}
+      <a href="#more" className="to-more">
+        <span>{t('more')}</span>
+      </a>
     </nav>
   )
 }
