@@ -130,7 +130,7 @@ function TimeFacts({ of: { item }, page }: { of: PhoneItem; page: PhonePage }) {
         </Fact>
       )}
       {home && (
-        <Fact label={home.city}>
+        <Fact label={t('homeClock', { city: home.city })}>
           <span className="quiet num">{home.times}</span>
         </Fact>
       )}

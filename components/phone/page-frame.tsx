@@ -29,7 +29,8 @@ export function Top({
       ) : (
         <details className="trips">
           <summary>{heading}</summary>
-          <ul aria-label={t('otherTrips')}>
+          <h2 className="visually-hidden">{t('otherTrips')}</h2>
+          <ul>
             {otherTrips.map((trip) => (
               <li key={trip.id}>
                 <a href={`/pocket/${encodeURIComponent(trip.id)}`} data-trip>
