@@ -18,6 +18,7 @@ const note = (id: string, visitId: string | null, text: string): SharedNote => (
   id,
   visitId,
   text,
+  hasPhoto: false,
   author: 'Hsiu-Mei Hsieh',
   writtenAt: '2023-11-01T05:40:00.000Z',
   settled: null,
