@@ -53,7 +53,7 @@ function picture(address: string): HTMLImageElement {
 function dataAddress(photo: Blob): Promise<string> {
   return new Promise((done) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => done(String(reader.result)))
+    reader.addEventListener('load', () => done(typeof reader.result === 'string' ? reader.result : ''))
     reader.readAsDataURL(photo)
   })
 }
