@@ -3,8 +3,8 @@ import { dayOf } from '@/lib/domain/time/wall-time'
 import type { PhonePage } from './phone-page'
 
 /**
- * The days of the trip, each a link to its part of the itinerary. Days with changes are marked. At its end, what is below
- * the itinerary: the calendar, the handbook, the languages.
+ * The days of the trip, each a link to its part of the itinerary. Days with changes are marked. At its end, what is
+ * below the itinerary: the calendar, the handbook, the languages.
  */
 export function DayStrip({ page: { days, changes, words } }: { page: PhonePage }) {
   const { locale, t } = words

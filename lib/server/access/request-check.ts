@@ -5,8 +5,8 @@ import { isOwnOrigin } from './own-origin'
 // What no browser sends from a page of this installation is refused before Next.js sees it.
 
 /** Paths of route handlers, which check the origin themselves or need no session. */
-const handlers =
-  /^\/(?:api|check|calendar|_next)(?:\/|$)|^\/pocket\/(?:language|sign-out|[^/]+\/(?:notes|notes\/[^/]+\/photo|push|seen|shown))(?:\?|$)/
+const handlers = /^\/(?:api|check|calendar|_next)(?:\/|$)/
+const phoneHandlers = /^\/pocket\/(?:language|sign-out|[^/]+\/(?:notes(?:\/[^/]+\/photo)?|push|seen|shown))(?:\?|$)/
 
 /** Answers a request that is malformed or comes from another site. @returns `false` if there is nothing wrong */
 export function refusesRequest(request: IncomingMessage, response: ServerResponse): boolean {
@@ -29,7 +29,7 @@ function problemOf({ method, url = '', headers }: IncomingMessage): [number, str
 
 /** True for the addresses of pages, at which a POST can only be a server action. */
 export function isForPage(url: string): boolean {
-  return !handlers.test(url)
+  return !handlers.test(url) && !phoneHandlers.test(url)
 }
 
 /** Server actions are called by pages alone, and browsers say from which origin. */

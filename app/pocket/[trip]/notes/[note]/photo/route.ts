@@ -5,7 +5,7 @@ import { isFromHere, readBytes, route } from '@/lib/server/access/route'
 import { fileResponse } from '@/lib/server/files/attachment-response'
 import { ownerMark } from '@/lib/server/phone/phone-page'
 import { asUpload } from '@/lib/server/photos/photo-upload'
-import { addNotePhoto, readOwnNotePhoto } from '@/lib/server/visits/note-photos'
+import { addNotePhoto, readOwnNotePhoto } from '@/lib/server/files/note-photos'
 import { phoneRoute } from '../../../../answer'
 
 /** The photo of an own note. */

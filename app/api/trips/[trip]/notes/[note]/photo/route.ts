@@ -1,7 +1,7 @@
 import { Refused, requireTripAccess } from '@/lib/server/access/access'
 import { route } from '@/lib/server/access/route'
 import { fileResponse } from '@/lib/server/files/attachment-response'
-import { readSharedNotePhoto } from '@/lib/server/visits/note-photos'
+import { readSharedNotePhoto } from '@/lib/server/files/note-photos'
 
 /** The photo of a note that its author has shared. */
 export const GET = route('/api/trips/[trip]/notes/[note]/photo', async (_request, { trip, note }) => {

@@ -5,8 +5,8 @@ import { type Db, run, snapshot, type Steps, transact } from '../../../db/transa
 import { attachmentName, attachmentType } from '../../domain/files/attachment'
 import { largestNotePhoto, mostNotePhotos } from '../../domain/visits/member-note'
 import type { TripAccess } from '../access/access'
-import type { AttachmentContent } from '../files/attachments'
-import { readFileContent, storeFile } from '../files/file-store'
+import type { AttachmentContent } from './attachments'
+import { readFileContent, storeFile } from './file-store'
 import { encodeCleaned } from '../photos/photo-encode'
 import { announceNotes } from '../platform/announce'
 
