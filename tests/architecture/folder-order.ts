@@ -25,6 +25,7 @@ export const folderOrder: Readonly<Record<string, readonly string[]>> = {
     'search',
     'statutory',
     'follow-up',
+    'privacy',
     'trips',
   ],
   'lib/server': [

@@ -10,10 +10,11 @@ import form from '../../ui/form.module.css'
 import { Notice } from '../../ui/notice'
 import { useSave } from '../../ui/use-save'
 
-/** The data of a person as a file, and their anonymisation after confirmation. */
+/** The data of a person as files, and their anonymisation after confirmation. */
 export function PersonalData({ id, name }: { id: string; name: string }) {
   const t = useTranslations('directory.personalData')
   const router = useRouter()
+  const address = `/api/people/${encodeURIComponent(id)}/data`
   const [isAsking, setIsAsking] = useState(false)
   const { save, isSaving, notice, dismissNotice } = useSave({ scope: `anonymise ${id}`, unreachable: t('unreachable') })
   const close = () => {
@@ -29,7 +30,12 @@ export function PersonalData({ id, name }: { id: string; name: string }) {
   return (
     <>
       <p>
-        <FileLink look="quiet" href={`/api/people/${encodeURIComponent(id)}/data`} download>
+        <FileLink look="quiet" href={`${address}?format=pdf`} download>
+          {t('exportPdf')}
+        </FileLink>
+      </p>
+      <p>
+        <FileLink look="quiet" href={address} download>
           {t('export')}
         </FileLink>
       </p>

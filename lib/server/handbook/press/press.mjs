@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontFile, fontsOf, printable, replacement, styleFor } from './fonts.mjs'
+import { fontFile, fontsOf, printable, replacement } from './fonts.mjs'
+import { prepared } from './prepared.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const book = JSON.parse(readFileSync(0, 'utf8'))
@@ -45,25 +46,4 @@ function typeset(toPrint, standard) {
   if (!result.result)
     throw new Error((result.takeDiagnostics()?.shortDiagnostics ?? []).map(({ message }) => message).join('; '))
   return compiler.pdf(result.result, standard ? { pdfStandard: standard } : {})
-}
-
-/**
- * The model with texts that can be printed, and with `face`, the style of East Asian letters, on words in languages.
- * Collects all words.
- */
-function prepared(value, lang, toPrint, words) {
-  if (typeof value === 'string') {
-    const text = toPrint(value)
-    words.push({ text, lang })
-    return text
-  }
-  if (Array.isArray(value)) return value.map((one) => prepared(one, lang, toPrint, words))
-  if (typeof value !== 'object' || value === null) return value
-  if (typeof value.text === 'string' && typeof value.lang === 'string') {
-    const text = toPrint(value.text)
-    words.push({ text, lang: value.lang })
-    const face = styleFor(text, value.lang)
-    return face ? { ...value, text, face } : { ...value, text }
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, prepared(one, lang, toPrint, words)]))
 }
