@@ -38,7 +38,8 @@ type Found = Omit<ReadDay, 'rest'> & { index: number }
 
 const opening = sticky(
   String.raw`[ [({<【〔「『"'“’*#=■●◆◇□○▽▼△▲★☆]*` +
-    String.raw`(?:(?:dates?|日期|日付|月日|날짜|일자|일시|on|from|datum|ngày) ?:? ?['’]?)?`,
+    String.raw`(?:(?:(?:agenda|programme|program|schedule|itinerary) (?:for|of|on) (?:the )?|` +
+    String.raw`dates?(?: and time)?|when|日期|日時|期日|日付|月日|날짜|일자|일시|on|from|datum|ngày) ?:? ?['’]?)?`,
 )
 const weekdayBefore = sticky(
   String.raw`(?:[([]?(?<weekday>${weekdayPattern})[)\]]?[ ,.:/-]*|${weekdayBeforeDate})(?:(?:the|ngày|le|el) )?`,
