@@ -4,7 +4,9 @@ import type { SignInProblem } from '@/lib/domain/access/sign-in-problem'
 /** Leads to another address and sets cookies. */
 export function withCookies(location: string, cookies: readonly string[]): Response {
   const headers = new Headers({ location })
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  // Next.js drops a maximum age of 0 where it adds cookies of its own to the answer.
+  for (const cookie of cookies)
+    headers.append('set-cookie', cookie.replace('Max-Age=0', `Expires=${new Date(0).toUTCString()}`))
   return new Response(null, { status: 303, headers })
 }
 

@@ -51,7 +51,7 @@ const addUser = (id: string, officeRole: OfficeRole = 'none', more: Partial<type
 function keep(answer: Response): Response {
   for (const set of answer.headers.getSetCookie()) {
     const [name = '', value = ''] = set.split(';')[0]!.split('=')
-    if (/max-age=0/i.test(set)) request.cookies.delete(name)
+    if (/expires=Thu, 01 Jan 1970/i.test(set)) request.cookies.delete(name)
     else request.cookies.set(name, decodeURIComponent(value))
   }
   return answer
