@@ -118,7 +118,7 @@ async function accountsOf(personId: string) {
       locale,
       createdAt,
       identities: await db()
-        .select({ issuer: identities.issuer, subject: identities.subject, createdAt: identities.createdAt })
+        .select({ issuer: identities.issuer, identifier: identities.subject, createdAt: identities.createdAt })
         .from(identities)
         .where(eq(identities.userId, id)),
       sessions: await db()
