@@ -65,10 +65,17 @@ export function StartList({
             {t('start.agreements')} <span className="num">{agreements.length}</span>
           </h2>
           <SignedAgreements of={agreements.slice(0, most)} today={today} named />
+          {agreements.length > most && (
+            <details>
+              <summary>{t('start.moreAgreements', { count: agreements.length - most })}</summary>
+              <SignedAgreements of={agreements.slice(most)} today={today} named />
+            </details>
+          )}
         </section>
       )}
     </div>
   )
 }
 
-const most = 10
+/** More would push the trips off the first screen. */
+const most = 4
