@@ -5,7 +5,7 @@ import type { Dismissal } from '@/lib/domain/checks/dismissals'
 import type { Finding } from '@/lib/domain/checks/finding'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatDay } from '@/lib/domain/time/time-format'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { dayAt } from '@/lib/domain/time/wall-time'
 import { Button } from '../ui/button'
 import { useTrip } from '../trip/use-trip'
 import { useChecks } from './checks-provider'
@@ -40,7 +40,7 @@ function DismissedEntry({ finding, dismissal }: { finding: Finding; dismissal: D
   const { restore, problem } = useDismissals()
   const sentence = useFindingSentence()
   const { name, when, href } = useSubject()(finding)
-  const day = formatDay(dayOf(momentAt(new Date(dismissal.at), homeZone)), locale, 'short')
+  const day = formatDay(dayAt(new Date(dismissal.at), homeZone), locale, 'short')
   return (
     <li>
       <a href={href}>

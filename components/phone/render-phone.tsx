@@ -27,6 +27,7 @@ import { type PageAssets, phoneHtml } from './phone-document'
 import type { PhonePage } from './phone-page'
 import { type PhoneWords, phoneWords } from './phone-words'
 import { dayNames, scriptWords, timesForScript } from './script-facts'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 /** The content of the page of one trip: `PhoneData` of lib/server/phone/phone-page.ts. */
 export type PhoneContent = {
@@ -101,7 +102,7 @@ function pageOf(
 ): PhonePage {
   const { record, directory } = whole
   const { locale } = words
-  const homeZone = directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'
+  const homeZone = homeZoneOf({ record, directory })
   return {
     words,
     whole,

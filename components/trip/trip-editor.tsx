@@ -9,6 +9,7 @@ import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
 import { TripClient } from './trip-client-lazy'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 /**
  * Surrounds the client components of one tab of a trip: gives them the trip, the action that saves edits, and their
@@ -18,7 +19,6 @@ export async function TripEditor({
   trip,
   userId,
   may,
-  homeZone,
   areas,
   reportUsage,
   colleagues,
@@ -28,7 +28,6 @@ export async function TripEditor({
   /** The user whose page it is. */
   userId: string
   may: ReadonlySet<TripAction>
-  homeZone: string
   areas: readonly (keyof Messages)[]
   /** Which paragraphs of the reports use the facts of this tab, for those who write reports. */
   reportUsage?: ReportUsage
@@ -56,7 +55,7 @@ export async function TripEditor({
       initial={trip}
       userId={userId}
       may={[...may]}
-      homeZone={homeZone}
+      homeZone={homeZoneOf(trip)}
       cityNames={cityNamesOf(trip, locale)}
       editAction={editTripAction}
       reportUsage={reportUsage}

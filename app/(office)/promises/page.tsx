@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { PromisesPage } from '@/components/follow-up/promises-page'
 import { type PromiseView, promiseViews } from '@/lib/domain/follow-up/promise-list'
 import { isOneOf } from '@/lib/domain/trip/vocabulary'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { dayAt } from '@/lib/domain/time/wall-time'
 import { officePage } from '@/lib/server/access/page'
 import { listPromises } from '@/lib/server/follow-up/promises'
 import { readOffice } from '@/lib/server/office/office'
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Promises({ searchParams }: PageProps<'/promises'>) {
   const access = await officePage('see trips')
   const { show, closed, page } = await searchParams
-  const today = dayOf(momentAt(new Date(), (await readOffice()).timeZone))
+  const today = dayAt(new Date(), (await readOffice()).timeZone)
   const asked = {
     isClosed: closed === 'yes',
     page: Number.parseInt(String(page), 10) || 1,

@@ -11,7 +11,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/notice'
 import { officeMay } from '@/lib/domain/access/roles'
 import type { Locale } from '@/lib/domain/text/locales'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { dayAt } from '@/lib/domain/time/wall-time'
 import { isNarrowed, isOverview, readTripQuery } from '@/lib/domain/trips/trip-query'
 import { fillCounts } from '@/lib/server/checks/check-counts'
 import { readOffice } from '@/lib/server/office/office'
@@ -27,7 +27,7 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const t = await getTranslations('trips')
   const { deleted, ...given } = await searchParams
   const query = readTripQuery(given)
-  const today = dayOf(momentAt(new Date(), (await readOffice()).timeZone))
+  const today = dayAt(new Date(), (await readOffice()).timeZone)
   const data = await tripsData(access, { today, query, locale: (await getLocale()) as Locale })
   // They are counted after the response, for the next request.
   if (data.uncounted.length > 0) after(() => fillCounts(data.uncounted, today))

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { tasksOf } from '@/lib/domain/follow-up/task-groups'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { dayAt } from '@/lib/domain/time/wall-time'
 import { OpenForms } from '../../ui/open-forms'
 import { useTrip } from '../use-trip'
 import { AddTask } from './add-task'
@@ -17,7 +17,7 @@ export function EntryTasks({ of }: { of: TaskPlace }) {
   const t = useTranslations('tasks')
   const { record, homeZone } = useTrip()
   const [isOpen, setIsOpen] = useState(false)
-  const [today] = useState(() => dayOf(momentAt(new Date(), homeZone)))
+  const [today] = useState(() => dayAt(new Date(), homeZone))
   const tasks = tasksOf(record, of)
   const open = tasks.filter(({ task }) => task.status === 'open').length
   return (

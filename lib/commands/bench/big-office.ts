@@ -7,7 +7,7 @@ import { spanOf } from '../../domain/trip/trip-span'
 import { addDays, type Day } from '../../domain/time/day'
 import { institutionKey, personKey } from '../../domain/directory/directory-keys'
 import { entityNames, type TripRecord } from '../../domain/trip/trip-record'
-import { dayOf, momentAt } from '../../domain/time/wall-time'
+import { dayAt } from '../../domain/time/wall-time'
 import { makeCampuses, type Campus, addPeople } from './big-directory'
 import { makeTrip } from './big-trip'
 import { insertInBulk } from './bulk'
@@ -25,7 +25,7 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
   const ours = await home()
   const allCampuses = makeCampuses(random, size.institutions)
   const persons = addPeople(random, allCampuses, size.people, ours)
-  const made = makeTrips(random, size, ours, allCampuses, dayOf(momentAt(now, ours.place.timeZone)))
+  const made = makeTrips(random, size, ours, allCampuses, dayAt(now, ours.place.timeZone))
   const entry = { revision: 1, createdAt: now, updatedAt: now }
   insertInBulk([
     [

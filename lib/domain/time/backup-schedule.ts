@@ -1,4 +1,4 @@
-import { dayOf, instantOf, momentAt } from './wall-time'
+import { instantOf, dayAt } from './wall-time'
 import { addDays } from './day'
 
 /** How often backups are made by themselves, in days; 0: never. */
@@ -10,7 +10,7 @@ const atNight = '03:00'
 
 /** The last time that it was three in the morning. */
 export function lastNight(now: Date, timeZone: string): Date {
-  const today = dayOf(momentAt(now, timeZone))
+  const today = dayAt(now, timeZone)
   const tonight = instantOf(`${today}T${atNight}`, timeZone).instant
   return tonight <= now ? tonight : instantOf(`${addDays(today, -1)}T${atNight}`, timeZone).instant
 }

@@ -36,6 +36,11 @@ export function momentAt(instant: Date, timeZone: string): Moment {
   return new Date(local).toISOString().slice(0, 16)
 }
 
+/** The day that a calendar in `timeZone` shows at an instant. */
+export function dayAt(instant: Date, timeZone: string): string {
+  return dayOf(momentAt(instant, timeZone))
+}
+
 /** A wall time of one zone as the clock of another shows it. */
 export function inZone(moment: Moment, from: string, to: string): Moment {
   return momentAt(instantOf(moment, from).instant, to)

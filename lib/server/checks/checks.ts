@@ -4,7 +4,6 @@ import { type Finding } from '../../domain/checks/finding'
 import { findingsOf } from '../../domain/checks/checks'
 import type { Day } from '../../domain/time/day'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { dayOf, momentAt } from '../../domain/time/wall-time'
 import type { TripAccess } from '../access/access'
 import { readDismissals } from './dismissals'
 import type { OfficeHoliday } from '../../domain/checks/office-holiday'
@@ -12,6 +11,7 @@ import { readOfficeHolidays } from './office-holidays'
 import { calendarsFor } from './holidays'
 import { loadTrip } from '../trip/load-trip'
 import { readTrip } from '../releases/read-trip'
+import { todayAtHome } from '../../domain/trip/home-zone'
 
 /** The data that a browser needs, besides the trip, to check it after each edit. */
 export type CheckBasis = { calendars: Calendars; dismissals: readonly Dismissal[] }
@@ -25,11 +25,6 @@ export async function readChecks(access: TripAccess<'edit trip'>): Promise<Check
 export async function hasFinding({ tripId }: TripAccess<'edit trip'>, key: string, now = new Date()): Promise<boolean> {
   const trip = await loadTrip(tripId)
   return trip !== null && keysOf(trip, todayAtHome(trip, now), await readOfficeHolidays()).includes(key)
-}
-
-/** The day it is where the trip is planned. */
-export function todayAtHome({ record, directory }: WholeTrip, now: Date): Day {
-  return dayOf(momentAt(now, directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'))
 }
 
 /** All findings of a trip. For functions of lib/server that have proven their access. */

@@ -7,7 +7,7 @@ import { countChanges } from '../../domain/releases/entity-diff'
 import { delegationView } from '../../domain/releases/traveller-view'
 import { formatDay } from '../../domain/time/time-format'
 import { languageName } from '../../domain/text/language-name'
-import { dayOf, momentAt } from '../../domain/time/wall-time'
+import { dayAt } from '../../domain/time/wall-time'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
 import { readCardsOf } from '../directory/country-cards'
@@ -59,7 +59,7 @@ export async function readHandbook(
     await readOffice(),
     await newestRelease(access.tripId),
   ]
-  const day = (at: Date) => formatDay(dayOf(momentAt(at, timeZone)), language)
+  const day = (at: Date) => formatDay(dayAt(at, timeZone), language)
   const isDraft = version === 'draft' && access.may.has('edit trip')
   const { directory, record } = whole
   return makeHandbook({

@@ -9,6 +9,7 @@ import type { CheckAccess } from './name-check-access'
 import { type CheckContent, contentFor, writtenReports } from './name-check-content'
 import { type Publisher, readPublisher } from '../newsroom/newsroom'
 import { loadTrip } from '../trip/load-trip'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 // The data of one host's page. Nothing about the rest of the trip, other people or us.
 
@@ -110,5 +111,5 @@ export async function answerCheck(
 async function readContent(tripId: string, personId: string): Promise<(CheckContent & { timeZone: string }) | null> {
   const whole = await loadTrip(tripId)
   const content = whole && contentFor(whole, await writtenReports(tripId), personId)
-  return content && { ...content, timeZone: whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC' }
+  return content && { ...content, timeZone: homeZoneOf(whole) }
 }

@@ -20,6 +20,7 @@ import { Refused } from '../access/access'
 import { type CheckContent, contentsOf, writtenReports } from './name-check-content'
 import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 // The staff view of a trip's name checks: who was asked, and the answers. Never an address.
 
@@ -77,7 +78,7 @@ export async function readNameChecks(
     .leftJoin(users, eq(users.id, nameChecks.settledBy))
     .where(eq(nameChecks.tripId, tripId))
     .orderBy(asc(nameChecks.createdAt), asc(nameChecks.id))
-  const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const timeZone = homeZoneOf(whole)
   const checkOf = (personId: string, content: CheckContent | null): CheckLine | null => {
     const row = rows.find(({ check }) => check.personId === personId)
     return row ? checkLine(row.check, row.by, { content, locale, timeZone, now }) : null

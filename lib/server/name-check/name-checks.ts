@@ -7,12 +7,13 @@ import { addDays } from '../../domain/time/day'
 import { askedOf, type CheckLanguage, checkLanguageFor, titleOf } from '../../domain/name-check/name-check'
 import type { PersonName } from '../../domain/text/person-name'
 import type { Texts } from '../../domain/text/text'
-import { dayOf, momentAt, instantOf } from '../../domain/time/wall-time'
+import { instantOf, dayAt } from '../../domain/time/wall-time'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newCheckToken } from './name-check-access'
 import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 /** A new request. The token is returned only here and not stored; `email` is where it can be sent. */
 export type Invited = {
@@ -42,8 +43,8 @@ export async function askNames(
   const loaded = await loadTrip(tripId)
   if (!loaded) return []
   const whole = await withOwnContacts(viewer, loaded)
-  const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
-  const expiresAt = instantOf(`${addDays(dayOf(momentAt(now, timeZone)), days)}T23:59`, timeZone).instant
+  const timeZone = homeZoneOf(whole)
+  const expiresAt = instantOf(`${addDays(dayAt(now, timeZone), days)}T23:59`, timeZone).instant
   const invited = askedOf(whole)
     .filter(({ person }) => personIds.includes(person.id))
     .map(({ person, hosts }) => ({

@@ -11,7 +11,7 @@ import {
 } from '../../domain/releases/release-diff'
 import { entityChanges } from '../../domain/releases/entity-diff'
 import { travellerView } from '../../domain/releases/traveller-view'
-import { dayOf, instantOf, momentAt } from '../../domain/time/wall-time'
+import { instantOf, dayAt } from '../../domain/time/wall-time'
 import { isUntimed } from '../../domain/trip/untimed'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { linkOfSession } from '../access/link-session'
@@ -42,7 +42,7 @@ export async function notifyDue(send: SendPush, isRunning: () => boolean, now = 
 
 // Those with a newer release than the one they know, and, around the days of their trip, those with reminders.
 async function dueSubscriptions(now: Date): Promise<Due[]> {
-  const day = (days: number) => dayOf(momentAt(new Date(now.getTime() + days * dayMs), 'UTC'))
+  const day = (days: number) => dayAt(new Date(now.getTime() + days * dayMs), 'UTC')
   const isNear = and(
     or(isNull(trips.startsOn), lte(trips.startsOn, day(2))),
     or(isNull(trips.endsOn), gte(trips.endsOn, day(-2))),

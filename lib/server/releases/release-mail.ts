@@ -33,6 +33,7 @@ import { fieldLabel } from '../../messages/field-label'
 import { messagesOf } from '../../messages/messages'
 import type { Reader } from './release-readers'
 import { inParentheses, punctuation } from '../../domain/text/punctuation'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 /** What a message is about: a first programme, what changed, a new version without a change, or a reminder. */
 export type MailAbout =
@@ -103,7 +104,7 @@ export function tripName(whole: WholeTrip, locale: Locale): string {
 function formattersOf({ record, directory }: WholeTrip, locale: Locale): ReleaseFormatters {
   const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary' })
-  const homeZone = directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'
+  const homeZone = homeZoneOf({ record, directory })
   const formatters = releaseFormatters(
     { record, directory, homeZone, locale, names: cityNamesIn(locale) },
     {

@@ -18,7 +18,7 @@ import { stateAfter } from '../../domain/report/report-state'
 import { plainWords } from '../../domain/report/rich-text'
 import { isSlug } from '../../domain/newsroom/slug'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { dayOf, momentAt } from '../../domain/time/wall-time'
+import { dayAt } from '../../domain/time/wall-time'
 import type { ReportLanguage } from '../../report/report-language'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
@@ -26,6 +26,7 @@ import { newId } from '../platform/id'
 import { logPublication } from '../platform/log'
 import { frozenPhotos } from '../photos/photos'
 import { readBlocks, bumpReportVersion } from './report'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 /** What the public sees of a trip's report in one language. `number` counts its revisions. */
 export type Publication = {
@@ -343,8 +344,8 @@ export function sidebarFor(
   note: string | null,
   now: Date,
 ): Sidebar {
-  const homeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
-  const today = dayOf(momentAt(now, homeZone))
+  const homeZone = homeZoneOf(whole)
+  const today = dayAt(now, homeZone)
   // A withdrawn article starts again; a live one keeps its first day and its corrections.
   const before = last && !last.withdrawnAt ? last.aside : null
   const added: Correction[] = before && note?.trim() ? [{ on: today, note: note.trim() }] : []

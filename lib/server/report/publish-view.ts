@@ -6,7 +6,7 @@ import type { ReportState } from '../../domain/report/report-state'
 import { plainWords } from '../../domain/report/rich-text'
 import { freeSlug, proposeSlug, slugIn } from '../../domain/newsroom/slug'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { dayOf, type Moment, momentAt } from '../../domain/time/wall-time'
+import { type Moment, momentAt, dayAt } from '../../domain/time/wall-time'
 import type { ReportLanguage } from '../../report/report-language'
 import { typographyOf } from '../../report/typography'
 import type { TripAccess } from '../access/access'
@@ -16,6 +16,7 @@ import { sidebarFor, readNewest, readPublications } from './publication'
 import { type Draft, readDraft, readDrafts } from './report'
 import { readSchedules } from './schedule'
 import { loadTrip } from '../trip/load-trip'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 /** The preview of a publication: the content, the address and the day. */
 export type PublishView = {
@@ -42,7 +43,7 @@ export async function readPublishing(
   const whole = await loadTrip(access.tripId)
   if (!draft || !whole) return null
   const schedule = (await readSchedules(access)).find((one) => one.language === language)
-  const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const zone = homeZoneOf(whole)
   const newest = await readNewest(draft.id)
   const slug = schedule?.slug ?? (await slugFor(access, draft, whole))
   return {
@@ -50,7 +51,7 @@ export async function readPublishing(
     state: draft.state,
     headline: headlineOf(draft),
     slug,
-    today: dayOf(momentAt(now, zone)),
+    today: dayAt(now, zone),
     firstPublished: newest && !newest.withdrawnAt ? newest.aside.published : null,
     timeZone: zone,
     scheduled: schedule

@@ -40,6 +40,7 @@ import { type SentenceView, sentencesOf } from './report-sentences'
 import { stepsOf } from './report-steps'
 import { withOwnContacts } from '../releases/own-contacts'
 import { loadTrip } from '../trip/load-trip'
+import { homeZoneOf } from '../../domain/trip/home-zone'
 
 // The report for the screen: plain values with parsed Markdown, so that the browser needs no parser.
 
@@ -135,7 +136,7 @@ export async function readReport(
   const loaded = await loadTrip(access.tripId)
   if (!loaded) throw new Refused('not found')
   const whole = await withOwnContacts(access.viewer, loaded)
-  const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const zone = homeZoneOf(whole)
   const when = (at: Date) => formatInstant(at, locale, zone)
   const [publications, steps, writers, settings] = [
     await readPublications(access),

@@ -9,7 +9,7 @@ import {
 import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/statutory/statutory-edit'
 import { formatDay } from '../../domain/time/time-format'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { dayOf, momentAt } from '../../domain/time/wall-time'
+import { dayAt } from '../../domain/time/wall-time'
 import { factsForPrint } from '../../report/facts'
 import { foreignWords } from '../../report/foreign-words'
 import { type LanguageRun, languageRuns } from '../../report/language-runs'
@@ -130,11 +130,7 @@ function deadlineViewOf(
   months: number,
   { locale, now, zone }: Reader,
 ): DeadlineView {
-  const deadline = deadlineStatus(
-    reportDeadline(whole.record.trip.end, months) ?? null,
-    written,
-    dayOf(momentAt(now, zone)),
-  )
+  const deadline = deadlineStatus(reportDeadline(whole.record.trip.end, months) ?? null, written, dayAt(now, zone))
   if (!deadline) return null
   const { state, due, days } = deadline
   return {
@@ -174,7 +170,7 @@ function entriesOf(
       ...entry,
       heading: printed[0]?.heading?.text ?? null,
       printed: printed.map(({ sentences }) => runs(sentences.map(({ text }) => text).join(''))),
-      lastEdit: { by: editedBy, at: formatDay(dayOf(momentAt(editedAt, zone)), locale, 'short') },
+      lastEdit: { by: editedBy, at: formatDay(dayAt(editedAt, zone), locale, 'short') },
     }
   })
 }

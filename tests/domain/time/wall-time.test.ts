@@ -7,6 +7,7 @@ import {
   isMoment,
   minutesAhead,
   minutesBetween,
+  dayAt,
   momentAt,
 } from '@/lib/domain/time/wall-time'
 
@@ -46,6 +47,11 @@ describe('the instant of a wall time', () => {
     expect(inZone('2026-11-03T00:30', 'Asia/Seoul', 'Asia/Taipei')).toBe('2026-11-02T23:30')
     expect(momentAt(new Date('2026-11-03T00:00Z'), 'Asia/Kathmandu')).toBe('2026-11-03T05:45')
     expect(minutesAhead('2026-07-01T12:00', 'Asia/Taipei', 'Asia/Kathmandu')).toBe(-135)
+  })
+
+  it('shows the day of an instant in a zone', () => {
+    const instant = new Date('2026-11-03T20:00Z')
+    expect([dayAt(instant, 'UTC'), dayAt(instant, 'Asia/Taipei')]).toEqual(['2026-11-03', '2026-11-04'])
   })
 })
 

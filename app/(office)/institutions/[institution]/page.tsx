@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { InstitutionPage } from '@/components/directory/institutions/institution-page'
 import { officeMay } from '@/lib/domain/access/roles'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { dayAt } from '@/lib/domain/time/wall-time'
 import { plain } from '@/lib/domain/text/text'
 import { readInstitution } from '@/lib/server/directory/institutions'
 import { agreementsWith } from '@/lib/server/directory/signed-agreements'
@@ -29,7 +29,7 @@ export default async function Institution({ params }: PageProps<'/institutions/[
   ])
   if (!found) notFound()
   const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')
-  const today = dayOf(momentAt(new Date(), timeZone))
+  const today = dayAt(new Date(), timeZone)
   return (
     <InstitutionPage
       institution={found.institution}

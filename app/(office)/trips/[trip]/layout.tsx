@@ -15,6 +15,7 @@ import { readToDoCounts } from '@/lib/server/checks/check-counts'
 import { readOffice } from '@/lib/server/office/office'
 import { askedPath, tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 /** The header of a trip. Each tab also checks its own access. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
@@ -51,7 +52,7 @@ async function ToDoOf({ tripId, counts }: { tripId: string; counts: ToDoCounts }
 /** The release, as the itinerary shows it once its scripts have loaded. */
 async function ReleaseOf({ access, trip }: { access: TripAccess<'edit trip'>; trip: WholeTrip }) {
   const out = await readLatestRelease(access)
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  const homeZone = homeZoneOf(trip)
   return (
     <ReleaseState
       tripId={trip.id}

@@ -1,5 +1,5 @@
 import { tripListSheet } from '@/components/trips/trip-sheets'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { dayAt } from '@/lib/domain/time/wall-time'
 import { readTripQuery } from '@/lib/domain/trips/trip-query'
 import { requireOfficeAccess } from '@/lib/server/access/access'
 import { route } from '@/lib/server/access/route'
@@ -13,7 +13,7 @@ import { sheetWords } from '../sheet-words'
 export const GET = route('/api/trips/workbook', async (request) => {
   const access = await requireOfficeAccess('see directory')
   const query = readTripQuery(Object.fromEntries(new URL(request.url).searchParams))
-  const today = dayOf(momentAt(new Date(), (await readOffice()).timeZone))
+  const today = dayAt(new Date(), (await readOffice()).timeZone)
   const words = await sheetWords([])
   const sheet = tripListSheet(await exportTrips(access, query, today), words)
   const name = [words.sheets('trips'), query.year].filter(Boolean).join(' ')

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AfterEditor } from '@/components/follow-up/after-editor-lazy'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readAfterTripFigures } from '@/lib/server/follow-up/after-trip'
@@ -10,6 +9,7 @@ import { readTrip } from '@/lib/server/releases/read-trip'
 import { readReportUsage } from '@/lib/server/report/report-usage'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
+import { todayAtHome } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('followUp.after'))('title') }
@@ -19,20 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AfterTrip({ params }: PageProps<'/trips/[trip]/after'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const trip = await readTrip(access)
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const writes = allows(access, 'write report')
   return (
     <TripEditor
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      homeZone={homeZone}
       areas={['followUp', 'visits', 'trips', 'files']}
       reportUsage={writes ? await readReportUsage(access, trip) : undefined}
       colleagues={await listColleagues(access)}
     >
       <AfterEditor
-        today={dayOf(momentAt(new Date(), homeZone))}
+        today={todayAtHome(trip, new Date())}
         notes={await sharedNotes(access)}
         figures={await readAfterTripFigures(access, trip)}
       />

@@ -5,7 +5,6 @@ import { DelegationInvitations } from '@/components/delegation/delegation-invita
 import { DelegationView } from '@/components/delegation/delegation-view'
 import { NotReleased } from '@/components/releases/not-released'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
@@ -13,6 +12,7 @@ import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { invitationRows } from './invitation-rows'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
+import { todayAtHome } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('delegation'))('title') }
@@ -23,7 +23,6 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
   const trip = await readTrip(access)
   if (!allows(access, 'edit trip'))
     return (await readReleased(access)) ? <DelegationView trip={trip} /> : <NotReleased />
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = {
     ...(await readChecks(access)),
     dismiss: dismissWarningAction,
@@ -34,11 +33,10 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      homeZone={homeZone}
       areas={['delegation', 'checks', 'invitations']}
       reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
     >
-      <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
+      <DelegationEditor today={todayAtHome(trip, new Date())} checks={checks} />
       <DelegationInvitations tripId={access.tripId} {...await invitationRows(access)} />
     </TripEditor>
   )

@@ -35,7 +35,6 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           trip={trip}
           userId={access.viewer.id}
           may={access.may}
-          homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
           areas={['trips', 'visits']}
           reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
           colleagues={await listColleagues(access)}

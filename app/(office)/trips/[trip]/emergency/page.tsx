@@ -17,15 +17,8 @@ export default async function EmergencyPage({ params }: PageProps<'/trips/[trip]
   const trip = await readTrip(access)
   if (!allows(access, 'edit trip'))
     return (await readReleased(access)) ? <EmergencyView trip={trip} /> : <NotReleased />
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   return (
-    <TripEditor
-      trip={trip}
-      userId={access.viewer.id}
-      may={access.may}
-      homeZone={homeZone}
-      areas={['emergency', 'visits']}
-    >
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} areas={['emergency', 'visits']}>
       <EmergencyEditor />
     </TripEditor>
   )

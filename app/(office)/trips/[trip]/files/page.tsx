@@ -13,9 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FilesPage({ params }: PageProps<'/trips/[trip]/files'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const trip = await readTrip(access)
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   return (
-    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['files']}>
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} areas={['files']}>
       <TripFiles />
     </TripEditor>
   )

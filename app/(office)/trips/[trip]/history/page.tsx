@@ -5,6 +5,7 @@ import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { readHistory, readNames } from '@/lib/server/history/trip-history'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('history'))('title') }
@@ -25,7 +26,7 @@ export default async function TripHistoryPage({ params, searchParams }: PageProp
       record={trip.record}
       directory={await readNames(access, changes, trip.directory)}
       colleagues={await listColleagues(access)}
-      homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
+      homeZone={homeZoneOf(trip)}
       {...{ changes, next }}
       item={one(item) ?? null}
       isFirst={!one(before)}

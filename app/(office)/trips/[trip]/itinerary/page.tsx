@@ -5,13 +5,13 @@ import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
 import { ReleaseLine } from '@/components/releases/release-line'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
+import { homeZoneOf, todayAtHome } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('itinerary'))('title') }
@@ -22,7 +22,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
   const access = await tripPage((await params).trip, 'see trip')
   if (!allows(access, 'edit trip')) redirect(`/pocket/${encodeURIComponent(access.tripId)}`)
   const [trip, out] = [await readTrip(access), await readLatestRelease(access)]
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  const homeZone = homeZoneOf(trip)
   const at = out && formatInstant(out.at, await getLocale(), homeZone)
   const checks = {
     ...(await readChecks(access)),
@@ -34,12 +34,11 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      homeZone={homeZone}
       areas={['itinerary', 'checks', 'released', 'files', 'tasks']}
       colleagues={await listColleagues(access)}
     >
       <ReleaseLine out={out && at ? { number: out.number, at, record: out.whole.record } : null} />
-      <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
+      <ItineraryEditor today={todayAtHome(trip, new Date())} checks={checks} />
     </TripEditor>
   )
 }

@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { TripTasks } from '@/components/trip/tasks/trip-tasks-lazy'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { officeMay } from '@/lib/domain/access/roles'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { tripPage } from '@/lib/server/access/page'
 import { readTaskTemplates } from '@/lib/server/follow-up/task-templates'
 import { readTrip } from '@/lib/server/releases/read-trip'
 import { listColleagues } from '@/lib/server/trip/colleagues'
+import { todayAtHome } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('tasks'))('title') }
@@ -17,18 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TasksPage({ params }: PageProps<'/trips/[trip]/tasks'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const trip = await readTrip(access)
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   return (
     <TripEditor
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      homeZone={homeZone}
       areas={['tasks']}
       colleagues={await listColleagues(access)}
     >
       <TripTasks
-        today={dayOf(momentAt(new Date(), homeZone))}
+        today={todayAtHome(trip, new Date())}
         templates={await readTaskTemplates()}
         editsTemplates={officeMay(access.viewer.officeRole, 'manage office')}
       />

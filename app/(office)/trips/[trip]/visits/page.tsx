@@ -4,7 +4,6 @@ import { NotReleased } from '@/components/releases/not-released'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
 import { VisitsView } from '@/components/visits/visits-view'
-import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
@@ -13,6 +12,7 @@ import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
+import { todayAtHome } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('visits'))('title') }
@@ -22,19 +22,17 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
   if (!allows(access, 'edit trip')) return (await readReleased(access)) ? <VisitsView trip={trip} /> : <NotReleased />
-  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = { ...(await readChecks(access)), dismiss: dismissWarningAction, restore: restoreWarningAction }
   return (
     <TripEditor
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      homeZone={homeZone}
       areas={['visits', 'checks', 'trips', 'files', 'tasks']}
       reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
       colleagues={await listColleagues(access)}
     >
-      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(access)} />
+      <VisitsEditor today={todayAtHome(trip, new Date())} checks={checks} notes={await sharedNotes(access)} />
     </TripEditor>
   )
 }

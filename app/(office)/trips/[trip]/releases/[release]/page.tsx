@@ -8,6 +8,7 @@ import { formatInstant } from '@/lib/domain/time/time-format'
 import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { readRelease } from '@/lib/server/releases/releases'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('releases'))('title') }
@@ -37,10 +38,7 @@ export default async function ReleasePage({ params }: PageProps<'/trips/[trip]/r
           </Link>
         </p>
       </div>
-      <ItineraryView
-        trip={whole}
-        homeZone={whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'}
-      />
+      <ItineraryView trip={whole} homeZone={homeZoneOf(whole)} />
     </>
   )
 }

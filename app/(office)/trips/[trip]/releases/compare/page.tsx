@@ -10,6 +10,7 @@ import { entityChanges } from '@/lib/domain/releases/entity-diff'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
 import { tripPage } from '@/lib/server/access/page'
 import { listReleases, versionOf } from '@/lib/server/releases/releases'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('releases.compare'))('title') }
@@ -29,7 +30,7 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
   const difference = differenceOf(before.record, after.record)
   const others = entityChanges(before.record, after.record)
   const count = difference.length + others.length
-  const homeZone = after.directory.institutions[after.record.trip.homeId]?.timeZone ?? 'UTC'
+  const homeZone = homeZoneOf(after)
   const members = after.record.member.map(({ personId }) => personId).filter((id) => id !== null)
   return (
     <div className={styles.page}>

@@ -8,6 +8,7 @@ import { config } from '@/lib/server/platform/config'
 import { tripPage } from '@/lib/server/access/page'
 import { previewRelease } from '@/lib/server/releases/releases'
 import { publishReleaseAction } from '../actions'
+import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
 export async function generateMetadata({ params }: PageProps<'/trips/[trip]/releases/new'>): Promise<Metadata> {
   const access = await tripPage((await params).trip, 'edit trip')
@@ -20,7 +21,7 @@ export default async function NewReleasePage({ params }: PageProps<'/trips/[trip
   const t = await getTranslations('releases.new')
   const { version, number, before, draft, difference, others, recipients, unreachable } = await previewRelease(access)
   const members = draft.record.member.map(({ personId }) => personId).filter((id) => id !== null)
-  const homeZone = draft.directory.institutions[draft.record.trip.homeId]?.timeZone ?? 'UTC'
+  const homeZone = homeZoneOf(draft)
   const at = `/trips/${encodeURIComponent(access.tripId)}`
   return (
     <div className={styles.page}>

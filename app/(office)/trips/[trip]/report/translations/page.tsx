@@ -17,13 +17,7 @@ export default async function TranslationsPage({ params }: PageProps<'/trips/[tr
   const access = await tripPage((await params).trip, 'edit trip')
   const trip = await readTrip(access)
   return (
-    <TripEditor
-      trip={trip}
-      userId={access.viewer.id}
-      may={access.may}
-      homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
-      areas={['report']}
-    >
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} areas={['report']}>
       <TranslationsEditor
         missing={missingTranslations(trip, reportLanguages)}
         mayEditDirectory={officeMay(access.viewer.officeRole, 'edit directory')}
