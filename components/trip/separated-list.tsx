@@ -17,5 +17,11 @@ export function SeparatedList({ of, locale }: { of: readonly Piece[]; locale: st
 
 /** The parts of a name with its title: a space between them, none where both are Chinese, Japanese or Korean. */
 export function spaced(words: readonly Words[]): Piece[] {
-  return words.flatMap((part, i) => (i > 0 && !/^(zh|ja)/.test(part.lang) ? [{ text: ' ', lang: null }, part] : [part]))
+  // 印永翔副校長, but "Ying 副校長".
+  const isUnspaced = (part: Words, before: Words) =>
+    /^(zh|ja)/.test(part.lang) && !/\p{Script=Latin}$/u.test(before.text)
+  return words.flatMap((part, i) => {
+    const before = words[i - 1]
+    return before && !isUnspaced(part, before) ? [{ text: ' ', lang: null }, part] : [part]
+  })
 }
