@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { emptyRecord } from '../lib/domain/trip/edit'
 import type { TripRecord } from '../lib/domain/trip/trip-record'
+import { type CommentSnapshot, readCommentSnapshot, restoreComments } from './comment-snapshot'
 import { type NoteSnapshot, readNoteSnapshot, restoreNotes } from './note-snapshot'
 import { readReleaseSnapshot, type ReleaseSnapshot, restoreReleases } from './release-snapshot'
 import { dismissedFlags, overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
@@ -31,6 +32,8 @@ export type DeletedTripSnapshot = {
   released?: ReleaseSnapshot
   /** Missing in old snapshots, from before there were notes, and empty once the trip is restored. */
   notes?: NoteSnapshot
+  /** Missing in old snapshots. */
+  comments?: CommentSnapshot
 }
 
 /** Reads everything that is deleted with a trip, except withdrawn articles. */
@@ -98,6 +101,7 @@ export function* readTripSnapshot(tx: Db, tripId: string, record: TripRecord): S
     statutory: yield* readStatutorySnapshot(tx, tripId),
     released: yield* readReleaseSnapshot(tx, tripId),
     notes: yield* readNoteSnapshot(tx, tripId),
+    comments: yield* readCommentSnapshot(tx, tripId),
   }
 }
 
@@ -132,6 +136,7 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
     ...(snapshot.released?.acknowledgements ?? []).map(({ userId }) => userId),
     ...(snapshot.released?.shown ?? []).map(({ userId }) => userId),
     ...[...(snapshot.record.nextStep ?? []), ...(snapshot.record.task ?? [])].map(({ ownerId }) => ownerId ?? null),
+    ...(snapshot.comments ?? []).flatMap(({ authorId, resolvedBy }) => [authorId, resolvedBy]),
     ...(snapshot.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
   ]
   const here = yield* existing(tx, named)
@@ -157,6 +162,7 @@ export function* restoreSnapshot(tx: Db, tripId: string, version: number, snapsh
   if (statutory) yield* restoreStatutory(tx, statutory, user)
   if (snapshot.released) yield* restoreReleases(tx, snapshot.released, user)
   if (snapshot.notes) yield* restoreNotes(tx, snapshot.notes, user)
+  if (snapshot.comments) yield* restoreComments(tx, snapshot.comments, user)
 }
 
 // An account may have been deleted since.

@@ -10,6 +10,9 @@ globalThis.fetch = (input) => {
   const address = input instanceof Request ? input.url : String(input)
   // Every form of an entry shows how many files the entry has.
   if (/^\/api\/trips\/[^/]+\/files$/.test(address)) return Promise.resolve(Response.json({ at: 0, files: [] }))
+  // And how many comments.
+  if (/^\/api\/trips\/[^/]+\/comments$/.test(address))
+    return Promise.resolve(Response.json({ at: 0, comments: [], planners: [] }))
   requested.push(address)
   return Promise.reject(new Error('This request is not replaced by the test.'))
 }

@@ -7,6 +7,7 @@ import type { Person } from '@/lib/domain/directory/entry'
 import { change } from '@/lib/domain/trip/edit'
 import { reAdd } from '@/lib/domain/trip/force-edit'
 import type { Member } from '@/lib/domain/trip/trip-record'
+import { EntryComments } from '../trip/comments/entry-comments-lazy'
 import { InArticle } from '../trip/in-article/in-article'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
@@ -62,6 +63,7 @@ export function MemberForm(props: MemberFormProps) {
             )}
           </div>
         </form>
+        {!isGone && <EntryComments of={{ subject: 'member', subjectId: id }} />}
       </div>
     </li>
   )

@@ -9,6 +9,7 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import { RowWarnings } from '../checks/row-warnings'
 import { Words } from '../text/words'
 import { OthersIn } from '../trip/others-here'
+import { CommentMark } from '../trip/comments/comment-mark'
 import { ItemLine } from './item-line'
 import { statusClass } from './item-status'
 import styles from './itinerary.module.css'
@@ -46,9 +47,12 @@ export const ItemEditor = memo(
           {...{ item, record, directory, homeZone, cityNames }}
           findings={<RowWarnings noun="item" id={item.id} />}
           title={
-            <LineOpener id={item.id} label={t('edit', { title })} isOpen={isOpen}>
-              <Words of={item.title} locale={locale} />
-            </LineOpener>
+            <>
+              <LineOpener id={item.id} label={t('edit', { title })} isOpen={isOpen}>
+                <Words of={item.title} locale={locale} />
+              </LineOpener>
+              <CommentMark id={item.id} />
+            </>
           }
         />
         <OthersIn item={item.id} />

@@ -7,6 +7,7 @@ import { plain } from '@/lib/domain/text/text'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf } from '@/lib/domain/time/wall-time'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { EntryComments } from '../trip/comments/entry-comments-lazy'
 import { EntryTasks } from '../trip/tasks/entry-tasks-lazy'
 import { Button } from '../ui/button'
 import { ItemForm } from './item-form'
@@ -76,6 +77,7 @@ export function ItemPanel({ openItems, record }: { openItems: OpenItems; record:
             <UnscheduledForm line={one.line} onClose={() => closeToLine(one.id)} onUnsaved={openItems.setUnsaved} />
           )}
           <EntryTasks of={{ itemId: one.id }} />
+          <EntryComments of={{ subject: 'item', subjectId: one.id }} />
         </div>
       ))}
     </aside>

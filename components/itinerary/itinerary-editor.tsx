@@ -8,6 +8,7 @@ import { firstDay } from '@/lib/domain/trip/trip-copy'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { useTrip } from '../trip/use-trip'
+import { WithCommentCounts } from '../trip/comments/comment-counts-lazy'
 import { TripState } from '../trip/trip-state'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
@@ -64,12 +65,14 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
           {plans.length === 0 && <EmptyProgramme tripId={trip.tripId} />}
           <SelectedItems editor={editor} record={record} />
           {layout === 'list' && (
-            <DayColumns
-              {...{ days, isDense, record, directory, cityNames, isSelected }}
-              homeZone={trip.homeZone}
-              isOpen={openItems.isOpen}
-              onCopy={editor.askCopy}
-            />
+            <WithCommentCounts>
+              <DayColumns
+                {...{ days, isDense, record, directory, cityNames, isSelected }}
+                homeZone={trip.homeZone}
+                isOpen={openItems.isOpen}
+                onCopy={editor.askCopy}
+              />
+            </WithCommentCounts>
           )}
           {layout === 'calendar' && (
             <Calendar

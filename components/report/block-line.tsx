@@ -5,6 +5,7 @@ import { type FocusEvent, type PointerEvent, useId, useState } from 'react'
 import type { BlockView } from '@/lib/server/report/report-view'
 import { RichWords } from '../newsroom/rich-words'
 import { Button } from '../ui/button'
+import { BlockComments } from './block-comments'
 import { BlockIssues, issuesOf } from './block-issues'
 import { BlockMarks } from './block-marks'
 import { SuggestedUpdate } from './suggested-update'
@@ -87,6 +88,7 @@ export function BlockLine({
             <BlockNotes id={notesId} tripId={tripId} block={block} active={active} />
           </>
         )}
+        {!leftOut && block.kind !== 'heading' && <BlockComments tripId={tripId} blockId={id} />}
         <BlockTools {...{ block, name, report, near, onEdit, onRemove, onAdd }} />
       </div>
     </div>

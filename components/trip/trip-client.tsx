@@ -93,6 +93,7 @@ export function TripProvider({
 
   const value: TripEditing = {
     tripId: id,
+    userId,
     record: state.record,
     directory: state.directory,
     homeZone,

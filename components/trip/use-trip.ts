@@ -12,6 +12,8 @@ import type { Presence } from './use-live-updates'
 
 export type TripEditing = {
   tripId: string
+  /** Whose page it is. */
+  userId: string
   record: TripRecord
   directory: Directory
   homeZone: string

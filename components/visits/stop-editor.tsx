@@ -7,6 +7,7 @@ import type { VisitDetails } from '@/lib/domain/visits/visits'
 import { EntryFiles } from '../files/entry-files-lazy'
 import { VisitWarnings } from '../checks/row-warnings'
 import { useTrip } from '../trip/use-trip'
+import { EntryComments } from '../trip/comments/entry-comments-lazy'
 import { EntryTasks } from '../trip/tasks/entry-tasks-lazy'
 import { ReportUsageLink } from '../trip/report-usage-link'
 import { TripDeleted } from '../trip/trip-conflict'
@@ -99,6 +100,7 @@ export function StopEditor({ stop, year, isGone }: { stop: VisitDetails; year: n
         !isGone && (
           <>
             <EntryTasks of={{ visitId: visit.id }} />
+            <EntryComments of={{ subject: 'visit', subjectId: visit.id }} />
             <EntryFiles of={{ subject: 'visit', subjectId: visit.id }} />
             <AddBar to={plain(stop.institution?.name, locale)} kinds={kinds} addings={addings} />
           </>

@@ -6,6 +6,7 @@ import auditEn from './en/audit.json'
 import backupEn from './en/backup.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
+import commentsEn from './en/comments.json'
 import conflictEn from './en/conflict.json'
 import countriesEn from './en/countries.json'
 import delegationEn from './en/delegation.json'
@@ -73,6 +74,7 @@ import auditZh from './zh-Hant/audit.json'
 import backupZh from './zh-Hant/backup.json'
 import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
+import commentsZh from './zh-Hant/comments.json'
 import conflictZh from './zh-Hant/conflict.json'
 import countriesZh from './zh-Hant/countries.json'
 import delegationZh from './zh-Hant/delegation.json'
@@ -119,6 +121,7 @@ const en = {
   backup: backupEn,
   calendar: calendarEn,
   checks: checksEn,
+  comments: commentsEn,
   conflict: conflictEn,
   countries: countriesEn,
   delegation: delegationEn,
@@ -165,6 +168,7 @@ const zhHant: Messages = {
   backup: backupZh,
   calendar: calendarZh,
   checks: checksZh,
+  comments: commentsZh,
   conflict: conflictZh,
   countries: countriesZh,
   delegation: delegationZh,

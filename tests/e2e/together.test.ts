@@ -98,6 +98,25 @@ describe.each(engines)('two users of one trip, %s,', (_, start) => {
     await expect.poll(() => me.page.getByText('Sample administrator is here').count(), { timeout: 35_000 }).toBe(0)
   })
 
+  it('comment on an item, and see the answer and the count on its row without a reload', async () => {
+    const { me, them } = await openForBoth(servers)
+    for (const { page } of [me, them]) {
+      await edit(page, 'Museum and library')
+      await page.getByText('Comments', { exact: true }).click()
+    }
+    await me.page.getByRole('textbox', { name: 'New comment' }).fill('Is it open? @Sample administrator')
+    await me.page.getByRole('button', { name: 'Comment', exact: true }).click()
+    await them.page.getByText('Is it open?').waitFor()
+    await them.page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await them.page.getByRole('textbox', { name: 'Answer to Sample staff' }).fill('From ten.')
+    await them.page.keyboard.press('Control+Enter')
+    await me.page.getByText('From ten.').waitFor()
+    await line(me.page, 'Museum and library').getByText('1 comment').waitFor()
+    await me.page.getByRole('button', { name: /^Resolve: Is it open/ }).click()
+    await expect.poll(() => line(them.page, 'Museum and library').getByText('1 comment').count()).toBe(0)
+    expect([...me.problems, ...them.problems]).toEqual([])
+  })
+
   it('see a conflict if they edit the same text, in which the later one chooses', async () => {
     const { me, them } = await openForBoth(servers)
     await edit(me.page, 'Farewell dinner')

@@ -4,6 +4,7 @@ import { personColumns } from '../../../db/directory-columns'
 import {
   acknowledgements,
   agreements,
+  comments,
   hosts,
   institutions,
   items,
@@ -137,6 +138,10 @@ async function accountsOf(personId: string) {
         .select({ text: tasks.text, due: tasks.due, status: tasks.status })
         .from(tasks)
         .where(eq(tasks.ownerId, id)),
+      comments: await db()
+        .select({ text: comments.text, writtenAt: comments.writtenAt })
+        .from(comments)
+        .where(eq(comments.authorId, id)),
       confirmedVersions: await db()
         .select({ number: acknowledgements.number, at: acknowledgements.at })
         .from(acknowledgements)

@@ -77,6 +77,7 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/photos/[photo]/route': { level: planners, query: '?size=small' },
   'GET api/trips/[trip]/workbook/route': planners,
   'GET api/trips/workbook/route': staff,
+  'GET api/trips/[trip]/comments/route': planners,
   'GET api/trips/[trip]/files/route': planners,
   // Without a query: those with access get an error.
   'POST api/trips/[trip]/files/route': planners,

@@ -55,7 +55,7 @@ it('lists the own tasks of all trips, and the overdue ones of others, relative t
     { text: { en: 'no date' }, ownerId: 'u' },
     { text: { en: 'gifts' }, dueOffset: -14, ownerId: 'u', visitId: 'v0' },
     { text: { en: 'thanks' }, dueOffset: 7, ownerId: 'u' },
-    { text: { en: 'visas, late' }, dueOffset: -16, owner: 'Ms Lin' },
+    { text: { en: 'visas, late' }, dueOffset: -17, owner: 'Ms Lin' },
     { text: { en: 'due today' }, dueOffset: -15 },
     { text: { en: 'done' }, due: '2026-11-01', status: 'done' },
     { text: { en: 'this month' }, due: '2026-11' },

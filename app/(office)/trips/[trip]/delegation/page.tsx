@@ -33,7 +33,7 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      areas={['delegation', 'checks', 'invitations']}
+      areas={['delegation', 'checks', 'invitations', 'comments']}
       reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
     >
       <DelegationEditor today={todayAtHome(trip, new Date())} checks={checks} />

@@ -34,7 +34,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      areas={['itinerary', 'checks', 'released', 'files', 'tasks']}
+      areas={['itinerary', 'checks', 'released', 'files', 'tasks', 'comments']}
       colleagues={await listColleagues(access)}
     >
       <ReleaseLine out={out && at ? { number: out.number, at, record: out.whole.record } : null} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ReportComments } from '@/components/report/block-comments'
 import { MakeReport } from '@/components/report/make-report'
 import { PublishedReport } from '@/components/report/published-report'
 import { ReportEditor } from '@/components/report/report-editor'
@@ -8,6 +9,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { allows } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
+import { readOffice } from '@/lib/server/office/office'
 import { readPublications } from '@/lib/server/report/publication'
 import { reportLanguageOf } from '@/lib/server/report/report-language'
 import { readReport } from '@/lib/server/report/report-view'
@@ -29,15 +31,17 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const notice =
     query.published !== undefined ? t('publishedDone') : query.scheduled !== undefined ? t('schedule.done') : null
   return (
-    <ClientWords areas={['report', 'conflict', 'trip']}>
+    <ClientWords areas={['report', 'conflict', 'trip', 'comments']}>
       {report ? (
-        <ReportEditor
-          key={language}
-          tripId={access.tripId}
-          initial={report}
-          mayPublish={access.may.has('publish report')}
-          initialNotice={notice}
-        />
+        <ReportComments tripId={access.tripId} userId={access.viewer.id} timeZone={(await readOffice()).timeZone}>
+          <ReportEditor
+            key={language}
+            tripId={access.tripId}
+            initial={report}
+            mayPublish={access.may.has('publish report')}
+            initialNotice={notice}
+          />
+        </ReportComments>
       ) : (
         <MakeReport tripId={access.tripId} language={language} isBare={isBare((await readTrip(access)).record)} />
       )}

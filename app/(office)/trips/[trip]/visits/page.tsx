@@ -28,7 +28,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       trip={trip}
       userId={access.viewer.id}
       may={access.may}
-      areas={['visits', 'checks', 'trips', 'files', 'tasks']}
+      areas={['visits', 'checks', 'trips', 'files', 'tasks', 'comments']}
       reportUsage={allows(access, 'write report') ? await readReportUsage(access, trip) : undefined}
       colleagues={await listColleagues(access)}
     >

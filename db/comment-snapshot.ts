@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import { comments } from './schema'
+import { type Db, run, type Steps } from './transact'
+
+type Row = typeof comments.$inferSelect
+
+/** The comments of a deleted trip, as JSON, so that restoring the trip restores them. */
+export type CommentSnapshot = (Omit<Row, 'writtenAt' | 'resolvedAt'> & {
+  writtenAt: string
+  resolvedAt: string | null
+})[]
+
+export function* readCommentSnapshot(tx: Db, tripId: string): Steps<CommentSnapshot> {
+  const rows = yield* run(tx.select().from(comments).where(eq(comments.tripId, tripId)))
+  return rows.map((one) => ({
+    ...one,
+    writtenAt: one.writtenAt.toISOString(),
+    resolvedAt: one.resolvedAt?.toISOString() ?? null,
+  }))
+}
+
+/** Restores comments. `user` returns the id of a user who still exists, else `null`. */
+export function* restoreComments(
+  tx: Db,
+  rows: CommentSnapshot,
+  user: (id: string | null) => string | null,
+): Steps<void> {
+  for (const one of rows)
+    yield* run(
+      tx.insert(comments).values({
+        ...one,
+        authorId: user(one.authorId),
+        writtenAt: new Date(one.writtenAt),
+        resolvedAt: one.resolvedAt === null ? null : new Date(one.resolvedAt),
+        resolvedBy: user(one.resolvedBy),
+      }),
+    )
+}
