@@ -38,6 +38,7 @@ const ids = {
   slug: 'no-such-article',
   photo: 'no-photo',
   file: 'no-file',
+  note: 'no-note',
   edition: '2-en.pdf',
   size: 'small.jpg',
   token: 'no-such-address',
