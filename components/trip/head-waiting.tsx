@@ -11,7 +11,7 @@ import styles from './trip-header.module.css'
 export function HeadWaiting({ on, children }: { on: readonly string[]; children: ReactNode }) {
   const tab = useSelectedLayoutSegment()
   return tab !== null && on.includes(tab) ? (
-    <span className={styles.waiting} inert>
+    <span className={styles.waiting} data-waiting inert>
       {children}
     </span>
   ) : null

@@ -25,7 +25,10 @@ it('a member subscribes without scripts, gets each new version, renews and revok
     .getByRole('link', { name: /Visit to three universities in Queensland/ })
     .first()
     .click()
-  await staff.getByText(/Version 1 published/).waitFor()
+  await staff
+    .getByText(/Version 1 published/)
+    .filter({ visible: true })
+    .waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
   const traveller = await office.openPage({ as: 'member', at: `${tripUrl}/calendar` })

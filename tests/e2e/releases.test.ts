@@ -11,7 +11,10 @@ it('members see the published version and what changed for them, and confirm it'
   const planner = await office.openPage({ as: 'staff', at: '/trips' })
   const staff = planner.page
   await staff.getByRole('link', { name: trip }).first().click()
-  await staff.getByText(/Version 1 published .*No changes since\./).waitFor()
+  await staff
+    .getByText(/Version 1 published .*No changes since\./)
+    .filter({ visible: true })
+    .waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
   const traveller = await office.openPage({

@@ -10,7 +10,10 @@ it('an item gets a part of its day in its form, which is shown everywhere member
     .getByRole('link', { name: /Visit to three universities in Queensland/ })
     .first()
     .click()
-  await page.getByText(/Version 1 published/).waitFor()
+  await page
+    .getByText(/Version 1 published/)
+    .filter({ visible: true })
+    .waitFor()
   const trip = new URL(page.url()).pathname.replace(/\/itinerary$/, '')
 
   await page.getByRole('button', { name: 'Edit Lunch' }).click()
