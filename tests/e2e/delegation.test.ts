@@ -8,7 +8,11 @@ const office = setUpOffice()
 async function openDelegation(how: PageOptions = {}) {
   const opened = await openKoreaTrip(office, 'delegation', how)
   // The editor renders these buttons once its scripts run.
-  if (!how.as) await opened.page.locator('#trip-desk-head > :not([data-waiting])').first().waitFor()
+  if (!how.as)
+    await opened.page
+      .locator('#trip-desk-head > button, #trip-desk-head > :not([data-waiting]) button')
+      .first()
+      .waitFor()
   return opened
 }
 
