@@ -4,6 +4,7 @@ import { institutionNamed } from '../../domain/directory/directory'
 import { emptyRecord } from '../../domain/trip/edit'
 import { searchKey } from '../../domain/text/search-key'
 import type { Texts } from '../../domain/text/text'
+import { withOwnStop } from '../../domain/trip/own-stop'
 import { copyTrip } from '../../domain/trip/trip-copy'
 import type { Direction } from '../../domain/trip/vocabulary'
 import { type Db, db } from '../../../db/client'
@@ -30,7 +31,7 @@ export type NewTrip = {
   guest: string | null
 }
 
-/** Creates a trip of the office's own institution. `null` if the office has none yet. */
+/** Creates a trip of the office's own institution, which is its visit if it is incoming. `null` without institution. */
 export async function makeTrip(
   { viewer }: OfficeAccess<'create trip'>,
   { guest, ...trip }: NewTrip,
@@ -41,7 +42,7 @@ export async function makeTrip(
   await transact(db(), function* (tx) {
     const guestId =
       trip.direction === 'incoming' && guest ? yield* institutionCalled(tx, guest, trip.language, viewer) : null
-    const record = emptyRecord({ ...trip, homeId, guestId })
+    const record = withOwnStop(emptyRecord({ ...trip, homeId, guestId }), newId)
     yield* addTrip(tx, id, record, viewer.id)
   })
   return id

@@ -3,6 +3,7 @@ import { type Db, db } from '../../../db/client'
 import { institutions, office, people } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import { institutionKey, personKey } from '../../domain/directory/directory-keys'
+import { withOwnStop } from '../../domain/trip/own-stop'
 import type { TripFile } from '../../domain/trip/trip-file'
 import { type Imported, importTripFile } from '../../domain/trip/trip-import'
 import { knownInstitutions } from '../../domain/trip/trip-import-directory'
@@ -29,7 +30,7 @@ export function storeTripFile(
 ): Promise<{ id: string } & Imported> {
   return transact(db(), function* (tx) {
     const imported = importTripFile(file, yield* readKnown(tx, file), newId)
-    const record = prepare(imported.record)
+    const record = prepare(withOwnStop(imported.record, () => newId()))
     const id = newId()
     yield* addInstitutions(tx, imported.institutions, userId, at)
     yield* addPeople(tx, imported.people, userId, at)

@@ -44,6 +44,18 @@ describe('a trip file', () => {
     ])
   })
 
+  it('of an incoming visit without visits gets our own institution as one', async () => {
+    const file = JSON.parse(new TextDecoder().decode(fixture('40-massey-thai-2014'))) as { visits?: unknown[] }
+    const visitsOf = async (text: object) => {
+      const made = await importTrip(staff, bytes(JSON.stringify(text)))
+      if (!made.ok) throw new Error('refused')
+      const record = (await loadTrip(made.id))?.record
+      return record?.visit.map(({ institutionId }) => institutionId === record.trip.homeId)
+    }
+    expect(await visitsOf({ ...file, visits: undefined, itinerary: undefined, quotes: undefined })).toEqual([true])
+    expect(await visitsOf(file)).toHaveLength(file.visits?.length ?? 0)
+  })
+
   it('is exported unchanged from the database', async () => {
     const made = await importTrip(staff, fixture('35-ucsc-india-1998'))
     if (!made.ok) throw new Error('refused')

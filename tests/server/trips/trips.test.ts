@@ -272,6 +272,8 @@ describe('new trips', () => {
     expect(unknown?.directory.institutions[unknown.record.trip.guestId ?? '']?.name).toEqual({ en: 'Hanyang' })
     const outgoing = await loadTrip((await makeTrip(maker, { ...by, direction: 'outgoing' }))!)
     expect(outgoing?.record.trip.guestId).toBeNull()
+    expect(known?.record.visit.map(({ institutionId }) => institutionId)).toEqual([known?.record.trip.homeId])
+    expect(outgoing?.record.visit).toEqual([])
   })
 
   it('may be copies, which do not change the earlier trip', async () => {
