@@ -22,6 +22,8 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
   const t = useTranslations('checks.say')
 
   const { nameOf, peopleOf, otherOf, zoneOf } = useNames()
+  const languagesIn = (tags: readonly string[]) =>
+    new Intl.ListFormat(locale).format(tags.map((tag) => languageName(tag, locale)))
 
   return (finding, seenFrom = finding.concerns[0].id) => {
     switch (finding.check) {
@@ -85,6 +87,8 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
         return t.rich(finding.check, {
           city: () => <Words of={namedCity(finding.city, locale, cityNames)} locale={locale} />,
         })
+      case 'no interpreter':
+        return t(finding.check, { theirs: languagesIn(finding.theirs), ours: languagesIn(finding.ours) })
       case 'no local address':
         return t(finding.check, { language: languageName(finding.language, locale) })
       default:

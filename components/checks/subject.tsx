@@ -33,7 +33,13 @@ export function useSubject(): (finding: Finding) => Subject {
       return { name: city ?? t('emergencySheet'), when: null, href: page('emergency') }
     }
     if (noun === 'trip') {
-      const tabs = { 'no leader': 'delegation', 'no visits': 'visits', 'no programme': 'itinerary' } as const
+      const tabs = {
+        'no leader': 'delegation',
+        'no visits': 'visits',
+        'no programme': 'itinerary',
+        'no pick-up': 'itinerary',
+        'no car': 'itinerary',
+      } as const
       const tab = check in tabs ? tabs[check as keyof typeof tabs] : 'details'
       return { name: t('thisTrip'), when: null, href: page(tab) }
     }

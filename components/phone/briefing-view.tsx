@@ -19,7 +19,7 @@ export function BriefingView({
   page: PhonePage
 }) {
   const {
-    words: { locale, t },
+    words: { locale, t, vocabulary },
     whole: { record, directory },
     lastTimes,
   } = page
@@ -29,6 +29,8 @@ export function BriefingView({
   const topics = ofVisit(record.topic, visit.id)
   const pooled = record.topic.filter(({ visitId }) => visitId === null)
   const last = lastTimes[visit.institutionId]
+  const lastTimeWords =
+    last && [...(last.day ? [formatDay(last.day, locale)] : []), vocabulary(`visitBy.${last.direction}`)].join(' · ')
   return (
     <Overlay id={`briefing-${visit.id}`} label={name?.text ?? t('topics')}>
       <h2>
@@ -57,7 +59,7 @@ export function BriefingView({
       )}
       <h3>
         {t('lastTime')}
-        {last?.day && <small> {formatDay(last.day, locale)}</small>}
+        {last && <small> {lastTimeWords}</small>}
       </h3>
       {!last ? <p className="quiet">{t('firstTime')}</p> : <PreviousVisit previous={last} page={page} />}
     </Overlay>

@@ -103,15 +103,16 @@ function agreed(
 }
 
 function printedLastTime(
-  { tripTitle, day, outcomes, agreements, promised }: LastTime,
+  { tripTitle, direction, day, outcomes, agreements, promised }: LastTime,
   setting: Setting,
-): PrintedLastTime | null {
+): PrintedLastTime {
   const { locale } = setting
   const when: Words[] = [
     ...(day ? [{ text: formatDay(day, locale), lang: locale }] : []),
+    { text: setting.translate(`visitBy.${direction}`), lang: locale },
     ...[wordsIn(tripTitle, locale)].filter((words) => words !== null),
   ]
-  const printed = {
+  return {
     when,
     outcomes: listed(outcomes, setting),
     agreements: agreements.map((one) => agreed(one, setting)),
@@ -125,9 +126,6 @@ function printedLastTime(
       owner: wordsIn(owner, locale),
     })),
   }
-  return printed.outcomes.length + printed.agreements.length + printed.promised.length === 0 && when.length === 0
-    ? null
-    : printed
 }
 
 // The institution first, then the places of its meetings that are elsewhere.

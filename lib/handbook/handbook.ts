@@ -62,7 +62,7 @@ export type PrintedDay = {
 export type PrintedAddress = { name: Both; latin: Words | null; local: Words | null }
 
 export type PrintedLastTime = {
-  /** "October 2023, Benchmarking visit to Korea". */
+  /** "October 2023, Our visit, Benchmarking visit to Korea". */
   when: readonly Words[]
   outcomes: readonly Words[]
   agreements: readonly PrintedAgreement[]

@@ -85,6 +85,7 @@ export function lastTimesOf({ record }: WholeTrip): LastTimes {
         [first.institutionId]: {
           tripId: 'before',
           tripTitle: { en: 'Signing visit to Korea', 'zh-Hant': '韓國簽約行' },
+          direction: 'incoming',
           day: '2019-05',
           outcomes: [{ en: 'Two exchange places a year', 'zh-Hant': '每年兩名交換學生' }],
           agreements: [

@@ -22,7 +22,7 @@ import { SignedAgreements } from './signed-agreements'
 /** From this number on, the page links to the search for all people of the institution. */
 const manyPeople = 12
 
-/** An institution and all visits to it. */
+/** An institution, all visits to it, and those that it paid us. */
 export function InstitutionPage({
   institution,
   visits,

@@ -9,15 +9,17 @@ import styles from '../entry.module.css'
 import { TripLink, When } from '../trip-link'
 import { Words } from '../../text/words'
 
-/** A past visit: who received us, with the titles of that day, what was discussed and what was agreed. */
+/** A past visit, ours or theirs: who received whom, with the titles of that day, what was discussed and agreed. */
 export function PastVisit({ past }: { past: Past }) {
   const { visit, trip, hosts, topics, agreements } = past
   const locale = useLocale()
   const t = useTranslations('directory.institution')
+  const visitBy = useTranslations('vocabulary.visitBy')
   return (
     <li>
       <p className={styles.when}>
         <When day={visit.day} lastDay={visit.lastDay} trip={trip} />
+        <span className={styles.by}>{visitBy(trip.direction)}</span>
       </p>
       <div>
         <h3>

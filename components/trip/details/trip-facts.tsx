@@ -21,15 +21,16 @@ export function TripFacts() {
     directory,
   } = useTrip()
   const t = useTranslations('trips.details')
+  const labels = useTranslations('fields.trip')
   const vocabulary = useTranslations('vocabulary')
   const locale = useLocale() as Locale
   const staging = useStage()
   const institution = (id: string | null) =>
     id && directory.institutions[id] && <Words of={directory.institutions[id].name} locale={locale} />
   const listed = listedOf(member)
-  const facts: [name: Parameters<typeof t>[0], value: ReactNode][] = [
+  const facts: [name: string, value: ReactNode][] = [
     [
-      'field.title',
+      t('field.title'),
       trip.title &&
         Object.entries(trip.title).map(([lang, text]) => (
           <span key={lang} lang={lang} className={styles.line}>
@@ -37,22 +38,25 @@ export function TripFacts() {
           </span>
         )),
     ],
-    ['field.direction', vocabulary(`direction.${trip.direction}`)],
+    [t('field.direction'), vocabulary(`direction.${trip.direction}`)],
     ...(trip.direction === 'incoming'
-      ? [['field.guest', institution(trip.guestId)] as [Parameters<typeof t>[0], ReactNode]]
+      ? ([
+          [t('field.guest'), institution(trip.guestId)],
+          [labels('invitationSentOn'), formatDays(trip.invitationSentOn, null, locale)],
+        ] satisfies [string, ReactNode][])
       : []),
-    ['field.home', institution(trip.homeId)],
-    ['field.days', formatDays(trip.start, trip.end, locale)],
-    ['field.size', trip.size ?? (listed > 0 && t('fromList', { count: listed }))],
-    ['field.kind', trip.kind],
-    ['field.occasion', trip.occasion && <Words of={trip.occasion} locale={locale} />],
+    [t('field.home'), institution(trip.homeId)],
+    [t('field.days'), formatDays(trip.start, trip.end, locale)],
+    [t('field.size'), trip.size ?? (listed > 0 && t('fromList', { count: listed }))],
+    [t('field.kind'), trip.kind],
+    [t('field.occasion'), trip.occasion && <Words of={trip.occasion} locale={locale} />],
   ]
   return (
     <Section title={t('trip')}>
       <div hidden={staging.stage === 'open'}>
         <dl>
           {facts.map(([name, value]) => (
-            <Fact key={name} name={t(name)}>
+            <Fact key={name} name={name}>
               {value || <i className={styles.unknown}>{t('unknown')}</i>}
             </Fact>
           ))}

@@ -25,6 +25,7 @@ type Values = {
   title: Texts | null
   direction: Direction
   guestId: string | null
+  invitationSentOn: string
   start: string
   end: string
   kind: string
@@ -50,6 +51,7 @@ export function TripForm({ staging }: { staging: Staging }) {
         <DirectionField value={form.values.direction} onChange={(direction) => form.set({ direction })} />
         {form.values.direction === 'incoming' && <GuestField form={form} picked={picked} onPick={setPicked} />}
       </div>
+      {form.values.direction === 'incoming' && <InvitationField form={form} />}
       <Days form={form} />
       <SizeAndKind form={form} />
       <TextsInput form={form} field="occasion" label={t('field.occasion')} hint={t('field.occasionHint')} />
@@ -73,14 +75,13 @@ function useTripForm(staging: Staging) {
     saved: valuesOf(trip),
     isFrozen: staging.stage === 'sent',
     isValid(values) {
-      const { start, end, size } = readValues(values)
-      return start !== undefined && end !== undefined && size !== undefined && !isBackwards(values)
+      return Object.values(readValues(values)).every((value) => value !== undefined) && !isBackwards(values)
     },
     onCancel: staging.cancel,
     onSave({ values, changes }) {
       if (!changes) return staging.cancel()
-      const { start = null, end = null, size = null, ...others } = readValues(values)
-      const to: Partial<Trip> = editedIn({ ...others, start, end, size }, changes)
+      const { start = null, end = null, size = null, invitationSentOn = null, ...others } = readValues(values)
+      const to: Partial<Trip> = editedIn({ ...others, start, end, size, invitationSentOn }, changes)
       const from: Partial<Trip> = editedIn(trip, changes)
       staging.send(edit({ do: 'change trip', from, to }, picked ? { institutions: [picked] } : {}))
     },
@@ -127,6 +128,22 @@ function GuestField({
         onPick(one)
         set({ guestId: one.id })
       }}
+    />
+  )
+}
+
+function InvitationField({ form: { values, set, isChecked } }: { form: EditForm<Values> }) {
+  const labels = useTranslations('fields.trip')
+  const t = useTranslations('trips.details')
+  const errors = useTranslations('errors')
+  return (
+    <DayField
+      label={labels('invitationSentOn')}
+      hint={t('field.dayHint')}
+      error={isChecked ? errors('day') : undefined}
+      year={null}
+      text={values.invitationSentOn}
+      onText={(invitationSentOn) => set({ invitationSentOn })}
     />
   )
 }
@@ -186,11 +203,13 @@ function isBackwards(values: Values): boolean {
   return isFullDay(start) && isFullDay(end) && end < start
 }
 
-function valuesOf({ title, direction, guestId, start, end, kind, occasion, size }: Trip): Values {
+function valuesOf(trip: Trip): Values {
+  const { title, direction, guestId, invitationSentOn, start, end, kind, occasion, size } = trip
   return {
     title,
     direction,
     guestId,
+    invitationSentOn: invitationSentOn ?? '',
     start: start ?? '',
     end: end ?? '',
     kind: kind ?? '',
@@ -200,11 +219,13 @@ function valuesOf({ title, direction, guestId, start, end, kind, occasion, size 
 }
 
 // `undefined` for text that is no day.
-function readValues({ title, direction, guestId, start, end, kind, occasion, size }: Values) {
+function readValues(values: Values) {
+  const { title, direction, guestId, invitationSentOn, start, end, kind, occasion, size } = values
   return {
     title: tidied(title),
     direction,
     guestId,
+    invitationSentOn: typedDay(invitationSentOn, null),
     start: typedDay(start, null),
     end: typedDay(end, null),
     kind: kind.trim() || null,

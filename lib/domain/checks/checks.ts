@@ -7,6 +7,7 @@ import { otherDay, outsideTrip } from './days'
 import { emergencyNeeds } from './emergency'
 import { checks, type Finding } from './finding'
 import { lodging } from './lodging'
+import { hosting } from './hosting'
 import { idleMembers } from './members'
 import { nightHours } from './night'
 import { travel } from './travel'
@@ -32,6 +33,7 @@ export function findingsOf(given: CheckInput): Finding[] {
     ...unconfirmed(given),
     ...visitNeeds(given),
     ...emergencyNeeds(given),
+    ...hosting(given),
   ].sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check))
 }
 

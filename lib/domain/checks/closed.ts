@@ -3,7 +3,7 @@ import { byTime } from '../itinerary/itinerary'
 import type { Item, Visit } from '../trip/trip-record'
 import { dayOf } from '../time/wall-time'
 import { holidayAt, isWeekend, placeOf } from './calendar'
-import { type CheckInput, ofItem, ofVisit, activeItems } from './context'
+import { type CheckInput, isOwnStop, ofItem, ofVisit, activeItems } from './context'
 import { type Finding, finding, type Ref } from './finding'
 
 // For these kinds of appointment the host's office has to be open.
@@ -11,13 +11,14 @@ const atWork = new Set<Item['kind']>(['meeting', 'courtesy call', 'signing', 'to
 
 /**
  * Days on which a host's office is probably closed: a public holiday of the country or region, or the weekend. One
- * finding per visit and day, shown at the first appointment, or at the visit if there is none.
+ * finding per visit and day, shown at the first appointment, or at the visit if there is none. Our own holidays are known.
  */
 export function closedDays(given: CheckInput): Finding[] {
   const items = activeItems(given.record)
     .filter(({ kind }) => atWork.has(kind))
     .sort(byTime)
   return given.record.visit.flatMap((visit) => {
+    if (isOwnStop(given.record, visit)) return []
     const own = items.filter(({ visitId }) => visitId === visit.id)
     const days =
       own.length > 0 ? [...new Set(own.map(({ start }) => dayOf(start)))] : isFullDay(visit.day) ? [visit.day] : []

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import type { Item, TripRecord } from '../trip/trip-record'
+import type { Item, TripRecord, Visit } from '../trip/trip-record'
 import { isUntimed } from '../trip/untimed'
 import type { Directory } from '../directory/entry'
 import { dayOf } from '../time/wall-time'
@@ -42,6 +42,11 @@ export const ofTrip: Ref = { noun: 'trip', id: 'trip' }
 export const ofItem = ({ id }: { id: string }): Ref => ({ noun: 'item', id })
 export const ofVisit = ({ id }: { id: string }): Ref => ({ noun: 'visit', id })
 export const ofMember = ({ id }: { id: string }): Ref => ({ noun: 'member', id })
+
+/** The stop of an incoming trip at our own institution. */
+export function isOwnStop({ trip }: TripRecord, { institutionId }: Pick<Visit, 'institutionId'>): boolean {
+  return trip.direction === 'incoming' && institutionId === trip.homeId
+}
 
 /** The named members of the delegation, in order of precedence. */
 export function travellers(record: TripRecord): string[] {

@@ -9,10 +9,12 @@ export const sheetBy = 14
 
 /**
  * Cities on the route without a number or address on the emergency sheet, and a sheet without a duty phone, from
- * `sheetBy` days before the trip until its end. Entries for the whole trip do not count for a city.
+ * `sheetBy` days before the trip until its end. Entries for the whole trip do not count for a city. Not for guests: we are
+ * at home.
  */
 export function emergencyNeeds({ record, directory, today }: CheckInput): Finding[] {
-  const { start, end } = record.trip
+  const { start, end, direction } = record.trip
+  if (direction === 'incoming') return []
   if (!isFullDay(start) || today < addDays(start, -sheetBy) || today > (isFullDay(end) ? end : start)) return []
   const hasDuty = record.emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)
   const found = hasDuty ? [] : [finding('no duty phone', [ofTrip], [], {})]

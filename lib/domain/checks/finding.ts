@@ -47,6 +47,8 @@ export type Details = {
   unconfirmed: { days: number }
   /** What a trip needs before anything else can be checked. */
   'no dates': Nothing
+  /** An incoming trip, and no institution whose delegation it is. */
+  'no guest': Nothing
   'no leader': Nothing
   'no visits': Nothing
   'no programme': Nothing
@@ -67,6 +69,13 @@ export type Details = {
   /** The emergency sheet has no entry for this city on the route. */
   'no emergency line': { city: Texts }
   'no duty phone': Nothing
+  /** What guests need: these are checks of incoming trips only. */
+  'no invitation letter': Nothing
+  'no pick-up': Nothing
+  'no car': Nothing
+  /** No language that both sides speak; language tags without script and region. */
+  'no interpreter': { theirs: readonly string[]; ours: readonly string[] }
+  'no gift': Nothing
 }
 
 export type Check = keyof Details
@@ -100,9 +109,13 @@ const weightOf: Record<Check, Weight> = {
   'numbers differ': 'unwise',
   'member without item': 'unwise',
   'no dates': 'missing',
+  'no guest': 'missing',
   'no leader': 'missing',
   'no visits': 'missing',
   'no programme': 'missing',
+  'no invitation letter': 'missing',
+  'no pick-up': 'missing',
+  'no car': 'missing',
   'no lodging': 'missing',
   unconfirmed: 'missing',
   'no day': 'missing',
@@ -110,6 +123,8 @@ const weightOf: Record<Check, Weight> = {
   'no name': 'missing',
   'no title': 'missing',
   'no topic': 'missing',
+  'no interpreter': 'missing',
+  'no gift': 'missing',
   'still to be signed': 'missing',
   'no address': 'missing',
   'no local address': 'missing',

@@ -9,12 +9,14 @@ import { asSet, type Finding, finding } from './finding'
 /**
  * Nights of the trip without lodging for someone. Lodging covers every night it spans; without an end, those until the
  * next lodging, check-out or flight. Overnight travel counts as lodging. All in local time. Empty itineraries have no
- * findings.
+ * findings. Of our own people, those who accompany guests sleep at home.
  */
-export function lodging({ record, today }: CheckInput): Finding[] {
+export function lodging({ record, directory, today }: CheckInput): Finding[] {
   const items = activeItems(record)
   if (items.length === 0) return []
-  const everyone = travellers(record)
+  const isAtHome = (id: string) =>
+    record.trip.direction === 'incoming' && directory.people[id]?.institutionId === record.trip.homeId
+  const everyone = travellers(record).filter((id) => !isAtHome(id))
   const travel = items.filter(({ kind }) => kind === 'flight' || kind === 'train')
   const days = tripDays(record.trip.start, record.trip.end)
   const lastDay = days.at(-1) ?? null

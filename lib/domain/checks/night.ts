@@ -35,9 +35,13 @@ const afterJourney = 2
 
 const station = /\b(?:airport|terminal|station|port)\b|機場|机场|航廈|航厦|車站|车站|高鐵站|空港|공항|터미널/iu
 
+/** True for an item whose title or place names an airport or a station. */
+export function isAtStation({ title, placeName }: Item): boolean {
+  return [title, placeName ?? {}].flatMap((text) => Object.values(text)).some((text) => station.test(text))
+}
+
 function belongsToJourney(item: Item, journeys: readonly Item[]): boolean {
-  const words = [item.title, item.placeName ?? {}].flatMap((text) => Object.values(text))
-  if (words.some((text) => station.test(text))) return true
+  if (isAtStation(item)) return true
   return journeys.some(
     (journey) =>
       (journey.start >= item.start && journey.start <= addMinutes(item.start, beforeJourney * 60)) ||

@@ -3,12 +3,12 @@ import { localLanguage, localWords } from '../text/local-script'
 import type { Texts } from '../text/text'
 import type { Host, TripRecord, Visit } from '../trip/trip-record'
 import { isEarlier, pooledTopics, type VisitDetails, visitDetails } from '../visits/visits'
-import { type CheckInput, ofVisit } from './context'
+import { type CheckInput, isOwnStop, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
 /**
  * Missing or contradictory data of each visit. Addresses are required only before and during the trip; topics are not
- * required if the trip has topics for all visits.
+ * required if the trip has topics for all visits. Our own address is known.
  */
 export function visitNeeds({ record, directory, today }: CheckInput): Finding[] {
   const stops = visitDetails(record, directory)
@@ -17,7 +17,11 @@ export function visitNeeds({ record, directory, today }: CheckInput): Finding[] 
     ...daysOf(stop.visit, stops[i - 1]?.visit, record),
     ...hostsOf(stop.visit, stop.hosts),
     ...(stop.topics.length > 0 || hasPool ? [] : [finding('no topic', [ofVisit(stop.visit)], whichOf(stop.visit), {})]),
-    ...(isOver(stop.visit, record, today) ? unsigned(stop, record, today) : addressOf(stop, record)),
+    ...(isOver(stop.visit, record, today)
+      ? unsigned(stop, record, today)
+      : isOwnStop(record, stop.visit)
+        ? []
+        : addressOf(stop, record)),
   ])
 }
 

@@ -16,7 +16,7 @@ export function toOfflineTrip(view: WholeTrip): WholeTrip {
  * content of these files and of the photos in the notes, are stored as well.
  */
 export const otherOfflineFields = {
-  lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
+  lastTime: ['tripTitle', 'direction', 'day', 'outcomes', 'agreements', 'promised'],
   release: ['number', 'at', 'note'],
   unseen: ['number', 'seen', 'known', 'changes', 'others', 'versions'],
   ownNote: ['id', 'visitId', 'itemId', 'text', 'writtenAt', 'shared', 'settled', 'hasPhoto'],

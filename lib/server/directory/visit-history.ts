@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { agreements, hosts, institutions, members, people, topics, trips, visits } from '../../../db/schema'
 import { isFullDay } from '../../domain/time/day'
@@ -21,6 +21,9 @@ export type PastVisit = {
   agreements: Pick<Agreement, 'id' | 'kind' | 'subject' | 'status' | 'termYears'>[]
 }
 
+// The stop of an incoming trip at our own institution.
+const isPaidToUs = and(eq(trips.direction, 'incoming'), eq(visits.institutionId, trips.homeId))
+
 const tripLine = {
   id: trips.id,
   title: trips.title,
@@ -30,9 +33,19 @@ const tripLine = {
   language: trips.language,
 }
 
-/** All visits to an institution with their topics and outcomes, the latest first. */
-export async function visitsTo(_: OfficeAccess<'see directory'>, institutionId: string): Promise<PastVisit[]> {
-  const here = eq(visits.institutionId, institutionId)
+/**
+ * All visits to an institution, and those that it paid us, with their topics and outcomes, the latest first. The
+ * direction of the trip tells them apart.
+ */
+export async function visitsBetween(_: OfficeAccess<'see directory'>, institutionId: string): Promise<PastVisit[]> {
+  const here = inArray(
+    visits.id,
+    db()
+      .select({ id: visits.id })
+      .from(visits)
+      .innerJoin(trips, eq(trips.id, visits.tripId))
+      .where(or(eq(visits.institutionId, institutionId), and(isPaidToUs, eq(trips.guestId, institutionId)))),
+  )
   const [visitRows, received, discussed, agreed] = await Promise.all([
     db()
       .select({

@@ -4,7 +4,7 @@ import type { Translate } from '../../handbook/handbook'
 import { messagesOf } from '../../messages/messages'
 
 const ofVocabulary =
-  /^(?:kind|role|dayPart|dayPartTitle|agreementStatus|nextStepSide|nextStepStatus|emergencyKind|countryCard)\./
+  /^(?:kind|role|dayPart|dayPartTitle|agreementStatus|nextStepSide|nextStepStatus|visitBy|emergencyKind|countryCard)\./
 
 /** The messages of a handbook in one language: its own, and the vocabulary under `kind.`, `role.` and so on. */
 export function handbookTranslator(locale: Locale): Translate {

@@ -4,13 +4,14 @@ import { agreements, nextSteps, office, trips, visits } from '../../../db/schema
 import { officeMay } from '../../domain/access/roles'
 import { isFullDay } from '../../domain/time/day'
 import type { LastTime, LastTimes } from '../../domain/visits/previous-visit'
-import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { Trip, Visit, WholeTrip } from '../../domain/trip/trip-record'
 import { Refused, type TripAccess, type Viewer } from '../access/access'
 import { isPlannedBy } from '../releases/member-trips'
 
 /**
- * The results of the previous visit to each institution of this trip, before the trip began; part of the briefing. Only
- * of trips that the viewer may see as planners do, unless the office shares past visits with all readers of a trip.
+ * The results of the previous visit between us and each institution of this trip, before it began; part of the
+ * briefing. Our own institution as the stop of an incoming trip means that of the guests. Only of trips that
+ * the viewer may see as planners do, unless the office shares past visits with all readers of a trip.
  * @param whole this trip as the reader may see it @throws Refused when it is another trip
  */
 export async function readLastTimes(
@@ -19,7 +20,11 @@ export async function readLastTimes(
 ): Promise<LastTimes> {
   if (id !== tripId) throw new Refused('not found')
   const startsOn = record.trip.start
-  const ids = [...new Set(record.visit.map(({ institutionId }) => institutionId))]
+  const stops = record.visit.map((visit) => ({
+    institutionId: visit.institutionId,
+    partnerId: partnerOf(visit, record.trip),
+  }))
+  const ids = [...new Set(stops.map(({ partnerId }) => partnerId).filter((one) => one !== null))]
   if (ids.length === 0 || !isFullDay(startsOn)) return {}
   const rows = await db()
     .select({
@@ -29,6 +34,9 @@ export async function readLastTimes(
       day: visits.day,
       outcomes: visits.outcomes,
       tripTitle: trips.title,
+      direction: trips.direction,
+      homeId: trips.homeId,
+      guestId: trips.guestId,
       startsOn: trips.startsOn,
       tripOutcomes: trips.outcomes,
     })
@@ -36,40 +44,59 @@ export async function readLastTimes(
     .innerJoin(trips, eq(trips.id, visits.tripId))
     .where(
       and(
-        inArray(visits.institutionId, ids),
+        or(
+          inArray(visits.institutionId, ids),
+          and(eq(visits.institutionId, trips.homeId), inArray(trips.guestId, ids)),
+        ),
         or(lt(trips.startsOn, startsOn), lt(visits.day, startsOn)),
         await readableTrips(viewer),
       ),
     )
-  const latest = new Map<string, (typeof rows)[number]>()
-  for (const visit of rows) {
-    const known = latest.get(visit.institutionId)
-    if (visit.tripId !== tripId && (!known || dayOf(visit) > dayOf(known))) latest.set(visit.institutionId, visit)
+  const earlier = rows.flatMap((visit) => {
+    const partnerId = partnerOf(visit, visit)
+    return partnerId === null || visit.tripId === tripId ? [] : [{ ...visit, partnerId }]
+  })
+  const latest = new Map<string, (typeof earlier)[number]>()
+  for (const visit of earlier) {
+    const known = latest.get(visit.partnerId)
+    if (!known || dayOf(visit) > dayOf(known)) latest.set(visit.partnerId, visit)
   }
   const found = [...latest.values()]
   if (found.length === 0) return {}
   const [agreed, promised] = await Promise.all([
     agreementsOf(found.map((visit) => visit.id)),
-    promisesOf(
-      rows.filter((visit) => visit.tripId !== tripId),
-      new Set(found.map((visit) => visit.id)),
-    ),
+    promisesOf(earlier, new Set(found.map((visit) => visit.id))),
   ])
-  return Object.fromEntries(
+  const byPartner = new Map(
     found.map((visit): [string, LastTime] => [
-      visit.institutionId,
+      visit.partnerId,
       {
         tripId: visit.tripId,
         tripTitle: visit.tripTitle,
+        direction: visit.direction,
         day: visit.day ?? visit.startsOn,
         outcomes: [...visit.outcomes, ...visit.tripOutcomes],
         agreements: agreed
           .filter(({ visitId }) => visitId === visit.id)
           .map(({ visitId: _v, ...agreement }) => agreement),
-        promised: promised.get(visit.institutionId) ?? [],
+        promised: promised.get(visit.partnerId) ?? [],
       },
     ]),
   )
+  return Object.fromEntries(
+    stops.flatMap(({ institutionId, partnerId }) => {
+      const last = partnerId === null ? undefined : byPartner.get(partnerId)
+      return last ? [[institutionId, last]] : []
+    }),
+  )
+}
+
+/** Whom a visit was with: the institution, or the guests at our own. `null` for guests who are not known. */
+function partnerOf(
+  { institutionId }: Pick<Visit, 'institutionId'>,
+  { direction, homeId, guestId }: Pick<Trip, 'direction' | 'homeId' | 'guestId'>,
+): string | null {
+  return direction === 'incoming' && institutionId === homeId ? guestId : institutionId
 }
 
 function agreementsOf(visitIds: string[]) {
@@ -81,7 +108,7 @@ function agreementsOf(visitIds: string[]) {
     .orderBy(asc(agreements.position))
 }
 
-type EarlierVisit = { id: string; tripId: string; institutionId: string }
+type EarlierVisit = { id: string; tripId: string; partnerId: string }
 
 /**
  * The promises of earlier visits, by institution: what was kept since the latest of them, then all that is open. One
@@ -117,7 +144,7 @@ async function promisesOf(
           (one.visitId === visit.id || (one.visitId === null && one.tripId === visit.tripId && isOnlyStop(visit))),
       )
       for (const one of own) seen.add(one)
-      found.set(visit.institutionId, [...(found.get(visit.institutionId) ?? []), ...own.map(({ step }) => step)])
+      found.set(visit.partnerId, [...(found.get(visit.partnerId) ?? []), ...own.map(({ step }) => step)])
     }
   }
   return found

@@ -14,10 +14,11 @@ import {
   listInstitutions,
   readInstitution,
 } from '@/lib/server/directory/institutions'
-import { journeysOf, visitsTo, welcomesBy } from '@/lib/server/directory/visit-history'
+import { journeysOf, visitsBetween, welcomesBy } from '@/lib/server/directory/visit-history'
 import { addPeople, addPerson, findPeople, listPeople, readPerson } from '@/lib/server/directory/people'
 import { findRosterPeople } from '@/lib/server/delegation/roster'
 import { createTrip } from '@/lib/server/trip/create-trip'
+import { editTrip } from '@/lib/server/trip/edit-trip'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
 
@@ -168,7 +169,7 @@ describe('past visits', () => {
         values: { visitId: 'v1', kind: { en: 'MoU' }, subject: null, status: 'signed', signerIds: [], termYears: 5 },
       },
     )
-    expect(await visitsTo(see, 'host')).toMatchObject([
+    expect(await visitsBetween(see, 'host')).toMatchObject([
       {
         visit: { id: 'v1', city: null, day: '2023-11-01', lastDay: null, outcomes: [{ en: 'a return visit' }] },
         trip: { id: tripId, title: { en: 'Visit to Korea' } },
@@ -177,7 +178,7 @@ describe('past visits', () => {
         agreements: [{ status: 'signed', termYears: 5 }],
       },
     ])
-    expect(await visitsTo(see, 'home')).toEqual([])
+    expect(await visitsBetween(see, 'home')).toEqual([])
     expect(await journeysOf(see, 'person2')).toMatchObject([
       { trip: { id: tripId }, member: { title: { en: 'President' }, role: 'leader' } },
     ])
@@ -185,6 +186,32 @@ describe('past visits', () => {
       { institution: { id: 'host' }, title: { en: 'Vice President' } },
     ])
   })
+})
+
+it('lists the visits that an institution paid us, but not the other stops of its delegation', async () => {
+  const made = await createTrip(
+    {
+      ...emptyTrip,
+      trip: { ...emptyTrip.trip, direction: 'incoming', guestId: 'host', start: '2024-05-02', end: '2024-05-03' },
+    },
+    'u',
+  )
+  if (!made.ok) throw new Error(made.code)
+  const stop = { ...defaultValues.visit, institutionId: 'home', day: '2024-05-02' }
+  const topic = { visitId: 'own', subject: { en: 'exchange' }, talkingPoints: null, notes: null }
+  const elsewhere = await addInstitution(edit, institutionNamed({ en: 'A museum' }))
+  for (const one of [
+    { do: 'add', noun: 'visit', id: 'own', values: stop },
+    { do: 'add', noun: 'topic', id: 't', values: topic },
+    { do: 'add', noun: 'visit', id: 'museum', values: { ...stop, institutionId: elsewhere.id } },
+  ] as Edit[])
+    await editTrip(made.id, one, 'u')
+  const paid = [
+    { visit: { id: 'own' }, trip: { id: made.id, direction: 'incoming' }, topics: [{ subject: { en: 'exchange' } }] },
+  ]
+  expect(await visitsBetween(see, 'host')).toMatchObject(paid)
+  expect(await visitsBetween(see, 'home')).toMatchObject(paid)
+  expect(await visitsBetween(see, elsewhere.id)).toMatchObject([{ visit: { id: 'museum' }, topics: [] }])
 })
 
 describe('erasing an entry', () => {

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { messages, nextSteps, tripRoles, users } from '@/db/schema'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { Edit } from '@/lib/domain/trip/edit'
-import type { Values } from '@/lib/domain/trip/trip-record'
+import type { Trip, Values } from '@/lib/domain/trip/trip-record'
 import { listPromises, setPromiseStatus } from '@/lib/server/follow-up/promises'
 import { queueReminders } from '@/lib/server/follow-up/reminders'
 import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
@@ -32,8 +32,13 @@ beforeEach(async () => {
   await seed()
 })
 
-async function tripWith(steps: Partial<Values<'nextStep'>>[], visits: string[] = ['host'], start = '2026-10-01') {
-  const made = await createTrip({ ...emptyTrip, trip: { ...emptyTrip.trip, start } }, 'u')
+async function tripWith(
+  steps: Partial<Values<'nextStep'>>[],
+  visits: string[] = ['host'],
+  start = '2026-10-01',
+  more: Partial<Trip> = {},
+) {
+  const made = await createTrip({ ...emptyTrip, trip: { ...emptyTrip.trip, start, ...more } }, 'u')
   if (!made.ok) throw new Error(made.code)
   const add = (noun: 'visit' | 'nextStep', id: string, values: object) =>
     editTrip(made.id, { do: 'add', noun, id, values: { ...defaultValues[noun], ...values } } as Edit, 'u')
@@ -154,4 +159,21 @@ it('tells the next briefing what was kept and what is open, of that institution 
   const last = await readLastTimes(accessTo(next, 'see trip'), (await loadTrip(next))!)
   expect(said(last.host!.promised)).toEqual(['kept', 'long open', 'open'])
   expect(last.host!.promised[0]).toMatchObject({ side: 'ours', status: 'done' })
+})
+
+it('tells the next briefing of the visit that they paid us, and that for guests of our visit to them', async () => {
+  const theirs = { direction: 'incoming', guestId: 'host' } as const
+  await tripWith([{ text: { en: 'on our visit' }, visitId: 'v0' }], ['host'], '2025-03-01')
+  const guests = await tripWith([{ text: { en: 'on theirs' }, visitId: 'v0' }], ['home'], '2026-03-01', theirs)
+  await tripWith([{ text: { en: 'to others' } }], ['home'], '2026-06-01', { direction: 'incoming', guestId: null })
+  const lastTimes = async (id: string) => readLastTimes(accessTo(id, 'see trip'), (await loadTrip(id))!)
+
+  const outgoing = await lastTimes(await tripWith([], ['host'], '2027-01-01'))
+  expect(Object.keys(outgoing)).toEqual(['host'])
+  expect(outgoing.host).toMatchObject({ tripId: guests, direction: 'incoming', day: '2026-03-01' })
+  expect(said(outgoing.host!.promised)).toEqual(['on our visit', 'on theirs'])
+
+  const incoming = await lastTimes(await tripWith([], ['home'], '2026-02-01', theirs))
+  expect(incoming).toMatchObject({ home: { direction: 'outgoing', day: '2025-03-01' } })
+  expect(said(incoming.home!.promised)).toEqual(['on our visit'])
 })

@@ -7,7 +7,7 @@ import { dayAt } from '@/lib/domain/time/wall-time'
 import { plain } from '@/lib/domain/text/text'
 import { readInstitution } from '@/lib/server/directory/institutions'
 import { agreementsWith } from '@/lib/server/directory/signed-agreements'
-import { visitsTo } from '@/lib/server/directory/visit-history'
+import { visitsBetween } from '@/lib/server/directory/visit-history'
 import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
 import { peopleOf } from '@/lib/server/directory/people'
@@ -22,7 +22,7 @@ export default async function Institution({ params }: PageProps<'/institutions/[
   const { institution: id } = await params
   const [found, visits, agreements, people, { homeId, timeZone }] = await Promise.all([
     readInstitution(access, id),
-    visitsTo(access, id),
+    visitsBetween(access, id),
     agreementsWith(access, id),
     peopleOf(access, id),
     readOffice(),

@@ -26,6 +26,8 @@ export const tripFields = {
   homeId: required(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'home' }),
   /** Incoming trips: whose delegation it is. */
   guestId: optional(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'guest' }),
+  /** Incoming trips: the day on which we sent the letter that guests need for their visa and their own office. */
+  invitationSentOn: optional(day, { visibility: 'planner', onCopy: 'reset' }),
   start: optional(day, { visibility: 'traveller', onPhone: true }),
   end: optional(day, { visibility: 'traveller', onPhone: true }),
   /** Its countries and cities, as they were typed. They decide the time zones of new items. */

@@ -1,0 +1,1 @@
+ALTER TABLE `trips` ADD `invitation_sent_on` text;
