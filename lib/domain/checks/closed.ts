@@ -11,7 +11,8 @@ const atWork = new Set<Item['kind']>(['meeting', 'courtesy call', 'signing', 'to
 
 /**
  * Days on which a host's office is probably closed: a public holiday of the country or region, or the weekend. One
- * finding per visit and day, shown at the first appointment, or at the visit if there is none. Our own holidays are known.
+ * finding per visit and day, shown at the first appointment, or at the visit if there is none. We know our own
+ * days off.
  */
 export function closedDays(given: CheckInput): Finding[] {
   const items = activeItems(given.record)

@@ -9,8 +9,8 @@ export const sheetBy = 14
 
 /**
  * Cities on the route without a number or address on the emergency sheet, and a sheet without a duty phone, from
- * `sheetBy` days before the trip until its end. Entries for the whole trip do not count for a city. Not for guests: we are
- * at home.
+ * `sheetBy` days before the trip until its end. Entries for the whole trip do not count for a city. Not for
+ * guests: we are at home.
  */
 export function emergencyNeeds({ record, directory, today }: CheckInput): Finding[] {
   const { start, end, direction } = record.trip
