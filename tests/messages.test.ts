@@ -1,7 +1,10 @@
 import { createTranslator, IntlErrorCode } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { isStaffLocale, locales } from '@/lib/domain/text/locales'
+import hostingEn from '@/lib/messages/en/hosting.json'
 import { messagesOf, pageMessagesOf } from '@/lib/messages/messages'
+import { tripMessages } from '@/lib/messages/trip-messages'
+import hostingZh from '@/lib/messages/zh-Hant/hosting.json'
 
 // WCAG 2.5.3: users who speak the visible words of a button must be understood, so its longer name contains them.
 // A key such as `inviteNamed`, `setAsideOf` or `seenFor` is the longer name of `invite`, `setAside` or `seen`.
@@ -62,6 +65,31 @@ describe.each(locales.filter((locale) => !isStaffLocale(locale)))('the words of 
     const page = new Map(entriesOf(pageMessagesOf(locale)))
     expect([...own].filter(([key, text]) => page.get(key) !== text)).toEqual([])
     expect([...page.keys()]).toEqual([...english.keys()])
+  })
+})
+
+describe.each([
+  ['en', hostingEn],
+  ['zh-Hant', hostingZh],
+] as const)('the words for guests in %s', (locale, hosting) => {
+  const usual = new Map(entriesOf(messagesOf(locale)))
+  const guests = new Map(entriesOf(tripMessages(messagesOf(locale), locale, 'incoming')))
+
+  it('replace messages that exist, by others with the same values', () => {
+    const valuesIn = (text = '') =>
+      [...new Set([...text.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].flatMap(([, value, tag]) => value ?? tag ?? []))].sort()
+    const wrong = entriesOf(hosting).filter(
+      ([key, text]) => text === usual.get(key) || valuesIn(text).join() !== valuesIn(usual.get(key)).join(),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('are those of incoming trips only', () => {
+    expect([...guests].filter(([key, text]) => text !== usual.get(key))).toEqual(
+      expect.arrayContaining(entriesOf(hosting)),
+    )
+    expect([...guests.keys()]).toEqual([...usual.keys()])
+    expect(tripMessages(messagesOf(locale), locale, 'outgoing')).toBe(messagesOf(locale))
   })
 })
 

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { placesOf } from '@/lib/domain/delegation/roster'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
+import { getTripTranslations } from '../trip/trip-words'
 import { Empty } from '../ui/notice'
 import styles from './delegation.module.css'
 import { BothNames, MemberUnit, placeNumber } from './member-words'
@@ -9,7 +10,7 @@ import { BothNames, MemberUnit, placeNumber } from './member-words'
 /** The order of precedence as it is printed, for readers. Without scripts. */
 export async function DelegationView({ trip: { record, directory } }: { trip: WholeTrip }) {
   const locale = await getLocale()
-  const t = await getTranslations('delegation')
+  const t = await getTripTranslations(record, 'delegation')
   const role = await getTranslations('vocabulary.role')
   if (record.member.length === 0)
     return (

@@ -1,8 +1,10 @@
 import { createTranslator } from 'next-intl'
 import type { PlannedField } from '@/lib/domain/releases/release-diff'
 import type { Locale } from '@/lib/domain/text/locales'
+import type { Direction } from '@/lib/domain/trip/vocabulary'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { messagesOf } from '@/lib/messages/messages'
+import { tripMessages } from '@/lib/messages/trip-messages'
 
 /** The translators of the page. */
 export type PhoneWords = {
@@ -13,24 +15,28 @@ export type PhoneWords = {
   fieldLabel: (field: PlannedField) => string
 }
 
-function wordsOf(locale: Locale) {
-  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'phone' })
+function wordsOf(locale: Locale, direction: Direction) {
+  const messages = tripMessages(messagesOf(locale), locale, direction)
+  return createTranslator({ locale, messages, namespace: 'phone' })
 }
 
 function vocabularyOf(locale: Locale) {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
 }
 
-const known = new Map<Locale, PhoneWords>()
+const known = new Map<string, PhoneWords>()
 
-export function phoneWords(locale: Locale): PhoneWords {
-  const words = known.get(locale) ?? makeWords(locale)
-  known.set(locale, words)
+/** The translators of a member's page: of an incoming trip with the words for guests. */
+export function phoneWords(locale: Locale, direction: Direction = 'outgoing'): PhoneWords {
+  const key = `${locale} ${direction}`
+  const words = known.get(key) ?? makeWords(locale, direction)
+  known.set(key, words)
   return words
 }
 
-function makeWords(locale: Locale): PhoneWords {
-  const [t, labels] = [wordsOf(locale), createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' })]
+function makeWords(locale: Locale, direction: Direction): PhoneWords {
+  const t = wordsOf(locale, direction)
+  const labels = createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' })
   return {
     locale,
     t,

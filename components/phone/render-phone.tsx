@@ -52,7 +52,7 @@ type Around = { locale: Locale; owner: string; name: string; assets: PageAssets 
 
 /** The page of a trip as an HTML document. */
 export function renderPhonePage(content: PhoneContent, { locale, owner, name, assets }: Around): Promise<string> {
-  const words = phoneWords(locale)
+  const words = phoneWords(locale, content.whole.record.trip.direction)
   const page = pageOf(content, words, name)
   const ownProgramme = ownItems(page.days)
   return phoneHtml({

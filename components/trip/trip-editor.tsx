@@ -8,6 +8,7 @@ import type { Colleague } from '@/lib/domain/trip/colleague'
 import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
+import { tripMessages } from '@/lib/messages/trip-messages'
 import { TripClient } from './trip-client-lazy'
 import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 
@@ -47,11 +48,11 @@ export async function TripEditor({
     'conflict',
     ...areas,
   ] as (keyof Messages)[]
-  const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
+  const some = Object.fromEntries(wanted.map((area) => [area, messages[area]])) as Partial<Messages>
   return (
     <TripClient
       locale={locale}
-      messages={some as Partial<Messages>}
+      messages={tripMessages(some, locale, trip.record.trip.direction)}
       initial={trip}
       userId={userId}
       may={[...may]}

@@ -5,13 +5,14 @@ import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
 import { tripSummary, otherTitle } from '@/lib/domain/trip/trip-summary'
-import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
 import { HeadWaiting } from './head-waiting'
 import { tripHeadPlace, tripReleasePlace } from './trip-head-place'
 import { NavLink } from '../ui/nav-link'
 import { Missing } from './missing'
 import styles from './trip-header.module.css'
 import { TripMeta } from './trip-meta'
+import { getTripTranslations } from './trip-words'
 import { TripTitle } from './trip-title'
 import { UndoRedoButtons } from './undo-redo-buttons'
 
@@ -63,7 +64,7 @@ export async function TripHeader({
         </div>
       </header>
       <div className={styles.row}>
-        <Tabs {...{ at, may, missing, phone }} />
+        <Tabs {...{ at, may, missing, phone, record: trip.record }} />
         <HeadLinks {...{ at, may, toDo, phone }} />
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk}>
@@ -82,17 +83,19 @@ export async function TripHeader({
 }
 
 async function Tabs({
+  record,
   at,
   phone,
   may,
   missing,
 }: {
+  record: TripRecord
   at: string
   phone: string
   may: ReadonlySet<TripAction>
   missing: number
 }) {
-  const t = await getTranslations('trip')
+  const t = await getTripTranslations(record, 'trip')
   return (
     <nav className={styles.tabs} aria-label={t('tabs.label')}>
       {may.has('edit trip') ? (

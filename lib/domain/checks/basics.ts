@@ -2,7 +2,7 @@ import { isFullDay } from '../time/day'
 import { activeItems, type CheckInput, ofTrip } from './context'
 import { type Finding, finding } from './finding'
 
-/** The first steps of a trip that are not done: dates, guests, a leader, visits, an itinerary. Not asked of a past trip. */
+/** First steps that a trip still lacks: dates, guests, a leader, visits, an itinerary. Not asked of a past trip. */
 export function basics({ record, today }: CheckInput): Finding[] {
   const { start, end, direction, guestId } = record.trip
   const last = end ?? start

@@ -73,7 +73,7 @@ export async function readHandbook(
     version: isDraft
       ? { draft: true, day: day(now) }
       : release && { draft: false, number: release.number, day: day(release.at) },
-    translate: handbookTranslator(language),
+    translate: handbookTranslator(language, record.trip.direction),
     languageName: (tag) => languageName(tag, language),
   })
 }
