@@ -24,6 +24,7 @@ import { useLanguageName } from '../text/language-name'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
+import { VisitField } from '../trip/visit-field'
 import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
@@ -215,23 +216,6 @@ function KindFields({ form: { values, set } }: { form: EditForm<ItemDraft> }) {
   )
 }
 
-/** The visit that an item belongs to. */
-export function VisitField({ value, onChange }: { value: string | null; onChange: (visitId: string | null) => void }) {
-  const { record, directory } = useTrip()
-  const locale = useLocale()
-  const t = useTranslations('itinerary')
-  return (
-    <SelectField label={t('visit')} value={value ?? ''} onChange={(e) => onChange(e.target.value || null)}>
-      <option value="">{t('noVisit')}</option>
-      {record.visit.map(({ id, institutionId }) => (
-        <option key={id} value={id}>
-          {plain(directory.institutions[institutionId]?.name, locale)}
-        </option>
-      ))}
-    </SelectField>
-  )
-}
-
 function PlaceFields({
   form,
   problem,
@@ -240,12 +224,20 @@ function PlaceFields({
   problem: (field: keyof DraftProblems) => string | undefined
 }) {
   const { record } = useTrip()
+  const t = useTranslations('itinerary')
   const languages = useLocalLanguages(form.values)
   const { kind, destinationName, destinationAddress, visitId } = form.values
   const address = { form, only: 'main', multiline: true, languages } as const
   return (
     <>
-      {record.visit.length > 0 && <VisitField value={visitId} onChange={(id) => form.set({ visitId: id })} />}
+      {record.visit.length > 0 && (
+        <VisitField
+          label={t('visit')}
+          none={t('noVisit')}
+          value={visitId}
+          onChange={(id) => form.set({ visitId: id })}
+        />
+      )}
       <ItemText form={form} field="placeName" only="main" />
       <ItemText field="placeAddress" {...address} />
       <CoordinatesField form={form} field="coordinates" error={problem('coordinates')} />

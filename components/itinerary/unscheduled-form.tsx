@@ -14,12 +14,12 @@ import { EntryFiles } from '../files/entry-files-lazy'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/use-trip'
+import { VisitField } from '../trip/visit-field'
 import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { focusAfter } from '../ui/focus-after'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { AttendeesField } from './attendees-field'
-import { VisitField } from './item-form'
 import panel from './item-panel.module.css'
 import { useProgramme } from './programme-context'
 import { RemovedNotice } from './removed-notice'
@@ -69,7 +69,12 @@ export function UnscheduledForm({
         error={errorOf('minutes')}
       />
       <KindField value={values.kind} onChange={(kind) => set({ kind })} />
-      <VisitField value={values.visitId} onChange={(visitId) => set({ visitId })} />
+      <VisitField
+        label={t('visit')}
+        none={t('noVisit')}
+        value={values.visitId}
+        onChange={(visitId) => set({ visitId })}
+      />
       <DraftText form={form} field="placeName" />
       <DraftText form={form} field="placeAddress" multiline />
       {(isJourney(values.kind) || values.destinationName || values.destinationAddress) && (

@@ -23,6 +23,8 @@ import { FormFrame } from '../../ui/form-frame'
 import frame from '../../ui/form-frame.module.css'
 import { useOpenForm } from '../../ui/open-forms'
 import { LineTools } from '../line-tools'
+import { OwnerField } from '../owner-field'
+import { VisitField } from '../visit-field'
 import type { Staging } from '../../ui/use-stage'
 import { TextsInput } from '../texts-input'
 
@@ -106,10 +108,9 @@ export function StepForm(props: StepFormProps) {
 type PartProps = { form: EditForm<Values> }
 
 function SideAndVisit({ form: { values, set } }: PartProps) {
-  const { record, directory } = useTrip()
+  const { record } = useTrip()
   const t = useTranslations('trips.details.step')
   const vocabulary = useTranslations('vocabulary')
-  const locale = useLocale()
   return (
     <div className={frame.pair}>
       <SelectField
@@ -124,47 +125,31 @@ function SideAndVisit({ form: { values, set } }: PartProps) {
         ))}
       </SelectField>
       {(record.visit.length > 0 || values.visitId !== '') && (
-        <SelectField
+        <VisitField
           label={t('visit')}
+          none={t('wholeTrip')}
           value={values.visitId}
-          onChange={(event) => set({ visitId: event.target.value })}
-        >
-          <option value="">{t('wholeTrip')}</option>
-          {record.visit.map(({ id, institutionId }) => (
-            <option key={id} value={id}>
-              {plain(directory.institutions[institutionId]?.name, locale)}
-            </option>
-          ))}
-        </SelectField>
+          onChange={(visitId) => set({ visitId: visitId ?? '' })}
+        />
       )}
     </div>
   )
 }
 
 function OwnerAndDue({ form }: PartProps) {
-  const { colleagues } = useTrip()
   const t = useTranslations('trips.details.step')
-  const trip = useTranslations('trip')
   const errors = useTranslations('errors')
   const { values, set } = form
-  const isListed = values.ownerId === '' || colleagues.some(({ id }) => id === values.ownerId)
   return (
     <>
       <div className={frame.pair}>
-        <SelectField
+        <OwnerField
           label={t('ownerId')}
           hint={t('ownerIdHint')}
+          none={t('noOwner')}
           value={values.ownerId}
-          onChange={(event) => set({ ownerId: event.target.value })}
-        >
-          <option value="">{t('noOwner')}</option>
-          {colleagues.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          {!isListed && <option value={values.ownerId}>{trip('formerColleague')}</option>}
-        </SelectField>
+          onChange={(ownerId) => set({ ownerId })}
+        />
         <DayField
           label={t('due')}
           hint={t('dueHint')}

@@ -6,9 +6,9 @@ import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { languageOfWords } from '@/lib/domain/visits/member-note'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { OwnerField } from '../owner-field'
 import { useTrip } from '../use-trip'
 import { DueField, useReadDue } from './due-field'
-import { OwnerField } from './owner-field'
 import styles from './tasks.module.css'
 
 const blank = { text: '', due: '', ownerId: '' }
@@ -60,7 +60,12 @@ export function AddTask({ of }: { of: { visitId?: string; itemId?: string } }) {
         onChange={(event) => set({ text: event.target.value })}
       />
       <DueField text={values.due} isChecked={isChecked} onText={(due) => set({ due })} />
-      <OwnerField value={values.ownerId} onChange={(ownerId) => set({ ownerId })} />
+      <OwnerField
+        label={t('owner')}
+        none={t('noOwner')}
+        value={values.ownerId}
+        onChange={(ownerId) => set({ ownerId })}
+      />
       <Button type="submit">{t('addIt')}</Button>
     </form>
   )

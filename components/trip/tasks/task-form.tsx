@@ -11,14 +11,15 @@ import { FormFrame } from '../../ui/form-frame'
 import frame from '../../ui/form-frame.module.css'
 import { useOpenForm } from '../../ui/open-forms'
 import { editedIn } from '../../ui/edit-draft'
-import { type EditForm, useEditForm } from '../../ui/use-edit-form'
+import { useEditForm } from '../../ui/use-edit-form'
 import type { Staging } from '../../ui/use-stage'
-import { RemoveTask } from './remove-task'
+import { OwnerField } from '../owner-field'
 import { TextsInput } from '../texts-input'
 import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../use-trip'
+import { VisitField } from '../visit-field'
 import { DueField, useReadDue } from './due-field'
-import { OwnerField } from './owner-field'
+import { RemoveTask } from './remove-task'
 
 type Values = {
   text: Texts | null
@@ -35,6 +36,7 @@ export function TaskForm({ task, isGone, staging }: { task: Task; isGone: boolea
   const errors = useTranslations('errors')
   const vocabulary = useTranslations('vocabulary')
   const locale = useLocale()
+  const { record } = useTrip()
   const { form, entity } = useTaskForm({ task, isGone, staging })
   useOpenForm(task.id)
   const { values, set } = form
@@ -81,7 +83,12 @@ export function TaskForm({ task, isGone, staging }: { task: Task; isGone: boolea
         </SelectField>
       </div>
       <div className={frame.pair}>
-        <OwnerField value={values.ownerId} onChange={(ownerId) => set({ ownerId })} />
+        <OwnerField
+          label={t('owner')}
+          none={t('noOwner')}
+          value={values.ownerId}
+          onChange={(ownerId) => set({ ownerId })}
+        />
         <Field
           label={t('otherOwner')}
           value={values.owner}
@@ -90,25 +97,15 @@ export function TaskForm({ task, isGone, staging }: { task: Task; isGone: boolea
           onChange={(event) => set({ owner: event.target.value })}
         />
       </div>
-      {task.itemId === null && <VisitField form={form} />}
+      {task.itemId === null && (record.visit.length > 0 || values.visitId !== '') && (
+        <VisitField
+          label={t('visit')}
+          none={t('wholeTrip')}
+          value={values.visitId}
+          onChange={(visitId) => set({ visitId: visitId ?? '' })}
+        />
+      )}
     </FormFrame>
-  )
-}
-
-function VisitField({ form: { values, set } }: { form: EditForm<Values> }) {
-  const t = useTranslations('tasks')
-  const locale = useLocale()
-  const { record, directory } = useTrip()
-  if (record.visit.length === 0 && values.visitId === '') return null
-  return (
-    <SelectField label={t('visit')} value={values.visitId} onChange={(event) => set({ visitId: event.target.value })}>
-      <option value="">{t('wholeTrip')}</option>
-      {record.visit.map(({ id, institutionId }) => (
-        <option key={id} value={id}>
-          {plain(directory.institutions[institutionId]?.name, locale)}
-        </option>
-      ))}
-    </SelectField>
   )
 }
 
