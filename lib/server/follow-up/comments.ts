@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { comments, items, members, reportBlocks, reports, trips, unscheduled, users, visits } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
@@ -39,7 +39,11 @@ export async function viewComments({ tripId }: TripAccess<'edit trip'>): Promise
     .from(comments)
     .where(eq(comments.tripId, tripId))
     .orderBy(asc(comments.writtenAt), asc(comments.id))
-  const names = new Map((await db().select({ id: users.id, name: users.name }).from(users)).map((one) => [one.id, one]))
+  const ids = [
+    ...new Set(rows.flatMap(({ authorId, resolvedBy }) => [authorId, resolvedBy]).filter((id) => id !== null)),
+  ]
+  const named = await db().select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids))
+  const names = new Map(named.map((one) => [one.id, one]))
   return {
     at,
     comments: rows.map(({ authorId, writtenAt, resolvedAt, resolvedBy, ...row }) => ({
