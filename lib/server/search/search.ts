@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, type SQL } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { institutions, people, trips, visits } from '../../../db/schema'
+import { institutions, people, trips } from '../../../db/schema'
 import { matches } from '../../../db/search'
 import type { Day } from '../../domain/time/day'
 import type { PersonName } from '../../domain/text/person-name'
@@ -9,6 +9,7 @@ import type { Texts } from '../../domain/text/text'
 import type { TripSummary } from '../../domain/trip/trip-summary'
 import type { OfficeAccess, Viewer } from '../access/access'
 import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
+import { visitsOfTrips } from '../trip/visits-of-trips'
 import { beginsWith, institutionLine, personMatches } from '../directory/people'
 
 /** The most results of each kind. */
@@ -78,28 +79,8 @@ async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTr
     .limit(maxResults)
   // Destinations are shown only for trips without a title.
   const untitled = rows.filter(({ title }) => title === null).map(({ id }) => id)
-  const visitRows =
-    untitled.length === 0
-      ? []
-      : await db()
-          .select({
-            tripId: visits.tripId,
-            institutionId: visits.institutionId,
-            name: institutions.name,
-            own: visits.city,
-            city: institutions.city,
-          })
-          .from(visits)
-          .innerJoin(institutions, eq(institutions.id, visits.institutionId))
-          .where(inArray(visits.tripId, untitled))
-          .orderBy(asc(visits.position))
-  return rows.map((row) => ({
-    ...row,
-    leader: null,
-    visits: visitRows
-      .filter(({ tripId }) => tripId === row.id)
-      .map(({ own, city, ...visit }) => ({ ...visit, city: own ?? city })),
-  }))
+  const visitsOf = await visitsOfTrips(untitled)
+  return rows.map((row) => ({ ...row, leader: null, visits: visitsOf.get(row.id) ?? [] }))
 }
 
 function peopleCalled(query: string): Promise<FoundPerson[]> {

@@ -1,7 +1,8 @@
 import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { institutions, members, people, reportRevisions, reports, trips, visits } from '../../../db/schema'
+import { institutions, members, people, reportRevisions, reports, trips } from '../../../db/schema'
 import type { ListedTrip, ReportState } from '../../domain/trips/trip-list'
+import { visitsOfTrips } from '../trip/visits-of-trips'
 
 // The entries of the list of trips. Without access control.
 
@@ -35,19 +36,8 @@ export function readRows(where: SQL | undefined, order: SQL, limit: number, offs
 export async function withParts(rows: readonly TripRow[]): Promise<ListedTrip[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [visitRows, sizes, leaders, written] = await Promise.all([
-    db()
-      .select({
-        tripId: visits.tripId,
-        institutionId: visits.institutionId,
-        name: institutions.name,
-        own: visits.city,
-        city: institutions.city,
-      })
-      .from(visits)
-      .innerJoin(institutions, eq(institutions.id, visits.institutionId))
-      .where(inArray(visits.tripId, ids))
-      .orderBy(visits.position),
+  const [visitsOf, sizes, leaders, written] = await Promise.all([
+    visitsOfTrips(ids),
     db()
       .select({ tripId: members.tripId, size: sql<number>`sum(${members.count})`.mapWith(Number) })
       .from(members)
@@ -66,19 +56,18 @@ export async function withParts(rows: readonly TripRow[]): Promise<ListedTrip[]>
       .where(inArray(reports.tripId, ids))
       .groupBy(reports.tripId),
   ])
-  const [visitsOf, leadersOf] = [grouped(visitRows), grouped(leaders)]
+  const leadersOf = grouped(leaders)
   const sizeOf = new Map(sizes.map(({ tripId, size }) => [tripId, size]))
   const reportOf = new Map(
     written.map(({ tripId, live }): [string, ReportState] => [tripId, live > 0 ? 'published' : 'draft']),
   )
   return rows.map((row) => {
-    const visited = visitsOf.get(row.id) ?? []
     const leading = leadersOf.get(row.id) ?? []
     const leader = leading.find(({ role }) => role === 'leader') ?? leading[0]
     return {
       ...row,
       size: row.size ?? sizeOf.get(row.id) ?? 0,
-      visits: visited.map(({ institutionId, name, own, city }) => ({ institutionId, name, city: own ?? city })),
+      visits: visitsOf.get(row.id) ?? [],
       leader: leader ? { title: leader.title, name: leader.name } : null,
       report: reportOf.get(row.id) ?? 'none',
     }
