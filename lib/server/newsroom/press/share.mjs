@@ -5,17 +5,19 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
-import { fontFile, fontsOf, printable, styleFor } from '../../handbook/press/fonts.mjs'
+import { fontFile, fontsOf, printable } from '../../handbook/press/fonts.mjs'
+import { prepared } from '../../handbook/press/prepared.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const { logo, width, height, ...given } = JSON.parse(readFileSync(0, 'utf8'))
 /** @type {{ text: string, lang: string }[]} */
 const words = []
-const model = prepared({ ...given, hasLogo: Boolean(logo) })
+const model = prepared({ ...given, hasLogo: Boolean(logo) }, given.headline.lang, printable, words)
 model.headline.text = wordByWord(model.headline)
 const fonts = fontsOf(words)
 const compiler = NodeCompiler.create({
-  workspace: here,
+  // Of all documents, which share the order of typefaces.
+  workspace: join(here, '..', '..'),
   fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
 })
 if (logo) compiler.mapShadow(join(here, 'logo.png'), Buffer.from(logo, 'base64'))
@@ -44,16 +46,4 @@ function wordByWord({ text, lang }) {
   const words = segments.map(({ segment, isWordLike }) => (isWordLike ? joined(segment) : segment)).join('')
   // Words of our headlines that the dictionary lacks.
   return words.replace(/參訪|來訪|出訪|拜會|率團|續簽|姊妹校/gu, joined)
-}
-
-/** The model with texts that can be printed; each text gets the style of its East Asian letters. Collects all words. */
-function prepared(value) {
-  if (Array.isArray(value)) return value.map((one) => prepared(one))
-  if (typeof value !== 'object' || value === null) return value
-  if (typeof value.text === 'string' && typeof value.lang === 'string') {
-    const text = printable(value.text)
-    words.push({ text, lang: value.lang })
-    return { ...value, text, face: styleFor(text, value.lang) ?? value.lang }
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, prepared(one)]))
 }

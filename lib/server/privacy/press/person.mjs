@@ -14,7 +14,8 @@ const words = []
 const model = prepared(sheet, sheet.language, printable, words)
 const fonts = fontsOf(words)
 const compiler = NodeCompiler.create({
-  workspace: here,
+  // Of all documents, which share the order of typefaces.
+  workspace: join(here, '..', '..'),
   fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
 })
 const { result, ...compiled } = compiler.compile({
