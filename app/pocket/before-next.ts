@@ -10,7 +10,7 @@ import { encodedPage, pageAnswer } from './finished-page'
 import { findTripPage, type TripPage } from './page-cache'
 
 // Phones ask for their page whenever it is opened, mostly for one that was finished before. Access is checked as in the
-// route; whoever is refused, and any page that has to be rendered, is left to Next.js.
+// route; refusals, and pages that have to be rendered, are left to Next.js.
 
 // As addresses are made. However else one may be written is for Next to read; its route gives the same answers.
 const path = /^\/pocket\/(?!(?:language|sign-out)(?:\?|$))([\w-]+)(?:\?language=([\w-]+))?$/

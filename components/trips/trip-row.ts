@@ -68,7 +68,7 @@ function relativeDay(trip: ListedTrip, { trips, today }: RowWords): string | nul
   return trips('dayOf', { day: daysBetween(startsOn, today) + 1, days: daysBetween(startsOn, endsOn) + 1 })
 }
 
-// Where its name stands in a sentence like "Trip to Seoul".
+// The place of its name in a sentence like "Trip to Seoul".
 const gap = '\u0000'
 
 function titlePieces(trip: ListedTrip, { locale, trip: t }: RowWords): Pick<TripRow, 'title' | 'hasTitle'> {

@@ -20,7 +20,7 @@ export type SheetWords = {
   fields: Awaited<ReturnType<typeof getTranslations<'fields'>>>
   vocabulary: Awaited<ReturnType<typeof getTranslations<'vocabulary'>>>
   sheets: Awaited<ReturnType<typeof getTranslations<'trips.sheets'>>>
-  /** Users by id, who see to promises. */
+  /** The names of users by id, for the owners of promises. */
   colleagues: ReadonlyMap<string, string>
 }
 

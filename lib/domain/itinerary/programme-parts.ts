@@ -36,7 +36,7 @@ export function labelled(heading = '', words = ''): string {
   return `${heading.trim()}${/^[\p{ASCII}]+$/u.test(heading) ? ': ' : '：'}${words}`
 }
 
-/** What stands for nothing in a cell. */
+/** Marks that mean an empty cell. */
 export const none = /^(?:[-–—/x×]+|n\/?a|none|無|无|なし|없음)$/i
 
 /** A table with a column of hotels as one where the hotel is an item at the end of each day. */

@@ -2,7 +2,7 @@ import { countryCodes } from '../text/countries'
 import { directions, type Direction, isOneOf } from '../trip/vocabulary'
 import { type TripState, tripStates } from './trip-list'
 
-// What the list of trips shows, as it stands in the address of the page.
+// What the list of trips shows, as the address of the page says.
 
 export const tripSorts = ['date', 'title', 'leader', 'size'] as const
 export type TripSort = (typeof tripSorts)[number]

@@ -88,10 +88,10 @@ function named(text: string, names: OwnNames): string {
   // "the Pacific connects us": the speaker and the visitors
   if (/\bus\b/.test(text) && !/\b(?:we|our|I|my|me)\b/i.test(text)) return text.replace(/\bus\b/g, 'both sides')
   if (!isNarrated(text)) return inThirdPerson(text, names.speaker)
-  const [, told = '', remark] =
+  const [, intro = '', remark] =
     /^(.*\b(?:said|added|noted|stressed|explained|mentioned) (?:that )?)(we\b.+)$/i.exec(text) ?? []
   if (!remark) return inThirdPerson(text, names.office)
-  const first = isInFirstPerson(told) ? inThirdPerson(told, names.office) : told
+  const first = isInFirstPerson(intro) ? inThirdPerson(intro, names.office) : intro
   return `${first.replace(/(?<! that) $/, ' that ')}${inThirdPerson(remark, names.speaker)}`
 }
 

@@ -25,7 +25,7 @@ export type RecordChange = {
   inverse: Edit | null
 }
 
-/** Where a change stands in the history of its trip: clocks of servers differ, so not its time decides. */
+/** The order of a change in the history of its trip. Not by time, because clocks of servers differ. */
 type Position = { version: number | null; id: string }
 
 type Row = Position & { at: Date; userName: string | null; verb: string; edit: object; inverse: object | null }

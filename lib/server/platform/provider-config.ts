@@ -12,7 +12,7 @@ export type ProviderConfig = ProviderRules & {
   name: string | null
   /** Whether users without an account get one when they first sign in; otherwise only invited users may sign in. */
   createsAccounts: boolean
-  /** Whether nobody may sign in with a password, except `passwordAccounts`. */
+  /** Whether only `passwordAccounts` may sign in with a password. */
   isOnly: boolean
   /** E-mail addresses, in lower case. */
   passwordAccounts: readonly string[]
