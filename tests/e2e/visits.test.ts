@@ -36,6 +36,8 @@ describe('the visits of a trip', () => {
 
   it('restore a removed visit with everything that belongs to it', async () => {
     const { page, problems } = await openKoreaTrip(office, 'visits')
+    // Tasks, comments and files are loaded after the page.
+    await expect.poll(() => stop(page, 'Chung-Ang University').locator('summary').count()).toBe(3)
     const before = await stop(page, 'Chung-Ang University').innerText()
     await stop(page, 'Chung-Ang University')
       .getByRole('button', { name: /Edit visit/ })
