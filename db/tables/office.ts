@@ -1,5 +1,6 @@
 import type { OfficeHoliday } from '../../lib/domain/checks/office-holiday'
 import type { TaskTemplate } from '../../lib/domain/follow-up/task-template'
+import type { SampleTrip } from '../../lib/domain/trips/sample-trip'
 import type { Texts } from '../../lib/domain/text/text'
 import type { HouseStyle } from '../../lib/report/house-style'
 import { bytes, flag, id, index, instant, json, ref, table, text, whole } from '../columns'
@@ -52,6 +53,12 @@ export const office = table(
     /** The institution's colour in the newsroom, on light and on dark paper, as `#rrggbb`; `null` means the default. */
     lightColour: text('light_colour'),
     darkColour: text('dark_colour'),
+    /** When the checklist of the first steps was dismissed; `null` means never. */
+    setupDismissedAt: instant('setup_dismissed_at'),
+    /** Whether the office does without a mail server; `null` means not decided. */
+    isMailSkipped: flag('is_mail_skipped'),
+    /** The trip to look around with, and the directory entries that came with it; `null` means none. */
+    sampleTrip: json<SampleTrip>('sample_trip'),
     /** True while the invented sample office fills the installation. */
     sample: flag('sample').notNull(),
     sampleNote: text('sample_note'),

@@ -33,6 +33,7 @@ import releasedEn from './en/released.json'
 import releasesEn from './en/releases.json'
 import privacyEn from './en/privacy.json'
 import reportEn from './en/report.json'
+import setupEn from './en/setup.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
 import statutoryEn from './en/statutory.json'
@@ -101,6 +102,7 @@ import releasedZh from './zh-Hant/released.json'
 import releasesZh from './zh-Hant/releases.json'
 import privacyZh from './zh-Hant/privacy.json'
 import reportZh from './zh-Hant/report.json'
+import setupZh from './zh-Hant/setup.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
 import statutoryZh from './zh-Hant/statutory.json'
@@ -148,6 +150,7 @@ const en = {
   releases: releasesEn,
   privacy: privacyEn,
   report: reportEn,
+  setup: setupEn,
   shell: shellEn,
   signIn: signInEn,
   statutory: statutoryEn,
@@ -195,6 +198,7 @@ const zhHant: Messages = {
   releases: releasesZh,
   privacy: privacyZh,
   report: reportZh,
+  setup: setupZh,
   shell: shellZh,
   signIn: signInZh,
   statutory: statutoryZh,

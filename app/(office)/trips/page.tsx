@@ -2,20 +2,36 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { after } from 'next/server'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { StartList } from '@/components/follow-up/start-list'
+import { SetupList } from '@/components/office/setup-list'
+import { ClientWords } from '@/components/text/client-words'
 import { DeletedTrip } from '@/components/trips/deleted-trip'
+import { SampleTripOffer, SampleTripRemoval } from '@/components/trips/sample-trip'
 import { TripGroups } from '@/components/trips/trip-groups'
 import { TripFilterForm } from '@/components/trips/trip-filter-form'
 import styles from '@/components/trips/trips.module.css'
 import { ButtonLink } from '@/components/ui/button'
-import { Empty } from '@/components/ui/notice'
+import { Empty, Notice } from '@/components/ui/notice'
+import { SetupColleagues } from '@/components/users/setup-colleagues'
 import { officeMay } from '@/lib/domain/access/roles'
 import type { Locale } from '@/lib/domain/text/locales'
 import { dayAt } from '@/lib/domain/time/wall-time'
 import { isNarrowed, isOverview, readTripQuery } from '@/lib/domain/trips/trip-query'
 import { fillCounts } from '@/lib/server/checks/check-counts'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { readOffice } from '@/lib/server/office/office'
+import { readSetup, type Setup } from '@/lib/server/office/setup'
+import { config } from '@/lib/server/platform/config'
+import { readSampleTrip } from '@/lib/server/trips/sample-trip'
 import { officePage } from '@/lib/server/access/page'
+import {
+  addSampleTripAction,
+  dismissSetupAction,
+  nameInstitutionAction,
+  removeSampleTripAction,
+  skipMailAction,
+} from './actions'
 import { tripsData } from './trips-data'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const access = await officePage('see trips')
   const t = await getTranslations('trips')
-  const { deleted, ...given } = await searchParams
+  const { deleted, sampleRemoved, ...given } = await searchParams
   const query = readTripQuery(given)
   const today = dayAt(new Date(), (await readOffice()).timeZone)
   const data = await tripsData(access, { today, query, locale: (await getLocale()) as Locale })
@@ -37,21 +53,39 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
       {t('new')}
     </ButtonLink>
   )
+  const managed = officeMay(access.viewer.officeRole, 'manage office')
+  const setup = managed ? await readSetup(await requireOfficeAccess('manage office')) : null
+  const sampleTrip = makes ? await readSampleTrip(await requireOfficeAccess('create trip')) : null
+  const office = await readOffice()
+  const offer = makes && !sampleTrip && !office.sample && <SampleTripOffer action={addSampleTripAction} />
+  const removed = typeof sampleRemoved === 'string' && /^\d{1,4}$/.test(sampleRemoved) && (
+    <Notice done>{(await getTranslations('setup.sample'))('removed', { kept: Number(sampleRemoved) })}</Notice>
+  )
   const undo = makes && typeof deleted === 'string' && <DeletedTrip tripId={deleted} />
 
-  if (data.total === 0 && isOverview(query)) {
+  const isEmpty = data.total === 0 && isOverview(query)
+  const first = setup && isOverview(query) && <FirstSteps setup={setup} isAlone={isEmpty} aside={offer} />
+  if (isEmpty) {
     return (
       <div className={styles.page}>
+        {removed}
         {undo}
-        <Empty title={t('empty.title')} action={newTrip}>
-          {makes ? t('empty.text') : t('empty.member')}
-        </Empty>
+        {first || (
+          <>
+            <Empty title={t('empty.title')} action={newTrip}>
+              {makes ? t('empty.text') : t('empty.member')}
+            </Empty>
+            {offer}
+          </>
+        )}
       </div>
     )
   }
   return (
     <div className={styles.page}>
+      {removed}
       {undo}
+      {first}
       <div className={styles.top}>
         <h1>{t('title')}</h1>
         {newTrip}
@@ -66,6 +100,24 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
       )}
       {data.start && <StartList today={today} {...data.start} />}
       <TripGroups {...data} query={query} canSort={data.choices !== null} />
+      {sampleTrip && isOverview(query) && <SampleTripRemoval action={removeSampleTripAction} />}
     </div>
+  )
+}
+
+/** The list of first steps, for administrators of a new office. */
+function FirstSteps({ setup, isAlone, aside }: { setup: Setup; isAlone: boolean; aside: ReactNode }) {
+  return (
+    <SetupList
+      setup={setup}
+      isAlone={isAlone}
+      actions={{ name: nameInstitutionAction, skipMail: skipMailAction, dismiss: dismissSetupAction }}
+      colleagues={
+        <ClientWords areas={['users']}>
+          <SetupColleagues sends={config().smtpUrl !== null} />
+        </ClientWords>
+      }
+      aside={aside}
+    />
   )
 }

@@ -105,46 +105,67 @@ export type Uses = { trips: { id: string; title: Texts | null }[]; people: numbe
 
 const tripNamed = { id: trips.id, title: trips.title }
 
+/** What uses a person within a transaction, or `null`. */
+export function* usesOfPerson(tx: Db, id: string): Steps<Uses | null> {
+  const found = [
+    ...(yield* run(
+      tx.select(tripNamed).from(members).innerJoin(trips, eq(trips.id, members.tripId)).where(eq(members.personId, id)),
+    )),
+    ...(yield* run(
+      tx.select(tripNamed).from(hosts).innerJoin(trips, eq(trips.id, hosts.tripId)).where(eq(hosts.personId, id)),
+    )),
+    ...(yield* run(
+      tx.select(tripNamed).from(quotes).innerJoin(trips, eq(trips.id, quotes.tripId)).where(eq(quotes.speakerId, id)),
+    )),
+    ...(yield* run(
+      tx
+        .select(tripNamed)
+        .from(agreements)
+        .innerJoin(trips, eq(trips.id, agreements.tripId))
+        .where(names(agreements.signerIds, id)),
+    )),
+    ...(yield* run(
+      tx
+        .select(tripNamed)
+        .from(items)
+        .innerJoin(trips, eq(trips.id, items.tripId))
+        .where(or(names(items.attendeeIds, id), names(items.personalDetails, id))),
+    )),
+    ...(yield* run(
+      tx
+        .select(tripNamed)
+        .from(unscheduled)
+        .innerJoin(trips, eq(trips.id, unscheduled.tripId))
+        .where(or(names(unscheduled.attendeeIds, id), names(unscheduled.personalDetails, id))),
+    )),
+  ]
+  return found.length > 0 ? { trips: eachOnce(found), people: 0, isHome: false } : null
+}
+
+/** What uses an institution within a transaction, or `null`. */
+export function* usesOfInstitution(tx: Db, id: string): Steps<Uses | null> {
+  const found = [
+    ...(yield* run(
+      tx
+        .select(tripNamed)
+        .from(visits)
+        .innerJoin(trips, eq(trips.id, visits.tripId))
+        .where(eq(visits.institutionId, id)),
+    )),
+    ...(yield* run(tx.select(tripNamed).from(trips).where(eq(trips.homeId, id)))),
+    ...(yield* run(tx.select(tripNamed).from(trips).where(eq(trips.guestId, id)))),
+  ]
+  const of = yield* run(tx.select({ id: people.id }).from(people).where(eq(people.institutionId, id)))
+  const home = yield* run(tx.select({ id: office.id }).from(office).where(eq(office.homeInstitutionId, id)))
+  const isUsed = found.length > 0 || of.length > 0 || home.length > 0
+  return isUsed ? { trips: eachOnce(found), people: of.length, isHome: home.length > 0 } : null
+}
+
 /** Erases a person, also from the history. @returns what still uses the entry, or `null` once it is erased */
 export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
   return loggedDeletion('person', id, function* (tx): Steps<Uses | Gone> {
-    const found = [
-      ...(yield* run(
-        tx
-          .select(tripNamed)
-          .from(members)
-          .innerJoin(trips, eq(trips.id, members.tripId))
-          .where(eq(members.personId, id)),
-      )),
-      ...(yield* run(
-        tx.select(tripNamed).from(hosts).innerJoin(trips, eq(trips.id, hosts.tripId)).where(eq(hosts.personId, id)),
-      )),
-      ...(yield* run(
-        tx.select(tripNamed).from(quotes).innerJoin(trips, eq(trips.id, quotes.tripId)).where(eq(quotes.speakerId, id)),
-      )),
-      ...(yield* run(
-        tx
-          .select(tripNamed)
-          .from(agreements)
-          .innerJoin(trips, eq(trips.id, agreements.tripId))
-          .where(names(agreements.signerIds, id)),
-      )),
-      ...(yield* run(
-        tx
-          .select(tripNamed)
-          .from(items)
-          .innerJoin(trips, eq(trips.id, items.tripId))
-          .where(or(names(items.attendeeIds, id), names(items.personalDetails, id))),
-      )),
-      ...(yield* run(
-        tx
-          .select(tripNamed)
-          .from(unscheduled)
-          .innerJoin(trips, eq(trips.id, unscheduled.tripId))
-          .where(or(names(unscheduled.attendeeIds, id), names(unscheduled.personalDetails, id))),
-      )),
-    ]
-    if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
+    const uses = yield* usesOfPerson(tx, id)
+    if (uses) return uses
     // With the notes and confirmations that they made by a personal link.
     yield* run(tx.delete(users).where(and(eq(users.personId, id), eq(users.kind, 'link only'))))
     const [row] = yield* run(tx.delete(people).where(eq(people.id, id)).returning({ id: people.id }))
@@ -164,21 +185,8 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
 /** Deletes an institution. @returns what still uses it, or `null` once it is deleted */
 export function deleteInstitution({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
   return loggedDeletion('institution', id, function* (tx): Steps<Uses | Gone> {
-    const found = [
-      ...(yield* run(
-        tx
-          .select(tripNamed)
-          .from(visits)
-          .innerJoin(trips, eq(trips.id, visits.tripId))
-          .where(eq(visits.institutionId, id)),
-      )),
-      ...(yield* run(tx.select(tripNamed).from(trips).where(eq(trips.homeId, id)))),
-      ...(yield* run(tx.select(tripNamed).from(trips).where(eq(trips.guestId, id)))),
-    ]
-    const of = yield* run(tx.select({ id: people.id }).from(people).where(eq(people.institutionId, id)))
-    const home = yield* run(tx.select({ id: office.id }).from(office).where(eq(office.homeInstitutionId, id)))
-    if (found.length > 0 || of.length > 0 || home.length > 0)
-      return { trips: eachOnce(found), people: of.length, isHome: home.length > 0 }
+    const uses = yield* usesOfInstitution(tx, id)
+    if (uses) return uses
     const [row] = yield* run(tx.delete(institutions).where(eq(institutions.id, id)).returning())
     if (row)
       yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'remove', edit: { from: row } })

@@ -22,6 +22,8 @@ export type Office = {
   timeZone: string
   sample: boolean
   sampleNote: string | null
+  /** The trip to look around with. */
+  sampleTripId: string | null
 }
 
 /** Reads the installation once per request. Contains nothing secret. */
@@ -33,6 +35,7 @@ export const readOffice = cache(async (): Promise<Office> => {
       timeZone: institutions.timeZone,
       sample: office.sample,
       sampleNote: office.sampleNote,
+      sampleTrip: office.sampleTrip,
     })
     .from(office)
     .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
@@ -42,6 +45,7 @@ export const readOffice = cache(async (): Promise<Office> => {
     timeZone: row?.timeZone ?? 'UTC',
     sample: row?.sample ?? false,
     sampleNote: row?.sampleNote ?? null,
+    sampleTripId: row?.sampleTrip?.tripId ?? null,
   }
 })
 

@@ -24,19 +24,23 @@ export type Way = {
 }
 
 /** Stores the trip of a validated file together with its new directory entries, all or nothing. */
-export function storeTripFile(
+export function storeTripFile(file: TripFile, way: Way): Promise<{ id: string } & Imported> {
+  return transact(db(), (tx) => addTripFile(tx, file, way))
+}
+
+/** `storeTripFile` as a part of a larger transaction. */
+export function* addTripFile(
+  tx: Db,
   file: TripFile,
   { userId, at = new Date(), newId = randomId, prepare = (record) => record }: Way,
-): Promise<{ id: string } & Imported> {
-  return transact(db(), function* (tx) {
-    const imported = importTripFile(file, yield* readKnown(tx, file), newId)
-    const record = prepare(withOwnStop(imported.record, () => newId()))
-    const id = newId()
-    yield* addInstitutions(tx, imported.institutions, userId, at)
-    yield* addPeople(tx, imported.people, userId, at)
-    yield* addTrip(tx, id, record, userId, at)
-    return { id, ...imported, record }
-  })
+): Steps<{ id: string } & Imported> {
+  const imported = importTripFile(file, yield* readKnown(tx, file), newId)
+  const record = prepare(withOwnStop(imported.record, () => newId()))
+  const id = newId()
+  yield* addInstitutions(tx, imported.institutions, userId, at)
+  yield* addPeople(tx, imported.people, userId, at)
+  yield* addTrip(tx, id, record, userId, at)
+  return { id, ...imported, record }
 }
 
 // Only possible matches: institutions in the countries of the file, and the people of those that match.

@@ -188,6 +188,14 @@ export const officeActions: Record<string, TestedAction> = {
     level: staff,
     input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }),
   },
+  'nameInstitutionAction (office)/trips/actions.ts': {
+    level: administrators,
+    input: () => ({ form: { 'name.en': 'A', 'name.zh-Hant': '甲' } }),
+  },
+  'skipMailAction (office)/trips/actions.ts': { level: administrators, input: () => ({ form: {} }) },
+  'dismissSetupAction (office)/trips/actions.ts': { level: administrators, input: () => ({ form: {} }) },
+  'addSampleTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: {} }) },
+  'removeSampleTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: {} }) },
   'sendAgainAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { id: 'none' } }) },
   'heldMailAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { intent: 'dismiss' } }) },
   // Without the cookie of a personal link.

@@ -4,6 +4,7 @@ import { ViewButtons } from '@/components/itinerary/view-buttons'
 import { ReleaseState } from '@/components/releases/release-state'
 import { SampleNote } from '@/components/trip/sample-note'
 import { TripHeader } from '@/components/trip/trip-header'
+import { SampleTripRemoval } from '@/components/trips/sample-trip'
 import type { ToDoCounts } from '@/lib/domain/checks/to-do'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
 import { missingTranslations } from '@/lib/domain/report/missing-translations'
@@ -16,6 +17,7 @@ import { readOffice } from '@/lib/server/office/office'
 import { askedPath, tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
 import { homeZoneOf } from '@/lib/domain/trip/home-zone'
+import { removeSampleTripAction } from '../actions'
 
 /** The header of a trip. Each tab also checks its own access. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
@@ -37,7 +39,11 @@ export default async function TripLayout({ params, children }: LayoutProps<'/tri
         }
       />
       {children}
-      <SampleNote office={await readOffice()} />
+      <SampleNote
+        tripId={trip.id}
+        office={await readOffice()}
+        removal={allows(access, 'delete trip') && <SampleTripRemoval action={removeSampleTripAction} />}
+      />
     </>
   )
 }

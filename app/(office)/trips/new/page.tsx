@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { CopyTripForm } from '@/components/trips/copy-trip-form'
 import { NewTripForm } from '@/components/trips/new-trip-form'
 import styles from '@/components/trips/new-trip.module.css'
+import { SampleTripOffer } from '@/components/trips/sample-trip'
 import { TripFileForm } from '@/components/trips/trip-file-form'
 import { tripLabel } from '@/components/trips/trip-label'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,7 @@ import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
 import { largestFile } from '@/lib/server/trips/trip-files'
 import { latestTrips, listedTrip } from '@/lib/server/trips/trips'
-import { copyTripAction, importTripAction, newTripAction } from '../actions'
+import { addSampleTripAction, copyTripAction, importTripAction, newTripAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips'))('newTitle') }
@@ -31,14 +32,16 @@ export default async function NewTripPage({ searchParams }: PageProps<'/trips/ne
   const chosen = typeof from === 'string' ? await listedTrip(access, from) : null
   const latest = await latestTrips(access, query)
   const choices = chosen && !latest.some(({ id }) => id === chosen.id) ? [chosen, ...latest] : latest
+  const office = await readOffice()
   return (
     <div className={styles.page}>
       <h1>{t('newTitle')}</h1>
       <div className={styles.ways}>
-        <NewTrip homeName={(await readOffice()).homeName} />
+        <NewTrip homeName={office.homeName} />
         <div className={styles.others}>
           <ImportTrip />
           <CopyTrip query={query} chosen={chosen?.id} choices={choices} />
+          {!office.sample && office.sampleTripId === null && <SampleTripOffer action={addSampleTripAction} />}
         </div>
       </div>
     </div>
