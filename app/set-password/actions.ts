@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Refused } from '@/lib/server/access/access'
 import { formAction } from '@/lib/server/access/action'
-import { landingPageFor } from '@/lib/server/access/landing-page'
+import { codePath, landingPageFor } from '@/lib/server/access/landing-page'
 import { accountLinkByToken, accountLinkCookie, takeAccountLink } from '@/lib/server/users/account-links'
 import { shortestPassword } from '@/lib/domain/access/password-length'
 
@@ -23,8 +23,8 @@ export const setPasswordAction = formAction('setPasswordAction', {
     return { token, ...link }
   },
   async run({ token, kind }, { name, password }): Promise<object> {
-    const role = await takeAccountLink(token, { name: kind === 'invitation' ? (name ?? null) : null, password })
-    if (!role) throw new Refused('not found')
-    redirect(landingPageFor(role))
+    const entered = await takeAccountLink(token, { name: kind === 'invitation' ? (name ?? null) : null, password })
+    if (!entered) throw new Refused('not found')
+    redirect(entered.needsCode ? codePath(undefined) : landingPageFor(entered.role))
   },
 })

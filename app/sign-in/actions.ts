@@ -7,15 +7,15 @@ import { z } from 'zod'
 import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { knownDeviceId } from '@/lib/server/access/known-device'
-import { allowSignIn, clearSignIn } from '@/lib/server/access/rate-limit'
+import { allowSignIn, clear, clearSignIn, count } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
 import { providerSignOutUrl } from '@/lib/server/access/provider-auth'
-import { pageAfterSignIn } from '@/lib/server/access/landing-page'
+import { codePath, pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
 import { config } from '@/lib/server/platform/config'
 import { logSignInFailed } from '@/lib/server/platform/log'
 import { sampleAccountOf } from '@/lib/server/users/sample-accounts'
-import { accountId, signIn } from '@/lib/server/users/users'
+import { accountId, enterWithCode, readSecondStep, signIn } from '@/lib/server/users/users'
 
 export const signInAction = formAction('signInAction', {
   caller: 'anyone',
@@ -48,11 +48,34 @@ async function enter(email: string, password: string, next: string | undefined):
     logSignInFailed('too-many-attempts', null)
     throw new Refuse(t('tooMany'))
   }
-  const role = await signIn(email, password)
-  if (!role) throw new Refuse(t('wrong'))
+  const entered = await signIn(email, password)
+  if (!entered) throw new Refuse(t('wrong'))
   await clearSignIn(attempt)
-  redirect(pageAfterSignIn(role, next))
+  redirect(entered.needsCode ? codePath(next) : pageAfterSignIn(entered.role, next))
 }
+
+/** Completes a sign-in with a code, after the password. */
+export const enterCodeAction = formAction('enterCodeAction', {
+  caller: 'anyone',
+  input: z.object({ code: z.string().trim().min(1, 'required').max(100), next: z.string().max(1000).optional() }),
+  async permit() {
+    const user = await readSecondStep()
+    if (!user) redirect('/sign-in')
+    return user
+  },
+  async run({ id, officeRole }, { code, next }): Promise<object> {
+    const t = await getTranslations('security')
+    // A known device has a counter of its own, so that others who know the password cannot lock its owner out.
+    const counter = `${(await knownDeviceId(id)) ?? ''} ${id}`
+    if (!(await count('code', counter))) {
+      logSignInFailed('too-many-attempts', id)
+      throw new Refuse((await getTranslations('signIn'))('tooMany'))
+    }
+    if (!(await enterWithCode(id, code))) throw new Refuse(t('wrongCode'), { code: t('wrongCode') })
+    await clear('code', counter)
+    redirect(pageAfterSignIn(officeRole, next))
+  },
+})
 
 export const signOutAction = formAction('signOutAction', {
   input: z.object({}),

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { shortestPassword } from '@/lib/domain/access/password-length'
 import { Field } from '../ui/field'
 import type { FormState } from '../ui/action-form'
@@ -39,19 +40,22 @@ export function EmailField({
   )
 }
 
+type InputProps = Pick<ComponentProps<typeof Field>, 'autoFocus' | 'value' | 'onChange'>
+
 export function PasswordField({
   label,
   hint,
   name = 'password',
   of,
   error,
+  ...input
 }: {
   label: string
   hint?: string
   name?: string
   of: 'current' | 'new'
   error: string | undefined
-}) {
+} & InputProps) {
   return (
     <Field
       label={label}
@@ -62,6 +66,7 @@ export function PasswordField({
       required
       minLength={of === 'new' ? shortestPassword : undefined}
       error={error}
+      {...input}
     />
   )
 }
@@ -69,4 +74,26 @@ export function PasswordField({
 /** Which account a form is for, which is only shown to the browser's password manager. */
 export function AccountOfPassword({ email }: { email: string }) {
   return <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
+}
+
+/** A one-time code, which browsers and phones can fill in. Not numeric: a recovery code has letters. */
+export function CodeField({
+  label,
+  hint,
+  error,
+  ...input
+}: { label: string; hint: string; error: string | undefined } & InputProps) {
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      name="code"
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      required
+      error={error}
+      {...input}
+    />
+  )
 }

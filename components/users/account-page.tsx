@@ -3,12 +3,20 @@ import { changeDetailsAction, changePasswordAction } from '@/app/(office)/accoun
 import { signOutAction } from '@/app/sign-in/actions'
 import type { Viewer } from '@/lib/server/access/access'
 import { LocaleSwitch } from '../shell/locale-switch'
+import { ClientWords } from '../text/client-words'
 import styles from './account.module.css'
 import { DetailsForm } from './details-form'
 import { PasswordForm } from './password-form'
 import { SignOutForm } from './sign-out-form'
+import { TotpSection, type TotpWords } from './totp-section'
 
-type Account = { viewer: Viewer; hasPassword: boolean; isEmailEditable: boolean }
+type Account = {
+  viewer: Viewer
+  hasPassword: boolean
+  isEmailEditable: boolean
+  /** `null` for users who sign in without a password. */
+  totp: TotpWords | null
+}
 
 /** The user's account and settings. */
 export async function AccountPage(account: Account) {
@@ -21,6 +29,11 @@ export async function AccountPage(account: Account) {
         {t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}
       </p>
       {hasPassword ? <OwnDetails {...account} /> : <p>{t('byProvider')}</p>}
+      {account.totp && (
+        <ClientWords areas={['security']}>
+          <TotpSection state={account.totp} email={viewer.email} />
+        </ClientWords>
+      )}
       <section>
         <h2>{t('languageTitle')}</h2>
         <p className={styles.line}>{t('languageText')}</p>

@@ -12,13 +12,11 @@ import { fullName } from '@/lib/domain/text/person-name'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import form from '../ui/form.module.css'
-import type { RunAction, UserWords } from './user-line'
+import type { RowPart } from './user-line'
 import styles from './users.module.css'
 
-type Props = { user: UserWords; isSaving: boolean; run: RunAction; say: (sentence: string) => void }
-
 /** The form of a user's name and e-mail address. */
-export function UserDetails({ user: { id, name, email }, isSaving, run, say }: Props) {
+export function UserDetails({ user: { id, name, email }, isSaving, run, say }: RowPart) {
   const t = useTranslations('users')
   const [to, setTo] = useState({ name, email })
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -70,7 +68,7 @@ export function SuggestedPerson({
   user,
   isSaving,
   onLink,
-}: Pick<Props, 'user' | 'isSaving'> & { onLink: (id: string) => void }) {
+}: Pick<RowPart, 'user' | 'isSaving'> & { onLink: (id: string) => void }) {
   const t = useTranslations('users')
   const locale = useLocale()
   const { suggestedPerson } = user
@@ -93,7 +91,7 @@ export function PasswordLinkButtons({
   run,
   say,
   onLink,
-}: Props & { onLink: (url: string) => void }) {
+}: RowPart & { onLink: (url: string) => void }) {
   const t = useTranslations('users')
   return (
     <>

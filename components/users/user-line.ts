@@ -14,3 +14,6 @@ export type RunAction = <A extends SaveAnswer>(
   action: () => Promise<A>,
   onDone: (answer: Extract<A, { ok: true }>) => void,
 ) => Promise<void>
+
+/** What a part of a user's line gets. `say` announces what was done. */
+export type RowPart = { user: UserWords; isSaving: boolean; run: RunAction; say: (sentence: string) => void }

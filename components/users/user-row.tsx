@@ -20,8 +20,9 @@ import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
 import { useSave } from '../ui/use-save'
 import { DeleteAccount } from './delete-account'
+import { ResetSecondFactor } from './reset-second-factor'
 import { PasswordLinkButtons, SuggestedPerson, UserDetails } from './user-details'
-import type { RunAction, UserWords } from './user-line'
+import type { RowPart, RunAction, UserWords } from './user-line'
 import styles from './users.module.css'
 
 /** A user as a line, which opens to show the actions. */
@@ -95,6 +96,7 @@ export function UserRow({
             <Button disabled={isSaving} onClick={setDisabled}>
               {isClosed ? t('reactivate') : t('deactivate')}
             </Button>
+            {user.hasSecondFactor && <ResetSecondFactor user={user} isSaving={isSaving} run={run} say={say} />}
             {!isViewer && <DeleteAccount user={user} isSaving={isSaving} run={run} say={say} />}
           </div>
         </div>
@@ -131,17 +133,7 @@ function UserSummary({ user, isViewer, person }: { user: UserWords; isViewer: bo
   )
 }
 
-function RoleForm({
-  user: { id, name, officeRole },
-  isSaving,
-  run,
-  say,
-}: {
-  user: UserWords
-  isSaving: boolean
-  run: RunAction
-  say: (sentence: string) => void
-}) {
+function RoleForm({ user: { id, name, officeRole }, isSaving, run, say }: RowPart) {
   const t = useTranslations('users')
   const role = useTranslations('vocabulary.officeRole')
   const [chosen, setChosen] = useState(officeRole)

@@ -1,5 +1,6 @@
 import { officeRoles } from '../../lib/domain/access/roles'
-import { email, id, index, instant, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
+import { email, id, index, instant, json, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
+import type { Device } from '../../lib/domain/access/device'
 import { people } from './directory'
 
 /** The accounts, and members without one. Those have a placeholder for their e-mail address, and no password. */
@@ -35,6 +36,10 @@ export const sessions = table(
     providerSession: text('provider_session'),
     /** The ID token, sealed: signing out there needs it. */
     sealedIdToken: text('sealed_id_token'),
+    /** The browser and system of the device; `null` for sessions from before this was stored. */
+    device: json<Device>('device'),
+    /** The network that the device was last used from, without the part of the address that names one machine. */
+    network: text('network'),
   },
   (t) => [
     index('sessions_user').on(t.userId),
@@ -54,6 +59,35 @@ export const identities = table(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('identities_subject').on(t.issuer, t.subject), uniqueIndex('identities_user').on(t.userId)],
+)
+
+/** The secret from which an app makes one-time codes (TOTP). One for each account, and only if its owner wants it. */
+export const totpSecrets = table(
+  'totp_secrets',
+  {
+    id: id(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    /** Encrypted with the secret of the installation. */
+    sealedSecret: text('sealed_secret').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When a code showed that the app has the secret; until then it is not asked for. */
+    confirmedAt: instant('confirmed_at'),
+    /** The time step of the last code that was used: neither it nor an earlier one is accepted again. */
+    lastStep: whole('last_step').notNull(),
+  },
+  (t) => [uniqueIndex('totp_secrets_user').on(t.userId)],
+)
+
+/** Codes that replace a one-time code if the app is lost, as hashes. Using one deletes it. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  {
+    id: id(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    codeHash: text('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('recovery_codes_code').on(t.userId, t.codeHash)],
 )
 
 /** The counters of rate limits, in the form that rate-limiter-flexible needs. Keys contain no personal data. */

@@ -35,6 +35,7 @@ import privacyEn from './en/privacy.json'
 import reportEn from './en/report.json'
 import setupEn from './en/setup.json'
 import shellEn from './en/shell.json'
+import securityEn from './en/security.json'
 import signInEn from './en/signIn.json'
 import statutoryEn from './en/statutory.json'
 import tasksEn from './en/tasks.json'
@@ -104,6 +105,7 @@ import privacyZh from './zh-Hant/privacy.json'
 import reportZh from './zh-Hant/report.json'
 import setupZh from './zh-Hant/setup.json'
 import shellZh from './zh-Hant/shell.json'
+import securityZh from './zh-Hant/security.json'
 import signInZh from './zh-Hant/signIn.json'
 import statutoryZh from './zh-Hant/statutory.json'
 import tasksZh from './zh-Hant/tasks.json'
@@ -152,6 +154,7 @@ const en = {
   report: reportEn,
   setup: setupEn,
   shell: shellEn,
+  security: securityEn,
   signIn: signInEn,
   statutory: statutoryEn,
   tasks: tasksEn,
@@ -200,6 +203,7 @@ const zhHant: Messages = {
   report: reportZh,
   setup: setupZh,
   shell: shellZh,
+  security: securityZh,
   signIn: signInZh,
   statutory: statutoryZh,
   tasks: tasksZh,

@@ -154,6 +154,7 @@ export const publicPages = new Set([
   'app/sitemap.xml/route.ts',
   'app/welcome/page.tsx',
   'app/forgot-password/page.tsx',
+  'app/sign-in/code/page.tsx',
   ...['signin', 'callback', 'logout'].map((step) => `app/api/auth/${step}/oidc/route.ts`),
 ])
 

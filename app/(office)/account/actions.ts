@@ -3,12 +3,13 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { requireUser } from '@/lib/server/access/access'
-import { formAction, Refuse } from '@/lib/server/access/action'
+import { requireUser, type Viewer } from '@/lib/server/access/access'
+import { action, formAction, Refuse } from '@/lib/server/access/action'
 import { clear, count } from '@/lib/server/access/rate-limit'
 import { shortestPassword } from '@/lib/domain/access/password-length'
 import { addressOf } from '@/lib/server/releases/release-readers'
-import { changeDetails, changePassword } from '@/lib/server/users/users'
+import { confirmTotp, offerTotp, renewRecoveryCodes, turnOffTotp } from '@/lib/server/users/totp'
+import { changeDetails, changePassword, isOwnPassword } from '@/lib/server/users/users'
 
 /** Changes the user's own password and signs out all other devices. */
 export const changePasswordAction = formAction('changePasswordAction', {
@@ -54,3 +55,61 @@ export const changeDetailsAction = formAction('changeDetailsAction', {
     return { message: t('detailsSaved') }
   },
 })
+
+const passwordInput = z.strictObject({ password: z.string().min(1, 'required').max(1000, 'tooLong') })
+
+/** Makes a secret for an app of one-time codes, to be confirmed with a code. */
+export const offerTotpAction = action('offerTotpAction', {
+  input: passwordInput,
+  permit: requireUser,
+  async run(viewer, { password }) {
+    await requireOwnPassword(viewer, password)
+    const offer = await offerTotp(viewer)
+    if (!offer) throw new Refuse((await getTranslations('security'))('alreadyOn'))
+    return { offer }
+  },
+})
+
+/** Turns one-time codes on with a first code, and returns the recovery codes, which are shown only once. */
+export const confirmTotpAction = action('confirmTotpAction', {
+  input: z.strictObject({ code: z.string().trim().min(1, 'required').max(100) }),
+  permit: requireUser,
+  async run(viewer, { code }) {
+    if (!(await count('session', viewer.sessionId))) throw new Refuse((await getTranslations('signIn'))('tooMany'))
+    const recoveryCodes = await confirmTotp(viewer, code)
+    const wrong = (await getTranslations('security'))('wrongCode')
+    if (!recoveryCodes) throw new Refuse(wrong, { code: wrong })
+    await clear('session', viewer.sessionId)
+    return { recoveryCodes }
+  },
+})
+
+/** Replaces the recovery codes and returns the new ones, which are shown only once. */
+export const renewRecoveryCodesAction = action('renewRecoveryCodesAction', {
+  input: passwordInput,
+  permit: requireUser,
+  async run(viewer, { password }) {
+    await requireOwnPassword(viewer, password)
+    const recoveryCodes = await renewRecoveryCodes(viewer)
+    if (!recoveryCodes) throw new Refuse((await getTranslations('security'))('alreadyOff'))
+    return { recoveryCodes }
+  },
+})
+
+export const turnOffTotpAction = action('turnOffTotpAction', {
+  input: passwordInput,
+  permit: requireUser,
+  async run(viewer, { password }) {
+    await requireOwnPassword(viewer, password)
+    await turnOffTotp(viewer)
+    return {}
+  },
+})
+
+/** Someone with access to an open device must not be able to change what protects the account. @throws Refuse */
+async function requireOwnPassword(viewer: Viewer, password: string): Promise<void> {
+  if (!(await count('session', viewer.sessionId))) throw new Refuse((await getTranslations('signIn'))('tooMany'))
+  const wrong = (await getTranslations('account'))('wrong')
+  if (!(await isOwnPassword(viewer, password))) throw new Refuse(wrong, { password: wrong })
+  await clear('session', viewer.sessionId)
+}

@@ -13,6 +13,7 @@ import { inviteAgain, inviteUsers, makeResetLink, withdrawInvitation } from '@/l
 import {
   addUser,
   resetPassword,
+  resetSecondFactor,
   setDisabled,
   setOfficeRole,
   setPerson,
@@ -74,6 +75,13 @@ export const resetPasswordAction = action('resetPasswordAction', {
     if (password === null) throw new Refuse((await getTranslations('users'))('gone'), undefined, 'not found')
     return { password }
   },
+})
+
+/** Removes a user's second factor, for one who has lost it. */
+export const resetSecondFactorAction = action('resetSecondFactorAction', {
+  input: z.strictObject({ id }),
+  permit,
+  run: async (access, { id: userId }) => answer(await resetSecondFactor(access, userId)),
 })
 
 const mostInvited = 50

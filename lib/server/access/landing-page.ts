@@ -9,6 +9,12 @@ export function landingPageFor(role: OfficeRole): '/trips' | '/pocket?fresh' {
   return officeMay(role, 'create trip') ? '/trips' : '/pocket?fresh'
 }
 
+/** Where the code is asked for after the password. `next`: the page to open afterwards. */
+export function codePath(next: unknown): string {
+  const path = returnPath(next)
+  return path === null ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(path)}`
+}
+
 /** The page that the user wanted to open before signing in, otherwise their landing page. */
 export function pageAfterSignIn(role: OfficeRole, next: unknown): string {
   const path = returnPath(next)

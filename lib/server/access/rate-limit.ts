@@ -20,6 +20,8 @@ const limits = {
   network: { points: 50, duration: quarterHour },
   /** Passwords asked for within a session. */
   session: { points: 10, duration: quarterHour },
+  /** One-time codes and recovery codes after a right password. */
+  code: { points: 10, duration: quarterHour },
   /** Names that a planner without a role in the office looks up in the directories. */
   'look up': { points: 100, duration: 60 },
   'invalid link': { points: 50, duration: quarterHour },

@@ -20,6 +20,7 @@ export function logSignInFailed(
   reason:
     | 'unknown-account'
     | 'wrong-password'
+    | 'wrong-code'
     | 'disabled-account'
     | 'too-many-attempts'
     | 'password-not-allowed'
@@ -44,6 +45,9 @@ export type AccountChange =
   | 'enabled'
   | 'password-reset'
   | 'password-changed'
+  | 'second-factor-added'
+  | 'second-factor-removed'
+  | 'second-factor-reset'
 
 /** An account was created or changed, by an administrator or, for a password, by its owner. */
 export function logAccountChange(change: AccountChange, accountId: string): void {

@@ -20,6 +20,7 @@ import {
   sessions,
   tasks,
   identities,
+  totpSecrets,
   trips,
   users,
   visits,
@@ -122,6 +123,10 @@ async function accountsOf(personId: string) {
         .select({ issuer: identities.issuer, identifier: identities.subject, createdAt: identities.createdAt })
         .from(identities)
         .where(eq(identities.userId, id)),
+      oneTimeCodes: await db()
+        .select({ createdAt: totpSecrets.createdAt, confirmedAt: totpSecrets.confirmedAt })
+        .from(totpSecrets)
+        .where(eq(totpSecrets.userId, id)),
       sessions: await db()
         .select({ createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
         .from(sessions)

@@ -8,7 +8,6 @@ import { fullName } from '../../domain/text/person-name'
 import { messagesOf } from '../../messages/messages'
 import type { OfficeAccess } from '../access/access'
 import { hashOfToken, newNonce, tokenOf } from '../access/secret-token'
-import { startSession } from '../access/session'
 import { noteEntry } from '../directory/entry-history'
 import { wakeMail } from '../mail/mail-loop'
 import { textParts } from '../../domain/mail/mail-content'
@@ -20,7 +19,7 @@ import { newId } from '../platform/id'
 import { logAccountChange } from '../platform/log'
 import { addressOf, localeOf } from '../releases/release-readers'
 import { hashPassword } from './password'
-import { emailKey, isPasswordAllowed } from './users'
+import { emailKey, enter, type Entered, isPasswordAllowed } from './users'
 
 // Users set their password by the secret address of an invitation, or of a message after they have forgotten it.
 
@@ -145,12 +144,12 @@ export async function accountLinkByToken(
   return row && isPasswordAllowed(row.user.email) ? row : null
 }
 
-/** Sets the user's password, and their name if given; signs them in here and out everywhere else. */
+/** Sets the user's password, and their name if given; lets them in here and signs them out everywhere else. */
 export async function takeAccountLink(
   token: string,
   { name, password }: { name: string | null; password: string },
   now = new Date(),
-): Promise<OfficeRole | null> {
+): Promise<Entered | null> {
   if (!(await accountLinkByToken(token, now))) return null
   const passwordHash = await hashPassword(password)
   const user = await transact(db(), function* (tx): Steps<User | null> {
@@ -174,8 +173,7 @@ export async function takeAccountLink(
   if (!user) return null
   logAccountChange('password-changed', user.id)
   announceAccessChange(user.id)
-  await startSession(user.id)
-  return user.officeRole
+  return enter(user)
 }
 
 function validLink(token: string, now: Date) {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import { db, type Db } from '../../../db/client'
-import { accountLinks, identities, people, sessions, users } from '../../../db/schema'
+import { accountLinks, identities, people, sessions, totpSecrets, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonName } from '../../domain/text/person-name'
 import type { OfficeRole } from '../../domain/access/roles'
@@ -12,6 +12,7 @@ import { type AccountChange, logAccountChange } from '../platform/log'
 import { adoptLinkUser } from './adopt-link-user'
 import { newPassphrase } from './passphrase'
 import { hashPassword } from './password'
+import { deleteTotp } from './totp'
 import { emailKey } from './users'
 
 // User management for administrators. An installation always keeps one administrator who can sign in.
@@ -30,6 +31,8 @@ export type UserLine = {
   lastSeenAt: Date | null
   /** They have not signed in yet: without a password, and without an identity at the provider. */
   isInvited: boolean
+  /** Whether signing in takes more than their password. */
+  hasSecondFactor: boolean
   /** Until when the address of their invitation works; `null` without one. */
   invitedUntil: Date | null
   /** The only person in the directory with the same e-mail address, if the user has no person yet. */
@@ -50,12 +53,14 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
       passwordHash: users.passwordHash,
       invitedUntil: max(accountLinks.expiresAt),
       identityId: max(identities.id),
+      codesSince: max(totpSecrets.confirmedAt),
     })
     .from(users)
     .leftJoin(people, eq(people.id, users.personId))
     .leftJoin(sessions, eq(sessions.userId, users.id))
     .leftJoin(accountLinks, eq(accountLinks.userId, users.id))
     .leftJoin(identities, eq(identities.userId, users.id))
+    .leftJoin(totpSecrets, eq(totpSecrets.userId, users.id))
     .where(isNull(users.kind))
     .groupBy(users.id, people.id)
     .orderBy(users.email)
@@ -63,13 +68,14 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .where(isNotNull(people.email))
-  return rows.map(({ passwordHash, invitedUntil, identityId, ...user }) => {
+  return rows.map(({ passwordHash, invitedUntil, identityId, codesSince, ...user }) => {
     const isInvited = passwordHash === null && identityId === null
     const alike = user.person ? [] : named.filter(({ email }) => email !== null && emailKey(email) === user.email)
     const [only] = alike.length === 1 ? alike : []
     return {
       ...user,
       isInvited,
+      hasSecondFactor: codesSince !== null,
       invitedUntil: isInvited ? invitedUntil : null,
       suggestedPerson: only ? { id: only.id, name: only.name } : null,
     }
@@ -181,6 +187,23 @@ export async function resetPassword({ viewer }: Access, id: string): Promise<str
     }),
   )
   return outcome === 'done' ? password : null
+}
+
+/** Removes a user's second factor, with which they can no longer sign in, and ends their sessions. */
+export function resetSecondFactor({ viewer }: Access, id: string): Promise<UserOutcome> {
+  const ofUser = eq(sessions.userId, id)
+  return announced(
+    id,
+    'second-factor-reset',
+    transact(db(), function* (tx): Steps<UserOutcome> {
+      if (!(yield* userOf(tx, id))) return 'not found'
+      yield* deleteTotp(tx, id)
+      const ended = id === viewer.id ? and(ofUser, ne(sessions.id, viewer.sessionId)) : ofUser
+      yield* run(tx.delete(sessions).where(ended))
+      yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset second factor', edit: {} })
+      return 'done'
+    }),
+  )
 }
 
 /** Changes a user's name and e-mail address. `taken`: another account has this address. */

@@ -14,7 +14,9 @@ import { config } from '../platform/config'
 import { noteAccount } from '../platform/account-note'
 import { logAccountChange, logSignInFailed } from '../platform/log'
 import { hashPassword, isPassword } from './password'
+import { beginSecondStep, endSecondStep, secondStepUser } from '../access/second-step'
 import { endSessionsOf, startSession } from '../access/session'
+import { hasTotp, takeCode } from './totp'
 
 /** True until the first administrator is created. */
 export async function isEmptyInstallation(): Promise<boolean> {
@@ -47,11 +49,14 @@ export async function accountId(email: string): Promise<string | null> {
   return user?.id ?? null
 }
 
+/** A right password. `needsCode`: the session begins only with a code, which is asked for next. */
+export type Entered = { role: OfficeRole; needsCode: boolean }
+
 /**
- * Signs in with e-mail address and password. @returns the user's role in the office; `null` for an unknown account, a
- * deactivated one, one without passwords and a wrong password alike, after the same time.
+ * Signs in with e-mail address and password. @returns `null` for an unknown account, a deactivated one, one without
+ * passwords and a wrong password alike, after the same time.
  */
-export async function signIn(email: string, password: string): Promise<OfficeRole | null> {
+export async function signIn(email: string, password: string): Promise<Entered | null> {
   const [user] = await db()
     .select()
     .from(users)
@@ -65,8 +70,35 @@ export async function signIn(email: string, password: string): Promise<OfficeRol
     await noteAccount(user?.id ?? 'unknown', 'sign in failed')
     return null
   }
-  await startSession(user.id)
-  return user.officeRole
+  return enter(user)
+}
+
+/** Lets in a user whose password was right, or who has just chosen it. */
+export async function enter({ id, officeRole }: { id: string; officeRole: OfficeRole }): Promise<Entered> {
+  const needsCode = await hasTotp(id)
+  if (needsCode) await beginSecondStep(id)
+  else await startSession(id)
+  return { role: officeRole, needsCode }
+}
+
+/** The user whose code is asked for; `null` if no password was entered shortly before. */
+export async function readSecondStep(): Promise<{ id: string; email: string; officeRole: OfficeRole } | null> {
+  const userId = await secondStepUser()
+  if (userId === null) return null
+  const [user] = await db().select().from(users).where(eq(users.id, userId))
+  return user && !user.disabledAt && isPasswordAllowed(user.email) && (await hasTotp(userId)) ? user : null
+}
+
+/** Completes a sign-in with a one-time code or a recovery code. @returns whether the code is right */
+export async function enterWithCode(userId: string, code: string): Promise<boolean> {
+  if (!(await takeCode(userId, code))) {
+    logSignInFailed('wrong-code', userId)
+    await noteAccount(userId, 'sign in failed')
+    return false
+  }
+  await endSecondStep()
+  await startSession(userId)
+  return true
 }
 
 /** Stores the language a user has chosen, which is then used for their mail. */
@@ -127,6 +159,12 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
   if (!made) throw new Refuse(refusal)
   logAccountChange('created', userId)
   await startSession(userId)
+}
+
+/** Whether this is the viewer's own password, which is asked for before what protects the account is changed. */
+export async function isOwnPassword(viewer: Viewer, password: string): Promise<boolean> {
+  const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
+  return user !== undefined && isPasswordAllowed(user.email) && (await isPassword(password, user.passwordHash))
 }
 
 /** Changes the viewer's own password and signs out all other devices. @returns false if `current` is wrong */

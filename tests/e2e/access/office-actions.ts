@@ -17,6 +17,8 @@ export const officeActions: Record<string, TestedAction> = {
     input: () => ({ form: { email: 'who@sample.example', password: 'wrong' } }),
   },
   'enterSampleAction sign-in/actions.ts': { level: anyone, input: () => ({ form: { role: 'member' } }) },
+  // Without a password before it, the caller is redirected.
+  'enterCodeAction sign-in/actions.ts': { level: signInRequired, input: () => ({ form: { code: '123456' } }) },
   'signOutAction sign-in/actions.ts': { level: signInRequired, input: () => ({ form: {} }), endsSession: true },
   'welcomeAction welcome/actions.ts': {
     level: anyone,
@@ -80,6 +82,18 @@ export const officeActions: Record<string, TestedAction> = {
   'changeDetailsAction (office)/account/actions.ts': {
     level: signedIn,
     input: () => ({ form: { name: 'A', email: 'a@example.edu', password: 'not mine' } }),
+  },
+  // With a wrong password or code, so that nothing is changed.
+  ...Object.fromEntries(
+    ['offerTotpAction', 'renewRecoveryCodesAction', 'turnOffTotpAction'].map((name) => [
+      `${name} (office)/account/actions.ts`,
+      { level: signedIn, input: () => ({ value: { password: 'not mine' } }) },
+    ]),
+  ),
+  'confirmTotpAction (office)/account/actions.ts': { level: signedIn, input: () => ({ value: { code: '123456' } }) },
+  'resetSecondFactorAction (office)/users/actions.ts': {
+    level: administrators,
+    input: ({ user }) => ({ value: { id: user } }),
   },
   // Without the cookie of an opened address.
   'setPasswordAction set-password/actions.ts': {

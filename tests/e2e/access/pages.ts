@@ -4,6 +4,7 @@ import { administrators, anyone, type Level, signInRequired, office, onTrip, pla
 export const pages: Record<string, Level> = {
   page: signedIn,
   'sign-in/page': anyone,
+  'sign-in/code/page': signInRequired, // redirects to the sign-in unless a password was entered before
   // The address gives access; without one, the page says so.
   'pocket/link/open/page': anyone,
   'pocket/[trip]/calendar/page': onTrip,
