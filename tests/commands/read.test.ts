@@ -50,19 +50,43 @@ test('prints one object for each row of a programme', async () => {
     people: [],
     notes: null,
     status: 'add',
-    doubt: null,
+    doubt: 'the times are read in Asia/Tokyo: no place is named',
   })
   expect(second).toMatchObject({ start: '14:00', end: '15:00', endDay: '2026-11-03', kind: 'tour' })
   expect(third).toMatchObject({ day: '2026-11-03', start: null, dayPart: 'morning', doubt: null })
 })
 
 test('takes the days of the trip from dates with a year, and marks a guessed year', async () => {
-  expect((await read(['programme', '-'], '2023-10-31\n10:00 Visit\n1 Nov\n09:00 Tour')).rows()).toMatchObject([
-    { day: '2023-10-31', doubt: null },
-    { day: '2023-11-01', status: 'add', doubt: null },
-  ])
-  expect((await read(['programme', '-'], '31 October\n10:00 Visit')).rows()).toMatchObject([
+  expect((await read(['programme', '-'], '2023-10-31\n10:00 Visit in Taipei\n1 Nov\n09:00 Tour')).rows()).toMatchObject(
+    [
+      { day: '2023-10-31', doubt: null },
+      { day: '2023-11-01', status: 'add', doubt: null },
+    ],
+  )
+  expect((await read(['programme', '-'], '31 October\n10:00 Visit in Taipei')).rows()).toMatchObject([
     { start: '10:00', status: 'add', doubt: 'the year was assumed' },
+  ])
+})
+
+test('says once in which zone the times are read if no journey does', async () => {
+  const zones = async (text: string, ...more: string[]) =>
+    (await read(['programme', '-', '--start', '2026-11-02', '--end', '2026-11-06', ...more], text))
+      .rows()
+      .map(({ zone, doubt }) => [zone, doubt])
+  const text = '3 November\n10:00 Welcome by the Rector\n12:00 Lunch'
+  expect(await zones(text)).toEqual([
+    ['Asia/Taipei', 'the times are read in Asia/Taipei: no place is named'],
+    ['Asia/Taipei', null],
+  ])
+  expect(await zones(text, '--place', 'Hanyang University=Asia/Seoul')).toEqual([
+    ['Asia/Seoul', null],
+    ['Asia/Seoul', null],
+  ])
+  expect(await zones(`${text}\n14:00 Lunch in Taipei`)).toEqual([1, 2, 3].map(() => ['Asia/Taipei', null]))
+  expect(await zones(`${text}\n14:00 Coach to Freiberg`)).toEqual([1, 2, 3].map(() => ['Europe/Berlin', null]))
+  expect((await zones(`Programme in Krakow\n${text}`)).slice(1)).toEqual([
+    ['Europe/Warsaw', 'the times are read in Europe/Warsaw: Krakow is named, but no journey to it'],
+    ['Europe/Warsaw', null],
   ])
 })
 

@@ -2,9 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { AssumedZone } from '@/lib/domain/itinerary/assumed-zone'
 import { mostProgrammeRows } from '@/lib/domain/itinerary/programme-rows'
+import { zoneCity } from '@/lib/domain/text/city-name'
 import { FileChoice } from '../../trip/files/file-choice'
 import { useFileReader } from '../../trip/files/use-file-reader'
+import { useTrip } from '../../trip/use-trip'
 import { Button } from '../../ui/button'
 import { AreaField } from '../../ui/field'
 import { Notice } from '../../ui/notice'
@@ -89,9 +92,17 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
       </details>
       <FileChoice reader={files} />
       {table.isCut && <p>{t('tooMany', { most: mostProgrammeRows })}</p>}
+      {table.assumedZone && <ZoneNotice {...table.assumedZone} />}
       {table.rows.length > 0 && <Preview table={table} />}
     </section>
   )
+}
+
+function ZoneNotice({ timeZone, place }: AssumedZone) {
+  const t = useTranslations('itinerary.paste.assumedZone')
+  const { cityNames } = useTrip()
+  const city = zoneCity(timeZone, cityNames)
+  return <p role="status">{place === null ? t('noPlace', { city }) : t('onlyNamed', { city, place })}</p>
 }
 
 function Preview({ table }: { table: PastedProgramme }) {

@@ -52,4 +52,5 @@ export const nothingPasted: ProgrammePreview = {
   visits: [],
   names: [],
   isCut: false,
+  assumedZone: null,
 }

@@ -1,4 +1,5 @@
 import type { Institution } from '@/lib/domain/directory/entry'
+import { type AssumedZone, assumedZoneOf } from '@/lib/domain/itinerary/assumed-zone'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import type { PlannedRow } from '@/lib/domain/itinerary/planned-row'
 import { type Programme, programmeCells, programmeOf } from '@/lib/domain/itinerary/programme'
@@ -62,6 +63,8 @@ export type ProgrammePreview = {
   /** Names of institutions to look up in the directory. */
   names: readonly string[]
   isCut: boolean
+  /** The zone of the times where neither the trip nor the programme says it. */
+  assumedZone: AssumedZone | null
 }
 
 export type ProgrammeSession = (input: ProgrammeInput) => ProgrammePreview
@@ -95,6 +98,10 @@ export function programmeSession(places: Places, newId: () => string): Programme
       visits: record.visit.map((visit) => ({ visit, institution: directory.institutions[visit.institutionId] })),
       names: namesToLookUp(named),
       isCut: programme.isCut,
+      assumedZone: assumedZoneOf(
+        planned.filter((_, i) => !leftOut.has(i)),
+        { ...context, record, directory },
+      ),
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Directory, Institution } from '../../domain/directory/entry'
+import { type AssumedZone, assumedZoneOf } from '../../domain/itinerary/assumed-zone'
 import { programmeCells, programmeOf } from '../../domain/itinerary/programme'
 import type { PlannedItem, PlannedRow } from '../../domain/itinerary/planned-row'
 import { planProgramme } from '../../domain/itinerary/programme-plan'
@@ -49,11 +50,14 @@ export function readProgrammeFile(
   const { record, directory } = tripWith(wanted, start, end)
   const context = { record, directory, locale: 'en', homeZone: wanted.home, places: knownPlaces }
   const planned = planProgramme(readings, context, leftOut)
+  const assumed = assumedZoneOf(planned, context)
+  const first = planned.findIndex(({ items }, i) => items.some(({ noun }) => noun === 'item') && !leftOut.has(i))
   return planned.flatMap((plan, i) => {
     const row = rows[i]
     if (row === undefined) return []
     const more = [
       ...(isYearAssumed && plan.reading.day !== null ? ['the year was assumed'] : []),
+      ...(assumed && i === first ? [assumedWords(assumed)] : []),
       ...(row.isRemark ? ['not an item'] : []),
       ...(isCut && i === planned.length - 1 ? ['more rows follow that are not read'] : []),
     ]
@@ -61,6 +65,12 @@ export function readProgrammeFile(
     if (plan.items.length === 0) return [emptyJson(plan, row, more)]
     return plan.items.map((item) => itemJson(item, plan, row, { status, more }))
   })
+}
+
+/** Said once, of the first item. */
+function assumedWords({ timeZone, place }: AssumedZone): string {
+  const why = place === null ? 'no place is named' : `${place} is named, but no journey to it`
+  return `the times are read in ${timeZone}: ${why}`
 }
 
 function emptyJson({ reading }: PlannedRow, row: ProgrammeRow, more: readonly string[]): ProgrammeJson {

@@ -7,6 +7,7 @@ import type { Item, TripRecord, Visit } from '../trip/trip-record'
 import type { Texts } from '../text/text'
 import type { ItemKind } from '../trip/vocabulary'
 import { endZone, byTime } from './itinerary'
+import { zoneNamedIn } from './named-zone'
 import { mayArrive, type OwnPlaces, placeOf, type Route, routeOf } from './route'
 
 // The time zones of new items follow the journey: after an arrival, all times are local until the next crossing.
@@ -243,7 +244,15 @@ function initialZone(rows: readonly JourneyRow[], legs: readonly Leg[], journey:
   if (first && !first.isCrossing) return first.at ?? journey.homeZone
   if (first && first.to !== journey.homeZone) return journey.homeZone
   const start = rows.find((row) => row.start !== null)?.start ?? null
-  return zoneOfDay(journey, start) ?? only ?? journey.homeZone
+  return zoneOfDay(journey, start) ?? only ?? zoneNamed(rows, first, journey) ?? journey.homeZone
+}
+
+/** Where no journey says so, the zone of what the programme names, unless the trip has zones of its own. */
+function zoneNamed(rows: readonly JourneyRow[], leg: Leg | undefined, journey: Journey): string | null {
+  const { record, homeZone, places, abroad } = journey
+  if (leg || abroad.length > 0 || record.item.length > 0 || record.trip.direction === 'incoming') return null
+  const texts = rows.map(({ title, place }) => [title, place ?? ''].join('\n'))
+  return zoneNamedIn(texts, homeZone, places)?.timeZone ?? null
 }
 
 const airport = /空港|機場|机场|공항|airport/iu

@@ -135,6 +135,19 @@ describe('the preview of a pasted programme', () => {
     expect(part.getByDisplayValue('Visit to Kyoto University')).toBeTruthy()
   })
 
+  it('says in which zone the times are read if neither the trip nor the programme does', async () => {
+    const home = { ...dayInSeoul(), visit: [] }
+    const unknown = {
+      ...home,
+      item: home.item.map((item) => ({ ...item, visitId: null, status: 'cancelled' as const })),
+    }
+    const { part } = await pasted('4 November\n10:00 Talks', unknown)
+    expect(await part.findByText('Times are read in Taipei time; no place is named.')).toBeTruthy()
+    cleanup()
+    const { part: known } = await pasted('4 November\n10:00 Talks')
+    expect(known.queryByText(/no place is named/)).toBeNull()
+  })
+
   it('reads English and Chinese in a Chinese page', async () => {
     const user = userEvent.setup()
     const { part, sent } = await pasted(
