@@ -200,8 +200,9 @@ function referenceIn(lines: readonly string[]): string | null {
   return null
 }
 
+/** The digits stay as they are written (EK002). One digit gets zeros, so that it is recognized: CI008. */
 function flightName(carrier: string, number: string): string {
-  return `${carrier}${String(Number(number)).padStart(number.length < 2 ? 3 : 2, '0')}`
+  return `${carrier}${number.length < 2 ? number.padStart(3, '0') : number}`
 }
 
 /** "31OCT26" as "31 Oct 2026". */
