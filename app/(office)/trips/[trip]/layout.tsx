@@ -8,6 +8,7 @@ import { SampleTripRemoval } from '@/components/trips/sample-trip'
 import type { ToDoCounts } from '@/lib/domain/checks/to-do'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
 import { missingTranslations } from '@/lib/domain/report/missing-translations'
+import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { reportLanguages } from '@/lib/report/report-language'
@@ -16,8 +17,13 @@ import { readToDoCounts } from '@/lib/server/checks/check-counts'
 import { readOffice } from '@/lib/server/office/office'
 import { askedPath, tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
+import { drawRoute } from '@/lib/server/trip/route-maps'
 import { homeZoneOf } from '@/lib/domain/trip/home-zone'
 import { removeSampleTripAction } from '../actions'
+
+/** The map in the head of a trip, in pixels. */
+const mapSize = { width: 360, height: 230 }
+const mapFontSize = 12
 
 /** The header of a trip. Each tab also checks its own access. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
@@ -31,6 +37,7 @@ export default async function TripLayout({ params, children }: LayoutProps<'/tri
         trip={trip}
         may={access.may}
         missing={missing}
+        route={drawRoute(trip, (await getLocale()) as Locale, mapSize, mapFontSize)}
         toDo={toDo && <ToDoOf tripId={trip.id} counts={toDo} />}
         waiting={
           allows(access, 'edit trip') && (await askedPath())?.endsWith('/itinerary')

@@ -1,0 +1,28 @@
+import { LRUCache } from 'lru-cache'
+import type { Size } from '../../domain/itinerary/map-projection'
+import { hasNumbers, type RouteMap, routeMaps } from '../../domain/itinerary/route-map'
+import { type RouteStop, travelRoute } from '../../domain/itinerary/travel-route'
+import type { Locale } from '../../domain/text/locales'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import { processWide } from '../platform/process-wide'
+
+/** The maps of a trip's route, and its cities in the order of travel. */
+export type DrawnRoute = { maps: readonly RouteMap[]; order: readonly RouteStop[]; isNumbered: boolean }
+
+const cache = () => processWide('route-maps', () => new LRUCache<string, DrawnRoute>({ max: 200 }))
+
+/** The route of a trip as maps; `null` if too few of its cities are known. Kept, because drawing takes 50 ms. */
+export function drawRoute(trip: WholeTrip, locale: Locale, size: Size, fontSize: number): DrawnRoute | null {
+  const route = travelRoute(trip, locale)
+  const key = JSON.stringify([route, size, fontSize])
+  let drawn = cache().get(key)
+  if (!drawn) {
+    drawn = {
+      maps: routeMaps(route, size, fontSize),
+      order: route.order.flatMap((index) => route.stops[index] ?? []),
+      isNumbered: hasNumbers(route),
+    }
+    cache().set(key, drawn)
+  }
+  return drawn.maps.length > 0 ? drawn : null
+}
