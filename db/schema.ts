@@ -40,4 +40,14 @@ export { comments } from './tables/comment'
 export { memberNotes } from './tables/notes'
 export { calendarFeeds, userCalendars } from './tables/calendar'
 export { linkSessions, personalLinks } from './tables/personal-link'
-export { accountLinks, identities, rateLimits, recoveryCodes, sessions, totpSecrets, users } from './tables/users'
+export {
+  accountLinks,
+  identities,
+  passkeyChallenges,
+  passkeys,
+  rateLimits,
+  recoveryCodes,
+  sessions,
+  totpSecrets,
+  users,
+} from './tables/users'

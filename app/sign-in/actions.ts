@@ -1,19 +1,22 @@
 'use server'
 
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireUser } from '@/lib/server/access/access'
-import { formAction, Refuse } from '@/lib/server/access/action'
+import { action, formAction, Refuse } from '@/lib/server/access/action'
 import { knownDeviceId } from '@/lib/server/access/known-device'
-import { allowSignIn, clear, clearSignIn, count } from '@/lib/server/access/rate-limit'
+import { allowSignIn, clear, clearSignIn, count, countFrom } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
 import { providerSignOutUrl } from '@/lib/server/access/provider-auth'
 import { codePath, pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
 import { config } from '@/lib/server/platform/config'
 import { logSignInFailed } from '@/lib/server/platform/log'
+import { passkeyResponse } from '@/lib/server/users/passkey-response'
+import { askForPasskey, enterWithPasskey } from '@/lib/server/users/passkeys'
 import { sampleAccountOf } from '@/lib/server/users/sample-accounts'
 import { accountId, enterWithCode, readSecondStep, signIn } from '@/lib/server/users/users'
 
@@ -76,6 +79,37 @@ export const enterCodeAction = formAction('enterCodeAction', {
     redirect(pageAfterSignIn(officeRole, next))
   },
 })
+
+/** What the browser needs to sign in with a passkey. */
+export const askForPasskeyAction = action('askForPasskeyAction', {
+  caller: 'anyone',
+  input: z.strictObject({}),
+  permit: async () => null,
+  async run() {
+    await requireAttempts()
+    return { options: await askForPasskey() }
+  },
+})
+
+/** Signs in with a passkey. `to`: the page to open. */
+export const enterPasskeyAction = action('enterPasskeyAction', {
+  caller: 'anyone',
+  input: z.strictObject({ response: passkeyResponse, next: z.string().max(1000).nullable() }),
+  permit: async () => null,
+  async run(_, { response, next }) {
+    await requireAttempts()
+    const role = await enterWithPasskey(response as unknown as AuthenticationResponseJSON)
+    if (!role) throw new Refuse((await getTranslations('security.passkeys'))('wrong'))
+    return { to: pageAfterSignIn(role, next) }
+  },
+})
+
+// A passkey cannot be guessed; this only limits the work that a network can cause.
+async function requireAttempts(): Promise<void> {
+  if (await countFrom('passkey network', addressOf(await headers()))) return
+  logSignInFailed('too-many-attempts', null)
+  throw new Refuse((await getTranslations('signIn'))('tooMany'))
+}
 
 export const signOutAction = formAction('signOutAction', {
   input: z.object({}),

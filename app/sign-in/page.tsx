@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClearPhone } from '@/components/users/clear-phone'
+import { PasskeyButton } from '@/components/users/passkey-button'
 import { ProviderButton } from '@/components/users/provider-button'
 import { SampleRoles } from '@/components/users/sample-roles'
 import { SignInForm } from '@/components/users/sign-in-form'
@@ -13,6 +14,7 @@ import { currentUser, isSessionExpired } from '@/lib/server/access/access'
 import { pageAfterSignIn } from '@/lib/server/access/landing-page'
 import { hasOpenedLink } from '@/lib/server/access/link-session'
 import { config } from '@/lib/server/platform/config'
+import { hasAnyPasskey } from '@/lib/server/users/passkeys'
 import { isEmptyInstallation } from '@/lib/server/users/users'
 import { readSampleRoles } from '@/lib/server/users/sample-accounts'
 import { enterSampleAction, signInAction } from './actions'
@@ -28,6 +30,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (await isEmptyInstallation()) redirect('/welcome')
   const clears = 'signed-out' in query || !((await isSessionExpired()) || (await hasOpenedLink()))
   const t = await getTranslations('signIn')
+  const p = await getTranslations('security.passkeys')
   const roles = await readSampleRoles()
   const problem = signInProblems.find((one) => one === query.problem)
   const { provider } = config()
@@ -51,6 +54,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             labels={{ email: t('email'), password: t('password'), submit: t('submit') }}
             look={provider ? 'plain' : 'primary'}
           />
+          {(await hasAnyPasskey()) && (
+            <PasskeyButton
+              next={returnPath(next)}
+              labels={{ enter: p('enter'), cancelled: p('cancelled'), unreachable: p('unreachable') }}
+            />
+          )}
           <p>
             <a href="/forgot-password">{(await getTranslations('accountLinks'))('forgot')}</a>
           </p>

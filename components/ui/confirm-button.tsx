@@ -12,7 +12,8 @@ export function ConfirmButton({
   look = 'plain',
   onConfirm,
 }: {
-  labels: Record<'button' | 'title' | 'text' | 'confirm' | 'cancel', string>
+  /** `name`: the accessible name of the button, if its text is ambiguous by itself. */
+  labels: Record<'button' | 'title' | 'text' | 'confirm' | 'cancel', string> & { name?: string }
   disabled: boolean
   look?: 'plain' | 'quiet'
   onConfirm: () => void
@@ -20,7 +21,7 @@ export function ConfirmButton({
   const [isAsking, setIsAsking] = useState(false)
   return (
     <>
-      <Button look={look} disabled={disabled} onClick={() => setIsAsking(true)}>
+      <Button look={look} disabled={disabled} aria-label={labels.name} onClick={() => setIsAsking(true)}>
         {labels.button}
       </Button>
       {isAsking && (

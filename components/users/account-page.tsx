@@ -6,6 +6,7 @@ import { LocaleSwitch } from '../shell/locale-switch'
 import { ClientWords } from '../text/client-words'
 import styles from './account.module.css'
 import { DetailsForm } from './details-form'
+import { PasskeySection, type PasskeyWords } from './passkey-section'
 import { PasswordForm } from './password-form'
 import { SignOutForm } from './sign-out-form'
 import { TotpSection, type TotpWords } from './totp-section'
@@ -15,8 +16,11 @@ type Account = {
   hasPassword: boolean
   isEmailEditable: boolean
   /** `null` for users who sign in without a password. */
-  totp: TotpWords | null
+  security: Security | null
 }
+
+/** What protects an account with a password. `device`: a name for the present one. */
+export type Security = { totp: TotpWords; passkeys: readonly PasskeyWords[]; device: string }
 
 /** The user's account and settings. */
 export async function AccountPage(account: Account) {
@@ -29,9 +33,10 @@ export async function AccountPage(account: Account) {
         {t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}
       </p>
       {hasPassword ? <OwnDetails {...account} /> : <p>{t('byProvider')}</p>}
-      {account.totp && (
+      {account.security && (
         <ClientWords areas={['security']}>
-          <TotpSection state={account.totp} email={viewer.email} />
+          <PasskeySection {...account.security} email={viewer.email} />
+          <TotpSection state={account.security.totp} email={viewer.email} />
         </ClientWords>
       )}
       <section>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/button'
 import form from '../ui/form.module.css'
 import { useFormKeys } from '../ui/use-form-keys'
@@ -14,6 +14,7 @@ export function PasswordPrompt({
   isSaving,
   onSend,
   onCancel,
+  children,
 }: {
   /** For the password manager of the browser. */
   email: string
@@ -21,6 +22,8 @@ export function PasswordPrompt({
   isSaving: boolean
   onSend: (password: string) => void
   onCancel: () => void
+  /** More fields, shown before the password. */
+  children?: ReactNode
 }) {
   const t = useTranslations('security.totp')
   const [password, setPassword] = useState('')
@@ -31,6 +34,7 @@ export function PasswordPrompt({
   return (
     <form className={form.form} method="post" noValidate {...keys}>
       <AccountOfPassword email={email} />
+      {children}
       <PasswordField
         label={t('password')}
         hint={t('passwordHint')}

@@ -1,5 +1,6 @@
 import { officeRoles } from '../../lib/domain/access/roles'
 import { email, id, index, instant, json, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
+import { signInMethods } from '../../lib/domain/access/sign-in-method'
 import type { Device } from '../../lib/domain/access/device'
 import { people } from './directory'
 
@@ -36,6 +37,8 @@ export const sessions = table(
     providerSession: text('provider_session'),
     /** The ID token, sealed: signing out there needs it. */
     sealedIdToken: text('sealed_id_token'),
+    /** How the user proved who they are; `null` for sessions from before this was stored. */
+    method: oneOf('method', signInMethods),
     /** The browser and system of the device; `null` for sessions from before this was stored. */
     device: json<Device>('device'),
     /** The network that the device was last used from, without the part of the address that names one machine. */
@@ -88,6 +91,40 @@ export const recoveryCodes = table(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('recovery_codes_code').on(t.userId, t.codeHash)],
+)
+
+/** The passkeys of an account: public keys of devices or password managers, which sign in without a password. */
+export const passkeys = table(
+  'passkeys',
+  {
+    id: id(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    /** How the device calls it, as base64url. */
+    credentialId: text('credential_id').notNull(),
+    /** COSE, as base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often it has signed, as the device counts; 0 where it does not. Up to 2³² − 1, hence text. */
+    counter: text('counter').notNull(),
+    /** How browsers reach the device. */
+    transports: json<readonly string[]>('transports'),
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [uniqueIndex('passkeys_credential').on(t.credentialId), index('passkeys_user').on(t.userId)],
+)
+
+/** What a passkey has to sign: made for one browser, for one use within minutes. */
+export const passkeyChallenges = table(
+  'passkey_challenges',
+  {
+    id: id(),
+    /** Whose passkey is to be made; `null`: someone wants to sign in. */
+    userId: ref('user_id', () => users.id, 'cascade'),
+    challenge: text('challenge').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('passkey_challenges_user').on(t.userId), index('passkey_challenges_expires').on(t.expiresAt)],
 )
 
 /** The counters of rate limits, in the form that rate-limiter-flexible needs. Keys contain no personal data. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signIn } from './browser'
+import { type OpenedPage, signIn } from './browser'
 import { setUpOffice } from './office'
 
 const office = setUpOffice()
@@ -61,7 +61,7 @@ it('erasing asks for confirmation, and shows where a person is used', async () =
   expect(problems).toEqual([])
 })
 
-it('a user is added, and is signed out at once when the account is disabled', async () => {
+it('a user is added, makes a passkey, and is signed out at once when the account is disabled', async () => {
   const { page, problems } = await office.openPage({
     as: 'administrator',
     at: '/users',
@@ -76,8 +76,11 @@ it('a user is added, and is signed out at once when the account is disabled', as
   await page.keyboard.press('Escape')
   const theirs = await office.openPage({ at: '/sign-in' })
   await signIn(theirs.page, { email: 'new@example.edu', password })
-  await theirs.page.goto('/people')
-  expect(new URL(theirs.page.url()).pathname).toBe('/people')
+  await addPasskey(theirs, password)
+  await theirs.context.clearCookies()
+  await theirs.page.goto('/sign-in?next=/people')
+  await theirs.page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await theirs.page.waitForURL('**/people')
   const row = page.getByRole('listitem').filter({ hasText: 'new@example.edu' })
   await row.locator('summary').click()
   await row.getByRole('button', { name: 'Deactivate' }).click()
@@ -114,3 +117,32 @@ it('merging is offered for a person entered twice, and can be undone', async () 
   await expect.poll(() => page.getByRole('link', { name: /Hansung Kim|KIM, Han-sung/ }).count()).toBe(2)
   expect(problems).toEqual([])
 })
+
+/** Adds a passkey on the account page, with a device in software that accepts everything. */
+async function addPasskey({ page, context }: OpenedPage, password: string): Promise<void> {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const scripts: string[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.url())
+  })
+  await page.goto('/account')
+  await page.waitForLoadState('networkidle')
+  const before = scripts.length
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByLabel('Your password').fill(password)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText('Passkey added.').waitFor()
+  // The script for passkeys came when it was needed.
+  expect(scripts.length).toBeGreaterThan(before)
+}

@@ -6,8 +6,11 @@ import { z } from 'zod'
 import { requireUser, type Viewer } from '@/lib/server/access/access'
 import { action, formAction, Refuse } from '@/lib/server/access/action'
 import { clear, count } from '@/lib/server/access/rate-limit'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { shortestPassword } from '@/lib/domain/access/password-length'
 import { addressOf } from '@/lib/server/releases/release-readers'
+import { addPasskey, mostPasskeys, offerPasskey, removePasskey } from '@/lib/server/users/passkeys'
+import { passkeyResponse } from '@/lib/server/users/passkey-response'
 import { confirmTotp, offerTotp, renewRecoveryCodes, turnOffTotp } from '@/lib/server/users/totp'
 import { changeDetails, changePassword, isOwnPassword } from '@/lib/server/users/users'
 
@@ -103,6 +106,37 @@ export const turnOffTotpAction = action('turnOffTotpAction', {
     await requireOwnPassword(viewer, password)
     await turnOffTotp(viewer)
     return {}
+  },
+})
+
+/** What the browser needs to make a passkey. */
+export const offerPasskeyAction = action('offerPasskeyAction', {
+  input: passwordInput,
+  permit: requireUser,
+  async run(viewer, { password }) {
+    await requireOwnPassword(viewer, password)
+    const options = await offerPasskey(viewer)
+    if (!options) throw new Refuse((await getTranslations('security.passkeys'))('tooMany', { count: mostPasskeys }))
+    return { options }
+  },
+})
+
+/** Adds a passkey that the browser has made. */
+export const addPasskeyAction = action('addPasskeyAction', {
+  input: z.strictObject({ name: z.string().trim().min(1, 'required').max(100, 'tooLong'), response: passkeyResponse }),
+  permit: requireUser,
+  async run(viewer, { name, response }) {
+    if (await addPasskey(viewer, name, response as unknown as RegistrationResponseJSON)) return {}
+    throw new Refuse((await getTranslations('security.passkeys'))('notAdded'))
+  },
+})
+
+export const removePasskeyAction = action('removePasskeyAction', {
+  input: z.strictObject({ id: z.string().min(1).max(200) }),
+  permit: requireUser,
+  async run(viewer, { id }) {
+    if (await removePasskey(viewer, id)) return {}
+    throw new Refuse((await getTranslations('security.passkeys'))('gone'), undefined, 'not found')
   },
 })
 

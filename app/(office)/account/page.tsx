@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AccountPage } from '@/components/users/account-page'
-import type { TotpWords } from '@/components/users/totp-section'
+import { AccountPage, type Security } from '@/components/users/account-page'
+import { deviceName } from '@/lib/domain/access/device'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import type { Viewer } from '@/lib/server/access/access'
+import { deviceOf } from '@/lib/server/access/device'
 import { signedInPage } from '@/lib/server/access/page'
 import { readOffice } from '@/lib/server/office/office'
+import { readPasskeys } from '@/lib/server/users/passkeys'
 import { readTotpState } from '@/lib/server/users/totp'
 import { hasOwnPassword, isOwnEmailEditable } from '@/lib/server/users/users'
 
@@ -21,13 +24,22 @@ export default async function Account() {
       viewer={viewer}
       hasPassword={hasPassword}
       isEmailEditable={isOwnEmailEditable()}
-      totp={hasPassword ? await totpWords(viewer) : null}
+      security={hasPassword ? await securityOf(viewer) : null}
     />
   )
 }
 
-async function totpWords(viewer: Viewer): Promise<TotpWords> {
+async function securityOf(viewer: Viewer): Promise<Security> {
   const { onSince, recoveryCodesLeft } = await readTotpState(viewer)
   const [{ timeZone }, locale] = [await readOffice(), await getLocale()]
-  return { onSince: onSince && formatInstant(onSince, locale, timeZone), recoveryCodesLeft }
+  const said = (at: Date) => formatInstant(at, locale, timeZone)
+  const passkeys = (await readPasskeys(viewer)).map(({ id, name, createdAt, lastUsedAt }) => ({
+    id,
+    name,
+    created: said(createdAt),
+    lastUsed: lastUsedAt && said(lastUsedAt),
+  }))
+  const device = deviceName(deviceOf((await headers()).get('user-agent')))
+  const t = await getTranslations('security.passkeys')
+  return { totp: { onSince: onSince && said(onSince), recoveryCodesLeft }, passkeys, device: device ?? t('thisDevice') }
 }

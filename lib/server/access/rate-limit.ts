@@ -31,6 +31,8 @@ const limits = {
   'reset network': { points: 100, duration: quarterHour },
   /** Each step of a sign-in by the identity provider makes requests to it. A campus may share one address. */
   'provider network': { points: 600, duration: quarterHour },
+  /** Two for each sign-in with a passkey, which cannot be guessed. */
+  'passkey network': { points: 600, duration: quarterHour },
 }
 type Kind = keyof typeof limits
 
@@ -100,7 +102,7 @@ export async function count(kind: Kind, value: string): Promise<boolean> {
 
 /** Counts a request from a network address, and returns whether it is allowed. */
 export function countFrom(
-  kind: 'invalid link' | 'reset network' | 'provider network',
+  kind: 'invalid link' | 'reset network' | 'provider network' | 'passkey network',
   address: string,
 ): Promise<boolean> {
   return count(kind, networkOf(address))

@@ -1,9 +1,10 @@
 import { and, eq, gt, lt, ne } from 'drizzle-orm'
 import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
-import { db } from '../../../db/client'
+import { db, type Db } from '../../../db/client'
 import { sessions, users } from '../../../db/schema'
-import { run, transact } from '../../../db/transact'
+import { run, type Steps, transact } from '../../../db/transact'
+import type { SignInMethod } from '../../domain/access/sign-in-method'
 import { noteAccount } from '../platform/account-note'
 import { announceAccessChange, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
@@ -28,7 +29,7 @@ const hourMs = 60 * 60 * 1000
 export type ProviderSession = { identityId: string; providerSession: string | null; sealedIdToken: string | null }
 
 /** Starts a session for a user who has just proved who they are, and sets its cookie. */
-export async function startSession(userId: string, from?: ProviderSession): Promise<void> {
+export async function startSession(userId: string, method: SignInMethod, from?: ProviderSession): Promise<void> {
   const id = newId()
   const now = new Date()
   const expiresAt = new Date(now.getTime() + lifetimeMs)
@@ -39,7 +40,7 @@ export async function startSession(userId: string, from?: ProviderSession): Prom
     .where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, forgotten)))
   await db()
     .insert(sessions)
-    .values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt, ...from })
+    .values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt, method, ...from })
   await noteAccount(userId, 'sign in')
   logSignedIn(userId)
   const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: cookieSeconds })
@@ -55,7 +56,7 @@ export async function startSession(userId: string, from?: ProviderSession): Prom
 
 /** The session of the request. `ended`: signed out, or the account was closed; `expired`: not used for a long time. */
 export type RequestSession =
-  | { state: 'open'; user: typeof users.$inferSelect; sessionId: string }
+  | { state: 'open'; user: typeof users.$inferSelect; sessionId: string; method: SignInMethod | null }
   | { state: 'expired' | 'ended' | 'none' }
 
 /** The request's session and its user as the database has them now. Using a session extends it. */
@@ -72,7 +73,7 @@ export async function requestSession(now = new Date()): Promise<RequestSession> 
   if (!row || row.user.disabledAt) return { state: 'ended' }
   if (row.session.expiresAt <= now) return { state: 'expired' }
   if (now.getTime() - row.session.lastSeenAt.getTime() > hourMs) await extend(row.session.id, now)
-  return { state: 'open', user: row.user, sessionId: row.session.id }
+  return { state: 'open', user: row.user, sessionId: row.session.id, method: row.session.method }
 }
 
 /** True if a `cookie` header has a session token that this installation issued, whether or not the session is open. */
@@ -110,6 +111,12 @@ export async function endSession(sessionId: string): Promise<string | null> {
   announceSessionEnd(sessionId)
   ;(await cookies()).delete(cookieName())
   return ended?.sealedIdToken ?? null
+}
+
+/** Notes that the user of an open session has just proved more, or that codes no longer count. */
+export function* setSessionMethod(tx: Db, sessionId: string, to: SignInMethod, from?: SignInMethod): Steps<void> {
+  const which = and(eq(sessions.id, sessionId), from && eq(sessions.method, from))
+  yield* run(tx.update(sessions).set({ method: to }).where(which))
 }
 
 /** Ends all sessions of a user, except the given one. */

@@ -21,6 +21,7 @@ export function logSignInFailed(
     | 'unknown-account'
     | 'wrong-password'
     | 'wrong-code'
+    | 'wrong-passkey'
     | 'disabled-account'
     | 'too-many-attempts'
     | 'password-not-allowed'

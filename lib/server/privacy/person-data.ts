@@ -13,6 +13,7 @@ import {
   messages,
   nameChecks,
   nextSteps,
+  passkeys,
   people,
   personalLinks,
   portraits,
@@ -127,6 +128,10 @@ async function accountsOf(personId: string) {
         .select({ createdAt: totpSecrets.createdAt, confirmedAt: totpSecrets.confirmedAt })
         .from(totpSecrets)
         .where(eq(totpSecrets.userId, id)),
+      passkeys: await db()
+        .select({ name: passkeys.name, createdAt: passkeys.createdAt, lastUsedAt: passkeys.lastUsedAt })
+        .from(passkeys)
+        .where(eq(passkeys.userId, id)),
       sessions: await db()
         .select({ createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
         .from(sessions)

@@ -7,6 +7,7 @@ import {
   linkSessions,
   messages,
   nameChecks,
+  passkeyChallenges,
   rateLimits,
   sessions,
   trips,
@@ -49,6 +50,7 @@ export async function purge(now = new Date()): Promise<Record<Purgeable, number>
     )
     yield* run(tx.delete(linkSessions).where(lt(linkSessions.lastSeenAt, forgotten)))
     yield* run(tx.delete(accountLinks).where(lt(accountLinks.expiresAt, now)))
+    yield* run(tx.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, now)))
     const audit = yield* purgeAudit(tx, before(now, fixedDays.audit))
     yield* run(tx.delete(rateLimits).where(lt(rateLimits.expire, now)))
     return { deletedTrips: trips, mail: mail.length, nameChecks: checks.length, sessions: ended.length, audit }

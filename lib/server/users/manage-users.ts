@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import { db, type Db } from '../../../db/client'
-import { accountLinks, identities, people, sessions, totpSecrets, users } from '../../../db/schema'
+import { accountLinks, identities, passkeys, people, sessions, totpSecrets, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonName } from '../../domain/text/person-name'
 import type { OfficeRole } from '../../domain/access/roles'
@@ -12,6 +12,7 @@ import { type AccountChange, logAccountChange } from '../platform/log'
 import { adoptLinkUser } from './adopt-link-user'
 import { newPassphrase } from './passphrase'
 import { hashPassword } from './password'
+import { deletePasskeys } from './passkeys'
 import { deleteTotp } from './totp'
 import { emailKey } from './users'
 
@@ -31,7 +32,7 @@ export type UserLine = {
   lastSeenAt: Date | null
   /** They have not signed in yet: without a password, and without an identity at the provider. */
   isInvited: boolean
-  /** Whether signing in takes more than their password. */
+  /** Whether they have one-time codes or a passkey. */
   hasSecondFactor: boolean
   /** Until when the address of their invitation works; `null` without one. */
   invitedUntil: Date | null
@@ -54,6 +55,7 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
       invitedUntil: max(accountLinks.expiresAt),
       identityId: max(identities.id),
       codesSince: max(totpSecrets.confirmedAt),
+      passkeyId: max(passkeys.id),
     })
     .from(users)
     .leftJoin(people, eq(people.id, users.personId))
@@ -61,6 +63,7 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
     .leftJoin(accountLinks, eq(accountLinks.userId, users.id))
     .leftJoin(identities, eq(identities.userId, users.id))
     .leftJoin(totpSecrets, eq(totpSecrets.userId, users.id))
+    .leftJoin(passkeys, eq(passkeys.userId, users.id))
     .where(isNull(users.kind))
     .groupBy(users.id, people.id)
     .orderBy(users.email)
@@ -68,14 +71,14 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .where(isNotNull(people.email))
-  return rows.map(({ passwordHash, invitedUntil, identityId, codesSince, ...user }) => {
+  return rows.map(({ passwordHash, invitedUntil, identityId, codesSince, passkeyId, ...user }) => {
     const isInvited = passwordHash === null && identityId === null
     const alike = user.person ? [] : named.filter(({ email }) => email !== null && emailKey(email) === user.email)
     const [only] = alike.length === 1 ? alike : []
     return {
       ...user,
       isInvited,
-      hasSecondFactor: codesSince !== null,
+      hasSecondFactor: codesSince !== null || passkeyId !== null,
       invitedUntil: isInvited ? invitedUntil : null,
       suggestedPerson: only ? { id: only.id, name: only.name } : null,
     }
@@ -198,6 +201,7 @@ export function resetSecondFactor({ viewer }: Access, id: string): Promise<UserO
     transact(db(), function* (tx): Steps<UserOutcome> {
       if (!(yield* userOf(tx, id))) return 'not found'
       yield* deleteTotp(tx, id)
+      yield* deletePasskeys(tx, id)
       const ended = id === viewer.id ? and(ofUser, ne(sessions.id, viewer.sessionId)) : ofUser
       yield* run(tx.delete(sessions).where(ended))
       yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset second factor', edit: {} })

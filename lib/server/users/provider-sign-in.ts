@@ -43,7 +43,7 @@ export async function signInByProvider(
   if (isNew) logAccountChange('created', user.id)
   const role = await setRoleByGroups(provider, user, who)
   const sealedIdToken = idToken === null ? null : await sealIdToken(idToken)
-  await startSession(user.id, { identityId, providerSession: sid, sealedIdToken })
+  await startSession(user.id, 'provider', { identityId, providerSession: sid, sealedIdToken })
   return { role }
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../domain/access/recovery-code'
 import type { Viewer } from '../access/access'
 import { hashOfToken } from '../access/secret-token'
-import { endSessionsOf } from '../access/session'
+import { endSessionsOf, setSessionMethod } from '../access/session'
 import { type QrCode, qrCode } from '../calendar/qr-code'
 import { noteEntry } from '../directory/entry-history'
 import { config } from '../platform/config'
@@ -78,6 +78,7 @@ export async function confirmTotp(viewer: Viewer, typed: string, now = new Date(
     const same = and(eq(totpSecrets.id, row.id), lt(totpSecrets.lastStep, step))
     if ((yield* run(tx.update(totpSecrets).set(set).where(same).returning())).length === 0) return false
     yield* storeRecoveryCodes(tx, viewer.id, codes, now)
+    yield* setSessionMethod(tx, viewer.sessionId, 'code')
     yield* noteEntry(tx, viewer, { subject: 'user', subjectId: viewer.id, verb: 'turn on codes', edit: {} }, now)
     return true
   })
@@ -102,6 +103,7 @@ export async function renewRecoveryCodes(viewer: Viewer, now = new Date()): Prom
 export async function turnOffTotp(viewer: Viewer): Promise<void> {
   await transact(db(), function* (tx) {
     yield* deleteTotp(tx, viewer.id)
+    yield* setSessionMethod(tx, viewer.sessionId, 'password', 'code')
     yield* noteEntry(tx, viewer, { subject: 'user', subjectId: viewer.id, verb: 'turn off codes', edit: {} })
   })
   logAccountChange('second-factor-removed', viewer.id)

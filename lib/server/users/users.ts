@@ -77,7 +77,7 @@ export async function signIn(email: string, password: string): Promise<Entered |
 export async function enter({ id, officeRole }: { id: string; officeRole: OfficeRole }): Promise<Entered> {
   const needsCode = await hasTotp(id)
   if (needsCode) await beginSecondStep(id)
-  else await startSession(id)
+  else await startSession(id, 'password')
   return { role: officeRole, needsCode }
 }
 
@@ -97,7 +97,7 @@ export async function enterWithCode(userId: string, code: string): Promise<boole
     return false
   }
   await endSecondStep()
-  await startSession(userId)
+  await startSession(userId, 'code')
   return true
 }
 
@@ -158,7 +158,7 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
   })
   if (!made) throw new Refuse(refusal)
   logAccountChange('created', userId)
-  await startSession(userId)
+  await startSession(userId, 'password')
 }
 
 /** Whether this is the viewer's own password, which is asked for before what protects the account is changed. */

@@ -9,6 +9,9 @@ import type { TestedAction } from './tested-action'
 const person = { ...defaultsOf(personFields), name: { full: { en: 'Hansung Kim' } } }
 const institution = { ...defaultsOf(institutionFields), name: { en: 'Hanyang University' }, country: 'KR' }
 
+/** In the right form, of a device that nobody knows. */
+const passkeyAnswer = JSON.stringify({ id: 'a', rawId: 'a', type: 'public-key', response: { clientDataJSON: 'a' } })
+
 /** Calls of all other actions that are valid except for the user, so that only access decides. */
 export const officeActions: Record<string, TestedAction> = {
   'chooseLocaleAction actions.ts': { level: anyone, input: () => ({ bareForm: { locale: 'en' } }) },
@@ -19,6 +22,11 @@ export const officeActions: Record<string, TestedAction> = {
   'enterSampleAction sign-in/actions.ts': { level: anyone, input: () => ({ form: { role: 'member' } }) },
   // Without a password before it, the caller is redirected.
   'enterCodeAction sign-in/actions.ts': { level: signInRequired, input: () => ({ form: { code: '123456' } }) },
+  'askForPasskeyAction sign-in/actions.ts': { level: anyone, input: () => ({ value: {} }) },
+  'enterPasskeyAction sign-in/actions.ts': {
+    level: anyone,
+    input: () => ({ value: { response: passkeyAnswer, next: null } }),
+  },
   'signOutAction sign-in/actions.ts': { level: signInRequired, input: () => ({ form: {} }), endsSession: true },
   'welcomeAction welcome/actions.ts': {
     level: anyone,
@@ -85,12 +93,20 @@ export const officeActions: Record<string, TestedAction> = {
   },
   // With a wrong password or code, so that nothing is changed.
   ...Object.fromEntries(
-    ['offerTotpAction', 'renewRecoveryCodesAction', 'turnOffTotpAction'].map((name) => [
+    ['offerTotpAction', 'renewRecoveryCodesAction', 'turnOffTotpAction', 'offerPasskeyAction'].map((name) => [
       `${name} (office)/account/actions.ts`,
       { level: signedIn, input: () => ({ value: { password: 'not mine' } }) },
     ]),
   ),
   'confirmTotpAction (office)/account/actions.ts': { level: signedIn, input: () => ({ value: { code: '123456' } }) },
+  'addPasskeyAction (office)/account/actions.ts': {
+    level: signedIn,
+    input: () => ({ value: { name: 'A', response: passkeyAnswer } }),
+  },
+  'removePasskeyAction (office)/account/actions.ts': {
+    level: { ...notFound, nobody: 'sign-in', disabled: 'sign-in' },
+    input: () => ({ value: { id: 'none' } }),
+  },
   'resetSecondFactorAction (office)/users/actions.ts': {
     level: administrators,
     input: ({ user }) => ({ value: { id: user } }),

@@ -15,7 +15,7 @@ beforeEach(async () => {
   await freshDatabase()
   const user = { id: 'kim', email: 'kim@example.edu', name: 'Kim', officeRole: 'none' as const, createdAt: new Date() }
   await db().insert(users).values(user)
-  await startSession('kim')
+  await startSession('kim', 'password')
 })
 
 const seen = () =>

@@ -278,7 +278,7 @@ describe('an unexpected error', () => {
   })
 
   it('in an action is logged with action, request and user', async () => {
-    await startSession(adminId)
+    await startSession(adminId, 'password')
     const failing = action('failingAction', {
       input: z.strictObject({ name: z.string() }),
       permit: async () => (await import('@/lib/server/access/access')).requireUser(),

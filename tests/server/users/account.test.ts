@@ -17,7 +17,7 @@ beforeEach(async () => {
     .update(users)
     .set({ passwordHash: await hashPassword('the right one') })
     .where(eq(users.id, 'u'))
-  await startSession('u')
+  await startSession('u', 'password')
 })
 
 function change(from: string, to: string) {

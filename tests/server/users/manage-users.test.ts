@@ -68,7 +68,7 @@ describe('addUser', () => {
 
 describe('disabling an account', () => {
   it('ends the session at once, and enabling it does not restore the session', async () => {
-    await startSession('v')
+    await startSession('v', 'password')
     expect((await openSession())?.user.id).toBe('v')
     expect(await setDisabled(access, 'v', true)).toBe('done')
     expect(await openSession()).toBeNull()
@@ -109,7 +109,7 @@ describe('the last administrator', () => {
 describe('passwords', () => {
   it('are replaced by a reset, which ends every session', async () => {
     const first = (await resetPassword(access, 'v'))!
-    await startSession('v')
+    await startSession('v', 'password')
     const second = (await resetPassword(access, 'v'))!
     expect(await openSession()).toBeNull()
     expect(await isPassword(first, (await userRow('v')).passwordHash)).toBe(false)
@@ -118,10 +118,10 @@ describe('passwords', () => {
 
   it('can be changed by their owner, which ends the sessions on other devices', async () => {
     const password = (await resetPassword(access, 'v'))!
-    await startSession('v')
+    await startSession('v', 'password')
     const otherDevice = request.cookies
     newRequest()
-    await startSession('v')
+    await startSession('v', 'password')
     const mine = (await openSession())!.sessionId
     const me = { ...viewer, id: 'v', sessionId: mine }
     expect(await changePassword(me, 'wrong', 'a whole new one')).toBe(false)

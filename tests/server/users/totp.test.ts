@@ -28,7 +28,7 @@ beforeEach(async () => {
   await seed()
   passwordHash ??= await hashPassword(password)
   await db().update(users).set({ passwordHash }).where(eq(users.id, 'u'))
-  await startSession('u')
+  await startSession('u', 'password')
 })
 
 const email = async () => (await db().select().from(users).where(eq(users.id, 'u')))[0]!.email
