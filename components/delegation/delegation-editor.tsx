@@ -127,6 +127,7 @@ function Order() {
       <aside className={styles.aside}>
         <SizeField />
         <DelegationNeeds />
+        {members.length > 0 && <PrintLinks />}
         {members.length > 1 && <small>{t('keys')}</small>}
       </aside>
       <p role="status" className="visually-hidden">
@@ -135,5 +136,22 @@ function Order() {
       <TripState />
       {notice && <UndoNotice notice={notice} isSaving={isSaving} onDismiss={dismissNotice} />}
     </div>
+  )
+}
+
+/** The list of members on paper. */
+function PrintLinks() {
+  const { tripId } = useTrip()
+  const t = useTranslations('delegation')
+  return (
+    <p className={styles.print}>
+      <a
+        href={`/trips/${encodeURIComponent(tripId)}/handbook/print?part=delegation&version=draft`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('print')}
+      </a>
+    </p>
   )
 }

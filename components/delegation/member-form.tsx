@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { noFilter, withItemFilter } from '@/lib/domain/itinerary/item-filter'
 import { recordRef } from '@/lib/domain/report/fact-ref'
 import type { Person } from '@/lib/domain/directory/entry'
 import { change } from '@/lib/domain/trip/edit'
@@ -56,6 +57,7 @@ export function MemberForm(props: MemberFormProps) {
             <Button look="quiet" onClick={form.cancel}>
               {shell('cancel')}
             </Button>
+            {member.personId !== null && <PrintLink personId={member.personId} name={name} />}
             {!isGone && (
               <Button look="quiet" className={styles.away} onClick={(event) => remove(event.currentTarget)}>
                 {t('remove')}
@@ -66,6 +68,18 @@ export function MemberForm(props: MemberFormProps) {
         {!isGone && <EntryComments of={{ subject: 'member', subjectId: id }} />}
       </div>
     </li>
+  )
+}
+
+/** The itinerary of a member on paper. */
+function PrintLink({ personId, name }: { personId: string; name: string }) {
+  const { tripId } = useTrip()
+  const t = useTranslations('delegation')
+  const query = withItemFilter('?part=itinerary&version=draft', { ...noFilter, person: personId })
+  return (
+    <a href={`/trips/${encodeURIComponent(tripId)}/handbook/print${query}`} target="_blank" rel="noreferrer">
+      {t('printOf', { name })}
+    </a>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { isFiltered, type ItemFilter, passesFilter } from '@/lib/domain/itinerary/item-filter'
 import { type DayPlan, dayPlans } from '@/lib/domain/itinerary/itinerary'
 import { daysWithin } from '@/lib/domain/time/day'
 import { firstDay } from '@/lib/domain/trip/trip-copy'
@@ -17,6 +18,7 @@ import { columnsOf } from './columns'
 import { DayEditor } from './day-editor'
 import dense from './dense.module.css'
 import { DropMark } from './drag-and-drop/drop-mark'
+import { ItemFilterBar } from './item-filter'
 import { ItemPanel, usePreloadedItemPanel } from './item-panel-lazy'
 import { ItineraryToDo } from './itinerary-to-do'
 import styles from './itinerary.module.css'
@@ -26,6 +28,7 @@ import { ProgrammeDialogs } from './programme-dialogs'
 import { ProgrammeTools } from './programme-tools'
 import { SelectionBar } from './selection-bar'
 import { UnscheduledList } from './unscheduled-list'
+import { useItemFilter } from './use-item-filter'
 import { useOpenItems } from './use-open-items'
 import { type ProgrammeEditor, useProgrammeEditor } from './use-programme-editor'
 import { useStableValue } from './use-stable-value'
@@ -46,7 +49,9 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const root = useRef<HTMLDivElement>(null)
   const editor = useProgrammeEditor({ root, record, openItems })
   const plans = useMemo(() => dayPlans(record), [record])
-  const days = plans.length > 0 ? plans : [emptyDay(record, today)]
+  const [filter, setFilter] = useItemFilter(record)
+  const shown = useMemo(() => shownPlans(plans, filter, openItems.front), [plans, filter, openItems.front])
+  const days = plans.length > 0 ? shown : [emptyDay(record, today)]
   const [showsAll, setShowsAll] = useState(false)
   const isLong = record.item.length >= longProgramme
   const [layout, setLayout] = useState<ItineraryLayout>('list')
@@ -63,6 +68,17 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
         )}
         <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
           {plans.length === 0 && <EmptyProgramme tripId={trip.tripId} />}
+          {record.item.length > 1 && (
+            <ItemFilterBar
+              {...{ record, filter }}
+              shown={record.item.filter((item) => passesFilter(item, filter)).length}
+              onChange={(next) => {
+                // Commands act on what is selected, which must not be hidden.
+                editor.clear()
+                setFilter(next)
+              }}
+            />
+          )}
           <SelectedItems editor={editor} record={record} />
           {layout === 'list' && (
             <WithCommentCounts>
@@ -119,6 +135,14 @@ function DayColumns({
       ))}
     </div>
   ))
+}
+
+/** The days with only the items that pass the filter, and the open one; days without any are left out. */
+function shownPlans(plans: readonly DayPlan[], filter: ItemFilter, front: string | null): readonly DayPlan[] {
+  if (!isFiltered(filter)) return plans
+  return plans
+    .map((plan) => ({ ...plan, items: plan.items.filter((item) => item.id === front || passesFilter(item, filter)) }))
+    .filter(({ items }) => items.length > 0)
 }
 
 /** The record, whose lists keep their identity while their content is the same. */

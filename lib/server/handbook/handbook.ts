@@ -2,6 +2,9 @@ import { preflight, type Omission } from '../../handbook/preflight'
 import type { Handbook } from '../../handbook/handbook'
 import { makeHandbook } from '../../handbook/make-handbook'
 import { toHandbookWord } from '../../handbook/word'
+import { isFiltered, type ItemFilter, noFilter, passesFilter } from '../../domain/itinerary/item-filter'
+import { fullName } from '../../domain/text/person-name'
+import { plain } from '../../domain/text/text'
 import { isLocale, type Locale } from '../../domain/text/locales'
 import { countChanges } from '../../domain/releases/entity-diff'
 import { delegationView } from '../../domain/releases/traveller-view'
@@ -53,9 +56,10 @@ export async function readHandbook(
   access: Access,
   { language, version }: HandbookChoice,
   now = new Date(),
+  filter = noFilter,
 ): Promise<Handbook> {
   const [whole, { homeName, timeZone }, release] = [
-    await readToPrint(access, version),
+    onlyItemsOf(await readToPrint(access, version, filter.person), filter),
     await readOffice(),
     await newestRelease(access.tripId),
   ]
@@ -76,6 +80,41 @@ export async function readHandbook(
     translate: handbookTranslator(language, record.trip.direction),
     languageName: (tag) => languageName(tag, language),
   })
+}
+
+/** A part of the handbook as a document of its own: the itinerary, also filtered, or the delegation. */
+export type PrintedPart = {
+  part: 'itinerary' | 'delegation'
+  book: Handbook
+  /** What the itinerary is limited to: a person, a kind of item, an institution. */
+  limits: string[]
+}
+
+/** @throws Refused */
+export async function readPrintedPart(
+  access: Access,
+  choice: HandbookChoice,
+  part: PrintedPart['part'],
+  filter: ItemFilter,
+): Promise<PrintedPart> {
+  const used = part === 'itinerary' ? filter : noFilter
+  const book = await readHandbook(access, choice, new Date(), used)
+  const days = isFiltered(used) ? book.days.filter(({ items }) => items.length > 0) : book.days
+  const { record, directory } = await readToPrint(access, choice.version)
+  const person = directory.people[used.person ?? '']
+  const visit = record.visit.find(({ id }) => id === used.visit)
+  const limits = [
+    person && fullName(person.name, choice.language).text,
+    used.kind && handbookTranslator(choice.language)(`kind.${used.kind}`),
+    visit && plain(directory.institutions[visit.institutionId]?.name, choice.language),
+  ]
+  return { part, book: { ...book, days }, limits: limits.filter((limit) => typeof limit === 'string') }
+}
+
+function onlyItemsOf(whole: WholeTrip, filter: ItemFilter): WholeTrip {
+  if (!isFiltered(filter)) return whole
+  const item = whole.record.item.filter((one) => passesFilter(one, filter))
+  return { ...whole, record: { ...whole.record, item } }
 }
 
 // A traveller's view has the phone numbers of hosts and coordinators only.

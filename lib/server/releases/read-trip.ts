@@ -38,13 +38,19 @@ export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): 
 
 /**
  * A trip for printing. Planners print the draft or the latest release for the whole delegation, with booking references
- * only for items that everyone attends. Others print their own view of the release. @throws Refused
+ * only for items that everyone attends, or for one person (`personId`), with their references. Others print their own
+ * view of the release. @throws Refused
  */
-export async function readToPrint(access: TripAccess<'see trip'>, which: 'draft' | 'released'): Promise<WholeTrip> {
+export async function readToPrint(
+  access: TripAccess<'see trip'>,
+  which: 'draft' | 'released',
+  personId: string | null = null,
+): Promise<WholeTrip> {
   if (!allows(access, 'edit trip')) return readTrip(access)
   const release = which === 'released' ? await newestRelease(access.tripId) : null
   const whole = which === 'draft' ? await readDraft(access) : release && (await withContacts(release))
-  return whole ? delegationView(whole) : unreleasedTrip(access.tripId)
+  if (!whole) return unreleasedTrip(access.tripId)
+  return personId === null ? delegationView(whole) : travellerView(whole, personId)
 }
 
 async function readDraft({ tripId, viewer }: TripAccess<'edit trip'>): Promise<WholeTrip> {

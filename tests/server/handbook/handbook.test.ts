@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { find } from '@/lib/domain/trip/edit'
-import { handbookChoice, handbookFile, readHandbook, readPreflight } from '@/lib/server/handbook/handbook'
+import { noFilter } from '@/lib/domain/itinerary/item-filter'
+import {
+  handbookChoice,
+  handbookFile,
+  readHandbook,
+  readPreflight,
+  readPrintedPart,
+} from '@/lib/server/handbook/handbook'
 import { release } from '@/lib/server/releases/releases'
 import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
@@ -22,6 +29,28 @@ const publishVersion = async (number: number) => {
 beforeEach(async () => {
   await freshDatabase()
   tripId = await openTrip()
+})
+
+describe('a part of the handbook', () => {
+  const draft = { language: 'en', version: 'draft' } as const
+
+  it('is limited to the items of a person and a kind, and names both', async () => {
+    const all = await readPrintedPart(staff(), draft, 'itinerary', noFilter)
+    const part = await readPrintedPart(staff(), draft, 'itinerary', { ...noFilter, person: 'ying', kind: 'meal' })
+    const kinds = (one: typeof all) => one.book.days.flatMap(({ items }) => items.map(({ kind }) => kind))
+    expect(all.limits).toEqual([])
+    expect(new Set(kinds(part))).toEqual(new Set(kinds(all).filter((kind) => kind === 'meal')))
+    expect(part.limits.at(-1)).toBe('meal')
+    expect(part.book.days.every(({ items }) => items.length > 0)).toBe(true)
+  })
+
+  it('gives members nothing but their own view, whoever they ask for', async () => {
+    await publishVersion(1)
+    const own = await readPrintedPart(ying(tripId), draft, 'itinerary', noFilter)
+    const asked = await readPrintedPart(ying(tripId), draft, 'itinerary', { ...noFilter, person: 'hsieh' })
+    const items = (part: typeof own) => part.book.days.flatMap((day) => day.items)
+    expect(items(own)).toEqual(expect.arrayContaining(items(asked)))
+  })
 })
 
 describe('the data of a handbook', () => {
