@@ -16,7 +16,6 @@ export function PartDocument({ of: { part, book, limits }, stylesheet }: { of: P
         <link rel="stylesheet" href={stylesheet} />
       </head>
       <body>
-        {book.draft && <p className="draft">{book.draft}</p>}
         <header className="head">
           <p className="quiet">
             <Say words={book.homeName} />
