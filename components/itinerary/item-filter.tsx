@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { isFiltered, type ItemFilter, noFilter, withItemFilter } from '@/lib/domain/itinerary/item-filter'
+import { isFiltered, type ItemFilter, noFilter, passesFilter, withItemFilter } from '@/lib/domain/itinerary/item-filter'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain } from '@/lib/domain/text/text'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
@@ -15,19 +15,25 @@ import { peopleIn } from './use-item-filter'
 export function ItemFilterBar({
   record,
   filter,
-  shown,
-  onChange,
+  onChange: setFilter,
+  onHide,
 }: {
   record: TripRecord
   filter: ItemFilter
-  /** How many items pass. */
-  shown: number
   onChange: (filter: ItemFilter) => void
+  /** Called before items are hidden: commands act on what is selected, which must not be hidden. */
+  onHide: () => void
 }) {
   const { directory, tripId } = useTrip()
   const locale = useLocale()
   const t = useTranslations('itinerary.filter')
   const kind = useTranslations('vocabulary.itemKind')
+  if (record.item.length < 2) return null
+  const shown = record.item.filter((item) => passesFilter(item, filter)).length
+  const onChange = (next: ItemFilter) => {
+    onHide()
+    setFilter(next)
+  }
   const people = peopleIn(record).map((id) => ({
     value: id,
     label: directory.people[id] ? fullName(directory.people[id].name, locale).text : '?',

@@ -48,10 +48,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const openItems = useOpenItems(record)
   const root = useRef<HTMLDivElement>(null)
   const editor = useProgrammeEditor({ root, record, openItems })
-  const plans = useMemo(() => dayPlans(record), [record])
-  const [filter, setFilter] = useItemFilter(record)
-  const shown = useMemo(() => shownPlans(plans, filter, openItems.front), [plans, filter, openItems.front])
-  const days = plans.length > 0 ? shown : [emptyDay(record, today)]
+  const { days, filter, setFilter, isEmpty } = useShownDays(record, openItems.front, today)
   const [showsAll, setShowsAll] = useState(false)
   const isLong = record.item.length >= longProgramme
   const [layout, setLayout] = useState<ItineraryLayout>('list')
@@ -67,18 +64,8 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
           </div>
         )}
         <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
-          {plans.length === 0 && <EmptyProgramme tripId={trip.tripId} />}
-          {record.item.length > 1 && (
-            <ItemFilterBar
-              {...{ record, filter }}
-              shown={record.item.filter((item) => passesFilter(item, filter)).length}
-              onChange={(next) => {
-                // Commands act on what is selected, which must not be hidden.
-                editor.clear()
-                setFilter(next)
-              }}
-            />
-          )}
+          {isEmpty && <EmptyProgramme tripId={trip.tripId} />}
+          <ItemFilterBar {...{ record, filter }} onChange={setFilter} onHide={editor.clear} />
           <SelectedItems editor={editor} record={record} />
           {layout === 'list' && (
             <WithCommentCounts>
@@ -135,6 +122,15 @@ function DayColumns({
       ))}
     </div>
   ))
+}
+
+/** The days of the itinerary as the filter shows them; of an empty one the day to begin with. */
+function useShownDays(record: TripRecord, front: string | null, today: string) {
+  const plans = useMemo(() => dayPlans(record), [record])
+  const [filter, setFilter] = useItemFilter(record)
+  const shown = useMemo(() => shownPlans(plans, filter, front), [plans, filter, front])
+  const isEmpty = plans.length === 0
+  return { days: isEmpty ? [emptyDay(record, today)] : shown, filter, setFilter, isEmpty }
 }
 
 /** The days with only the items that pass the filter, and the open one; days without any are left out. */
