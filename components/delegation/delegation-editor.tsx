@@ -150,7 +150,7 @@ function PrintLinks() {
         target="_blank"
         rel="noreferrer"
       >
-        {t('print')}
+        {t('listOnPaper')}
       </a>
     </p>
   )

@@ -78,7 +78,7 @@ function PrintLink({ personId, name }: { personId: string; name: string }) {
   const query = withItemFilter('?part=itinerary&version=draft', { ...noFilter, person: personId })
   return (
     <a href={`/trips/${encodeURIComponent(tripId)}/handbook/print${query}`} target="_blank" rel="noreferrer">
-      {t('printOf', { name })}
+      {t('itineraryOnPaper', { name })}
     </a>
   )
 }

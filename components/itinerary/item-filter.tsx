@@ -45,7 +45,8 @@ export function ItemFilterBar({
     value: id,
     label: plain(directory.institutions[institutionId]?.name, locale),
   }))
-  const print = `/trips/${encodeURIComponent(tripId)}/handbook/print${withItemFilter('?part=itinerary&version=draft', filter)}`
+  const query = withItemFilter('?part=itinerary&version=draft', filter)
+  const print = `/trips/${encodeURIComponent(tripId)}/handbook/print${query}`
   return (
     <div className={styles.bar} role="group" aria-label={t('label')}>
       <Choice
