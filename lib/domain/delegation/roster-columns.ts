@@ -102,10 +102,11 @@ function corrected(field: ColumnField, cells: Cells, others: readonly (ColumnFie
   return field
 }
 
+const hasBoth = (cell: string) => Object.values(unitAndTitle(cell)).every((part) => part !== null)
+
 /** Without a column for titles, that of the units can have both: 示例大学 副校长. */
 function withTitles(fields: ColumnField[], columns: readonly Cells[]): ColumnField[] {
   if (fields.includes('title') || fields.includes('unit and title')) return fields
-  const hasBoth = (cell: string) => Object.values(unitAndTitle(cell)).every((part) => part !== null)
   return fields.map((field, column) =>
     (field === 'unit' || field === 'institution') && mostly(columns[column] ?? [], hasBoth) ? 'unit and title' : field,
   )
@@ -134,11 +135,14 @@ function withoutHeadings(columns: readonly Cells[]): ColumnField[] {
     } else if (first >= 0) fields[first] = 'name'
   }
   if (!fields.includes('title') && next() >= 0) fields[next()] = 'title'
-  return fields.map((field) => field ?? 'skip')
+  const isBoth = (field: ColumnField | null, column: number) =>
+    field === 'title' && !fields.includes('unit') && mostly(columns[column] ?? [], hasBoth)
+  return fields.map((field, column) => (isBoth(field, column) ? 'unit and title' : (field ?? 'skip')))
 }
 
 const isOneWord = (cell: string) => /^[\p{Script=Latin}\p{M}'’-]+$/u.test(cell)
-const isRole = (cell: string) => roleIn(cell) !== null
+// "团长：李建国" is a name with a role.
+const isRole = (cell: string) => roleIn(cell) !== null && !/[:：]\s*\p{L}/u.test(cell)
 
 /** What a column holds by its content; `null` if that is not certain. */
 function certain(cells: Cells, others: readonly (ColumnField | null)[], isBare = false): ColumnField | null {

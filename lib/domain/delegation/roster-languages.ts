@@ -1,5 +1,6 @@
 import { likelyLanguage } from '../directory/directory'
 import { type HanLanguage, hanLanguageOf, hanLanguagesOf } from '../text/han-language'
+import { isVietnamese, languageOfScript } from '../text/text-language'
 
 /** The languages of the words of a roster whose script several languages use. */
 export type RosterLanguages = { han: HanLanguage; latin: string }
@@ -31,6 +32,23 @@ const latinWords: readonly [string, RegExp][] = [
     new RegExp(
       String.raw`\b(?:nom|prénoms?|fonction|poste|établissement|université|courriel|recteur|rectrice|doyen(?:ne)?|` +
         String.raw`directeur|directrice|faculté|professeure?|chargée?|du|des|et)\b`,
+      'giu',
+    ),
+  ],
+  ['vi', /họ và tên|họ tên|chức vụ|chức danh|đơn vị|ngày sinh|hiệu trưởng|trưởng|phòng|khoa|giảng viên|chuyên viên/giu],
+  [
+    'ms',
+    new RegExp(
+      String.raw`\b(?:nama|jawatan|canselor|naib|pengarah|pensyarah|pegawai|fakulti|universiti|pejabat|timbalan|` +
+        String.raw`jabatan|ketua|antarabangsa|kanan|penolong|pendaftar|catatan|setiausaha)\b`,
+      'giu',
+    ),
+  ],
+  [
+    'id',
+    new RegExp(
+      String.raw`\b(?:nama|jabatan|instansi|rektor|wakil|kepala|fakultas|universitas|tanggal|dosen|dekan|staf|` +
+        String.raw`internasional|kantor|bidang|ketua|sekretaris|keterangan|kerja\s?sama)\b`,
       'giu',
     ),
   ],
@@ -77,7 +95,7 @@ export function rowLanguages(cells: readonly string[], { han, latin }: RosterLan
 
 /** The language of words by their script. Names in Latin script are English, as on screens and in print. */
 export function languageOf(words: string, { han, latin }: RosterLanguages, isName = false): string {
-  if (/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)) return likelyLanguage(words, 'en')
-  if (/\p{Script=Han}/u.test(words)) return hanLanguageOf(words, han)
+  if (!isName && isVietnamese(words)) return 'vi'
+  if (languageOfScript(words) === null && /\p{Script=Han}/u.test(words)) return hanLanguageOf(words, han)
   return likelyLanguage(words, isName ? 'en' : latin)
 }

@@ -12,6 +12,27 @@ const closing = new RegExp(
     'thanks|thank you|敬上|謹上|此致|感謝|感谢|謝謝|谢谢|祝好|敬請|よろしく|どうぞ|ありがとう|敬具|以上(?:$|[，、。,])|감사|고맙|이상$)',
   'i',
 )
+// "Please find below …", "下記のとおりです。", 名單如下: what introduces a list.
+const sentence = new RegExp(
+  String.raw`^(?:please|below|attached|the following|here (?:is|are)|as (?:discussed|requested|agreed)|we |i |our |for your)\b|` +
+    String.raw`(?:です|ます|でした|ました|下さい|ください|니다|세요|십시오)[。．.!！:：]?$|。$|` +
+    String.raw`(?:如下|如附|如附件|如後|如后)[。：:.]?$|^(?:下記|記$|아래)`,
+  'iu',
+)
+// "製表人：王小姐", "Prepared by: …", 以上5名, "Note: …": what is below a list.
+const footer = new RegExp(
+  String.raw`^(?:製表|制表|填表|承辦|承办|聯絡人|联系人|連絡人|連絡先|作成|問い合わせ|作成者|작성|문의|prepared|compiled|updated|last updated|` +
+    String.raw`contact(?: person)?|date|source|page|as (?:of|at)|stand|註|注|備註|备注|附註|비고|備考|notes?|remarks?)\s*[^:：]{0,12}[:：]|` +
+    String.raw`^(?:prepared|compiled|updated) (?:by|on)\b|^[*※＊]|^(?:以上|이상|共|總計|总计|計|合計|총)\s*\d|^page \d`,
+  'iu',
+)
+
+/** A line that is no person: a sentence, a greeting, or what is below a list. */
+export function isAround(line: string): boolean {
+  const text = line.trim()
+  return sentence.test(text) || greeting.test(text) || closing.test(text) || footer.test(text)
+}
+
 const group = /^(?:group|team|party|table|bus) [\dA-Z]{1,2}[.:：]?$/iu
 const listTitle = new RegExp(
   String.raw`\b(?:delegation|visiting party|party|mission|visitors|guests|members|participants|delegates|visit|` +
@@ -43,7 +64,7 @@ export function peopleIn(rows: readonly string[][]): string[][] {
       unit = sections > 1 ? line : ''
       return []
     }
-    if (greeting.test(line) || group.test(line) || (/[:：]$/.test(line) && !isPersonLine(line)) || isTitleOf(line, i))
+    if (isAround(line) || group.test(line) || (/[:：]$/.test(line) && !isPersonLine(line)) || isTitleOf(line, i))
       return []
     const text = withoutListMarker(line)
     const words = role === '' || hasRole(text) ? text : `${role}：${text}`

@@ -7,7 +7,7 @@ import type { ColumnField } from './roster-headings'
 import { mostRows } from './longest-roster'
 import { type LeftOut, readRoster, type RosterRow } from './roster-rows'
 import { roleOfWord } from './roster-roles'
-import { peopleIn } from './roster-lines'
+import { isAround, peopleIn } from './roster-lines'
 import { hasAttachedTitle } from './written-name'
 import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
 
@@ -22,8 +22,22 @@ export type Roster = {
 
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
-  const rows = withoutDittos(joinBroken(formRows(text) ?? tableCells(text, isHeadingRow)))
-  return withOneHeading(peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row)))
+  const plain = withoutPadding(text)
+  const rows = withoutDittos(joinBroken(formRows(plain) ?? tableCells(plain, isHeadingRow)))
+  return withOneHeading(peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row) && !isOneAround(row)))
+}
+
+/** Spaces that only widen a word of two signs, "团  长：" and "张  伟", are no ends of cells. */
+function withoutPadding(text: string): string {
+  return text
+    .replace(/(?<![^\s、，,])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?=[：:])/gmu, '$1$2')
+    .replace(/(?<![^\s、，,：:])(\p{Script=Han}) {2,4}(\p{Script=Han})(?=[\s、，,（(]|$)/gmu, '$1 $2')
+}
+
+/** A sentence or a note in a row of its own, between the rows of a table. */
+function isOneAround(row: readonly string[]): boolean {
+  const [only = '', ...more] = row.filter((cell) => cell.trim() !== '')
+  return more.length === 0 && isAround(only)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MemberRole } from '../trip/vocabulary'
 import { cjkHonorific, isHonorific, withoutHonorific } from './honorifics'
 import { inSmallLetters, particles, ticketName } from './name-letters'
 import { certainRole, roleOfWord, secondRole } from './roster-roles'
-import { isCjk, isTitle, isUnit, looksLikeName } from './roster-words'
+import { isCjk, isDietOrRoom, isTitle, isUnit, looksLikeName } from './roster-words'
 
 /** A name in one script. Its parts are known only where the writing shows them. */
 export type NamePiece = { full: string; family?: string; given?: string }
@@ -137,8 +137,10 @@ function withTitleBrackets(text: string): string {
 
 /** Letters after a name, an honorific, or whether someone is a man or a woman. */
 function isSign(words: string): boolean {
-  return lettersAfter.test(words) || isHonorific(words) || /^(?:男|女|남|여|m|f|male|female)$/i.test(words)
+  return lettersAfter.test(words) || isHonorific(words) || gender.test(words) || isDietOrRoom(words)
 }
+
+const gender = /^(?:男|女|남|여|m|f|male|female)$/i
 
 const eastAsianFirst = new RegExp(String.raw`^(\P{Script=Latin}*${eastAsianSign}\s*)(\p{Script=Latin}.*)$`, 'u')
 const notEastAsian = eastAsianSign.replace('[', '[^')
@@ -171,8 +173,8 @@ function readPart(part: string, draft: Draft): void {
     draft.role = second.role
     return
   }
-  if (/^(?:男|女|남|여|m|f|male|female)$/i.test(part)) {
-    draft.leftOut.add('gender')
+  if (gender.test(part) || isDietOrRoom(part)) {
+    draft.leftOut.add(gender.test(part) ? 'gender' : 'text')
     return
   }
   if (isHonorific(part)) {

@@ -1,3 +1,4 @@
+import { languageOfScript } from '../text/text-language'
 import type { Texts } from '../text/text'
 import { defaultsOf } from '../fields/field'
 import { institutionFields } from './fields/institution'
@@ -24,18 +25,13 @@ export function institutionNamed(name: Texts): InstitutionValues {
   return { ...defaultsOf(institutionFields), name }
 }
 
-const scripts: readonly [RegExp, string][] = [
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
-  [/\p{Script=Thai}/u, 'th'],
-]
-
 /**
  * The most likely language of a name, by its script: only to put typed words into the right input, where they can be
  * moved. Chinese characters count as `han`, Latin letters as English unless the reader's own language uses them.
  */
 export function likelyLanguage(text: string, reader: string, han = 'zh-Hant'): string {
-  for (const [script, tag] of scripts) if (script.test(text)) return tag
+  const ofScript = languageOfScript(text)
+  if (ofScript !== null) return ofScript
   if (/\p{Script=Han}/u.test(text)) return /^(zh|ja)/.test(reader) ? reader : han
   if (/\p{Script=Latin}/u.test(text)) return /^(zh|ja|ko|th)/.test(reader) ? 'en' : reader
   return reader

@@ -24,12 +24,23 @@ const chineseWords =
 /** Words that only Japanese uses, without kana. */
 const japaneseWords = /表敬|朝食|昼食|夕食|会食|見学|視察|到着|出発|打合|休憩|移動|空港|解散|懇親|御中|一行/u
 
+/** The language of a text in a script that only one language of partners uses; `null` for others. */
+export function languageOfScript(text: string): string | null {
+  return scripts.find(([script]) => script.test(text))?.[1] ?? null
+}
+
+/** True for letters that only Vietnamese has. */
+export function isVietnamese(text: string): boolean {
+  return vietnamese.test(text)
+}
+
 /** The language of a text, by its script and by the forms of its characters. */
 export function textLanguage(text: string, expected: ExpectedLanguages): string {
   const hasHan = han.test(text)
   const isKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
   if (hasHan && !isKana && chineseWords.test(text)) return chineseOf(text, expected.han)
-  for (const [script, tag] of scripts) if (script.test(text)) return tag
+  const ofScript = languageOfScript(text)
+  if (ofScript !== null) return ofScript
   if (hasHan) return japaneseWords.test(text) && canBe(text, 'ja') ? 'ja' : hanLanguageOf(text, expected.han)
   if (latin.test(text) && vietnamese.test(text)) return 'vi'
   return expected.latin
