@@ -22,6 +22,8 @@ const honorificWords = wordList(
   'señor|señora|señorita|sr|sra.|sra|srta.',
   'dott.|dott.ssa|m.|mme|mme.|mlle|monsieur|madame|maître|khun|sheikh|shri|smt.|smt|pak|ibu|bapak|att.|adv.',
   'gs.ts.|pgs.ts.|gs. ts.|pgs. ts.|gs.|pgs.|ths.|ông|bà|รศ.ดร.|ผศ.ดร.|ศ.ดร.|รศ.|ผศ.|ดร.|นาย|นางสาว|นาง',
+  'pd|priv.-doz.|dr. med.|dr. phil.|dr. jur.|dr. rer. nat.|dr. rer. pol.|dr. theol.|atty.|atty|arch.|engr.|',
+  'أ.د.|أ. د.|د.|م.|أ.|الدكتور|الدكتورة|الأستاذ|الأستاذة|السيد|السيدة|المهندس|المهندسة|سعادة|معالي',
   'dipl.-kfm.|dipl.-kffr.|dipl.-inform.|dipl.-phys.|dipl.-math.|dipl.-volksw.|dipl.-ök.|dipl.',
   'ybhg.|ybhg|yb.|y.bhg.|tan sri dato|capt.|col.|gen.|amb.|(dr.)|(dr)|(prof.)|(ms)|(mr)',
 )

@@ -35,7 +35,8 @@ const headings: Record<'birth date' | 'passport' | 'identity number', RegExp> = 
   ),
 }
 
-const nameHeading = /name|姓名|名字|이름|성명|氏名|姓$|拼音|nombre|apellido|\bnom\b|prénom|영문명/i
+const nameHeading =
+  /name|姓名|名字|이름|성명|氏名|姓$|拼音|nombre|apellido|\bnom\b|prénom|영문명|英字|ローマ字|表記|綴り|spelling/i
 
 const spaceBetween = new RegExp(String.raw`(?<=${eastAsianSign})\s+(?=${eastAsianSign})`, 'gu')
 

@@ -57,7 +57,7 @@ const fieldOf = headingReader<HeadingField>({
     '성명|이름|성함|영문성명|영문이름|영문명|국문성명|한글성명|한글이름|한글명|국문명|한자성명|한자명|한자|성명국문|성명영문|참가자',
     '참가자명|방문자|참석자|단원명|여권영문성명|여권성명|여권상영문성명|여권영문명|로마자|국문|영문',
     '氏名|名前|お名前|御氏名|ご氏名|参加者氏名|英語氏名|英文氏名|ローマ字|ローマ字氏名|氏名ローマ字|氏名英語|氏名漢字|漢字氏名|漢字|漢字姓名',
-    '参加者名|団員氏名|訪問者|訪問者氏名|来訪者|ローマ字表記|英語表記|英字氏名|ふりがな氏名',
+    '英字表記|英字|アルファベット表記|ローマ字綴り|参加者名|団員氏名|訪問者|訪問者氏名|来訪者|ローマ字表記|英語表記|英字氏名|ふりがな氏名',
     'nom|nombre|vor- und nachname|vor und nachname|vorname nachname|nachname vorname|name vorname|teilnehmer',
     'teilnehmerin',
     'teilnehmende|nombre completo|nombre y apellidos|apellidos y nombre|participante|nom et prénom|nom complet',
@@ -87,7 +87,7 @@ const fieldOf = headingReader<HeadingField>({
   ),
   title: wordList(
     'posn',
-    'title|position|job title|post|designation|title/position|position/title|english title|chinese title|occupation',
+    'titel|title|position|job title|post|designation|title/position|position/title|english title|chinese title|occupation',
     'current position|official title|position title|rank|job position|job|appointment|title in english',
     'title in chinese|titles',
     'position held|present position|current post|professional title|職稱|職務|職位|職銜|頭銜|現職|中文職稱|英文職稱|職業|本職',

@@ -15,8 +15,9 @@ const closing = new RegExp(
 // "Please find below …", "下記のとおりです。", 名單如下: what introduces a list.
 const sentence = new RegExp(
   String.raw`^(?:please|below|attached|the following|here (?:is|are)|as (?:discussed|requested|agreed)|we |i |our |for your)\b|` +
-    String.raw`(?:です|ます|でした|ました|下さい|ください|니다|세요|십시오)[。．.!！:：]?$|。$|` +
-    String.raw`(?:如下|如附|如附件|如後|如后)[。：:.]?$|^(?:下記|記$|아래)`,
+    String.raw`(?:です|ます|でした|ました|下さい|ください|니다|세요|십시오)[。．.!！:：]?$|` +
+    String.raw`(?:如下|如附|如附件|如後|如后)[。：:.]?$|^(?:下記|記$|아래)|` +
+    String.raw`(?:請|请|如有|若有|敬祈).{0,20}(?:聯絡|联系|聯繫|告知|查收|查照|指教|見諒|洽)`,
   'iu',
 )
 // "製表人：王小姐", "Prepared by: …", 以上5名, "Note: …": what is below a list.
@@ -30,7 +31,8 @@ const footer = new RegExp(
 /** A line that is no person: a sentence, a greeting, or what is below a list. */
 export function isAround(line: string): boolean {
   const text = line.trim()
-  return sentence.test(text) || greeting.test(text) || closing.test(text) || footer.test(text)
+  const isChinese = /。$/.test(text) && !/[:：、；;]/.test(text)
+  return isChinese || sentence.test(text) || greeting.test(text) || closing.test(text) || footer.test(text)
 }
 
 const group = /^(?:group|team|party|table|bus) [\dA-Z]{1,2}[.:：]?$/iu

@@ -34,7 +34,7 @@ const roleWords: Record<MemberRole, readonly string[]> = {
   coordinator: wordList(
     'coordinator|co-ordinator|delegation coordinator|liaison|liaison officer|secretary|delegation secretary',
     'secretary of delegation|secretary to delegation|contact person|secretariat|聯絡人|联络人|聯絡官|協調人|协调人|聯絡秘書',
-    '執行秘書|执行秘书|秘書|秘书|隨團秘書|随团秘书|團秘書|隨行秘書|随行秘书|團務秘書|總幹事|幹事|干事|總務|总务|隨團聯絡人|聯繫人|联系人',
+    '執行秘書|执行秘书|秘書|秘书|秘書長|秘书长|隨團秘書|随团秘书|團秘書|隨行秘書|随行秘书|團務秘書|總幹事|幹事|干事|總務|总务|隨團聯絡人|聯繫人|联系人',
     '간사|총무|코디네이터|수행비서|비서|담당자|연락담당|幹事|事務局|事務局長|秘書役|世話役|連絡係|庶務|随行秘書|コーディネーター',
     'koordinator|koordinatorin|sekretär|sekretärin|coordinador|coordinadora|secretario|secretaria|coordinateur',
     'coordinatrice|secrétaire|隨隊秘書|随队秘书|隨隊聯絡人|thư ký|setiausaha|sekretaris',
@@ -86,7 +86,7 @@ const positions = new Set(
   wordList(
     'head|secretary|coordinator|co-ordinator|liaison|liaison officer|contact person|deputy head',
     'leader|member',
-    'secretariat|delegate|participant|秘書|秘书|總務|总务|幹事|干事|執行秘書|执行秘书|事務局長|總幹事|비서|간사|담당자|총무|隊長|團員|성원',
+    'secretariat|delegate|participant|秘書長|秘书长|秘書|秘书|總務|总务|幹事|干事|執行秘書|执行秘书|事務局長|總幹事|비서|간사|담당자|총무|隊長|團員|성원',
     'koordinator|koordinatorin|sekretär|sekretärin|coordinador|coordinadora|secretario|secretaria|coordinateur',
     'coordinatrice|secrétaire|成員|成员|事務局|庶務|contact|mitglied|miembro|membre',
   ).map(plain),

@@ -125,7 +125,7 @@ class RowReader {
     else if (field === 'email') this.readEmail(column, text)
     else if (field === 'phone') this.readPhones(column, cell)
     else if (field === 'count') this.readCount(column, text)
-    else if (field === 'honorific') this.honorific ??= isPolite(text) ? null : text
+    else if (field === 'honorific') this.readHonorific(text)
     else if (field === 'name') this.readNameCell(column, cell)
     else if (field === 'family' || field === 'given') {
       // "DURAND", "Claire": capitals only mark the family name.
@@ -141,6 +141,12 @@ class RowReader {
       if (unit !== null) this.add('unit', column, unit)
       if (title !== null) this.readTitle(column, title)
     }
+  }
+
+  /** "Frau" beside "Prof. Dr.": the academic title is printed. */
+  private readHonorific(text: string): void {
+    if (isPolite(text)) return
+    if (this.honorific === null || (isPlainAddress(this.honorific) && !isPlainAddress(text))) this.honorific = text
   }
 
   /** A column chosen as private by mistake is left out all the same. */
@@ -259,6 +265,11 @@ class RowReader {
       else this.role ??= role
       return
     }
+    const withRole = roleWithPosition(words)
+    if (withRole && withRole.rest !== words) {
+      this.role ??= withRole.role
+      return this.readTitleNearName(withRole.rest, column)
+    }
     const { unit, title } = unitAndTitle(words)
     if (title !== null && this.texts.title === undefined) this.readTitle(column, title)
     else if (title !== null) this.addAside('title', column, title)
@@ -325,6 +336,10 @@ function isPolite(honorific: string): boolean {
   return /^(?:先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님|박사님|선생님?|여사님?|夫人|公子)$/u.test(
     honorific,
   )
+}
+
+function isPlainAddress(honorific: string): boolean {
+  return /^(?:mrs?|ms|miss|mx|herr|frau|sra?|srta|mme|mlle|m|encik|puan|cik)\.?$/i.test(honorific)
 }
 
 // A table with only name parts: they are joined by the rules of their script and shown in the preview.

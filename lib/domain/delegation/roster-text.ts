@@ -23,8 +23,11 @@ export type Roster = {
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
   const plain = withoutPadding(text)
-  const rows = withoutDittos(joinBroken(formRows(plain) ?? tableCells(plain, isHeadingRow)))
-  return withOneHeading(peopleIn(rows.flatMap(eachPerson)).filter((row) => !isListTitle(row) && !isOneAround(row)))
+  const table = formRows(plain) ?? tableCells(plain, isHeadingRow)
+  const rows = withoutDittos(table.some(isNumberedEach) ? table : joinBroken(table))
+  return withOneHeading(
+    peopleIn(rows.flatMap(eachNumber).flatMap(eachPerson)).filter((row) => !isListTitle(row) && !isOneAround(row)),
+  )
 }
 
 /** Spaces that only widen a word of two signs, "团  长：" and "张  伟", are no ends of cells. */
@@ -133,9 +136,33 @@ function isListTitle(row: readonly string[]): boolean {
 const latinListTitle =
   /^[^,，、]*\b(?:list|members|delegates|participants|delegation|teilnehmer\w*|participantes)(?: list)?\s*[:：]?$/i
 
+/** "1. Jane Doe, Dean ⇥ 2. …": several people beside each other, each with a number. */
+function isNumberedEach(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '')
+  return filled.length > 1 && filled.every((cell) => /^\s*[(（]?\d{1,3}[.)、．]\s*\p{L}/u.test(cell))
+}
+
+function eachNumber(row: string[]): string[][] {
+  return isNumberedEach(row) ? row.filter((cell) => cell.trim() !== '').map((cell) => [cell]) : [row]
+}
+
+/** "團長 林國棟 校長；團員 鄭文彬 研發長、謝宜君 國際長": a role before each part. */
+function eachRole(line: string): string[][] | null {
+  const parts = line.replace(/[。.]\s*$/, '').split(/\s*[;；]\s*/)
+  const read = parts.map((part) => /^\s*(\S+?)[\s:：]\s*(\S.*)$/su.exec(part))
+  if (parts.length < 2 || !read.every((one) => roleOfWord(one?.[1] ?? '') !== null)) return null
+  return read.flatMap((one) => {
+    const people = (one?.[2] ?? '').split(/\s*、\s*/)
+    const each = people.every(beginsWithName) ? people : [one?.[2] ?? '']
+    return each.map((person) => [`${one?.[1] ?? ''}：${person}`])
+  })
+}
+
 /** Several people after one role, as rows of their own: "團員：張三 國際長、李四 教務長". */
 function eachPerson(row: string[]): string[][] {
   const [line = '', ...more] = row
+  const roles = more.length > 0 ? null : eachRole(line)
+  if (roles) return roles
   // 林志文副校長(團長)、陳怡君國際長、王大明院長
   const together = more.length > 0 ? [] : line.split(/\s*[、;；]\s*/)
   const isTitled = (person: string) => hasAttachedTitle(person.replace(/\s*[(（][^()（）]*[)）]$/u, ''))

@@ -44,7 +44,9 @@ export function unitOrTitle(words: string): 'unit' | 'title' | null {
   )
   // "Leiterin International Office"
   if (/^(?:stellv\S* )?(?:leiter(?:in)?|leitung|direktor(?:in)?|referent(?:in)?)\b/i.test(text)) return 'title'
-  if (!isCjk(text) && beginsAsUnit.test(text)) return 'unit'
+  // "University President"
+  const isOfUnit = !/\b(?:of|for|the)\b|,/i.test(text) && isTitle(text.split(/\s+/).at(-1) ?? '')
+  if (!isCjk(text) && beginsAsUnit.test(text)) return isOfUnit ? 'title' : 'unit'
   if (!isCjk(text) && endsAsUnit.test(text) && !/\b(?:of|for|der|des|,)\b|,/i.test(text)) return 'unit'
   if (isTitle(text)) return 'title'
   // "Tan Wei Ming (NUS)"
@@ -53,7 +55,7 @@ export function unitOrTitle(words: string): 'unit' | 'title' | null {
 }
 
 const institutionEnd =
-  /^(.{2,}?(?:大學|大学|學院|学院|公司|研究院|科技大|대학교|大學校|高校|學校|学校|中学|中學|部|局|委員會|委员会|協會|协会))\s*(.{2,8})$/u
+  /^(.{2,}(?:大學|大学|學院|学院|公司|研究院|科技大|대학교|大學校|高校|學校|学校|中学|中學|部|局|委員會|委员会|協會|协会))\s*(.{2,8})$/u
 
 /** A unit and a title in one cell: "示例大学校长", "국제처 / 처장", "Dean, School of Law". */
 export function unitAndTitle(cell: string): { unit: string | null; title: string | null } {

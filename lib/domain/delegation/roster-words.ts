@@ -19,7 +19,7 @@ const latinTitles = new RegExp(
       'professor|lecturer|reader|head|chair|chairman|chairwoman|chairperson|manager|officer|coordinator',
       'secretary|assistant',
       'associate|fellow|researcher|scientist|specialist|executive|ceo|cfo|coo|cto|minister|ambassador|consul',
-      'counsell?or|attaché',
+      'counsell?or|counsel|attaché',
       'advis[eo]r|student|administrator|registrar|librarian|engineer|analyst|consultant|teacher|principal',
       'leader|interpreter|chief',
       'translator|founder|partner|curator|representative|delegate|intern|trainee|staff|postdoc|candidate',

@@ -291,7 +291,7 @@ function readLatin(part: string, draft: Draft): void {
   const first = bits[0] ?? ''
   const hasLatin = draft.pieces.some(({ full }) => !isCjk(full))
   // "CHANG Ya-Ting (Amy)"
-  if (hasLatin && /^\p{Lu}\p{Ll}+$/u.test(rest) && !isTitle(rest) && !isUnit(rest)) {
+  if (hasLatin && isOneName(rest)) {
     draft.leftOut.add('text')
     return
   }
@@ -307,13 +307,21 @@ function readLatin(part: string, draft: Draft): void {
     draft.pieces.push(commaName(withoutLetters(first, draft), withoutLetters(given.rest, draft)))
     if (given.honorific !== '') draft.honorifics.push(given.honorific)
   } else draft.pieces.push(plainName(withoutLetters(withoutTitle(first, draft), draft)))
+  const { family } = draft.pieces.at(-1) ?? {}
   for (const bit of [...bits.slice(isGiven ? 2 : 1), ...tail]) {
-    if (lettersAfter.test(bit)) draft.leftOut.add('letters')
+    // "CHAN Tai Man, Roland"
+    const isOtherName = family !== undefined && isOneName(bit) && roleOfWord(bit) === null
+    if (isOtherName) draft.leftOut.add('text')
+    else if (lettersAfter.test(bit)) draft.leftOut.add('letters')
     else if (isHonorific(bit)) draft.honorifics.push(bit)
     else if (isOnlyRole(bit)) draft.role ??= roleOfWord(bit)
     else if (generation.test(bit)) draft.pieces.push({ full: `${draft.pieces.pop()?.full ?? ''}, ${bit}` })
     else draft.rest.push(bit)
   }
+}
+
+function isOneName(words: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(words) && !isTitle(words) && !isUnit(words)
 }
 
 /** An interpreter's role is their position too. */
