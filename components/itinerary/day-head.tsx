@@ -30,7 +30,22 @@ export function DayHead({
 }) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const places = dayCities(plan.day, plan.items, cities)
+  const notes = [useDayPlaces(plan, before, cities), !plan.isWithinTrip && t('outside')].filter(Boolean)
+  return (
+    <header className={styles.head}>
+      <h2 id={id}>{formatWeekday(plan.day, locale)}</h2>
+      {notes.length > 0 && <small>{notes.join(' · ')}</small>}
+      <DayVisits plan={plan} cities={cities} />
+    </header>
+  )
+}
+
+type DayItems = { day: string; items: Parameters<typeof dayCities>[1] }
+
+/** The cities of a day in order, with the offset from home where it changes: "Taipei, Osaka (Taipei +1 h)". */
+export function useDayPlaces(on: DayItems, before: DayItems | undefined, cities: CityContext): string {
+  const t = useTranslations('itinerary')
+  const places = dayCities(on.day, on.items, cities)
   const known = before ? dayCities(before.day, before.items, cities) : []
   const isNew = ({ zone, ahead }: (typeof places)[number]) =>
     !known.some((one) => one.zone === zone && one.ahead === ahead)
@@ -40,24 +55,14 @@ export function DayHead({
       .slice(-maxOffsets)
       .filter(isNew),
   )
-  const notes = [
-    places
-      .map((one) => {
-        const place = one.cities.join(t('listComma'))
-        if (!shifted.has(one)) return place
-        const offset = { place, home: homeCity(cities), hours: hoursOf(Math.abs(one.ahead)) }
-        return t(one.ahead > 0 ? 'ahead' : 'behind', offset)
-      })
-      .join(t('listComma')),
-    !plan.isWithinTrip && t('outside'),
-  ].filter(Boolean)
-  return (
-    <header className={styles.head}>
-      <h2 id={id}>{formatWeekday(plan.day, locale)}</h2>
-      {notes.length > 0 && <small>{notes.join(' · ')}</small>}
-      <DayVisits plan={plan} cities={cities} />
-    </header>
-  )
+  return places
+    .map((one) => {
+      const place = one.cities.join(t('listComma'))
+      if (!shifted.has(one)) return place
+      const offset = { place, home: homeCity(cities), hours: hoursOf(Math.abs(one.ahead)) }
+      return t(one.ahead > 0 ? 'ahead' : 'behind', offset)
+    })
+    .join(t('listComma'))
 }
 
 /** The institutions that are visited on a day, once, so that its items need not repeat them. */

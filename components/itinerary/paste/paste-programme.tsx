@@ -16,6 +16,7 @@ import { PasteSummary } from './paste-summary'
 import { ColumnFields, PastedRows } from './pasted-rows'
 import { pasteProgramme } from './pasted-text'
 import type { PastedRow } from './programme-session'
+import { checkOnKey } from './row-keys'
 import { useImportProgramme } from './use-import-programme'
 import { type PastedProgramme, usePastedProgramme } from './use-pasted-programme'
 
@@ -46,8 +47,9 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
     setText(left)
     setTextOpen(true)
   })
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     event.stopPropagation()
+    checkOnKey(event)
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     const focused = document.activeElement
@@ -57,7 +59,13 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
     setTimeout(() => button.current?.click())
   }
   return (
-    <section className={styles.paste} aria-labelledby="paste-programme" onKeyDown={onKeyDown} {...files.dropProps}>
+    <section
+      className={styles.paste}
+      aria-labelledby="paste-programme"
+      onKeyDown={onKeyDown}
+      data-preview
+      {...files.dropProps}
+    >
       <div className={styles.bar}>
         <h2 id="paste-programme" ref={head} tabIndex={-1}>
           {t('title')}
@@ -73,24 +81,27 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
         </div>
       </div>
       {notice && <Notice>{notice.text}</Notice>}
-      <details className={styles.text} open={isTextOpen} onToggle={(event) => setTextOpen(event.currentTarget.open)}>
-        <summary>{t('text')}</summary>
-        {isTextOpen && (
-          <AreaField
-            ref={area}
-            label={t('label')}
-            hint={t('hint')}
-            value={text}
-            rows={6}
-            spellCheck={false}
-            wrap="off"
-            className={styles.area}
-            onChange={(event) => setText(event.target.value)}
-            onPaste={(event) => pasteProgramme(event, show)}
-          />
-        )}
-      </details>
-      <FileChoice reader={files} />
+      <div className={styles.sources}>
+        <details className={styles.text} open={isTextOpen} onToggle={(event) => setTextOpen(event.currentTarget.open)}>
+          <summary>{t('text')}</summary>
+          {isTextOpen && (
+            <AreaField
+              ref={area}
+              label={t('label')}
+              hint={t('hint')}
+              value={text}
+              rows={6}
+              spellCheck={false}
+              wrap="off"
+              className={styles.area}
+              onChange={(event) => setText(event.target.value)}
+              onPaste={(event) => pasteProgramme(event, show)}
+            />
+          )}
+        </details>
+        {table.fields.length > 1 && <ColumnFields table={table} />}
+        <FileChoice reader={files} />
+      </div>
       {table.isCut && <p>{t('tooMany', { most: mostProgrammeRows })}</p>}
       {table.assumedZone && <ZoneNotice {...table.assumedZone} />}
       {table.rows.length > 0 && <Preview table={table} />}
@@ -109,7 +120,6 @@ function Preview({ table }: { table: PastedProgramme }) {
   const t = useTranslations('itinerary.paste.keys')
   return (
     <div className={styles.body}>
-      {table.fields.length > 1 && <ColumnFields table={table} />}
       <div className={styles.preview}>
         <PasteSummary table={table} />
         <PastedRows table={table} />
@@ -120,6 +130,9 @@ function Preview({ table }: { table: PastedProgramme }) {
         </span>
         <span>
           <kbd>Tab</kbd> {t('fields')}
+        </span>
+        <span>
+          <kbd>F8</kbd> {t('check')}
         </span>
         <span>
           <kbd>Esc</kbd> {t('undo')}

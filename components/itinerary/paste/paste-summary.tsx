@@ -10,7 +10,9 @@ import { formatDays } from '@/lib/domain/time/time-format'
 import { useTrip } from '../../trip/use-trip'
 import styles from './paste-programme.module.css'
 import type { OfferedVisit, PastedRow } from './programme-session'
+import { isToCheck } from './pasted-row'
 import { useSetValue } from './row-fields'
+import { goToCheck } from './row-keys'
 import type { PastedProgramme } from './use-pasted-programme'
 
 /** What the import will do, in numbers, and the visits that it can add. */
@@ -44,12 +46,18 @@ export function PasteSummary({ table: { rows, offers, setOffer } }: { table: Pas
   )
 }
 
+/** Rows to check; a weekday that is not that of its date counts once a day. */
+function checksIn(rows: readonly PastedRow[]): number {
+  const days = rows.flatMap(({ reading, row }) => (reading.doubts.includes('other weekday') ? [row.day] : []))
+  return rows.filter((one) => isToCheck(one) && one.contradictions.length === 0).length + new Set(days).size
+}
+
 function Counts({ rows }: { rows: readonly PastedRow[] }) {
   const t = useTranslations('itinerary.paste.count')
   const taken = rows.filter(({ isTaken }) => isTaken)
   const counts = [
     ['contradictions', rows.filter(({ contradictions }) => contradictions.length > 0).length],
-    ['toCheck', rows.filter(({ reading }) => reading.doubts.length > 0 || reading.trouble === 'bad time').length],
+    ['toCheck', checksIn(rows)],
     ['new', taken.filter(({ status }) => status === 'add').length],
     ['changes', taken.filter(({ status }) => status === 'change').length],
     ['unscheduled', taken.filter(({ reading }) => reading.day === null).length],
@@ -65,11 +73,26 @@ function Counts({ rows }: { rows: readonly PastedRow[] }) {
         .filter(([name, count]) => count > 0 || name === 'new')
         .map(([name, count]) => (
           <div key={name} className={styles[name]}>
-            <dt>{t(name)}</dt>
+            <dt>{isLink(name) ? <CheckButton>{t(name)}</CheckButton> : t(name)}</dt>
             <dd className="num">{count}</dd>
           </div>
         ))}
     </dl>
+  )
+}
+
+const isLink = (name: string) => name === 'contradictions' || name === 'toCheck'
+
+/** Leads to what has to be checked next. */
+function CheckButton({ children }: { children: string }) {
+  return (
+    <button
+      type="button"
+      className={styles.check}
+      onClick={({ currentTarget }) => goToCheck(currentTarget.closest('[data-preview]'))}
+    >
+      {children}
+    </button>
   )
 }
 
@@ -93,7 +116,7 @@ function Offer({ one: { offer, isTaken }, countries, onChange }: OfferProps) {
     formatDays(day, lastDay, locale, 'short'),
     institution ? t('inDirectory') : t('newInstitution'),
     country && countries.get(country),
-    timeZone && zoneCity(timeZone, cityNames),
+    timeZone && t('zoneTime', { city: zoneCity(timeZone, cityNames) }),
   ].filter(Boolean)
   return (
     <li>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
+import { type CityContext, itemCities } from '@/lib/domain/itinerary/item-cities'
 import type { Locale } from '@/lib/domain/text/locales'
 import { languageName } from '@/lib/domain/text/language-name'
 import { plain, type Texts } from '@/lib/domain/text/text'
@@ -11,7 +12,7 @@ import { type ItemKind, itemKinds } from '@/lib/domain/trip/vocabulary'
 import styles from './pasted-rows.module.css'
 import { localCorrection, type PastedRow } from './programme-session'
 import { ChoiceCell, TextCell, useSetValue } from './row-fields'
-import { RowNotes } from './row-notes'
+import { isDoubtOfRow, RowNotes } from './row-notes'
 import type { PastedProgramme } from './use-pasted-programme'
 import { useNearView } from './use-near-view'
 import type { ZoneList } from './use-zone-list'
@@ -22,6 +23,7 @@ type RowProps = Pick<PastedProgramme, 'correct' | 'choose' | 'setTaken' | 'expec
   pasted: PastedRow
   days: readonly string[]
   zones: ZoneList
+  cities: CityContext
 }
 
 // The others near the screen follow in the next frames, so that none of them takes long.
@@ -40,6 +42,7 @@ export const Row = memo(function Row(props: RowProps) {
     <li
       ref={ref}
       data-row={at}
+      data-check={isToCheck(pasted) || undefined}
       className={`${styles.row} ${isTaken ? '' : styles.left}`}
       onFocus={() => setFocus(true)}
       onBlur={(event) => setFocus(event.currentTarget.contains(event.relatedTarget))}
@@ -62,6 +65,12 @@ export const Row = memo(function Row(props: RowProps) {
   )
 })
 
+/** True for a row with two times, or with a day or a time that may be read wrongly. */
+export function isToCheck({ contradictions, reading, row }: PastedRow): boolean {
+  if (row.isRemark) return false
+  return contradictions.length > 0 || reading.trouble === 'bad time' || reading.doubts.some(isDoubtOfRow)
+}
+
 /** The fields of a row, and remarks on it. Some are rendered only while the row has the focus. */
 function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
   const { at, pasted, setTaken, expected } = props
@@ -76,7 +85,7 @@ function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
       <TextCell
         {...{ at, name: 'time', label: label('time'), className: styles.time }}
         value={timesOf(pasted, useDayPartName())}
-        placeholder={row.time || t('noTime')}
+        placeholder={row.time || (row.isRemark ? '' : t('noTime'))}
         onSave={(time) => correct(at, { time, endDay: null })}
       />
       <TextCell
@@ -105,6 +114,7 @@ function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
           onChange={(event) => setChecked(event.target.checked)}
         />
       </label>
+      <Crossing {...props} />
       {hasFocus && <Details {...props} correct={correct} />}
       <div className={styles.notes}>
         <Facts pasted={pasted} />
@@ -112,6 +122,16 @@ function Fields({ hasFocus, ...props }: RowProps & { hasFocus: boolean }) {
       </div>
     </>
   )
+}
+
+/** The two cities whose clocks the times of a flight show. */
+function Crossing({ pasted: { items }, cities }: RowProps) {
+  const [item] = items
+  if (item?.noun !== 'item') return null
+  const { timeZone, endTimeZone, end } = item.values
+  if (endTimeZone === null || endTimeZone === timeZone || end === null) return null
+  const { start, end: arrival } = itemCities(item.values, cities)
+  return <p className={styles.crossing}>{`${start} → ${arrival}`}</p>
 }
 
 function useDayPartName() {

@@ -4,15 +4,17 @@ import { useLocale, useTranslations } from 'next-intl'
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { type ProgrammeField, programmeFields } from '@/lib/domain/itinerary/programme-headings'
-import { formatWeekday } from '@/lib/domain/time/time-format'
+import type { CityContext } from '@/lib/domain/itinerary/item-cities'
+import type { Locale } from '@/lib/domain/text/locales'
 import { useTrip } from '../../trip/use-trip'
 import field from '../../ui/field.module.css'
+import { type PastedDay, PastedDayHead } from './pasted-day'
 import { Row } from './pasted-row'
 import styles from './pasted-rows.module.css'
 import { moveBetweenRows } from './row-keys'
 import type { PastedRow } from './programme-session'
 import type { PastedProgramme } from './use-pasted-programme'
-import { useZoneList, type ZoneList, zonesOfRows } from './use-zone-list'
+import { useZoneList } from './use-zone-list'
 
 /** The pasted rows, each beside the item it becomes; every part can be corrected here. */
 export function PastedRows({ table }: { table: PastedProgramme }) {
@@ -23,6 +25,7 @@ export function PastedRows({ table }: { table: PastedProgramme }) {
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
   const count = useRenderedCount(rows.length)
   const groups = useMemo(() => groupsOf(rows.slice(0, count)), [rows, count])
+  const cities = useCities(visits)
   return (
     <section className={styles.table} aria-label={t('table')} onKeyDown={moveBetweenRows}>
       <p className={styles.columns} aria-hidden>
@@ -33,15 +36,15 @@ export function PastedRows({ table }: { table: PastedProgramme }) {
           <span>{t('import')}</span>
         </span>
       </p>
-      {groups.map((group) => (
+      {groups.map((group, i) => (
         <section key={group.from} aria-labelledby={`pasted-day-${group.from}`}>
-          <DayHead {...{ group, zones }} />
+          <PastedDayHead {...{ group, cities, days, correct }} before={groups[i - 1]} />
           <ol>
             {group.rows.map((pasted, i) => (
               <Row
                 key={group.from + i}
                 at={group.from + i}
-                {...{ pasted, days, zones, visits, correct, choose, setTaken, expected }}
+                {...{ pasted, days, zones, cities, visits, correct, choose, setTaken, expected }}
               />
             ))}
           </ol>
@@ -64,10 +67,23 @@ function useRenderedCount(all: number): number {
   return count
 }
 
-type Group = { day: string; from: number; rows: readonly PastedRow[] }
+/** The cities of the trip with those of the visits that the import adds. */
+function useCities(visits: PastedProgramme['visits']): CityContext {
+  const { record, directory, homeZone, cityNames } = useTrip()
+  const locale = useLocale() as Locale
+  return useMemo(() => {
+    const added = visits.flatMap(({ institution }) => (institution ? [[institution.id, institution] as const] : []))
+    return {
+      record: { trip: record.trip, visit: visits.map(({ visit }) => visit) },
+      directory: { institutions: { ...directory.institutions, ...Object.fromEntries(added) } },
+      homeZone,
+      locale,
+      names: cityNames,
+    }
+  }, [visits, record.trip, directory, homeZone, locale, cityNames])
+}
 
-/** Rows of the same day that follow each other. */
-function groupsOf(rows: readonly PastedRow[]): Group[] {
+function groupsOf(rows: readonly PastedRow[]): PastedDay[] {
   const groups: { day: string; from: number; rows: PastedRow[] }[] = []
   rows.forEach((pasted, i) => {
     const last = groups.at(-1)
@@ -75,21 +91,6 @@ function groupsOf(rows: readonly PastedRow[]): Group[] {
     else groups.push({ day: pasted.row.day, from: i, rows: [pasted] })
   })
   return groups
-}
-
-function DayHead({ group: { day, from, rows }, zones }: { group: Group; zones: ZoneList }) {
-  const { record } = useTrip()
-  const locale = useLocale()
-  const t = useTranslations('itinerary.paste')
-  const { start, end } = record.trip
-  const isOutside = day !== '' && ((start !== null && day < start) || (end !== null && day > end))
-  return (
-    <h3 id={`pasted-day-${from}`} className={styles.day}>
-      {day === '' ? t('noDay') : formatWeekday(day, locale)}
-      {isOutside && <span className={styles.outside}>{t('outside')}</span>}
-      <small>{zonesOfRows(rows).map(zones.nameOf).join(' → ')}</small>
-    </h3>
-  )
 }
 
 /** Which field each pasted column is. */

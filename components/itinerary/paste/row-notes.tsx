@@ -28,12 +28,16 @@ export function RowNotes({ at, pasted, correct }: NotesProps) {
         <Contradicting key={`${one.field} ${one.otherRow}`} {...{ at, one, pasted, correct }} />
       ))}
       {row.isRemark && <Note>{t('remark')}</Note>}
-      {reading.trouble && !isThere && <Note>{trouble(reading.trouble)}</Note>}
-      {reading.doubts.map((one) => (
+      {reading.trouble && !isThere && !row.isRemark && <Note>{trouble(reading.trouble)}</Note>}
+      {reading.doubts.filter(isDoubtOfRow).map((one) => (
         <Note key={one}>
           {doubt(one)}
           {row.alternatives.length > 1 && one === 'day or month' && (
-            <Days days={row.alternatives} chosen={row.day} onChoose={(day) => void correct(at, { day, doubt: null })} />
+            <DayChoice
+              days={row.alternatives}
+              chosen={row.day}
+              onChoose={(day) => void correct(at, { day, doubt: null })}
+            />
           )}
         </Note>
       ))}
@@ -41,17 +45,24 @@ export function RowNotes({ at, pasted, correct }: NotesProps) {
   )
 }
 
-function Note({ children, isConflict = false }: { children: ReactNode; isConflict?: boolean }) {
+/** A weekday that is not that of its date is said once, at the head of the day. */
+export function isDoubtOfRow(doubt: PastedRow['reading']['doubts'][number]): boolean {
+  return doubt !== 'other weekday'
+}
+
+export function Note({ children, isConflict = false }: { children: ReactNode; isConflict?: boolean }) {
   return <p className={`${styles.note} ${isConflict ? styles.conflict : ''}`}>{children}</p>
 }
 
-function Days({
+/** Buttons for the days that a row or a heading can mean. */
+export function DayChoice({
   days,
   chosen,
   onChoose,
 }: {
   days: readonly string[]
-  chosen: string
+  /** `null` if none is chosen yet. */
+  chosen: string | null
   onChoose: (day: string) => void
 }) {
   const locale = useLocale()

@@ -221,7 +221,27 @@ function easternAt(text: string, at: number, byName: ByName): Mention | null {
   if (!/[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}\p{Script=Hangul}]/u.test(text.charAt(at))) return null
   for (let length = Math.min(longestName, text.length - at); length >= 2; length -= 1) {
     const places = byName(text.slice(at, at + length).toLowerCase())
-    if (places) return { at, end: at + length, isCode: false, places: bestFirst(places) }
+    if (!places) continue
+    const [best] = bestFirst(places)
+    if (best && isWithinName(text, at, at + length, best)) continue
+    return { at, end: at + length, isCode: false, places: bestFirst(places) }
   }
   return null
+}
+
+const eastern = new Set(['TW', 'CN', 'HK', 'MO', 'JP', 'KR', 'SG'])
+const largeCity = 600
+
+/** A small city whose Chinese name is a part of another: 格蘭比 (Granby) in 大阪格蘭比亞飯店, 東方 in 東方酒店. */
+function isWithinName(text: string, at: number, end: number, { kind, country, size }: Place): boolean {
+  if (kind !== 'city' || size >= largeCity) return false
+  const [before, after] = [text.charAt(at - 1), text.slice(end)]
+  const isBegun =
+    /\p{Script=Han}/u.test(before) && !/[往到至赴抵返離离從从在於于和與与及經经自由國国州省]/u.test(before)
+  if (eastern.has(country)) return isBegun && /^(?:大?[酒飯饭]店|賓館|宾馆|餐廳|餐厅)/u.test(after)
+  return (
+    isBegun &&
+    /^\p{Script=Han}/u.test(after) &&
+    !/^(?:市|大學|大学|機場|机场|國際|国际|車站|车站|中央|的|，)/u.test(after)
+  )
 }

@@ -125,6 +125,25 @@ describe('the preview of a pasted programme', () => {
     expect(item).toMatchObject({ values: { timeZone: 'Asia/Tokyo', visitId: visit && 'id' in visit && visit.id } })
   })
 
+  it('moves a whole day whose weekday is not that of its date, reached with F8', async () => {
+    const user = userEvent.setup()
+    const text = 'Date\tTime\tItem\nTue 4 Nov\t09:00\tBriefing\n\t14:00\tTalks'
+    const { part } = await pasted(text)
+    await part.findByText('The weekday is not that of this date.')
+    expect(part.getByRole('button', { name: 'To check' })).toBeTruthy()
+    await user.keyboard('{F8}')
+    expect(document.activeElement?.textContent).toBe('Wed 4 Nov')
+    await user.click(part.getByRole('button', { name: 'Tue 3 Nov' }))
+    await part.findByRole('heading', { name: /Tuesday 3 November/ })
+    expect(part.queryByText('The weekday is not that of this date.')).toBe(null)
+    expect(part.queryByRole('heading', { name: /Wednesday 4 November/ })).toBe(null)
+  })
+
+  it('shows the cities of a flight below its times', async () => {
+    const { part } = await pasted('4 November\n10:00-12:30 Flight KE123 ICN-KIX')
+    expect(part.getByText('Seoul → Tokyo')).toBeTruthy()
+  })
+
   it('keeps everything if the institution cannot be added', async () => {
     const user = userEvent.setup()
     addInstitution.mockResolvedValue({ ok: false, code: 'unexpected', message: 'It failed.' })
