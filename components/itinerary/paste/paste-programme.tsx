@@ -47,22 +47,11 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
     setText(left)
     setTextOpen(true)
   })
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    event.stopPropagation()
-    checkOnKey(event)
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    const focused = document.activeElement
-    // Leaving a field saves what was typed, which has to be part of the import.
-    if (focused instanceof HTMLElement) focused.blur()
-    button.current?.focus()
-    setTimeout(() => button.current?.click())
-  }
   return (
     <section
       className={styles.paste}
       aria-labelledby="paste-programme"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onPreviewKey(event, button.current)}
       data-preview
       {...files.dropProps}
     >
@@ -114,6 +103,19 @@ function ZoneNotice({ timeZone, place }: AssumedZone) {
   const { cityNames } = useTrip()
   const city = zoneCity(timeZone, cityNames)
   return <p role="status">{place === null ? t('noPlace', { city }) : t('onlyNamed', { city, place })}</p>
+}
+
+/** F8 leads to what has to be checked, Ctrl+Enter imports. */
+function onPreviewKey(event: KeyboardEvent<HTMLElement>, button: HTMLButtonElement | null): void {
+  event.stopPropagation()
+  checkOnKey(event)
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  const focused = document.activeElement
+  // Leaving a field saves what was typed, which has to be part of the import.
+  if (focused instanceof HTMLElement) focused.blur()
+  button?.focus()
+  setTimeout(() => button?.click())
 }
 
 function Preview({ table }: { table: PastedProgramme }) {
