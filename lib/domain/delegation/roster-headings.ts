@@ -87,7 +87,8 @@ const fieldOf = headingReader<HeadingField>({
   ),
   title: wordList(
     'posn',
-    'titel|title|position|job title|post|designation|title/position|position/title|english title|chinese title|occupation',
+    'titel|title|position|job title|post|designation|title/position|position/title|english title|chinese title|' +
+      'occupation',
     'current position|official title|position title|rank|job position|job|appointment|title in english',
     'title in chinese|titles',
     'position held|present position|current post|professional title|職稱|職務|職位|職銜|頭銜|現職|中文職稱|英文職稱|職業|本職',

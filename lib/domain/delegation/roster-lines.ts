@@ -14,7 +14,8 @@ const closing = new RegExp(
 )
 // "Please find below …", "下記のとおりです。", 名單如下: what introduces a list.
 const sentence = new RegExp(
-  String.raw`^(?:please|below|attached|the following|here (?:is|are)|as (?:discussed|requested|agreed)|we |i |our |for your)\b|` +
+  String.raw`^(?:please|below|attached|the following|here (?:is|are)|as (?:discussed|requested|agreed)|we |i |our |` +
+    String.raw`for your)\b|` +
     String.raw`(?:です|ます|でした|ました|下さい|ください|니다|세요|십시오)[。．.!！:：]?$|` +
     String.raw`(?:如下|如附|如附件|如後|如后)[。：:.]?$|^(?:下記|記$|아래)|` +
     String.raw`(?:請|请|如有|若有|敬祈).{0,20}(?:聯絡|联系|聯繫|告知|查收|查照|指教|見諒|洽)`,
@@ -23,7 +24,8 @@ const sentence = new RegExp(
 // "製表人：王小姐", "Prepared by: …", 以上5名, "Note: …": what is below a list.
 const footer = new RegExp(
   String.raw`^(?:製表|制表|填表|承辦|承办|聯絡人|联系人|連絡人|連絡先|作成|問い合わせ|作成者|작성|문의|prepared|compiled|updated|last updated|` +
-    String.raw`contact(?: person)?|date|source|page|as (?:of|at)|stand|註|注|備註|备注|附註|비고|備考|notes?|remarks?)\s*[^:：]{0,12}[:：]|` +
+    String.raw`contact(?: person)?|date|source|page|as (?:of|at)|stand|註|注|備註|备注|附註|비고|備考|notes?|` +
+    String.raw`remarks?)\s*[^:：]{0,12}[:：]|` +
     String.raw`^(?:prepared|compiled|updated) (?:by|on)\b|^[*※＊]|^(?:以上|이상|共|總計|总计|計|合計|총)\s*\d|^page \d`,
   'iu',
 )

@@ -102,8 +102,10 @@ export function looksLikeName(words: string): boolean {
 }
 
 const dietOrRoom = new RegExp(
-  String.raw`^(?:(?:lacto-?ovo |strict )?(?:vegetarian|vegan|pescatarian|halal|kosher|gluten[- ]free)(?: (?:meal|food|diet))?|` +
-    String.raw`no (?:beef|pork|seafood|meat|dairy|nuts|shellfish|fish|alcohol)|(?:nut|seafood|shellfish|food) allergy|allergic to .+|` +
+  String.raw`^(?:(?:lacto-?ovo |strict )?(?:vegetarian|vegan|pescatarian|halal|kosher|gluten[- ]free)(?: (?:meal|` +
+    String.raw`food|diet))?|` +
+    String.raw`no (?:beef|pork|seafood|meat|dairy|nuts|shellfish|fish|alcohol)|(?:nut|seafood|shellfish|` +
+    String.raw`food) allergy|allergic to .+|` +
     String.raw`(?:single|double|twin|king)(?: room| bed)?|vegetarisch|vegetarian[oa]|végétarien(?:ne)?|` +
     String.raw`[葷荤素]食?|[全蛋奶]{1,2}素|不[吃食].{1,4}|清真|對.{1,4}過敏|[單单雙双][人床]房|ベジタリアン|ハラル|채식(?:주의자)?|할랄)$`,
   'iu',
