@@ -8,6 +8,7 @@ import type { Texts } from '../text/text'
 import type { ItemKind } from '../trip/vocabulary'
 import { endZone, byTime } from './itinerary'
 import { zoneNamedIn } from './named-zone'
+import { travelOrder } from './travel-order'
 import { mayArrive, type OwnPlaces, placeOf, type Route, routeOf } from './route'
 
 // The time zones of new items follow the journey: after an arrival, all times are local until the next crossing.
@@ -54,8 +55,25 @@ export function zonesOf(record: TripRecord, directory: Directory, row: JourneyRo
   return zones ?? { timeZone: options.homeZone, endTimeZone: null }
 }
 
-/** The zones of new items, in their order, together with the items that the trip has. */
+/** The zones of new items, in the order of travel, together with the items that the trip has. */
 export function zonesAlong(
+  record: TripRecord,
+  directory: Directory,
+  rows: readonly JourneyRow[],
+  options: ZoneOptions,
+): Zones[] {
+  const order = travelOrder(rows)
+  const inOrder = zonesInOrder(
+    record,
+    directory,
+    order.flatMap((index) => rows[index] ?? []),
+    options,
+  )
+  const zones = new Map(order.map((index, n) => [index, inOrder[n]]))
+  return rows.map((_, index) => zones.get(index) ?? { timeZone: options.homeZone, endTimeZone: null })
+}
+
+function zonesInOrder(
   record: TripRecord,
   { institutions }: Directory,
   rows: readonly JourneyRow[],
@@ -157,6 +175,8 @@ type Leg = {
   at: string | null
   /** A flight with a time of arrival that names no place. */
   isOpen: boolean
+  /** A flight out of the country that names no place: 출국. */
+  isLeaving: boolean
   /** A ride on the ground, which does not begin far from where it ends. */
   isRoad: boolean
 }
@@ -165,8 +185,9 @@ type Leg = {
 const withoutRailAbroad = /^(?:Asia\/(?:Taipei|Tokyo|Seoul|Manila)|Australia\/|Pacific\/)/
 
 const noRoute: Route = { from: [], to: [], isReturn: false, isArrival: false }
-const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false, isRoad: false }
+const noLeg: Leg = { isCrossing: false, from: null, to: null, at: null, isOpen: false, isLeaving: false, isRoad: false }
 const crossings = new Set<ItemKind>(['flight', 'train'])
+const leaving = /출국|出國|出国|出境/u
 const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
 const numbered = /\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b/
 
@@ -189,6 +210,7 @@ function legOf(row: JourneyRow, journey: Journey): Leg {
       to,
       at: null,
       isOpen,
+      isLeaving: row.kind === 'flight' && leaving.test(row.title),
       isRoad: row.kind === 'transfer' || (row.kind === 'train' && withoutRailAbroad.test(journey.homeZone)),
     }
   }
@@ -217,7 +239,8 @@ function zonesOfLeg(leg: Leg, current: string, journey: Journey): Zones {
   if (leg.at !== null) return { timeZone: leg.at, endTimeZone: null }
   if (!leg.isCrossing) return { timeZone: current, endTimeZone: null }
   const timeZone = leg.from ?? current
-  const to = leg.to ?? (leg.isOpen ? otherEnd(timeZone, journey) : null)
+  const home = leg.isLeaving && timeZone !== journey.homeZone ? journey.homeZone : null
+  const to = leg.to ?? (leg.isOpen ? otherEnd(timeZone, journey) : null) ?? home
   return { timeZone, endTimeZone: to === timeZone ? null : to }
 }
 

@@ -59,11 +59,13 @@ const arriving = anyOf(
 )
 const travelling =
   /\b(?:flight|fly(?:ing)?|train|tren|treno|zug|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
+const flying = /\b(?:flight|fly(?:ing)?|board)|航班|班机|飞|便で|항공|비행|편\s/iu
 // "Arrive at Narita by CI100": the time of the row is that of the arrival.
 const arrivalFirst = anyOf(
   String.raw`^\W*(?:arriv(?:e|es|ing|al|ee)|land(?:s|ing|ung)?|ankunft|llegada|ha canh)(?![a-z])|`,
   String.raw`^\W*[dđ]on [dđ]oan tai san bay|^\s*(?:抵达|到达|抵|降落|入境)|`,
-  String.raw`^(?:(?!출발|출국|出发|出発)[^(（])*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,
+  String.raw`^(?:(?!출발|출국|出发|出発)[^(（])*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|`,
+  String.raw`^(?:(?!出发|返|搭|乘|飞往|航班|起飞)[^(（，,])*(?:到达|抵达)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,
 )
 // The names of hotels and restaurants say nothing about where they are: 新宿華盛頓飯店.
 const business =
@@ -82,9 +84,22 @@ export function mayArrive(text: string): boolean {
   return arriving.test(foldPlace(text))
 }
 
+const shortCountries: Readonly<Record<string, string>> = {
+  港: '香港',
+  日: '日本',
+  韩: '韩国',
+  泰: '泰国',
+  越: '越南',
+  德: '德国',
+  法: '法国',
+  英: '英国',
+}
+// "CX451返港", 赴日參訪
+const shortCountry = /(?<=[返赴])(港|日|韩|泰|越|德|法|英)(?=$|\P{Script=Han}|[参考交访出])/gu
+
 /** The route that a text tells. */
 export function routeOf(text: string, places: Places, own?: OwnPlaces): Route {
-  const folded = foldPlace(text)
+  const folded = foldPlace(text).replace(shortCountry, (name) => shortCountries[name] ?? name)
   const mentions = nearCodes(places.mentions(folded, own), folded).filter(
     ({ end }) => !institution.test(folded.slice(afterGeneric(folded, end))),
   )
@@ -111,7 +126,7 @@ const beforeCode = /^[\s(（[]*(?:airport|国际机场|机场|空港)?[\s(（[]*
 // Three capitals are an airport only as one of a pair ("TPE-ICN"), after its city, or after "to" or "from". Those of a
 // small airport are more often an abbreviation: "Depart for NUS", "National University of Singapore (NUS)".
 function nearCodes(mentions: readonly Mention[], text: string): Mention[] {
-  const isFlight = travelling.test(text) || flightNumber.test(text)
+  const isFlight = flying.test(text) || flightNumber.test(text)
   const isLarge = ({ isCode, places }: Mention) => isCode && (places[0]?.size ?? 0) >= largeAirport
   return mentions.filter((mention) => {
     const { isCode, at, end, places } = mention

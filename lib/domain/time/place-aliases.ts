@@ -3,7 +3,7 @@
 /** The names of airports, by IATA code. */
 export const airportNames: Readonly<Record<string, string>> = {
   TPE: 'Taoyuan|Taipei Taoyuan|Taiwan Taoyuan|桃園|臺灣桃園|台北桃園|타오위안|桃機',
-  TSA: 'Songshan|Taipei Songshan|松山機場|台北松山|쑹산|쏭산',
+  TSA: 'Songshan|Taipei Songshan|松山機場|台北松山|쑹산|쏭산|송산',
   RMQ: 'Taichung Airport|清泉崗',
   KHH: 'Siaogang|小港|高雄小港',
   NRT: 'Narita|Tokyo Narita|成田|東京成田|나리타',

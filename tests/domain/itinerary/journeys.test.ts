@@ -103,7 +103,7 @@ describe('a programme of a trip without visits', () => {
 
   it('has no arrival at hotels, universities and streets', () => {
     expect(
-      zonesIn('7 09:00 Transfer to London Hotel\n7 10:00 Coach to Kyoto University\n7 11:00 Bus to Boston Road'),
+      zonesIn('7 09:00 Transfer to London Hotel\n7 10:00 Coach to Cambridge University\n7 11:00 Bus to Boston Road'),
     ).toEqual(['Taipei', 'Taipei', 'Taipei'])
   })
 })

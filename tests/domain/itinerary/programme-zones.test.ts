@@ -150,3 +150,34 @@ test('返回 is a flight only where it crosses a time zone', () => {
   const kinds = readProgrammeFile(text, trip, '2026-10-01').map(({ kind }) => kind)
   expect(kinds).toEqual(['flight', 'transfer', 'flight'])
 })
+
+test('flights that are pasted above or below the days are flown where their times are', () => {
+  const flights = '1  EK 029 02NOV DXB LHR HK8 0745 1145\n2  EK 002 05NOV LHR DXB HK8 1420 0120+1'
+  const days = '11/2 (Mon)\n15:00 Check in\n11/5\n10:00 UCL'
+  const [out, back] = ['07:45-11:45 Asia/Dubai > Europe/London', '14:20-01:20 Europe/London > Asia/Dubai']
+  const [checkIn, visit] = ['15:00 Europe/London', '10:00 Europe/London']
+  expect(zonesOf(`${flights}\n${days}`)).toEqual([out, back, checkIn, visit])
+  expect(zonesOf(`${days}\n${flights}`)).toEqual([checkIn, visit, out, back])
+})
+
+test('HSR is the railway and not an airport in India', () => {
+  expect(zonesOf('11/2\n09:00 Welcome\n10:00 搭乘高鐵前往台北 HSR to Taipei')).toEqual([
+    '09:00 Asia/Taipei',
+    '10:00 Asia/Taipei',
+  ])
+})
+
+test('抵達 at the end is an arrival, 출국 leads home, 返港 to Hong Kong', () => {
+  expect(zonesOf('11/2\n0710 華沙蕭邦機場抵達（TK1763）\n0830 前往飯店')).toEqual([
+    '07:10 Europe/Warsaw',
+    '08:30 Europe/Warsaw',
+  ])
+  expect(zonesOf('11/2\n09:40 인천공항 도착 (OZ712)\n16:50 출국 (OZ713)')).toEqual([
+    '09:40 Asia/Seoul',
+    '16:50 Asia/Seoul > Asia/Taipei',
+  ])
+  expect(zonesOf('11/2\n08:35-10:25 CX466 HKG-TPE\n15:10 CX451返港')).toEqual([
+    '08:35-10:25 Asia/Hong_Kong > Asia/Taipei',
+    '15:10 Asia/Taipei > Asia/Hong_Kong',
+  ])
+})
