@@ -12,7 +12,7 @@ type KindWords = {
 /** What one also boards or returns to without flying. */
 const surface =
   '捷運|地鐵|地铁|高鐵|高铁|公車|巴士|遊覽車|專車|专车|接駁|計程車|火車|火车|電車|新幹線|JR|渡輪|船|纜車|' +
-  '飯店|酒店|旅館|旅社|宿舍|住宿|民宿|校園|校园|市區|市区|會場|会场|車站|车站'
+  '飯店|酒店|旅館|旅社|宿舍|住宿|民宿|校園|校园|市區|市区|會場|会场|車站|车站|高鐵站|高铁站'
 
 /** "返回東京 by coach" */
 const byRoad = String.raw`.*\bby (?:coach|bus|minibus|car|van|taxi|train|rail|shinkansen)\b`
@@ -98,7 +98,7 @@ const words: readonly KindWords[] = [
     ],
     others: wordList(
       'tàu hỏa|รถไฟ|kereta api|bahnfahrt|zugfahrt',
-      '搭電車|高鐵|高铁|動車|动车|火車|火车|鐵路|新幹線|のぞみ|ひかり|こだま|特急|列車|기차|열차|고속철',
+      '搭電車|高鐵(?!站)|高铁(?!站)|動車|动车|火車|火车|鐵路|新幹線|のぞみ|ひかり|こだま|特急|列車|기차|열차|고속철',
     ),
   },
   {
@@ -106,10 +106,12 @@ const words: readonly KindWords[] = [
     english: wordList(
       'transfer|coach|bus|shuttle|taxi|drive|pick-?up|drop-?off|subway|metro|ferry',
       'MTR|tram|transit|travel to|leave for|depart(?:ure)?(?: for| from)?',
+      'return(?:ing)? to (?:the )?(?:hotel|campus|university|guest ?house|residence)|return$',
     ),
     others: wordList(
-      'rückfahrt|abfahrt|busfahrt|traslado|trajet|di chuyển|เดินทาง',
+      'khởi hành|rückfahrt|abfahrt|busfahrt|traslado|trajet|di chuyển|เดินทาง',
       '接駁|接驳|專車|专车|遊覽車|捷運|地鐵|地铁|搭車|搭车|乘車|乘车|車程|返回',
+      '出發|出发|(?<=酒店|ホテル|대학)発$',
       '前往(?!.*(?:參訪|参访|訪問|访问|出席|參加|参加))|赴(?=.*(?:機場|机场|車站|车站|飯店|酒店))|移動|バス|送迎|出発',
       '이동|버스|출발|차량|지하철',
     ),
@@ -159,20 +161,20 @@ const words: readonly KindWords[] = [
   {
     kind: 'tour',
     english: wordList(
-      'tours?|sightseeing|campus walk|lab(?:oratory)? visits?|museum|excursion',
+      'tours?|sightseeing|campus walk|guided walk|city walk|walking tour|lab(?:oratory)? visits?|museum|excursion',
       String.raw`visit to the (?:library|laborator\w+|museum|campus)`,
     ),
     others: wordList(
       'tham quan|führung|rundgang|besichtigung|visite (?:de|des|du|guidée)|visita (?:al?|de|guiada)|เยี่ยมชม|ทัศนศึกษา',
-      '參觀|参观|導覽|ツアー|导览|遊覽|游览|見学|視察|観光|案内|투어|견학|관람|시찰',
+      '(?:參訪|参访|訪問|访问).*(?:博物館|博物馆|美術館|美术馆|古蹟|園區|园区)|參觀|参观|導覽|ツアー|导览|遊覽|游览|見学|視察|観光|案内|투어|견학|관람|시찰',
       '탐방|관광',
     ),
   },
   {
     kind: 'event',
     english: wordList(
-      'reception|ceremony|forum|conference|symposium|seminar|workshop|reunion|exhibition',
-      'fair|lecture',
+      '(?<!(?:building|hotel|main|cent(?:re|er)|house|hall|front) )reception(?! desk)',
+      'ceremony|forum|conference|symposium|seminar|workshop|reunion|exhibition|fair|lecture',
     ),
     others: wordList(
       'hội thảo|empfang|สัมมนา',
@@ -183,7 +185,13 @@ const words: readonly KindWords[] = [
   },
   {
     kind: 'free time',
-    english: ['free & easy', 'free(?: time| day| afternoon| morning| evening|$)', 'at leisure', 'rest'],
+    english: [
+      'free & easy',
+      'prayers?(?: (?:break|time))?',
+      'free(?: time| day| afternoon| morning| evening|$)',
+      'at leisure',
+      'rest',
+    ],
     others: [
       'tự do|temps libre|tiempo libre|zur freien verfügung|อิสระ|acara bebas',
       '自由',
@@ -219,9 +227,18 @@ export function mayBeOnGround(title: string): boolean {
   return kindOfWords(text) === 'flight' && kindOfWords(text.replace(/返回|搭乘/gu, '')) !== 'flight'
 }
 
+// "Visit to the salt mine (bus at 13:30)", "Excursion to the lake – departure 8:15"
+const visiting =
+  /^(?<main>(?:(?:guided |city |half-day |full-day )?(?:tour|excursion|sightseeing|visit)\b)[^(（–—;]*)[(（–—;]/iu
+
+/** A title that begins with a visit, without what is said of the ways there. */
+function mainWords(title: string): string {
+  return visiting.exec(title)?.groups?.main ?? title
+}
+
 /** The most likely kind of an item by its title, in five languages; a meeting by default. */
 export function kindOfWords(title: string): ItemKind {
-  const text = title.normalize('NFKC')
+  const text = mainWords(title.normalize('NFKC'))
   const kind = kinds.find(({ pattern }) => pattern.test(text))?.kind ?? 'meeting'
   const canBeFlight = kind === 'meeting' || kind === 'transfer'
   return canBeFlight && (flightNumber.test(text) || pairOfAirports.test(text) || boundFor.test(text)) ? 'flight' : kind
