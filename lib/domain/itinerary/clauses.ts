@@ -34,7 +34,7 @@ const timedJoint = new RegExp(
   String.raw`${notListed}(?:[,，、;；。]\s*|\s/\s+)(?=(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[時时點点])(?!\d))`,
   'u',
 )
-const onlyArrival = /^(?:抵達|抵达|抵|到達|到达|到着|着|도착|arriv\w*)[\s.。]*$/iu
+const onlyArrival = /^(?:抵達|抵达|抵|到|到達|到达|到着|着|도착|arriv\w*)[\s.。]*$/iu
 
 /** "09:30九州大學，14:00福岡大學" as a line for each time; a time of arrival stays with its journey. */
 function timedClauses(line: string): string[] | null {

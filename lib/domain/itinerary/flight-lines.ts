@@ -130,6 +130,8 @@ const dates = new RegExp(
     String.raw`|(?<!\d)${day}(?![A-Z])|\d{1,2} (?:${months})[A-Z]*(?: \d{4})?`,
   'i',
 )
+// "…, 接機：陳專員"
+const noteAtEnd = /[，,;；]\s*(?<note>\p{L}[^，,;；:：\d]{0,20}[:：]\s*\p{L}.*)$/u
 const weekday = /^\s?(?:\([^)]{1,8}\)|[（][^）]{1,3}[）])/
 
 /** "BR170 2026年10月31日(六) 臺北桃園 TPE 08:10 首爾仁川 ICN 11:35", "10/31 TPE-ICN 0810/1135 BR170". */
@@ -163,7 +165,7 @@ function readAgencyLine(written: string): Flight | null {
     isCancelled: /取消|cancell?ed|(?<![A-Z])HX(?![A-Z])/i.test(line),
     seats: null,
     reference: null,
-    rest: '',
+    rest: noteAtEnd.exec(line)?.groups?.note ?? '',
   }
 }
 

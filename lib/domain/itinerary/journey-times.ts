@@ -6,14 +6,14 @@ import type { ItemKind } from '../trip/vocabulary'
 
 const clock = String.raw`\d{1,2}[:：.h時时点點시]?\d{2}[分분]?(?:\s?[ap]\.?m?\.?(?![a-z]))?(?:\s*\(?\+\d\)?)?`
 const arrivalBefore = new RegExp(
-  String.raw`(?:\barriv\w*(?: at| in [\p{L} ]{2,20} at| [A-Z]{3})?|\barr\.?|\beta|` +
+  String.raw`(?:\barriv\w*(?: (?:at|in)?[\p{L} ]{0,24})?|\barr\.?|\beta|` +
     String.raw`arrivo|llegada|arrivée|ankunft|抵達(?:時間)?|抵达(?:时间)?|到達|到达|到着|着|도착)` +
     String.raw`\s*[:：]?\s*(${clock})`,
   'iu',
 )
 const arrivalAfter = new RegExp(
   String.raw`(?<![\d:：.])(${clock})\s*(?:` +
-    String.raw`[\p{Script=Hangul}\p{Script=Han}]{1,6}\s*)?(?:抵|到達|到达|到着|着|도착|\barriv|\barr\b)`,
+    String.raw`[\p{Script=Hangul}\p{Script=Han}]{1,6}\s*)?(?:抵|到達|到达|到着|着|到(?=$|[\s，,。；;）)])|도착|\barriv|\barr\b)`,
   'iu',
 )
 

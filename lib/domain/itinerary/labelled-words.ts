@@ -9,7 +9,7 @@ export type LabelMeaning = 'place' | 'who' | 'notes' | 'remark'
 const labels: Record<LabelMeaning, readonly string[]> = {
   place: wordList(
     'place|venue|location|where|meeting point|meeting place|meeting venue|room',
-    '地點|地点|場地|场地|場所|會場|会場|会场|集合地點|集合地点|集合場所|活動地點|活动地点|會議地點|会议地点|開催場所|訪問場所',
+    '於|地點|地点|場地|场地|場所|會場|会場|会场|集合地點|集合地点|集合場所|活動地點|活动地点|會議地點|会议地点|開催場所|訪問場所',
     '장소|회의장|집합장소|모임장소',
   ),
   who: wordList(
@@ -21,6 +21,8 @@ const labels: Record<LabelMeaning, readonly string[]> = {
     'note|notes|n.b.|nb|remark|remarks|attire|dress|dress code|host|hosted by|speaker|speakers',
     'moderator|moderators|chair|mc',
     'panelist|panelists|panellist|panellists|panel members|discussant|discussants',
+    'met by|greeted by|received by|accompanied by|led by|guide|guided by|driver|staff|note to guests',
+    '接待人|接待|接待者|迎接|陪同|領隊|领队|司機|司机|導遊|导游|出迎え|出迎|案内|引率|영접|안내|인솔|수행',
     'chaired by|moderated by|presenter|presenters',
     'facilitator|facilitators|keynote speaker|respondent|commentator',
     'language|transport|transportation|topic|topics|theme|agenda|interpreter|gift|gifts|menu',

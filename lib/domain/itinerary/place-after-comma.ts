@@ -14,7 +14,7 @@ const actions = new RegExp(
       'introductions|discussion|presentation|presentations|photo|photos|group|signing|tour of|tour|visit|visits|meet',
       'meeting with|q&a|questions|exchange of|closing|opening|wrap-up|no|not|please|tbc|tbd|approx|approximately',
       'arr|arr.|dep|dep.|eta|etd|via|coach|bus|minibus|taxi|train|shuttle|car|flight|travel',
-      'walk to|return to|late|optional|arrivo|llegada|arrivée|ankunft',
+      'walk to|return to|late|early|optional|arrivo|llegada|arrivée|ankunft',
     ),
   )})(?![\p{L}\p{N}])`,
   'iu',
@@ -24,7 +24,7 @@ const position = new RegExp(
     wordList(
       'president|vice-president|chancellor|vice-chancellor|provost|rector|vice-rector|dean|director|head|chair',
       'chairman|chairwoman|professor|minister|ambassador|mayor|secretary|manager|officer|coordinator|phd|ph.d.|md|jr',
-      'ceo|registrar|principal|representative|consul|general',
+      'pvc|dvc|vp|svp|avp|evp|ceo|registrar|principal|representative|consul|general',
     ),
   )})(?![\p{L}\p{N}'’-])(?! (?:room|hall|house|office|suite|building|hotel))`,
   'iu',
@@ -63,9 +63,16 @@ const partOfPlace = new RegExp(
 const nameOfPerson = new RegExp(
   String.raw`(?:[:–—-]|\bby)\s*(?:(?:prof|dr|mr|ms|mrs|h\.e)\b\.?|\p{Lu}\p{Ll}+ \p{Lu})[^,，]*[,，]\s*(?:the )?` +
     String.raw`(?:(?:vice|deputy|associate|executive|senior|pro)[- ])*(?:president|rector|chancellor|dean|director|` +
-    String.raw`chair|provost|minister|professor|head|ambassador|representative)\b[^,，]*$`,
+    String.raw`chair|provost|pvc|dvc|s?vp|minister|professor|head|ambassador|representative)\b[^,，]*$`,
   'iu',
 )
+
+/** True for words that can only be a place: "Bascom Hall, Room 260". */
+export function isPlaceAlone(words: string): boolean {
+  const isRoom =
+    partOfPlace.test(words) || /\b(?:room|floor|lobby|auditorium|\d+F)\b|\p{Lu}\w*(?:stra(?:ss|ß)e|str\.)/iu.test(words)
+  return !/[:：;；]/.test(words) && !actions.test(words) && (isRoom || isNameOfPlace(words))
+}
 
 /** The title and the place of words with commas; the place is empty where what follows the comma is none. */
 export function titleAndPlaceAtComma(words: string): { title: string; place: string } {
@@ -97,6 +104,12 @@ function commasOutsideBrackets(words: string): number[] {
 
 /** The place after wide spaces at the end of a line: "15:00 総長表敬 本部棟 応接室". */
 export function placeAfterWideSpaces(text: string): { line: string; place: string } {
+  // A column of places in the text of a PDF.
+  const [, begin = '', last = ''] = / {3}/.test(text) ? (/^(.*\S) {3,}(\S.*)$/su.exec(text.trim()) ?? []) : []
+  if (last !== '' && !/\u3000/u.test(text)) {
+    const isColumn = /^\p{Lu}/u.test(last) && !/[,;:]|\d:\d\d/u.test(last) && isPlace(last, false)
+    return isColumn ? { line: oneLine(begin), place: oneLine(last) } : { line: oneLine(text), place: '' }
+  }
   const parts = text.trim().split(/\u3000+/u)
   const from = parts.findLastIndex((part) => /[、，,:：]|\d号$/u.test(part) || !isNameOfPlace(part.trim())) + 1
   return { line: oneLine(parts.slice(0, from).join(' ')), place: oneLine(parts.slice(from).join(' ')) }
@@ -107,10 +120,13 @@ function isNameOfPlace(words: string): boolean {
 }
 
 const flightNumber = /^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}$/
+// "TU Delft (20')": one of a list with a duration or a number for each.
+const counted = /[(（]\s*(?:\d+\s*(?:['′’]|min|分|persons?|pax|名|人)|[^()（）]*\d\s*min)/iu
 const sentence = /\p{Ll}[.;]\s+\p{Lu}/u
 
 function isPlace(words: string, isClauseComma: boolean): boolean {
-  if (words === '' || /[:：]/.test(words) || flightNumber.test(words) || sentence.test(words)) return false
+  if (words === '' || /[:：]/.test(words) || counted.test(words) || flightNumber.test(words) || sentence.test(words))
+    return false
   const isEastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)
   if (isEastAsian && clause.test(words)) return false
   if (isClauseComma) return placeEnd.test(words) && (isEastAsian || !actions.test(words))

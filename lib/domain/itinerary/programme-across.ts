@@ -1,4 +1,5 @@
 import { parseDay, type DayContext } from '../time/parse-day'
+import { timesAtEnd } from '../time/parse-when'
 import { parseTimes } from '../time/parse-times'
 import { type Cells, isHeadingRow } from './programme-columns'
 import { programmeFieldOf } from './programme-headings'
@@ -39,7 +40,10 @@ function withOwnTimes(row: Cells): Cells[] {
   const isTimed = (line: string) => parseTimes(line, 'line')?.start != null
   const [first = ''] = lines
   if (lines.length > 1 && lines.every(isTimed)) return lines.map((line) => [day, '', line])
-  return isTimed(first) ? [[day, '', item]] : [row]
+  if (isTimed(first)) return [[day, '', item]]
+  // "Arrival Haneda (JL098 06:55)" in the row of the morning.
+  const times = lines.length === 1 && parseTimes(label, 'cell')?.part != null ? timesAtEnd(first) : null
+  return times === null ? [row] : [[day, times.timeText, times.rest]]
 }
 
 /** One item for a cell that is merged with those below it, which is repeated in each row. */

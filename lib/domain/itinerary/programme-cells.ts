@@ -1,4 +1,4 @@
-import { linesOf } from '../text/cell-text'
+import { linesOf, oneLine } from '../text/cell-text'
 import type { Cells } from './programme-columns'
 import type { ProgrammeField } from './programme-headings'
 import { clausesOf, isLabelledMeal } from './clauses'
@@ -44,4 +44,14 @@ function replaced(cells: Cells, at: number, own: Record<number, string>, fields:
 
 function isShared(field: ProgrammeField | undefined): boolean {
   return field === 'who' || field === 'place'
+}
+
+/** A cell over the columns of times and items is in the first of them: what is no time there is the item. */
+export function withTimedItem(cells: Cells, fields: readonly ProgrammeField[]): Cells {
+  const [time, item] = [fields.indexOf('time'), fields.indexOf('item')]
+  const words = cells[time]?.trim() ?? ''
+  if (time < 0 || item < 0 || words === '' || (cells[item]?.trim() ?? '') !== '') return cells
+  const isTime = parseTimes(oneLine(words), 'cell')?.rest === ''
+  if (isTime || !/\p{L}{2}/u.test(words)) return cells
+  return fields.map((_, column) => (column === item ? words : column === time ? '' : (cells[column] ?? '')))
 }

@@ -117,7 +117,13 @@ function guessed(
   if (isTimes) return 'time'
   if (mostly(cells, isEveryone)) return 'who'
   if (!before.includes('item')) return 'item'
+  if (mostly(cells, isWithTime)) return 'notes'
   return before.includes('place') ? 'notes' : 'place'
+}
+
+/** "bus leaves 8:00 sharp" is no place. */
+function isWithTime(cell: string): boolean {
+  return /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u.test(cell)
 }
 
 function isNumbers(cells: Cells): boolean {

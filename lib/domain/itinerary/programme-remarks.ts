@@ -11,8 +11,9 @@ import type { ProgrammeRow } from './programme-rows'
 const closing = new RegExp(
   String.raw`^(?:(?:with )?(?:kind|best|warm) (?:regards|wishes)|(?:best )?regards|all the best|many thanks|thanks` +
     String.raw`|thank you|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:we )?look(?:ing)? forward` +
-    String.raw`|please (?:let|note|find)|end of (?:the )?(?:programme|schedule|visit)|--+\s*$` +
-    String.raw`|敬祝|順頌|顺颂|此致|敬上|謹上|感謝|感谢|謝謝|谢谢|祝好|如有|若有` +
+    String.raw`|(?:please )?let (?:me|us) know|please (?:note|find)|end of (?:the )?(?:programme|schedule|visit)` +
+    String.raw`|(?:if you have |for )?(?:any )?(?:questions|queries)|should you|--+\s*$` +
+    String.raw`|敬祝|順頌|顺颂|此致|敬上|謹上|有(?:任何)?(?:問題|问题|疑問|疑问)|如需|感謝|感谢|謝謝|谢谢|祝好|如有|若有` +
     String.raw`|(?:どうぞ|何卒|なにとぞ)?(?:よろしく|宜しく)|以上(?:[、。，,]|$)|敬具|감사|고맙|이상(?:[.。]|$)|끝\.?$)`,
   'iu',
 )
@@ -38,10 +39,22 @@ export function withRemarks(rows: readonly ProgrammeRow[], trip: readonly Day[])
     isClosed = (isClosed && row.time === '') || closing.test(row.item)
     const isAbove =
       i < top && row.day === '' && (trip.length !== 1 || heading.test(row.item)) && readWords(row.item).minutes === null
-    const isRemark = isAbove || isClosed || reservation.test(row.item) || isTitleWithDays(row, rows.slice(i + 1), i)
+    const isRemark =
+      isAbove ||
+      isClosed ||
+      reservation.test(row.item) ||
+      isNumberToCall(row.item) ||
+      isTitleWithDays(row, rows.slice(i + 1), i)
     return isRemark ? { ...row, isRemark } : row
   })
 }
+
+/** "In case of delay: Ms Chen, +886 912 345 678" */
+function isNumberToCall(words: string): boolean {
+  return telephone.test(words) && kindOfWords(words) === 'meeting'
+}
+
+const telephone = /(?<![\d.])(?:\+\d{1,3}[ -]?|\(?0)\d[\d() -]{6,}\d/u
 
 /** A flight whose times are in its words: "Arrive LHR 0625 (BR67), coach to Cambridge." */
 function isTimedFlight({ day, item }: ProgrammeRow): boolean {

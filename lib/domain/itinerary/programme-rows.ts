@@ -4,11 +4,14 @@ import { isHeadingRow, mostTitleRows, type Cells } from './programme-columns'
 import { type ProgrammeField, programmeFieldOf } from './programme-headings'
 import { labelledLine, remarkOfItem, topicIn } from './labelled-words'
 import { type StayLine, stayIn, staysAfterLabel, withoutNights } from './stay-line'
+import { continued, withContinuation } from './continuation'
 import { clausesOf } from './clauses'
 import type { ItemKind } from '../trip/vocabulary'
 import { kindOfWords } from './item-kind'
+import { rideInTimes } from './ride-in-times'
+import { none } from './programme-parts'
 import { placeAfterWideSpaces } from './place-after-comma'
-import { expanded } from './programme-cells'
+import { expanded, withTimedItem } from './programme-cells'
 import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
 import { isMidnight, isSameDay, isTime, stampIn } from './dated-cells'
 import { parseTimes } from '../time/parse-times'
@@ -61,6 +64,7 @@ type Reading = {
   titles: Set<ProgrammeRow>
   /** The rows so far. */
   read: ProgrammeRow[]
+  rows: readonly Cells[]
 }
 type DayOfRow = Pick<ProgrammeRow, 'day' | 'lastDay' | 'doubt' | 'alternatives'>
 
@@ -101,6 +105,7 @@ export function readProgramme(
     form: noForm,
     titles: new Set(),
     read: [],
+    rows,
   }
   rows.forEach((cells, row) => {
     if (row === heading || (row > heading && fields.length > 1 && isHeadingRow(cells))) return
@@ -119,7 +124,7 @@ function withTitlesOfDays({ read, titles }: Reading): ProgrammeRow[] {
 function rowsOf(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   const filled = cells.filter((cell) => cell.trim() !== '')
   const [only = ''] = filled
-  if (filled.length === 0) return []
+  if (filled.length === 0 || takeContinuation(cells, state)) return []
   const isTable = state.fields.length > 1
   const date = isTable ? textOf(cells, 'date', state) : ''
   // A line between the rows of a table is in its first column, which can be that of the dates.
@@ -155,16 +160,6 @@ function isDated(date: string, state: Reading): boolean {
   return dated !== null && parseTimes(dated.rest, 'line')?.start == null
 }
 
-/** A cell over the columns of times and items is in the first of them: what is no time there is the item. */
-function withTimedItem(cells: Cells, fields: readonly ProgrammeField[]): Cells {
-  const [time, item] = [fields.indexOf('time'), fields.indexOf('item')]
-  const words = cells[time]?.trim() ?? ''
-  if (time < 0 || item < 0 || words === '' || (cells[item]?.trim() ?? '') !== '') return cells
-  const isTime = parseTimes(oneLine(words), 'cell')?.rest === ''
-  if (isTime || !/\p{L}{2}/u.test(words)) return cells
-  return fields.map((_, column) => (column === item ? words : column === time ? '' : (cells[column] ?? '')))
-}
-
 /** A line: a day heading, a typed item, or only times, which belong to the next line. */
 function lineRow(text: string, row: number, state: Reading, isTable: boolean): ProgrammeRow[] {
   const { line, place } = apartFromPlace(text, state)
@@ -186,7 +181,9 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
   const stay = stayIn(oneLine(text), dayContext)
   const stays = stay ? [stay] : staysAfterLabel(oneLine(text), dayContext)
   if (stays.length > 0) return stays.map((one) => stayRow(one, row))
-  const when = parseWhen(line, dayContext)
+  const read = parseWhen(line, dayContext)
+  // "（115年5月18日至5月20日）" leaves a bracket.
+  const when = /[\p{L}\p{N}\p{S}]/u.test(read.rest) ? read : { ...read, rest: '' }
   const time = timesAsTyped(when)
   const before = when.day ? restOfForm(row, state) : []
   if (when.day) {
@@ -206,7 +203,7 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
   const isUndated = isTable && when.day === null && when.times === null
   // The name of a programme is above its first day.
   const isTitle = isUndated && (!state.fields.includes('item') || (state.day.day === '' && row < mostTitleRows))
-  const read = {
+  const item = {
     ...emptyRow,
     row,
     ...state.day,
@@ -216,8 +213,8 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
     place,
     isRemark: isRemark || isTitle,
   }
-  if (isTitleOfDay && isRemark) state.titles.add(read)
-  return [...before, read]
+  if (isTitleOfDay && isRemark) state.titles.add(item)
+  return [...before, item]
 }
 
 /** A line without the place after wide spaces at its end, unless it has nothing else but its day and times. */
@@ -268,6 +265,20 @@ function takeRemark(line: string, { read, day, context }: Reading): boolean {
   return true
 }
 
+/** Adds a line that says more about the item above it: "a) College of Engineering". */
+function takeContinuation(cells: Cells, { read, day, context, heading, fields, rows }: Reading): boolean {
+  const last = read.at(-1)
+  if (last === undefined || last.isRemark || last.time === '' || last.day !== day.day) return false
+  const isList = heading.length === 0 && fields.length > 1
+  const above = rows[last.row]?.find((cell) => cell.trim() !== '') ?? ''
+  const words = continued(cells, above, isList)
+  if (words === null) return false
+  const when = parseWhen(words.text, { ...context, current: day.day || null })
+  if (when.day !== null || when.times !== null) return false
+  read[read.length - 1] = withContinuation(last, words)
+  return true
+}
+
 /** A stay has its times if both are written, else they are in its notes. */
 function stayRow({ day, start, endDay, end, hotel }: StayLine, row: number): ProgrammeRow {
   const isTimed = start !== null && end !== null
@@ -307,7 +318,8 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   const stamped = timestamps(text('start') || text('time'), text('end'), state)
   const written = stamped?.time ?? [text('time'), text('start'), text('end')].filter(Boolean).join('-')
   const isInDate = written === '' && dated !== null && isTime(dated.rest)
-  const time = isInDate ? dated.rest : written
+  const ride = rideInTimes(written)
+  const time = isInDate ? dated.rest : (ride?.time ?? written)
   const notes = [text('notes'), ...unknownColumns(cells, state)].filter(Boolean)
   if ([time, text('item'), text('place'), text('who'), ...notes].every((part) => part === '')) {
     const words = dated ? dated.rest : date
@@ -317,7 +329,8 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   }
   // A row of a place alone is about that place; without a time it says where the day is.
   const isPlaceOnly = text('item') === '' && text('place') !== ''
-  const item = isPlaceOnly ? text('place') : text('item')
+  const own = isPlaceOnly ? text('place') : text('item')
+  const item = ride?.isWhole ? ride.number : [ride?.number, own].filter(Boolean).join(' ')
   const words = time === '' ? lineIn(item, state) : { time, item, endDay: stamped?.endDay ?? null }
   // An unreadable date stays with the row, which would otherwise be put on the previous day.
   const isLost = date !== '' && (dated === null || (dated.day === null && dated.alternatives.length === 0))
@@ -328,12 +341,13 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
       ...(isLost ? noDay : state.day),
       ...words,
       isRemark: isPlaceOnly && words.time === '',
-      place: isPlaceOnly ? '' : text('place'),
+      place: isPlaceOnly || none.test(text('place')) ? '' : text('place'),
       who: text('who'),
       zone: text('zone'),
       endZone: text('endZone'),
       notes: [
         isLost ? date : isInDate || isMidnight(dated) || isSameDay(dated, state.context) ? '' : dated?.rest,
+        ride?.isWhole ? own : '',
         ...notes,
       ]
         .filter(Boolean)

@@ -21,9 +21,18 @@ export type Programme = {
   isCut: boolean
 }
 
+/** "Page 1 of 2" at the end of a line, as the text of a PDF has it. */
+const pageNumber = new RegExp(
+  String.raw`(?<![^\s\-–|])[-–|]?[^\S\n]*(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|- ?\d{1,3} ?-` +
+    String.raw`|第 ?\d{1,3} ?[頁页](?:[，, ／/]*共 ?\d{1,3} ?[頁页])?|\d{1,3} ?\/ ?\d{1,3} ?(?:頁|页|ページ|페이지))` +
+    String.raw`[^\S\n]*$`,
+  'gimu',
+)
+
 /** The cells of a pasted text. */
 export function programmeCells(text: string): string[][] {
-  return flightRows(text) ?? fromCalendar(tableCells(text, isHeadingRow)).map((row) => [...row])
+  const words = text.replace(pageNumber, '')
+  return flightRows(words) ?? fromCalendar(tableCells(words, isHeadingRow)).map((row) => [...row])
 }
 
 /**

@@ -12,7 +12,11 @@ function plain(words: string): string {
 function wordsOf(cell: string): string[] {
   const text = cell.normalize('NFKC')
   const parts = text.split(/[/|\n()[\]【】〔〕&+]|·|・/)
-  const byScript = text.match(/[\p{Script=Latin}\d .'’-]+|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\s]+/gu) ?? []
+  const isEastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(text)
+  // "AGENDA – Joint Symposium" is the title of a programme.
+  const byScript = isEastAsian
+    ? (text.match(/[\p{Script=Latin}\d .'’-]+|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\s]+/gu) ?? [])
+    : []
   return [...new Set([text, ...parts, ...byScript].map(plain))].filter((word) => word !== '')
 }
 

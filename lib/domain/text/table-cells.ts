@@ -66,12 +66,14 @@ function pipes(text: string): TableCells | null {
   const filled = text.split('\n').filter((line) => line.trim() !== '')
   const piped = filled.filter((line) => (line.match(/[|｜]/g) ?? []).length >= 2)
   if (piped.length < 2 || piped.length * 5 < filled.length * 3) return null
+  // Without a sign at the begin of most rows, one there is an empty first cell.
+  const hasBorder = piped.filter((line) => /^\s*[|｜]/.test(line)).length * 2 > piped.length
   return filled
     .filter((line) => !/^[\s|:+-]+$/.test(line))
     .map((line) =>
       line
         .trim()
-        .replace(/^[|｜]|[|｜]$/g, '')
+        .replace(hasBorder ? /^[|｜]|[|｜]$/g : /[|｜]$/g, '')
         .split(/[|｜]/)
         .map((cell) => cell.trim()),
     )

@@ -58,6 +58,9 @@ const partOfSentence =
   /(?<part>上午|下午|早上|晚上|晚間|晚间|傍晚|午前|午後|午后)(?=\p{Script=Han})(?![茶場场班時时會会])/uy
 // "PM Visit to the museum": in capitals it begins no title.
 const capitalPart = /(?<part>[AP]\.?M\.?)(?= +\p{L})/uy
+// "all day Field trip": no title begins so.
+const longItem = 'conference|workshop|meeting|event|seminar|trip|tour|excursion|visit|session|programme|program|retreat'
+const wholeDay = sticky(String.raw`(?<part>all[ -]day|whole day|full day)(?= +\p{L})(?! (?:${longItem})\b)`)
 const partInCell = sticky(String.raw`(?<part>${words.dayPart})(?![a-z])`)
 
 function sticky(source: string): RegExp {
@@ -318,6 +321,7 @@ function readPart(line: string, begin: number, context: TimeContext): Found | nu
   const found =
     matchAt(context === 'cell' ? partInCell : partInLine, line, begin) ??
     matchAt(partOfSentence, line, begin) ??
+    matchAt(wholeDay, line, begin) ??
     matchAt(capitalPart, line, begin)
   const word = found?.groups?.part
   const part = word === undefined ? null : words.dayPartOf(word)

@@ -35,7 +35,7 @@ export function halfOf(word: string, at: 'before' | 'after'): HalfDay | null {
 const parts: Record<DayPart, readonly string[]> = {
   'all day': wordList(
     'all day|all-day|whole day|full day|full-day|entire day',
-    '全天|全日|整天|整日|一整天|終日|一日中|종일|하루 종일|하루종일|전일|ganztägig|ganztags',
+    '全天|全日|整天|整日|一整天|終日|一日中|종일|하루 종일|하루종일|전일|ganztägig|ganztags|cả ngày|toute la journée|todo el día',
   ),
   morning: wordList(
     'morning|in the morning|early morning|late morning|mid-morning|am|a.m.|vormittag|vormittags',
