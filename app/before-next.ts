@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checksAction } from '@/lib/server/access/action-check'
+import { clearsSiteDataOnSignOut } from '@/lib/server/access/clear-site-data'
 import { checksBody } from '@/lib/server/access/body-limit'
 import { refusesRequest } from '@/lib/server/access/request-check'
 import { config } from '@/lib/server/platform/config'
@@ -17,10 +18,16 @@ function measures(request: IncomingMessage, response: ServerResponse): false {
   return false
 }
 
+function clears(request: IncomingMessage, response: ServerResponse): false {
+  clearsSiteDataOnSignOut(request, response)
+  return false
+}
+
 /** Registers what this process answers before Next.js: `lib/commands/server.mjs` looks it up here. */
 export function answerBeforeNext(): void {
   const isMeasured = config().metricsPort !== null
   const beforeNext: BeforeNext = (request, response, pass) =>
+    clears(request, response) ||
     (isMeasured && measures(request, response)) ||
     answersCalendar(request, response) ||
     answersMemberPage(request, response, pass) ||

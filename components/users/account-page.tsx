@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { changeDetailsAction, changePasswordAction } from '@/app/(office)/account/actions'
-import { signOutAction } from '@/app/sign-in/actions'
 import type { Viewer } from '@/lib/server/access/access'
 import { LocaleSwitch } from '../shell/locale-switch'
 import { ClientWords } from '../text/client-words'
 import styles from './account.module.css'
+import { DeviceSection, type DeviceWords } from './device-section'
 import { DetailsForm } from './details-form'
 import { PasskeySection, type PasskeyWords } from './passkey-section'
 import { PasswordForm } from './password-form'
-import { SignOutForm } from './sign-out-form'
 import { TotpSection, type TotpWords } from './totp-section'
 
 type Account = {
@@ -17,6 +16,7 @@ type Account = {
   isEmailEditable: boolean
   /** `null` for users who sign in without a password. */
   security: Security | null
+  devices: readonly DeviceWords[]
 }
 
 /** What protects an account with a password. `device`: a name for the present one. */
@@ -44,10 +44,7 @@ export async function AccountPage(account: Account) {
         <p className={styles.line}>{t('languageText')}</p>
         <LocaleSwitch />
       </section>
-      <section>
-        <h2>{t('signOutTitle')}</h2>
-        <SignOutForm action={signOutAction} label={t('signOut')} />
-      </section>
+      <DeviceSection devices={account.devices} />
     </div>
   )
 }

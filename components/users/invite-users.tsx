@@ -16,11 +16,13 @@ import styles from './users.module.css'
 /** The form that invites several users at once. `onDone` gets what happened, in a sentence. */
 export function InviteUsers({
   sends,
+  hasPasswords,
   onDone,
   onCancel,
 }: {
   /** Whether a mail server is configured. */
   sends: boolean
+  hasPasswords: boolean
   onDone: (sentence: string) => void
   onCancel: () => void
 }) {
@@ -40,17 +42,17 @@ export function InviteUsers({
     const { invited, taken } = answer
     const count = invited.length
     if (taken.length > 0) onDone(t('invitedTaken', { count, emails: taken.join(', ') }))
-    else onDone(t(sends ? 'invited' : 'inviteDoneNoMail', { count }))
+    else onDone(t(sends ? 'invited' : hasPasswords ? 'inviteDoneNoMail' : 'inviteDoneProvider', { count }))
     router.refresh()
   }
   const keys = useFormKeys({ onSave: () => void invite(), onCancel })
   return (
     <form className={`${form.form} ${styles.panel}`} method="post" noValidate aria-label={t('invite')} {...keys}>
       {notice && <Notice>{notice.text}</Notice>}
-      {!sends && <p>{t('inviteNoMail')}</p>}
+      {!sends && <p>{t(hasPasswords ? 'inviteNoMail' : 'inviteNoMailProvider')}</p>}
       <AreaField
         label={t('inviteEmails')}
-        hint={t('inviteEmailsHint')}
+        hint={t(hasPasswords ? 'inviteEmailsHint' : 'inviteEmailsHintProvider')}
         value={emails}
         error={error}
         required

@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice'
 import { InviteUsers } from './invite-users'
 
 /** The form that invites colleagues, within the list of first steps. */
-export function SetupColleagues({ sends }: { sends: boolean }) {
+export function SetupColleagues({ sends, hasPasswords }: { sends: boolean; hasPasswords: boolean }) {
   const [sentence, setSentence] = useState<string>()
   // By key, so that the addresses are gone once they are invited or discarded.
   const [round, setRound] = useState(0)
@@ -15,6 +15,7 @@ export function SetupColleagues({ sends }: { sends: boolean }) {
       <InviteUsers
         key={round}
         sends={sends}
+        hasPasswords={hasPasswords}
         onDone={(done) => {
           setSentence(done)
           setRound(round + 1)

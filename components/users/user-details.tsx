@@ -86,7 +86,7 @@ export function SuggestedPerson({
 
 /** The buttons for an invitation that was not accepted yet, and for a link by which a password is set. */
 export function PasswordLinkButtons({
-  user: { id, name, isInvited },
+  user: { id, name, isInvited, isPasswordAllowed },
   isSaving,
   run,
   say,
@@ -95,17 +95,19 @@ export function PasswordLinkButtons({
   const t = useTranslations('users')
   return (
     <>
-      <Button
-        disabled={isSaving}
-        onClick={() =>
-          void run(
-            () => passwordLinkAction({ id }),
-            ({ url }) => onLink(url),
-          )
-        }
-      >
-        {t('copyLink')}
-      </Button>
+      {isPasswordAllowed && (
+        <Button
+          disabled={isSaving}
+          onClick={() =>
+            void run(
+              () => passwordLinkAction({ id }),
+              ({ url }) => onLink(url),
+            )
+          }
+        >
+          {t('copyLink')}
+        </Button>
+      )}
       {isInvited && (
         <>
           <Button

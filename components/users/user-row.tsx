@@ -90,9 +90,11 @@ export function UserRow({
           </div>
           <div className={form.buttons}>
             {!isClosed && <PasswordLinkButtons user={user} isSaving={isSaving} run={run} say={say} onLink={onLink} />}
-            <Button disabled={isSaving} onClick={resetPassword}>
-              {t('reset')}
-            </Button>
+            {user.isPasswordAllowed && (
+              <Button disabled={isSaving} onClick={resetPassword}>
+                {t('reset')}
+              </Button>
+            )}
             <Button disabled={isSaving} onClick={setDisabled}>
               {isClosed ? t('reactivate') : t('deactivate')}
             </Button>

@@ -15,12 +15,15 @@ export function UsersPage({
   users,
   viewerId,
   sends,
+  hasPasswords,
   settings,
 }: {
   users: readonly UserWords[]
   viewerId: string
   /** Whether a mail server is configured. */
   sends: boolean
+  /** Whether new users sign in with a password, rather than only at the identity provider. */
+  hasPasswords: boolean
   settings: ReactNode
 }) {
   const t = useTranslations('users')
@@ -43,10 +46,11 @@ export function UsersPage({
   }
   return (
     <div className={styles.page}>
-      <Head isOpen={isOpen !== null} addButton={addButton} open={setIsOpen} />
+      <Head isOpen={isOpen !== null} hasPasswords={hasPasswords} addButton={addButton} open={setIsOpen} />
       {isOpen === 'invite' && (
         <InviteUsers
           sends={sends}
+          hasPasswords={hasPasswords}
           onDone={(sentence) => {
             stopAdding()
             setAnnouncement(sentence)
@@ -119,10 +123,12 @@ function Secrets({
 
 function Head({
   isOpen,
+  hasPasswords,
   addButton,
   open,
 }: {
   isOpen: boolean
+  hasPasswords: boolean
   addButton: RefObject<HTMLButtonElement | null>
   open: (form: 'add' | 'invite') => void
 }) {
@@ -135,12 +141,14 @@ function Head({
       </div>
       {!isOpen && (
         <div className={styles.headButtons}>
-          <Button look="primary" onClick={() => open('invite')}>
+          <Button ref={hasPasswords ? undefined : addButton} look="primary" onClick={() => open('invite')}>
             {t('invite')}
           </Button>
-          <Button ref={addButton} onClick={() => open('add')}>
-            {t('add')}
-          </Button>
+          {hasPasswords && (
+            <Button ref={addButton} onClick={() => open('add')}>
+              {t('add')}
+            </Button>
+          )}
         </div>
       )}
     </header>

@@ -9,6 +9,7 @@ import { clear, count } from '@/lib/server/access/rate-limit'
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { shortestPassword } from '@/lib/domain/access/password-length'
 import { addressOf } from '@/lib/server/releases/release-readers'
+import { endDevice, endOtherDevices } from '@/lib/server/users/devices'
 import { addPasskey, mostPasskeys, offerPasskey, removePasskey } from '@/lib/server/users/passkeys'
 import { passkeyResponse } from '@/lib/server/users/passkey-response'
 import { confirmTotp, offerTotp, renewRecoveryCodes, turnOffTotp } from '@/lib/server/users/totp'
@@ -137,6 +138,28 @@ export const removePasskeyAction = action('removePasskeyAction', {
   async run(viewer, { id }) {
     if (await removePasskey(viewer, id)) return {}
     throw new Refuse((await getTranslations('security.passkeys'))('gone'), undefined, 'not found')
+  },
+})
+
+/** Signs out another device. One that is signed out already is no error: the list is shown again. */
+export const endDeviceAction = formAction('endDeviceAction', {
+  input: z.object({ id: z.string().min(1).max(200) }),
+  permit: requireUser,
+  async run(viewer, { id }) {
+    await endDevice(viewer, id)
+    refresh()
+    return { message: (await getTranslations('security.devices'))('ended') }
+  },
+})
+
+/** Signs out all devices but this one. */
+export const endOtherDevicesAction = formAction('endOtherDevicesAction', {
+  input: z.object({}),
+  permit: requireUser,
+  async run(viewer) {
+    await endOtherDevices(viewer)
+    refresh()
+    return { message: (await getTranslations('security.devices'))('allEnded') }
   },
 })
 

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/server/access/access'
 import { deviceOf } from '@/lib/server/access/device'
 import { signedInPage } from '@/lib/server/access/page'
 import { readOffice } from '@/lib/server/office/office'
+import { readDevices } from '@/lib/server/users/devices'
 import { readPasskeys } from '@/lib/server/users/passkeys'
 import { readTotpState } from '@/lib/server/users/totp'
 import { hasOwnPassword, isOwnEmailEditable } from '@/lib/server/users/users'
@@ -19,27 +20,33 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Account() {
   const viewer = await signedInPage()
   const hasPassword = await hasOwnPassword(viewer)
+  const [{ timeZone }, locale] = [await readOffice(), await getLocale()]
+  const say = (at: Date) => formatInstant(at, locale, timeZone)
   return (
     <AccountPage
       viewer={viewer}
       hasPassword={hasPassword}
       isEmailEditable={isOwnEmailEditable()}
-      security={hasPassword ? await securityOf(viewer) : null}
+      security={hasPassword ? await securityOf(viewer, say) : null}
+      devices={(await readDevices(viewer)).map(({ device, createdAt, lastSeenAt, ...line }) => ({
+        ...line,
+        name: deviceName(device),
+        created: say(createdAt),
+        lastSeen: say(lastSeenAt),
+      }))}
     />
   )
 }
 
-async function securityOf(viewer: Viewer): Promise<Security> {
+async function securityOf(viewer: Viewer, say: (at: Date) => string): Promise<Security> {
   const { onSince, recoveryCodesLeft } = await readTotpState(viewer)
-  const [{ timeZone }, locale] = [await readOffice(), await getLocale()]
-  const said = (at: Date) => formatInstant(at, locale, timeZone)
   const passkeys = (await readPasskeys(viewer)).map(({ id, name, createdAt, lastUsedAt }) => ({
     id,
     name,
-    created: said(createdAt),
-    lastUsed: lastUsedAt && said(lastUsedAt),
+    created: say(createdAt),
+    lastUsed: lastUsedAt && say(lastUsedAt),
   }))
   const device = deviceName(deviceOf((await headers()).get('user-agent')))
   const t = await getTranslations('security.passkeys')
-  return { totp: { onSince: onSince && said(onSince), recoveryCodesLeft }, passkeys, device: device ?? t('thisDevice') }
+  return { totp: { onSince: onSince && say(onSince), recoveryCodesLeft }, passkeys, device: device ?? t('thisDevice') }
 }

@@ -114,7 +114,7 @@ function FirstSteps({ setup, isAlone, aside }: { setup: Setup; isAlone: boolean;
       actions={{ name: nameInstitutionAction, skipMail: skipMailAction, dismiss: dismissSetupAction }}
       colleagues={
         <ClientWords areas={['users']}>
-          <SetupColleagues sends={config().smtpUrl !== null} />
+          <SetupColleagues sends={config().smtpUrl !== null} hasPasswords={!config().provider?.isOnly} />
         </ClientWords>
       }
       aside={aside}

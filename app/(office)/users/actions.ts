@@ -12,6 +12,7 @@ import { addressOf } from '@/lib/server/releases/release-readers'
 import { inviteAgain, inviteUsers, makeResetLink, withdrawInvitation } from '@/lib/server/users/account-links'
 import {
   addUser,
+  requirePasswordAllowed,
   resetPassword,
   resetSecondFactor,
   setDisabled,
@@ -119,6 +120,7 @@ export const passwordLinkAction = action('passwordLinkAction', {
   input: z.strictObject({ id }),
   permit,
   async run(access, { id: userId }) {
+    await requirePasswordAllowed(userId)
     const url = await makeResetLink(access, userId)
     if (url === null) throw new Refuse((await getTranslations('users'))('gone'), undefined, 'not found')
     return { url }

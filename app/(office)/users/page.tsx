@@ -36,6 +36,7 @@ export default async function Users() {
         users={lines}
         viewerId={access.viewer.id}
         sends={config().smtpUrl !== null}
+        hasPasswords={!config().provider?.isOnly}
         settings={<LinkSettingsForm action={saveLinkSettingsAction} {...await readLinkSettings(access)} />}
       />
     </ClientWords>

@@ -2,7 +2,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
-import { hostCookie, isSecure } from './cookie-names'
+import { hostCookie, setHostCookie } from './cookie-names'
 
 // A device that has signed in has a signed cookie with its own id and the accounts it signed in to. It gives no access:
 // wrong passwords from elsewhere do not count against the device.
@@ -31,13 +31,7 @@ export async function rememberDevice(userId: string): Promise<void> {
     salt,
     maxAge: lifetimeSeconds,
   })
-  ;(await cookies()).set(hostCookie(cookie), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: isSecure(),
-    maxAge: lifetimeSeconds,
-  })
+  await setHostCookie(cookie, token, lifetimeSeconds)
 }
 
 const cookie = 'attache-device'

@@ -1,7 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { config } from '../platform/config'
-import { hostCookie, isSecure } from './cookie-names'
+import { hostCookie, removeHostCookie, setHostCookie } from './cookie-names'
 
 // Between the password and the code, the browser has a signed cookie that says whose password was right. It opens
 // nothing: the code is still needed.
@@ -14,13 +14,7 @@ const lifetimeSeconds = 10 * 60
 /** Remembers that the password of an account was right, and that its code is to follow. */
 export async function beginSecondStep(userId: string): Promise<void> {
   const token = await encode({ token: { sub: userId }, secret: config().authSecret, salt, maxAge: lifetimeSeconds })
-  ;(await cookies()).set(hostCookie(cookie), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: isSecure(),
-    maxAge: lifetimeSeconds,
-  })
+  await setHostCookie(cookie, token, lifetimeSeconds)
 }
 
 /** The account whose password was right in this browser a few minutes ago; `null` without one. */
@@ -32,5 +26,5 @@ export async function secondStepUser(): Promise<string | null> {
 }
 
 export async function endSecondStep(): Promise<void> {
-  ;(await cookies()).delete(hostCookie(cookie))
+  await removeHostCookie(cookie)
 }

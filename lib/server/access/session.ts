@@ -1,17 +1,19 @@
 import { and, eq, gt, lt, ne } from 'drizzle-orm'
 import { decode, encode } from 'next-auth/jwt'
-import { cookies } from 'next/headers'
 import { db, type Db } from '../../../db/client'
 import { sessions, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
+import type { Device } from '../../domain/access/device'
 import type { SignInMethod } from '../../domain/access/sign-in-method'
 import { noteAccount } from '../platform/account-note'
 import { announceAccessChange, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
 import { logSignedIn, logSignedOut } from '../platform/log'
-import { requestCookies } from '../platform/request-headers'
-import { hostCookie, isSecure } from './cookie-names'
+import { requestCookies, requestHeaders } from '../platform/request-headers'
+import { addressOf } from './client-address'
+import { hostCookie, removeHostCookie, setHostCookie } from './cookie-names'
+import { deviceOf, shortAddress } from './device'
 import { rememberDevice } from './known-device'
 
 // A session is a row in the database. The cookie is a next-auth token with the ids of user and session. The row is
@@ -40,17 +42,11 @@ export async function startSession(userId: string, method: SignInMethod, from?: 
     .where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, forgotten)))
   await db()
     .insert(sessions)
-    .values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt, method, ...from })
+    .values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt, method, ...(await whereFrom()), ...from })
   await noteAccount(userId, 'sign in')
   logSignedIn(userId)
   const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: cookieSeconds })
-  ;(await cookies()).set(cookieName(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: isSecure(),
-    maxAge: cookieSeconds,
-  })
+  await setHostCookie(sessionCookie, token, cookieSeconds)
   await rememberDevice(userId)
 }
 
@@ -85,14 +81,21 @@ export async function hasSessionCookie(header: string | undefined): Promise<bool
   return (await decode({ token, secret: config().authSecret }).catch(() => null)) !== null
 }
 
+/** The device and network of the request, for the list of one's devices. */
+async function whereFrom(): Promise<{ device: Device; network: string | null }> {
+  const sent = await requestHeaders()
+  return { device: deviceOf(sent.get('user-agent')), network: shortAddress(addressOf(sent)) }
+}
+
 // To about an hour, so that most requests write nothing. One that was ended meanwhile stays ended.
 async function extend(sessionId: string, now: Date): Promise<void> {
   const expiresAt = new Date(now.getTime() + lifetimeMs)
+  const where = await whereFrom()
   await transact(db(), function* (tx) {
     yield* run(
       tx
         .update(sessions)
-        .set({ lastSeenAt: now, expiresAt })
+        .set({ lastSeenAt: now, expiresAt, ...where })
         .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now))),
     )
   })
@@ -109,7 +112,7 @@ export async function endSession(sessionId: string): Promise<string | null> {
     logSignedOut(ended.userId)
   }
   announceSessionEnd(sessionId)
-  ;(await cookies()).delete(cookieName())
+  await removeHostCookie(sessionCookie)
   return ended?.sealedIdToken ?? null
 }
 
@@ -127,6 +130,9 @@ export async function endSessionsOf(userId: string, butFor?: string): Promise<vo
   announceAccessChange(userId)
 }
 
-function cookieName(): string {
-  return hostCookie('next-auth.session-token')
+const sessionCookie = 'next-auth.session-token'
+
+/** The name of the cookie of a session. */
+export function cookieName(): string {
+  return hostCookie(sessionCookie)
 }

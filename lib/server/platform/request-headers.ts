@@ -12,8 +12,11 @@ const storage = () => processWide('request-headers', () => new AsyncLocalStorage
 /** Runs the handler of a request that Next.js does not see. */
 export function withHeaders<T>({ cookie = '', ...given }: IncomingHttpHeaders, work: () => T): T {
   const language = given['accept-language'] ?? ''
+  const agent = given['user-agent'] ?? ''
+  const forwarded = [given['x-forwarded-for'] ?? ''].flat().join(', ')
   // Next.js reads cookies and languages only from an object of its own; the address has no meaning here.
-  const request = new NextRequest('http://localhost', { headers: { cookie, 'accept-language': language } })
+  const headers = { cookie, 'accept-language': language, 'user-agent': agent, 'x-forwarded-for': forwarded }
+  const request = new NextRequest('http://localhost', { headers })
   return storage().run(request, work)
 }
 
@@ -23,5 +26,10 @@ export async function requestCookies(): Promise<Pick<NextRequest['cookies'], 'ge
 
 /** The `Accept-Language` header. */
 export async function askedLanguages(): Promise<string | null> {
-  return (storage().getStore()?.headers ?? (await headers())).get('accept-language')
+  return (await requestHeaders()).get('accept-language')
+}
+
+/** Only those that are copied above. */
+export async function requestHeaders(): Promise<Headers> {
+  return storage().getStore()?.headers ?? (await headers())
 }

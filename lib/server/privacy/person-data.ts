@@ -133,7 +133,13 @@ async function accountsOf(personId: string) {
         .from(passkeys)
         .where(eq(passkeys.userId, id)),
       sessions: await db()
-        .select({ createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
+        .select({
+          createdAt: sessions.createdAt,
+          lastSeenAt: sessions.lastSeenAt,
+          device: sessions.device,
+          network: sessions.network,
+          method: sessions.method,
+        })
         .from(sessions)
         .where(eq(sessions.userId, id)),
       messages: await db()

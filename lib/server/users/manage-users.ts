@@ -4,7 +4,7 @@ import { accountLinks, identities, passkeys, people, sessions, totpSecrets, user
 import { run, type Steps, transact } from '../../../db/transact'
 import type { PersonName } from '../../domain/text/person-name'
 import type { OfficeRole } from '../../domain/access/roles'
-import type { OfficeAccess } from '../access/access'
+import { type OfficeAccess, Refused } from '../access/access'
 import { announceAccessChange } from '../platform/announce'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
@@ -14,7 +14,7 @@ import { newPassphrase } from './passphrase'
 import { hashPassword } from './password'
 import { deletePasskeys } from './passkeys'
 import { deleteTotp } from './totp'
-import { emailKey } from './users'
+import { emailKey, isPasswordAllowed } from './users'
 
 // User management for administrators. An installation always keeps one administrator who can sign in.
 
@@ -32,6 +32,8 @@ export type UserLine = {
   lastSeenAt: Date | null
   /** They have not signed in yet: without a password, and without an identity at the provider. */
   isInvited: boolean
+  /** Whether they may sign in with a password: not if only the identity provider may be used. */
+  isPasswordAllowed: boolean
   /** Whether they have one-time codes or a passkey. */
   hasSecondFactor: boolean
   /** Until when the address of their invitation works; `null` without one. */
@@ -78,6 +80,7 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
     return {
       ...user,
       isInvited,
+      isPasswordAllowed: isPasswordAllowed(user.email),
       hasSecondFactor: codesSince !== null || passkeyId !== null,
       invitedUntil: isInvited ? invitedUntil : null,
       suggestedPerson: only ? { id: only.id, name: only.name } : null,
@@ -87,11 +90,15 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
 
 export type NewUser = { name: string; email: string; officeRole: OfficeRole }
 
-/** Adds a user with a first password, which is shown only once; `null` if the e-mail address has an account. */
+/**
+ * Adds a user with a first password, which is shown only once; `null` if the e-mail address has an account.
+ * @throws Refused if the user could not sign in with it
+ */
 export async function addUser(
   { viewer }: Access,
   { name, email, officeRole }: NewUser,
 ): Promise<{ id: string; password: string } | null> {
+  if (!isPasswordAllowed(email)) throw new Refused('forbidden')
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
   const id = newId()
@@ -172,8 +179,12 @@ export function setDisabled(
   )
 }
 
-/** Resets a user's password, which is shown only once, and ends their sessions; `null` if there is no such user. */
+/**
+ * Resets a user's password, which is shown only once, and ends their sessions; `null` if there is no such user.
+ * @throws Refused if the user could not sign in with it
+ */
 export async function resetPassword({ viewer }: Access, id: string): Promise<string | null> {
+  await requirePasswordAllowed(id)
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
   const ofUser = eq(sessions.userId, id)
@@ -249,6 +260,12 @@ export function setPerson({ viewer }: Access, id: string, personId: string | nul
     })
     return 'done'
   })
+}
+
+/** @throws Refused if the user may sign in only at the identity provider */
+export async function requirePasswordAllowed(id: string): Promise<void> {
+  const [user] = await db().select({ email: users.email }).from(users).where(eq(users.id, id))
+  if (user && !isPasswordAllowed(user.email)) throw new Refused('forbidden')
 }
 
 // Logs a change once it is saved, and lets the user's open pages check their access again.

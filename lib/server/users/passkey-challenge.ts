@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { db } from '../../../db/client'
 import { passkeyChallenges } from '../../../db/schema'
-import { hostCookie, isSecure } from '../access/cookie-names'
+import { hostCookie, removeHostCookie, setHostCookie } from '../access/cookie-names'
 import { newId } from '../platform/id'
 
 // A challenge is kept on the server and belongs to one browser, by a cookie with its id. It is used once.
@@ -15,21 +15,14 @@ export async function keepChallenge(challenge: string, userId: string | null, no
   const id = newId()
   const expiresAt = new Date(now.getTime() + lifetimeSeconds * 1000)
   await db().insert(passkeyChallenges).values({ id, userId, challenge, expiresAt })
-  ;(await cookies()).set(hostCookie(cookie), id, {
-    httpOnly: true,
-    sameSite: 'strict',
-    path: '/',
-    secure: isSecure(),
-    maxAge: lifetimeSeconds,
-  })
+  await setHostCookie(cookie, id, lifetimeSeconds, 'strict')
 }
 
 /** The challenge of the requesting browser, which cannot be used again; `null` without one for this purpose. */
 export async function takeChallenge(userId: string | null, now = new Date()): Promise<string | null> {
-  const jar = await cookies()
-  const id = jar.get(hostCookie(cookie))?.value
+  const id = (await cookies()).get(hostCookie(cookie))?.value
   if (!id) return null
-  jar.delete(hostCookie(cookie))
+  await removeHostCookie(cookie)
   const isForThis = userId === null ? isNull(passkeyChallenges.userId) : eq(passkeyChallenges.userId, userId)
   const [taken] = await db()
     .delete(passkeyChallenges)

@@ -99,6 +99,8 @@ export const officeActions: Record<string, TestedAction> = {
     ]),
   ),
   'confirmTotpAction (office)/account/actions.ts': { level: signedIn, input: () => ({ value: { code: '123456' } }) },
+  'endDeviceAction (office)/account/actions.ts': { level: signedIn, input: () => ({ form: { id: 'none' } }) },
+  'endOtherDevicesAction (office)/account/actions.ts': { level: signedIn, input: () => ({ form: {} }) },
   'addPasskeyAction (office)/account/actions.ts': {
     level: signedIn,
     input: () => ({ value: { name: 'A', response: passkeyAnswer } }),

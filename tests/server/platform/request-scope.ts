@@ -1,9 +1,17 @@
 // Replaces `next/headers` in the tests of `db` and `lib/server` (vitest.config.ts), which run outside a request of
 // Next.js. The current request has no cookies and no headers unless the test sets them.
 
-type Request = { cookies: Map<string, string>; headers: Headers }
+type SetCookie = { value: string; maxAge?: number; path?: string; secure?: boolean }
+type Request = { cookies: Map<string, string>; headers: Headers; lastSet(name: string): SetCookie | undefined }
 
-export const request: Request = { cookies: new Map(), headers: new Headers() }
+const setCookies = new Map<string, SetCookie>()
+
+/** `lastSet`: how a cookie was set or removed by the last that did. */
+export const request: Request = {
+  cookies: new Map(),
+  headers: new Headers(),
+  lastSet: (name) => setCookies.get(name),
+}
 
 /** Replaces the request by one without cookies and headers, as from another device. Runs before each test. */
 export function newRequest(): void {
@@ -31,7 +39,11 @@ export async function cookies() {
       return value === undefined ? undefined : { name, value }
     },
     getAll: () => [...jar].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string) => void jar.set(name, value),
+    set(name: string, value: string, options: Omit<SetCookie, 'value'> = {}) {
+      setCookies.set(name, { value, ...options })
+      if (options.maxAge === 0) jar.delete(name)
+      else jar.set(name, value)
+    },
     delete: (name: string) => void jar.delete(name),
   }
 }

@@ -6,7 +6,7 @@ import { GET as begin } from '@/app/api/auth/signin/oidc/route'
 import { db } from '@/db/client'
 import { accountLinks, changes, identities, messages, sessions, users } from '@/db/schema'
 import type { OfficeRole } from '@/lib/domain/access/roles'
-import type { OfficeAccess } from '@/lib/server/access/access'
+import { type OfficeAccess, Refused } from '@/lib/server/access/access'
 import { providerSignOutUrl } from '@/lib/server/access/provider-auth'
 import { endSession, requestSession } from '@/lib/server/access/session'
 import { config } from '@/lib/server/platform/config'
@@ -17,9 +17,15 @@ import {
   requestReset,
   withdrawInvitation,
 } from '@/lib/server/users/account-links'
-import { listUsers, setDisabled } from '@/lib/server/users/manage-users'
+import {
+  addUser as addUserWithPassword,
+  listUsers,
+  requirePasswordAllowed,
+  resetPassword,
+  setDisabled,
+} from '@/lib/server/users/manage-users'
 import { hashPassword } from '@/lib/server/users/password'
-import { changeDetails, hasOwnPassword, signIn } from '@/lib/server/users/users'
+import { accountId, changeDetails, hasOwnPassword, signIn } from '@/lib/server/users/users'
 import { freshDatabase } from '../../db/engines'
 import { newRequest, request } from '../platform/request-scope'
 import { type ProviderUser, startProvider, type TestProvider, useProvider } from './identity-provider'
@@ -326,6 +332,17 @@ describe('an installation with the provider only', () => {
     expect([await hasOwnPassword(of('lee')), await hasOwnPassword(of('kim'))]).toEqual([false, true])
     useProvider(provider)
     expect(await signIn('lee@example.edu', password)).toMatchObject({ role: 'staff' })
+  })
+
+  it('gives administrators no password to hand out, which would be worthless', async () => {
+    const line = async (id: string) => (await listUsers(access)).find((user) => user.id === id)?.isPasswordAllowed
+    expect([await line('lee'), await line('kim')]).toEqual([false, true])
+    await expect(resetPassword(access, 'lee')).rejects.toThrow(Refused)
+    await expect(requirePasswordAllowed('lee')).rejects.toThrow(Refused)
+    const user = { name: 'New', email: 'new@example.edu', officeRole: 'none' } as const
+    await expect(addUserWithPassword(access, user)).rejects.toThrow(Refused)
+    expect(await accountId('new@example.edu')).toBeNull()
+    expect(await resetPassword(access, 'kim')).not.toBeNull()
   })
 
   it('sends nobody a link for a password, and the invited to the sign-in page', async () => {
