@@ -33,15 +33,17 @@ const minutesOfLine = 25.3
 
 /** A timed item at its hours. Alt with Shift and the arrows moves its end; the other keys are those of the list. */
 export function CalendarBlock({ block, day, context }: { block: Block; day: CalendarDay; context: BlockContext }) {
-  const { item, from, to, lane, lanes } = block
+  const { item, from, to, lane, lanes, span, isRepeated } = block
   const { actOnOne } = useProgramme()
-  const t = useTranslations('itinerary.calendar')
+  const t = useTranslations('itinerary')
+  const locale = useLocale()
   const lines = Math.max(1, Math.floor((to - from) / minutesOfLine))
   const ref = useCssValues<HTMLElement>({
     '--from': from,
     '--to': to,
     '--lane': lane,
     '--lanes': lanes,
+    '--span': span,
     '--lines': lines,
   })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,6 +51,13 @@ export function CalendarBlock({ block, day, context }: { block: Block; day: Cale
     if (!by || !event.altKey || !event.shiftKey) return
     event.preventDefault()
     actOnOne(item.id, { do: 'resize', end: endOnClock(item, day.day, day.zone, to + by) })
+  }
+  if (isRepeated) {
+    return (
+      <article ref={ref} className={classesOf(item, context)} aria-hidden>
+        <BlockWords item={item} cities={context.cities} />
+      </article>
+    )
   }
   return (
     <article
@@ -59,9 +68,11 @@ export function CalendarBlock({ block, day, context }: { block: Block; day: Cale
       className={classesOf(item, context)}
       onKeyDown={onKeyDown}
     >
-      <BlockWords item={item} cities={context.cities} isOpen={context.isOpen(item.id)} />
+      <LineOpener id={item.id} label={t('edit', { title: plain(item.title, locale) })} isOpen={context.isOpen(item.id)}>
+        <BlockWords item={item} cities={context.cities} />
+      </LineOpener>
       <span className={styles.move} data-move aria-hidden />
-      <span className={styles.resize} data-resize title={t('resize')} aria-hidden />
+      <span className={styles.resize} data-resize title={t('calendar.resize')} aria-hidden />
       <OthersIn item={item.id} />
     </article>
   )
@@ -69,19 +80,30 @@ export function CalendarBlock({ block, day, context }: { block: Block; day: Cale
 
 /** An item without a time, above the hours of its day. */
 export function UntimedBlock({ item, context }: { item: Item; context: BlockContext }) {
-  const vocabulary = useTranslations('vocabulary')
   const locale = useLocale()
   return (
     <li id={`item-${item.id}`} data-line={item.id} className={classesOf(item, context)}>
       <LineOpener id={item.id} label={plain(item.title, locale)} isOpen={context.isOpen(item.id)}>
-        {item.dayPart && <time>{vocabulary(`dayPartTitle.${item.dayPart}`)} </time>}
-        <Words of={item.title} locale={locale} />
+        <UntimedWords item={item} />
       </LineOpener>
     </li>
   )
 }
 
-function classesOf(item: Item, { isOpen, isSelected }: BlockContext): string {
+/** The part of the day, and what is on. */
+export function UntimedWords({ item }: { item: Item }) {
+  const vocabulary = useTranslations('vocabulary')
+  const locale = useLocale()
+  return (
+    <>
+      {item.dayPart && <time>{vocabulary(`dayPartTitle.${item.dayPart}`)} </time>}
+      <Words of={item.title} locale={locale} />
+    </>
+  )
+}
+
+/** The look of a block, by its kind and its state. */
+export function classesOf(item: Item, { isOpen, isSelected }: Pick<BlockContext, 'isOpen' | 'isSelected'>): string {
   return [
     styles.block,
     !isMeansToAnEnd(item) && styles.main,
@@ -94,33 +116,30 @@ function classesOf(item: Item, { isOpen, isSelected }: BlockContext): string {
     .join(' ')
 }
 
-function BlockWords({ item, cities, isOpen }: { item: Item; cities: CityContext; isOpen: boolean }) {
+/** What a block says: when, what, whether it is certain, and where. */
+export function BlockWords({ item, cities }: { item: Item; cities: CityContext }) {
   const locale = useLocale()
-  const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')
   const sentence = useFindingSentence()
   const conflict = besides(useChecks().open, 'item', item.id).find(({ check }) => weigh(check) === 'broken')
-  const title = plain(item.title, locale)
   const crosses = item.endTimeZone !== null && item.endTimeZone !== item.timeZone && item.end !== null
   const { start, end } = crosses ? itemCities(item, cities) : { start: '', end: '' }
   const place = plain(item.placeName, locale)
   return (
-    <LineOpener id={item.id} label={t('edit', { title })} isOpen={isOpen}>
-      <span className={styles.words}>
-        {conflict && <span className={styles.conflict} role="img" aria-label={plainText(sentence(conflict))} />}
-        <time dateTime={item.start}>{timeOf(item.start)}</time> {crosses && <i>{start} </i>}
-        <b>
-          <Words of={item.title} locale={locale} />
-        </b>{' '}
-        {item.status !== 'confirmed' && <i>{vocabulary(`itemStatus.${item.status}`)} </i>}
-        {crosses && item.end && (
-          <>
-            <time dateTime={item.end}>{timeOf(item.end)}</time> <i>{end} </i>
-          </>
-        )}
-        {place && <i>{place}</i>}
-      </span>
-    </LineOpener>
+    <span className={styles.words} data-words>
+      {conflict && <span className={styles.conflict} role="img" aria-label={plainText(sentence(conflict))} />}
+      <time dateTime={item.start}>{timeOf(item.start)}</time> {crosses && <i>{start} </i>}
+      <b>
+        <Words of={item.title} locale={locale} />
+      </b>{' '}
+      {item.status !== 'confirmed' && <i>{vocabulary(`itemStatus.${item.status}`)} </i>}
+      {crosses && item.end && (
+        <>
+          <time dateTime={item.end}>{timeOf(item.end)}</time> <i>{end} </i>
+        </>
+      )}
+      {place && <i>{place}</i>}
+    </span>
   )
 }
 

@@ -16,8 +16,19 @@ export const shortestMinutes = 30
 /** Dragging moves an item in these steps. */
 export const snapMinutes = 5
 
-/** The position of an item in its column: minutes on the clock of the day, and its lane among `lanes` side by side. */
-export type Block = { item: Item; from: number; to: number; lane: number; lanes: number }
+/**
+ * The position of an item in its column: minutes on the clock of the day, and its lane among `lanes` side by side, or
+ * the first of `span` lanes. `isRepeated`: the item has a block further to the left.
+ */
+export type Block = {
+  item: Item
+  from: number
+  to: number
+  lane: number
+  lanes: number
+  span: number
+  isRepeated: boolean
+}
 
 /** A day with its clock, the blocks of its timed items, and the items without a time. */
 export type CalendarDay = { day: Day; zone: string; blocks: readonly Block[]; untimed: readonly Item[] }
@@ -58,7 +69,7 @@ export function extentOf(item: Item, day: Day, zone: string): { from: number; to
 }
 
 // Items that overlap, directly or through others, share the width of the column; each takes the first free lane.
-function inLanes(items: readonly Item[], day: Day, zone: string): Block[] {
+export function inLanes(items: readonly Item[], day: Day, zone: string): Block[] {
   const blocks = items
     .map((item) => ({ item, ...extentOf(item, day, zone) }))
     .sort((a, b) => a.from - b.from || b.to - a.to || compare(a.item.id, b.item.id))
@@ -66,7 +77,7 @@ function inLanes(items: readonly Item[], day: Day, zone: string): Block[] {
   let cluster: { item: Item; from: number; to: number; lane: number }[] = []
   const finish = () => {
     const lanes = Math.max(0, ...cluster.map(({ lane }) => lane)) + 1
-    done.push(...cluster.map((block) => ({ ...block, lanes })))
+    done.push(...cluster.map((block) => ({ ...block, lanes, span: 1, isRepeated: false })))
     cluster = []
   }
   for (const block of blocks) {
