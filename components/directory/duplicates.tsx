@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { mergeEntriesAction, undoMergeAction } from '@/app/(office)/people/actions'
+import { coordinatesText } from '@/lib/domain/fields/coordinates'
 import { mergedInstitution, mergedPerson } from '@/lib/domain/directory/merge'
 import type { Texts } from '@/lib/domain/text/text'
 import type { DuplicatePair } from '@/lib/server/directory/duplicate-entries'
@@ -188,6 +189,7 @@ function useMergeRows(pair: DuplicatePair, keptAt: 0 | 1): MergeRow[] {
     add(institution('city'), ({ city }) => all(city))
     add(institution('timeZone'), ({ timeZone }) => timeZone ?? '')
     add(institution('address'), ({ address }) => all(address))
+    add(institution('coordinates'), ({ latitude, longitude }) => coordinatesText(latitude, longitude))
     add(institution('website'), ({ website }) => website ?? '')
     add(institution('background'), ({ background }) => background.map(all).join(' '))
   }

@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import { type Locale, localeNames, locales } from '@/lib/domain/text/locales'
+import type { Direction } from '@/lib/domain/trip/vocabulary'
 import type { Omission } from '@/lib/handbook/preflight'
+import { getTripTranslations } from '../trip/trip-words'
 import { Button, FileLink } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -9,8 +10,9 @@ import styles from './handbook-page.module.css'
 import { fixLink } from './fix-link'
 
 /** The handbook: the choice of language and version, the three documents, and for planners what is missing. */
-export function HandbookPage({
+export async function HandbookPage({
   tripId,
+  direction,
   language,
   version,
   released,
@@ -19,6 +21,7 @@ export function HandbookPage({
   missing,
 }: {
   tripId: string
+  direction: Direction
   language: Locale
   version: 'draft' | 'released'
   /** The number of the latest release; `null` before the first. */
@@ -28,7 +31,7 @@ export function HandbookPage({
   mayPlan: boolean
   missing: readonly Omission[]
 }) {
-  const t = useTranslations('handbook')
+  const t = await getTripTranslations({ trip: { direction } }, 'handbook')
   const at = `/trips/${encodeURIComponent(tripId)}/handbook`
   const choice = `lang=${language}&version=${version}`
   return (
@@ -67,14 +70,22 @@ export function HandbookPage({
           </FileLink>
         </p>
       </section>
-      {mayPlan && <MissingFields tripId={tripId} missing={missing} />}
+      {mayPlan && <MissingFields tripId={tripId} direction={direction} missing={missing} />}
     </div>
   )
 }
 
 /** What the handbook lacks, each with a link to where it is entered. */
-function MissingFields({ tripId, missing }: { tripId: string; missing: readonly Omission[] }) {
-  const t = useTranslations('handbook')
+async function MissingFields({
+  tripId,
+  direction,
+  missing,
+}: {
+  tripId: string
+  direction: Direction
+  missing: readonly Omission[]
+}) {
+  const t = await getTripTranslations({ trip: { direction } }, 'handbook')
   return (
     <section className={styles.section} aria-labelledby="missing">
       <h2 id="missing">{t('missing')}</h2>

@@ -57,11 +57,15 @@ export function BriefingView({
           <Topics topics={pooled} locale={locale} />
         </>
       )}
-      <h3>
-        {t('lastTime')}
-        {last && <small> {lastTimeWords}</small>}
-      </h3>
-      {!last ? <p className="quiet">{t('firstTime')}</p> : <PreviousVisit previous={last} page={page} />}
+      {/* Guests of ours read nothing of earlier visits, not even that there were none. */}
+      {(last || record.trip.direction === 'outgoing') && (
+        <h3>
+          {t('lastTime')}
+          {last && <small> {lastTimeWords}</small>}
+        </h3>
+      )}
+      {last && <PreviousVisit previous={last} page={page} />}
+      {!last && record.trip.direction === 'outgoing' && <p className="quiet">{t('firstTime')}</p>}
     </Overlay>
   )
 }

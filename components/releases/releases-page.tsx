@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Direction } from '@/lib/domain/trip/vocabulary'
+import { getTripTranslations } from '../trip/trip-words'
 import { ButtonLink } from '../ui/button'
 import { Empty, Notice } from '../ui/notice'
 import styles from './releases.module.css'
@@ -11,6 +13,7 @@ export type ReleaseLineWords = { number: number; note: string | null; at: string
 /** The releases, newest first, and the changes of the draft since the latest. */
 export function ReleasesPage({
   tripId,
+  direction,
   releases,
   changes,
   saidOut,
@@ -20,6 +23,7 @@ export function ReleasesPage({
   mail,
 }: {
   tripId: string
+  direction: Direction
   releases: readonly ReleaseLineWords[]
   /** The number of changes since the latest release. */
   changes: number
@@ -37,7 +41,7 @@ export function ReleasesPage({
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
   const space = useSentenceSpace()
   const newest = releases[0]
-  if (!newest) return <NoRelease at={at} invitations={invitations} mail={mail} />
+  if (!newest) return <NoRelease at={at} direction={direction} invitations={invitations} mail={mail} />
   return (
     <div className={styles.page}>
       {saidOut !== null && <Notice done>{t('publishedNow', { number: saidOut })}</Notice>}
@@ -81,8 +85,18 @@ export function ReleasesPage({
   )
 }
 
-function NoRelease({ at, invitations, mail }: { at: string; invitations: ReactNode; mail: ReactNode }) {
-  const t = useTranslations('releases')
+async function NoRelease({
+  at,
+  direction,
+  invitations,
+  mail,
+}: {
+  at: string
+  direction: Direction
+  invitations: ReactNode
+  mail: ReactNode
+}) {
+  const t = await getTripTranslations({ trip: { direction } }, 'releases')
   return (
     <div className={styles.page}>
       <Empty

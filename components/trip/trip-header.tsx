@@ -77,7 +77,7 @@ export async function TripHeader({
       </header>
       <div className={styles.row}>
         <Tabs {...{ at, may, missing, phone, record: trip.record }} />
-        <HeadLinks {...{ at, may, toDo, phone }} />
+        <HeadLinks {...{ at, may, toDo, phone, record: trip.record }} />
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk}>
           {may.has('edit trip') && (
@@ -141,17 +141,19 @@ async function Tabs({
 
 /** No tabs of their own: they are on every page of the trip at the same place. */
 async function HeadLinks({
+  record,
   at,
   phone,
   may,
   toDo,
 }: {
+  record: TripRecord
   at: string
   phone: string
   may: ReadonlySet<TripAction>
   toDo: ReactNode
 }) {
-  const t = await getTranslations('trip')
+  const t = await getTripTranslations(record, 'trip')
   return (
     <span className={styles.links}>
       {toDo}

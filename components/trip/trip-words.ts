@@ -5,9 +5,11 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
 import { tripMessages } from '@/lib/messages/trip-messages'
 
+type Area = 'trip' | 'delegation' | 'visits' | 'emergency' | 'handbook' | 'releases' | 'releases.new' | 'followUp.after'
+
 /** `getTranslations` for a page of a trip: of an incoming one with the words for guests. */
-export async function getTripTranslations<A extends 'trip' | 'delegation' | 'visits'>(
-  { trip }: Pick<TripRecord, 'trip'>,
+export async function getTripTranslations<A extends Area>(
+  { trip }: { trip: Pick<TripRecord['trip'], 'direction'> },
   namespace: A,
 ) {
   const locale = (await getLocale()) as Locale

@@ -108,6 +108,7 @@ function ofMembers({
 }
 
 function ofVisits({ whole: { record, directory }, locale }: PreflightInput): Omission[] {
+  const isForGuests = record.trip.direction === 'incoming'
   return visitDetails(record, directory).flatMap(({ number, visit, institution, hosts, topics }) => {
     const name = wordsIn(institution?.name, locale)?.text ?? String(number)
     const fix: FixPlace = { at: 'visits', visitId: visit.id }
@@ -124,7 +125,9 @@ function ofVisits({ whole: { record, directory }, locale }: PreflightInput): Omi
     return [
       ...(hosts.length === 0 ? [omission('no hosts', fix, name)] : []),
       ...(unnamed > 0 ? [omission('unnamed host', fix, name, unnamed)] : []),
-      ...(topics.some(({ talkingPoints }) => talkingPoints !== null) ? [] : [omission('no talking points', fix, name)]),
+      ...(isForGuests || topics.some(({ talkingPoints }) => talkingPoints !== null)
+        ? []
+        : [omission('no talking points', fix, name)]),
       ...(addresses.length === 0
         ? [omission('no address', entry, name)]
         : lacksLocal

@@ -12,6 +12,8 @@ export async function seed(): Promise<void> {
   const entry = { revision: 1, createdAt: at, updatedAt: at }
   const institution = {
     acronym: null,
+    latitude: null,
+    longitude: null,
     kind: 'university',
     country: 'KR',
     city: null,

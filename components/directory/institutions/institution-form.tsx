@@ -1,7 +1,9 @@
 'use client'
 
 import { noPlaces } from '@/lib/domain/time/places'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
+import { coordinatesText, readCoordinates } from '@/lib/domain/fields/coordinates'
 import { addInstitutionAction, saveInstitutionAction } from '@/app/(office)/institutions/actions'
 import type { InstitutionValues } from '@/lib/domain/directory/directory'
 import { localLanguage } from '@/lib/domain/text/local-script'
@@ -75,6 +77,8 @@ function useFieldTexts(zones: Zones): EntryTexts<InstitutionValues> {
     },
     city: { label: t('city'), text: ({ city }) => plain(city, locale) },
     address: { label: t('address'), text: ({ address }) => plain(address, locale) },
+    latitude: { label: t('coordinates'), text: typedText },
+    longitude: { label: t('coordinates'), text: typedText },
     website: { label: t('website'), text: ({ website }) => website ?? '' },
     background: {
       label: t('background'),
@@ -120,6 +124,7 @@ function InstitutionFields({ fields, zones, countries }: { fields: Fields; zones
         error={errorOf('address')}
         onChange={(address) => set({ address })}
       />
+      <CoordinatesField {...fields} />
       <div>
         <Field
           label={t('website')}
@@ -136,6 +141,43 @@ function InstitutionFields({ fields, zones, countries }: { fields: Fields; zones
         error={errorOf('background')}
       />
     </>
+  )
+}
+
+type Point = Pick<InstitutionValues, 'latitude' | 'longitude'>
+
+// Text that cannot be read as coordinates is no number, which the server refuses, so that it stays in the form.
+function pointIn(typed: string): Point {
+  if (typed.trim() === '') return { latitude: null, longitude: null }
+  return readCoordinates(typed) ?? { latitude: Number.NaN, longitude: Number.NaN }
+}
+
+function typedText({ latitude, longitude }: Point): string {
+  return Number.isNaN(latitude) ? '' : coordinatesText(latitude, longitude)
+}
+
+function CoordinatesField({ values, set, errorOf }: Fields) {
+  const t = useTranslations('directory.institution')
+  const [typed, setTyped] = useState<string | null>(null)
+  // What was typed, unless the values have become others in a conflict.
+  const point = typed === null ? null : pointIn(typed)
+  const isTyped = point && Object.is(point.latitude, values.latitude) && Object.is(point.longitude, values.longitude)
+  return (
+    <div>
+      <Field
+        label={t('coordinates')}
+        hint={t('coordinatesHint')}
+        className="num"
+        value={isTyped && typed !== null ? typed : typedText(values)}
+        maxLength={500}
+        autoComplete="off"
+        error={errorOf('latitude') || errorOf('longitude') ? t('badCoordinates') : undefined}
+        onChange={(e) => {
+          setTyped(e.target.value)
+          set(pointIn(e.target.value))
+        }}
+      />
+    </div>
   )
 }
 

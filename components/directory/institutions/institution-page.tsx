@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { coordinatesText } from '@/lib/domain/fields/coordinates'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
 import { fullName } from '@/lib/domain/text/person-name'
 import { cityIn, zoneCity } from '@/lib/domain/text/city-name'
@@ -143,7 +144,11 @@ function Background({ sentences }: { sentences: Institution['background'] }) {
   )
 }
 
-function InstitutionFacts({ institution: { city, address, timeZone, website } }: { institution: Institution }) {
+function InstitutionFacts({
+  institution: { city, address, latitude, longitude, timeZone, website },
+}: {
+  institution: Institution
+}) {
   const locale = useLocale()
   const t = useTranslations('directory.institution')
   return (
@@ -152,6 +157,7 @@ function InstitutionFacts({ institution: { city, address, timeZone, website } }:
       <dl>
         <Fact label={t('city')}>{city && <EveryLanguage of={city} />}</Fact>
         <Fact label={t('address')}>{address && <EveryLanguage of={address} className={styles.address} />}</Fact>
+        <Fact label={t('coordinates')}>{coordinatesText(latitude, longitude)}</Fact>
         <Fact label={t('timeZone')}>{timeZone && zoneCity(timeZone, cityNamesIn(locale))}</Fact>
         <Fact label={t('website')}>
           {website && (

@@ -31,6 +31,8 @@ export function makeCampuses(random: Random, count: number): Campus[] {
       country: place.country,
       city: place.city,
       timeZone: place.timeZone,
+      latitude: null,
+      longitude: null,
       address: random.chance(0.4)
         ? {
             en: `${random.int(1, 900)} ${random.pick(roads)} Road, ${plain(place.city, 'en')}`,

@@ -1,6 +1,7 @@
 import { isSame } from '../trip/edit'
 import { byTime, countryOf } from '../itinerary/itinerary'
 import { plannedItems, type PlannedItem } from '../releases/release-diff'
+import { placeCoordinates } from '../itinerary/item-place'
 import type { Texts } from '../text/text'
 import type { WholeTrip } from '../trip/trip-record'
 import type { ItemStatus } from '../trip/vocabulary'
@@ -126,7 +127,10 @@ function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
     notes,
     institutionId,
   } = item
-  const { visitId = null, latitude = null, longitude = null } = record.item.find((one) => one.id === id) ?? {}
+  const planned = record.item.find((one) => one.id === id)
+  const visitId = planned?.visitId ?? null
+  const institution = (institutionId && directory.institutions[institutionId]) || null
+  const point = planned ? placeCoordinates({ item: planned, institution }) : null
   const hosts =
     visitId === null
       ? []
@@ -158,10 +162,10 @@ function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
     reference,
     dress,
     notes,
-    latitude,
-    longitude,
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
     hosts,
-    institution: (institutionId && directory.institutions[institutionId]?.name) || null,
+    institution: institution?.name ?? null,
     country: countryOf(record, directory, { visitId, timeZone }),
   }
 }

@@ -1,3 +1,4 @@
+import { coordinatesOf } from '../fields/coordinates'
 import type { InstitutionValues, PersonValues } from './directory'
 
 /** The values of two people as one: those of `kept`, with what it lacks from the other. */
@@ -40,6 +41,8 @@ export function mergedInstitution(kept: InstitutionValues, other: InstitutionVal
     city: texts('city'),
     timeZone: kept.timeZone ?? other.timeZone,
     address: texts('address'),
+    // Both or none: never the latitude of one with the longitude of the other.
+    ...(coordinatesOf(kept) ?? { latitude: other.latitude, longitude: other.longitude }),
     website: kept.website ?? other.website,
     background: kept.background.length > 0 ? kept.background : other.background,
   }

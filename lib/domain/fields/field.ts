@@ -15,10 +15,10 @@ export const visibilities = ['public', 'host', 'traveller', 'planner', 'staff'] 
 export type Visibility = (typeof visibilities)[number]
 
 /**
- * A field that not all travellers may read: only attendees of the item, only of people they may have to call, or only
- * the entry of the list that is about themselves.
+ * A field that not all travellers may read: only attendees of the item, only of people they may have to call, only the
+ * entry of the list that is about themselves, or only our own people and not the guests of an incoming trip.
  */
-export type Restriction = 'attendees' | 'contacts' | 'own'
+export type Restriction = 'attendees' | 'contacts' | 'own' | 'our people'
 
 /** A document in which a text of the record is printed in the reader's language. */
 export const outlets = ['article', 'handbook', 'phone'] as const

@@ -1,5 +1,5 @@
 import { isSame } from '../trip/edit'
-import { type Coordinates, coordinatesText, readCoordinates } from './coordinates'
+import { type Coordinates, coordinatesText, readCoordinates } from '../fields/coordinates'
 import { addDays, type Day, daysBetween } from '../time/day'
 import type { Item, Values } from '../trip/trip-record'
 import { startOfPart } from '../trip/untimed'

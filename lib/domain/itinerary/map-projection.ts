@@ -1,4 +1,4 @@
-import type { Coordinates } from './coordinates'
+import type { Coordinates } from '../fields/coordinates'
 
 // The Mercator projection, with the map cut where it shows none of its places. It keeps shapes, also of a small region
 // far from the equator, north is up, and no delegation travels to the poles, where it fails.

@@ -1,5 +1,5 @@
 import { coastPath } from './coast-path'
-import type { Coordinates } from './coordinates'
+import type { Coordinates } from '../fields/coordinates'
 import { type PlacedLabel, placeLabels, textWidth } from './map-labels'
 import { type Margin, type Point, projectionFor, type Size } from './map-projection'
 import type { RouteStop, TravelRoute } from './travel-route'

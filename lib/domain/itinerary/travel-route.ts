@@ -4,7 +4,7 @@ import type { Locale } from '../text/locales'
 import type { Texts, Words } from '../text/text'
 import { coordinatesOfCity } from '../time/known-coordinates'
 import type { WholeTrip } from '../trip/trip-record'
-import type { Coordinates } from './coordinates'
+import type { Coordinates } from '../fields/coordinates'
 
 /** A city of a trip. `number`: its position in the order of travel; `null` where the delegation comes from. */
 export type RouteStop = { name: Words; at: Coordinates | null; number: number | null }

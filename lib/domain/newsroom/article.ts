@@ -13,6 +13,7 @@ import {
   type WholeTrip,
 } from '../trip/trip-record'
 import type { ItemKind, QuoteForm } from '../trip/vocabulary'
+import { coordinatesOf } from '../fields/coordinates'
 import type { Institution } from '../directory/entry'
 import type { InstitutionKind } from '../directory/fields/institution'
 import { institutionKey } from './institution-key'
@@ -123,7 +124,7 @@ export function sidebarOf(
         details: {
           ...detailsOf(institution, language),
           day: visits[0]?.day ?? null,
-          point: pointOf(record.item, visits),
+          point: pointOf(record.item, visits, institution),
         },
         hosts: received,
       },
@@ -179,8 +180,9 @@ function detailsOf(
 
 const meetingKinds: ReadonlySet<ItemKind> = new Set(['meeting', 'courtesy call', 'signing', 'tour', 'event'])
 
-// Never of a hotel, a meal or a transfer. To about a hundred metres, which suffices for the map.
-function pointOf(items: readonly Item[], visits: readonly Visit[]): Point | null {
+// Of a meeting, never of a hotel, a meal or a transfer; otherwise of the institution. To about a hundred metres, which
+// suffices for the map.
+function pointOf(items: readonly Item[], visits: readonly Visit[], institution: Institution): Point | null {
   const of = new Set(visits.map(({ id }) => id))
   const item = items.find(
     ({ visitId, kind, status, latitude, longitude }) =>
@@ -192,8 +194,8 @@ function pointOf(items: readonly Item[], visits: readonly Visit[]): Point | null
       longitude !== null,
   )
   const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000
-  if (!item || item.latitude === null || item.longitude === null) return null
-  return { latitude: rounded(item.latitude), longitude: rounded(item.longitude) }
+  const point = coordinatesOf(item ?? institution)
+  return point && { latitude: rounded(point.latitude), longitude: rounded(point.longitude) }
 }
 
 /**

@@ -3,6 +3,8 @@ import type { PhoneItem } from './phone-programme'
 import { type Texts, type Words, wordsIn } from '../text/text'
 import type { Directory, Institution, Person } from '../directory/entry'
 import { isJourney } from '../itinerary/destination'
+import { type Coordinates, coordinatesOf } from '../fields/coordinates'
+import { isElsewhere, placeCoordinates } from '../itinerary/item-place'
 import { isNamed } from '../itinerary/mentioned-visit'
 
 /** What a driver is shown: the destination in the local language, and a host to call. */
@@ -20,7 +22,7 @@ export type DriverCard = {
   phone: { personId: string; number: string } | null
   /** The search words for a map. */
   query: string
-  coordinates: { latitude: number; longitude: number } | null
+  coordinates: Coordinates | null
 }
 
 type CardItem = Pick<PhoneItem, 'item' | 'institution' | 'hosts' | 'country'>
@@ -47,13 +49,17 @@ export function destinationCard(
   locale: string,
 ): DriverCard | null {
   const { names, addresses, institution } = destinationTexts({ item }, institutions)
+  const { destinationLatitude: latitude, destinationLongitude: longitude } = item
+  const point =
+    coordinatesOf({ latitude, longitude }) ??
+    (institution && item.destinationAddress === null ? coordinatesOf(institution) : null)
   const place: CardItem = {
     item: {
       ...item,
       placeName: names,
       placeAddress: addresses,
-      latitude: item.destinationLatitude,
-      longitude: item.destinationLongitude,
+      latitude: point?.latitude ?? null,
+      longitude: point?.longitude ?? null,
     },
     institution: null,
     hosts: [],
@@ -76,7 +82,6 @@ export function placeCard(
     return words && words.text !== shown?.text ? words : null
   }
   const [name, address, place] = [shownTo(names), shownTo(addresses), localWords(rooms, country, '')]
-  const { latitude, longitude } = item
   return {
     name,
     address,
@@ -86,7 +91,7 @@ export function placeCard(
     placeForUs: forUs(rooms, place),
     phone: phoneOf(hosts, people),
     query: [name?.text, address?.text].filter(Boolean).join(', '),
-    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    coordinates: placeCoordinates({ item, institution }),
   }
 }
 
@@ -125,40 +130,6 @@ function phoneOf(hosts: CardItem['hosts'], people: Readonly<Record<string, Perso
     return number ? [{ personId, number }] : []
   })
   return phone
-}
-
-/** The part of the shorter address that two addresses of one campus have in common at least. */
-const sameCampus = 0.75
-
-// Whether two addresses are of different places. They are compared in a language that both have: the same campus is
-// often written with and without the city, or with a building behind it.
-function isElsewhere(own: Texts | null, institution: Texts | null | undefined): boolean {
-  if (!own || !institution) return false
-  const shared = Object.keys(own).filter((lang) => institution[lang] !== undefined)
-  return shared.length > 0 && shared.every((lang) => !isSamePlace(own[lang] ?? '', institution[lang] ?? ''))
-}
-
-function isSamePlace(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s\p{P}]+/gu, ''),
-  )
-  if (!one || !other) return false
-  return longestCommonPart(one, other) >= sameCampus * Math.min(one.length, other.length)
-}
-
-function longestCommonPart(a: string, b: string): number {
-  let longest = 0
-  let before: number[] = []
-  for (const sign of a) {
-    const row: number[] = []
-    for (const [i, other] of [...b].entries()) row[i] = sign === other ? (before[i - 1] ?? 0) + 1 : 0
-    longest = Math.max(longest, ...row)
-    before = row
-  }
-  return longest
 }
 
 // "Please take me here", in the languages of drivers.

@@ -21,16 +21,34 @@ import {
  * @param personId the traveller's id in the directory; `null` for an account that is not linked to a person
  */
 export function travellerView(whole: WholeTrip, personId: string | null): WholeTrip {
-  return viewFor(onlyOwnDetails(whole, personId), (attendeeIds) => personId !== null && attendeeIds.includes(personId))
+  return viewFor(onlyOwnDetails(whole, personId), {
+    isAttending: (attendeeIds) => personId !== null && attendeeIds.includes(personId),
+    isGuest: isGuest(whole, personId),
+  })
 }
 
 /**
  * A trip as every traveller may read it, for documents for the whole delegation. It has booking references only for
- * items that all members attend.
+ * items that all members attend, and of an incoming trip only what guests may read.
  */
 export function delegationView(whole: WholeTrip): WholeTrip {
   const delegation = membersOf(whole.record)
-  return viewFor(onlyOwnDetails(whole, null), (attendeeIds) => delegation.every((id) => attendeeIds.includes(id)))
+  return viewFor(onlyOwnDetails(whole, null), {
+    isAttending: (attendeeIds) => delegation.every((id) => attendeeIds.includes(id)),
+    isGuest: whole.record.trip.direction === 'incoming',
+  })
+}
+
+/**
+ * Whether a person is, or may be, a guest of an incoming trip: anyone who is not known to be of our own institution.
+ * @param personId `null` for an account that is not linked to a person, which the office gave to one of its own
+ */
+export function isGuest(
+  { record: { trip }, directory }: Pick<WholeTrip, 'record' | 'directory'>,
+  personId: string | null,
+) {
+  if (trip.direction !== 'incoming' || personId === null) return false
+  return directory.people[personId]?.institutionId !== trip.homeId
 }
 
 // Done before anything else is read from the record, so that no view can contain another person's details.
@@ -39,7 +57,9 @@ function onlyOwnDetails(whole: WholeTrip, personId: string | null): WholeTrip {
   return { ...whole, record: { ...whole.record, item } }
 }
 
-function viewFor(whole: WholeTrip, isAttending: (attendeeIds: readonly string[]) => boolean): WholeTrip {
+type Reader = { isAttending: (attendeeIds: readonly string[]) => boolean; isGuest: boolean }
+
+function viewFor(whole: WholeTrip, { isAttending, ...reader }: Reader): WholeTrip {
   const { record } = whole
   const isAttended = (values: object) =>
     'attendeeIds' in values && isAttending(attendeesOf(values as Pick<Item, 'attendeeIds'>, record))
@@ -48,6 +68,7 @@ function viewFor(whole: WholeTrip, isAttending: (attendeeIds: readonly string[])
       attendees: () => isAttended(values),
       // The entries of others are already removed.
       own: () => isAttended(values),
+      'our people': () => !reader.isGuest,
       contacts: () => entity === 'person' && 'id' in values && isContact(record, String(values.id)),
     }
     const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => mayRead[onlyFor]())

@@ -72,7 +72,9 @@ export async function readHandbook(
     locale: language,
     homeZone: timeZone,
     homeName: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
-    lastTimes: await readLastTimes(access, whole),
+    // The handbook that planners print of an incoming trip is for the guests.
+    lastTimes:
+      record.trip.direction === 'incoming' && access.may.has('edit trip') ? {} : await readLastTimes(access, whole),
     countryCards: await readCardsOf(access, whole),
     version: isDraft
       ? { draft: true, day: day(now) }

@@ -3,6 +3,7 @@ import { db } from '../../../db/client'
 import { agreements, nextSteps, office, trips, visits } from '../../../db/schema'
 import { officeMay } from '../../domain/access/roles'
 import { isFullDay } from '../../domain/time/day'
+import { isGuest } from '../../domain/releases/traveller-view'
 import type { LastTime, LastTimes } from '../../domain/visits/previous-visit'
 import type { Trip, Visit, WholeTrip } from '../../domain/trip/trip-record'
 import { Refused, type TripAccess, type Viewer } from '../access/access'
@@ -11,14 +12,16 @@ import { isPlannedBy } from '../releases/member-trips'
 /**
  * The results of the previous visit between us and each institution of this trip, before it began; part of the
  * briefing. Our own institution as the stop of an incoming trip means that of the guests. Only of trips that
- * the viewer may see as planners do, unless the office shares past visits with all readers of a trip.
- * @param whole this trip as the reader may see it @throws Refused when it is another trip
+ * the viewer may see as planners do, unless the office shares past visits with all readers of a trip. Guests of ours
+ * read none of it. @param whole this trip as the reader may see it @throws Refused when it is another trip
  */
 export async function readLastTimes(
   { tripId, viewer }: TripAccess<'see trip'>,
-  { id, record }: Pick<WholeTrip, 'id' | 'record'>,
+  whole: Pick<WholeTrip, 'id' | 'record' | 'directory'>,
 ): Promise<LastTimes> {
+  const { id, record } = whole
   if (id !== tripId) throw new Refused('not found')
+  if (isGuest(whole, viewer.personId)) return {}
   const startsOn = record.trip.start
   const stops = record.visit.map((visit) => ({
     institutionId: visit.institutionId,

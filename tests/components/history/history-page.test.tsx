@@ -21,6 +21,8 @@ const institution = {
   id: 'hanyang',
   name: { en: 'Hanyang University' },
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: null,
   country: 'KR',
   city: null,

@@ -66,6 +66,8 @@ export function renderItinerary(
     id,
     name,
     acronym: null,
+    latitude: null,
+    longitude: null,
     kind: null,
     country,
     city: null,

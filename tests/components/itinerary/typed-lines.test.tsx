@@ -99,6 +99,8 @@ describe('a typed line', () => {
       id: 'yonsei',
       name: { en: 'Yonsei University' },
       acronym: null,
+      latitude: null,
+      longitude: null,
       kind: 'university',
       country: 'KR',
       city: null,

@@ -24,6 +24,8 @@ const institution = (id: string, name: Record<string, string>, country: string) 
   id,
   name,
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: null,
   country,
   city: { en: 'Seoul' },

@@ -169,6 +169,8 @@ describe('the text of a calendar entry', () => {
         id: 'hanyang',
         name: { en: 'Hanyang University', 'zh-Hant': '漢陽大學', ko: '한양대학교' },
         acronym: null,
+        latitude: null,
+        longitude: null,
         kind: 'university',
         country: 'KR',
         city: null,

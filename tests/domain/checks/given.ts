@@ -8,6 +8,8 @@ export const institution = (id: string, more: Partial<Institution> = {}): Instit
   id,
   name: { en: id },
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: 'university',
   country: 'KR',
   city: null,

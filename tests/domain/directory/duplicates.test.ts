@@ -133,6 +133,13 @@ describe('merging entries', () => {
     })
   })
 
+  it('keeps the map point of one institution, never half of each', () => {
+    const half = { ...institutionNamed({ en: 'NTNU' }), latitude: 25, longitude: null }
+    const other = { ...institutionNamed({ 'zh-Hant': '臺師大' }), latitude: 24.9, longitude: 121.5 }
+    expect(mergedInstitution(half, other)).toMatchObject({ latitude: 24.9, longitude: 121.5 })
+    expect(mergedInstitution(other, half)).toMatchObject({ latitude: 24.9, longitude: 121.5 })
+  })
+
   it('replaces an id wherever it occurs: values, lists, keys and references', () => {
     expect(
       withId(

@@ -11,6 +11,8 @@ const institution = (id: string, name: Record<string, string>, acronym: string |
       id,
       name,
       acronym,
+      latitude: null,
+      longitude: null,
       kind: null,
       country: null,
       city: null,

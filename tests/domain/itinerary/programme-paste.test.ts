@@ -160,6 +160,8 @@ describe('adding pasted rows', () => {
     id,
     name: { en: name },
     acronym: null,
+    latitude: null,
+    longitude: null,
     kind: null,
     country: null,
     city: { en: city },

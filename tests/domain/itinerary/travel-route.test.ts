@@ -10,6 +10,8 @@ const institution = (id: string, city: string | null, country: string): Institut
   city: city === null ? null : { en: city },
   country,
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: 'university',
   timeZone: null,
   address: null,

@@ -63,6 +63,8 @@ describe('sidebarOf', () => {
     id,
     name: { en: name },
     acronym: null,
+    latitude: null,
+    longitude: null,
     kind: null,
     country: null,
     city: { en: 'Seoul' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { driverCard, driverRequest } from '@/lib/domain/phone/driver-card'
 import { phoneDays } from '@/lib/domain/phone/phone-programme'
+import type { Institution } from '@/lib/domain/directory/entry'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 import { noMoreContacts } from '../directory/no-contacts'
@@ -9,6 +10,8 @@ const hanyang = {
   id: 'hanyang',
   name: { en: 'Hanyang University', ko: '한양대학교' },
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: null,
   country: 'KR',
   city: null,
@@ -27,7 +30,7 @@ const kim = {
   languages: [],
 }
 
-function cardOf(item: object) {
+function cardOf(item: object, institution: Institution = hanyang) {
   const record = recordOf({
     visit: [{ id: 'v1' }],
     host: [
@@ -36,7 +39,8 @@ function cardOf(item: object) {
     ],
     item: [{ id: 'i1', ...item }],
   })
-  const whole: WholeTrip = { id: 't', version: 1, record, directory: { institutions: { hanyang }, people: { kim } } }
+  const directory = { institutions: { hanyang: institution }, people: { kim } }
+  const whole: WholeTrip = { id: 't', version: 1, record, directory }
   return driverCard(phoneDays(whole, null)[0]!.items[0]!, whole.directory, 'en')
 }
 
@@ -53,6 +57,20 @@ describe('the driver’s card', () => {
       query: '한양대학교, 서울특별시 성동구 왕십리로 222',
       coordinates: null,
     })
+  })
+
+  it('leads to the map point of the institution, unless the item has its own or is elsewhere', () => {
+    const located = { ...hanyang, latitude: 37.5571, longitude: 127.0453 }
+    const point = { latitude: 37.5571, longitude: 127.0453 }
+    expect(cardOf({ visitId: 'v1' }, located)?.coordinates).toEqual(point)
+    expect(cardOf({ visitId: 'v1', placeAddress: { ko: '성동구 왕십리로 222' } }, located)?.coordinates).toEqual(point)
+    expect(cardOf({ visitId: 'v1', placeAddress: { ko: '서울 종로구 1' } }, located)?.coordinates).toBeNull()
+    expect(cardOf({ visitId: 'v1', latitude: 37.5, longitude: 127 }, located)?.coordinates).toEqual({
+      latitude: 37.5,
+      longitude: 127,
+    })
+    const transfer = { kind: 'transfer', destinationName: { en: 'Hanyang University' } }
+    expect(cardOf({ visitId: 'v1', ...transfer }, located)?.coordinates).toEqual(point)
   })
 
   it('shows the place if it has its own address', () => {

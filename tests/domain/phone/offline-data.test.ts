@@ -101,6 +101,8 @@ const whole: WholeTrip = {
         city: said('institution.city'),
         timeZone: 'Asia/Seoul',
         address: said('institution.address'),
+        latitude: 37.5571,
+        longitude: 127.0453,
         website: '<institution.website>',
         background: [said('institution.background')],
       },

@@ -9,7 +9,7 @@ import {
 import { entityChangeWords } from '@/lib/domain/releases/entity-words'
 import { travellerView } from '@/lib/domain/releases/traveller-view'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
-import { visibleTo } from '@/lib/domain/trip/entity-fields'
+import { restrictedFor, visibleTo } from '@/lib/domain/trip/entity-fields'
 import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
 import { entityWordsIn } from '@/lib/messages/entity-words'
 import { recordOf } from '../trip/make'
@@ -26,6 +26,8 @@ const wholeOf = (record: TripRecord): WholeTrip => ({
         id: 'hanyang',
         name: { en: 'Hanyang University' },
         acronym: null,
+        latitude: null,
+        longitude: null,
         kind: null,
         country: 'KR',
         city: null,
@@ -161,9 +163,11 @@ describe('for any two records', () => {
         const notified = entityChangesFor(before, after, person)
         const views = [before, after].map((one) => travellerView(one, person).record)
         expect(notified).toEqual(entityChanges(views[0] ?? a, views[1] ?? b))
-        for (const { entity, fields, kind } of notified)
-          if (kind === 'changed')
-            expect(visibleTo(entity, 'traveller')).toEqual(expect.arrayContaining(fields.map(({ field }) => field)))
+        for (const { entity, fields, kind } of notified) {
+          const restricted = restrictedFor(entity, 'traveller').map(({ name }): string => name)
+          const readable = [...visibleTo(entity, 'traveller'), ...restricted]
+          if (kind === 'changed') expect(readable).toEqual(expect.arrayContaining(fields.map(({ field }) => field)))
+        }
       }),
       { numRuns: 300 },
     )

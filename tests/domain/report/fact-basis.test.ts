@@ -7,6 +7,8 @@ const institution = (id: string, name: string) => ({
   id,
   name: { en: name },
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: null,
   country: null,
   city: { en: 'Seoul' },

@@ -66,6 +66,8 @@ describe('nameFact', () => {
                   id,
                   name: named(id),
                   acronym: null,
+                  latitude: null,
+                  longitude: null,
                   kind: null,
                   country: null,
                   city: null,

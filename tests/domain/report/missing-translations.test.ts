@@ -12,6 +12,8 @@ const institution = (id: string, more: object = {}) => ({
   id,
   name: both,
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: null,
   country: 'KR',
   city: null,

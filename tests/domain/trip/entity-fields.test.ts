@@ -32,7 +32,7 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
   member: ['personId', 'role', 'title', 'unit', 'count'],
   visit: ['institutionId', 'city', 'day', 'lastDay', 'activities', 'outcomes', 'history', 'background'],
   host: ['visitId', 'personId', 'title'],
-  topic: ['visitId', 'subject', 'talkingPoints'],
+  topic: ['visitId', 'subject'],
   agreement: ['visitId', 'kind', 'subject', 'status', 'signerIds', 'termYears'],
   item: [
     'kind',
@@ -61,7 +61,19 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
   nextStep: [],
   task: [],
   emergency: ['kind', 'city', 'name', 'phone', 'address', 'note'],
-  institution: ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website', 'background'],
+  institution: [
+    'name',
+    'acronym',
+    'kind',
+    'country',
+    'city',
+    'timeZone',
+    'address',
+    'latitude',
+    'longitude',
+    'website',
+    'background',
+  ],
   person: ['name', 'pronunciation', 'institutionId', 'languages'],
 }
 
@@ -79,6 +91,7 @@ describe('the fields of an entity', () => {
 
   it('are restricted if only some travellers may read them', () => {
     expect(entities.flatMap((entity) => restrictedFor(entity, 'traveller'))).toEqual([
+      { name: 'talkingPoints', onlyFor: 'our people' },
       { name: 'reference', onlyFor: 'attendees' },
       { name: 'personalDetails', onlyFor: 'own' },
       ...['email', 'phone', 'whatsapp', 'line', 'kakaoTalk', 'weChat', 'messageBy'].map((name) => ({
@@ -110,7 +123,8 @@ describe('the fields of an entity', () => {
       Object.fromEntries(
         entities.map((entity) => [entity, visibleTo(entity, audience)] as const).filter(([, f]) => f.length),
       )
-    const institution = ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website']
+    const place = ['country', 'city', 'timeZone', 'address', 'latitude', 'longitude']
+    const institution = ['name', 'acronym', 'kind', ...place, 'website']
     expect(open('public')).toEqual({ institution })
     expect(open('host')).toEqual({ institution, host: ['title'], person: ['name'] })
   })

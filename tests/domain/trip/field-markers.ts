@@ -123,7 +123,9 @@ export function recordOfMarkers(version: MarkedVersion, more: readonly string[] 
  */
 export function readableMarkers(version: MarkedVersion, { attends }: { attends: boolean }): string[] {
   return (Object.keys(declaredFields) as DeclaredEntity[]).flatMap((entity) => {
-    const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => attends || onlyFor === 'contacts')
+    const restricted = restrictedFor(entity, 'traveller').filter(
+      ({ onlyFor }) => attends || onlyFor === 'contacts' || onlyFor === 'our people',
+    )
     const fields: readonly string[] = [...visibleTo(entity, 'traveller'), ...restricted.map(({ name }) => name)]
     return fields.map((field) => marker(version, `${entity}.${field}`))
   })

@@ -163,6 +163,8 @@ function place(id: string, name: Institution['name'], country: string | null): I
     name,
     country,
     acronym: null,
+    latitude: null,
+    longitude: null,
     kind: null,
     city: null,
     timeZone: null,

@@ -22,6 +22,8 @@ const institution = (id: string, more: Partial<Institution> = {}): Institution =
   id,
   name: { en: id },
   acronym: null,
+  latitude: null,
+  longitude: null,
   kind: 'university',
   country: 'KR',
   city: null,

@@ -96,6 +96,8 @@ describe('a trip file', () => {
         id: 'us',
         name: { 'zh-Hant': '國立臺灣師範大學' },
         acronym: null,
+        latitude: null,
+        longitude: null,
         kind: null,
         country: null,
         city: null,

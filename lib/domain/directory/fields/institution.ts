@@ -1,5 +1,5 @@
 import { type Fields, filled, optional, required } from '../../fields/field'
-import { country, oneOf, textsListUpTo, textsUpTo, textUpTo, timeZone, webAddress } from '../../fields/kind'
+import { country, decimal, oneOf, textsListUpTo, textsUpTo, textUpTo, timeZone, webAddress } from '../../fields/kind'
 
 export const institutionKinds = [
   'university',
@@ -22,6 +22,9 @@ export const institutionFields = {
   city: optional(textsUpTo(200), { visibility: 'public', onPhone: true, printedIn: ['article', 'handbook', 'phone'] }),
   timeZone: optional(timeZone, { visibility: 'public', onPhone: true }),
   address: optional(textsUpTo(1000), { visibility: 'public', onPhone: true }),
+  /** Where a driver should stop: for maps on phones, and for the map of an article. */
+  latitude: optional(decimal(-90, 90), { visibility: 'public', onPhone: true }),
+  longitude: optional(decimal(-180, 180), { visibility: 'public', onPhone: true }),
   website: optional(webAddress(500), { visibility: 'public' }),
   background: filled(textsListUpTo(5000, 100), [], { visibility: 'traveller', printedIn: ['article', 'handbook'] }),
 } satisfies Fields

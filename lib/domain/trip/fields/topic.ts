@@ -11,8 +11,13 @@ export const topicFields = {
     fileName: null,
     printedIn: ['article', 'handbook', 'phone'],
   }),
-  /** The briefing, which members read before the meeting. */
-  talkingPoints: optional(texts, { visibility: 'traveller', onPhone: true, printedIn: ['handbook', 'phone'] }),
+  /** The briefing, which members read before the meeting, and guests of ours do not. */
+  talkingPoints: optional(texts, {
+    visibility: 'traveller',
+    onlyFor: 'our people',
+    onPhone: true,
+    printedIn: ['handbook', 'phone'],
+  }),
   /** Notes of the discussion: internal, until planners use them in the report. */
   notes: optional(texts, { visibility: 'planner' }),
 } satisfies Fields

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { AfterEditor } from '@/components/follow-up/after-editor-lazy'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { allows } from '@/lib/server/access/access'
@@ -10,9 +9,10 @@ import { readReportUsage } from '@/lib/server/report/report-usage'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
 import { todayAtHome } from '@/lib/domain/trip/home-zone'
+import { pageTitle } from '../page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('followUp.after'))('title') }
+export function generateMetadata({ params }: PageProps<'/trips/[trip]/after'>): Promise<Metadata> {
+  return pageTitle(params, 'followUp.after')
 }
 
 /** What a trip has led to, for its planners. */

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { DelegationEditor } from '@/components/delegation/delegation-editor-lazy'
 import { DelegationInvitations } from '@/components/delegation/delegation-invitations'
 import { DelegationView } from '@/components/delegation/delegation-view'
@@ -13,9 +12,10 @@ import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { invitationRows } from './invitation-rows'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 import { todayAtHome } from '@/lib/domain/trip/home-zone'
+import { pageTitle } from '../page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('delegation'))('title') }
+export function generateMetadata({ params }: PageProps<'/trips/[trip]/delegation'>): Promise<Metadata> {
+  return pageTitle(params, 'delegation')
 }
 
 export default async function DelegationPage({ params }: PageProps<'/trips/[trip]/delegation'>) {

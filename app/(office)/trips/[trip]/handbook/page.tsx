@@ -4,6 +4,7 @@ import { NotReleased } from '@/components/releases/not-released'
 import { HandbookPage } from '@/components/handbook/handbook-page'
 import { handbookChoice, readPreflight } from '@/lib/server/handbook/handbook'
 import { tripPage } from '@/lib/server/access/page'
+import { readTrip } from '@/lib/server/releases/read-trip'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('handbook'))('title') }
@@ -18,6 +19,7 @@ export default async function Handbook({ params, searchParams }: PageProps<'/tri
   return (
     <HandbookPage
       tripId={access.tripId}
+      direction={(await readTrip(access)).record.trip.direction}
       language={language}
       version={chosen}
       released={released}

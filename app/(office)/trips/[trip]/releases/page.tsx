@@ -55,6 +55,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   return (
     <ReleasesPage
       tripId={tripId}
+      direction={draft?.record.trip.direction ?? 'outgoing'}
       releases={heads.map(({ number, note, at, by }) => ({ number, note, at: when(at), by }))}
       changes={changes}
       saidOut={heads.some(({ number }) => number === out) ? out : null}

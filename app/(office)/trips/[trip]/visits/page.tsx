@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { NotReleased } from '@/components/releases/not-released'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
@@ -13,9 +12,10 @@ import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 import { todayAtHome } from '@/lib/domain/trip/home-zone'
+import { pageTitle } from '../page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('visits'))('title') }
+export function generateMetadata({ params }: PageProps<'/trips/[trip]/visits'>): Promise<Metadata> {
+  return pageTitle(params, 'visits')
 }
 
 export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/visits'>) {

@@ -4,6 +4,7 @@ import { DifferenceList } from '@/components/releases/change-list'
 import { EntityChangeList } from '@/components/releases/entity-change-list'
 import { PublishReleaseForm } from '@/components/releases/publish-release-form'
 import styles from '@/components/releases/releases.module.css'
+import { getTripTranslations } from '@/components/trip/trip-words'
 import { config } from '@/lib/server/platform/config'
 import { tripPage } from '@/lib/server/access/page'
 import { previewRelease } from '@/lib/server/releases/releases'
@@ -18,8 +19,8 @@ export async function generateMetadata({ params }: PageProps<'/trips/[trip]/rele
 /** The page before a release is published: the changes, and the messages to the recipients. */
 export default async function NewReleasePage({ params }: PageProps<'/trips/[trip]/releases/new'>) {
   const access = await tripPage((await params).trip, 'edit trip')
-  const t = await getTranslations('releases.new')
   const { version, number, before, draft, difference, others, recipients, unreachable } = await previewRelease(access)
+  const t = await getTripTranslations(draft.record, 'releases.new')
   const members = draft.record.member.map(({ personId }) => personId).filter((id) => id !== null)
   const homeZone = homeZoneOf(draft)
   const at = `/trips/${encodeURIComponent(access.tripId)}`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coordinatesText, readCoordinates } from '@/lib/domain/itinerary/coordinates'
+import { coordinatesText, readCoordinates } from '@/lib/domain/fields/coordinates'
 
 it.each([
   ['34.8218, 135.5243', 34.8218, 135.5243],

@@ -1,6 +1,17 @@
 /** A place on Earth in degrees; the south and the west are negative. */
 export type Coordinates = { latitude: number; longitude: number }
 
+/** The coordinates of a record that has both or none. */
+export function coordinatesOf({
+  latitude,
+  longitude,
+}: {
+  latitude: number | null
+  longitude: number | null
+}): Coordinates | null {
+  return latitude === null || longitude === null ? null : { latitude, longitude }
+}
+
 /** Coordinates as a form shows them: "34.82180, 135.52430"; empty for none. */
 export function coordinatesText(latitude: number | null, longitude: number | null): string {
   return latitude === null || longitude === null ? '' : `${latitude}, ${longitude}`
