@@ -39,15 +39,19 @@ export function NotesView({
         </select>
         <label htmlFor="note-text">{t('noteText')}</label>
         <textarea id="note-text" name="text" rows={6} aria-describedby="note-problem"></textarea>
-        <label htmlFor="note-photo">{t('notePhoto')}</label>
+        {/* The browser's own button has words in the browser's language, so it is hidden behind its label. */}
         <input
           id="note-photo"
+          className="visually-hidden"
           name="photo"
           type="file"
           accept="image/*"
-          aria-describedby="note-photo-hint note-problem"
-          data-note-photo
+          aria-describedby="note-photo-name note-photo-hint note-problem"
         />
+        <label htmlFor="note-photo" className="action">
+          {t('notePhotoAdd')}
+        </label>
+        <p id="note-photo-name" role="status" className="photo-name" data-note-photo-name></p>
         <p id="note-photo-hint" className="quiet">
           {t('notePhotoHint')}
         </p>

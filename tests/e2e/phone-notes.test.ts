@@ -43,7 +43,7 @@ describe('notes', () => {
       .toBuffer()
     await phones.network.set('refused')
     await sectionLink(page, 'Notes').click()
-    await page.getByLabel('Photo').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await page.getByLabel('Add a photo').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo })
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('1 note not sent yet').waitFor()
     const waiting = await reopen(context, '/pocket#notes')

@@ -29,6 +29,7 @@ export function startNotes(): void {
     void saveNote(form)
   })
   form.addEventListener('input', () => void storeDraft(form))
+  form.addEventListener('change', () => showPhotoName(form))
   one('[data-sent-notes]')?.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLElement) void changeSentNote(target)
   })
@@ -49,11 +50,19 @@ async function claimStore(): Promise<void> {
   })
 }
 
+function photoOf(form: HTMLFormElement): File | undefined {
+  return (form.elements.namedItem('photo') as HTMLInputElement).files?.[0]
+}
+
+function showPhotoName(form: HTMLFormElement): void {
+  setText('[data-note-photo-name]', photoOf(form)?.name ?? '')
+}
+
 async function saveNote(form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('text') as HTMLTextAreaElement
   const about = form.elements.namedItem('item') as HTMLSelectElement
   const shared = form.elements.namedItem('shared') as HTMLInputElement
-  const file = (form.elements.namedItem('photo') as HTMLInputElement).files?.[0]
+  const file = photoOf(form)
   // A photo needs no words.
   const text = field.value.trim() || (file ? say('notePhoto') : '')
   const photo = file && (await reencoded(file).catch(() => null))
@@ -79,6 +88,7 @@ async function saveNote(form: HTMLFormElement): Promise<void> {
     if (!isSent) return setText('[data-note-problem]', say('noteNoStorage'))
   }
   form.reset()
+  showPhotoName(form)
   about.value = note.itemId ?? ''
   await storeDraft(form)
   await showWaiting()
