@@ -13,7 +13,7 @@ import { institutionOfSpeaker } from './speaker-institution'
 /**
  * A text of the record that the article cannot word well. `path`: the reference of its fact. `text`: as entered.
  * `suggestion`: a better wording, or empty.
- * - `note`: it is only appended after a colon · `first person`: "we" in a text that the article does not quote
+ * - `note`: it fits in no sentence, and the article leaves it out · `first person`: "we" in a text that the article does not quote
  * - `no words`: it is missing in the language of the report · `contradiction`: it disagrees with another entry
  */
 export type ReportFlag = {
@@ -27,9 +27,9 @@ export type ReportFlag = {
 /** What an author should look at before the article in this language is published, in the order of a trip file. */
 export function reportFlags(trip: WholeTrip, options: ReportOptions = {}): ReportFlag[] {
   const lang = options.language ?? 'en'
-  const { input, article } = realised(trip, options)
+  const { input, article, leftOut } = realised(trip, options)
   const phrases = article.paragraphs.flatMap(({ heading, sentences }) => [...(heading ? [heading] : []), ...sentences])
-  const notes = new Set(phrases.flatMap((phrase) => phrase.notes ?? []))
+  const notes = new Set([...leftOut, ...phrases.flatMap((phrase) => phrase.notes ?? [])])
   const stated = new Set(phrases.flatMap(({ facts }) => facts))
   return [
     ...enteredTexts(input).flatMap((entered) => flagsOf(entered, input, { lang, notes, stated })),

@@ -91,9 +91,9 @@ export type ReportInput = {
   quotes: ReportQuote[]
 }
 
-/** Reads a trip for a report in `language`. */
-export function readInput(trip: WholeTrip, language: string): ReportInput {
-  const read = readerOf(language)
+/** Reads a trip for a report in `language`, without the entries in `leftOut`, which the report does not state. */
+export function readInput(trip: WholeTrip, language: string, leftOut: ReadonlySet<string> = new Set()): ReportInput {
+  const read = readerOf(language, leftOut)
   const institutions = readInstitutions(trip, read)
   const people = readPeople(trip, institutions)
   const { trip: own, member, visit, quote } = trip.record
@@ -110,12 +110,14 @@ export function readInput(trip: WholeTrip, language: string): ReportInput {
       count: one.personId === null ? one.count : 1,
     })),
     visits: visit.map((one, index) => ({ index, ...readVisit(one, trip.record, { read, institutions, people }) })),
-    quotes: quote.map((one) => ({
-      ref: recordRef('quote', one.id),
-      speaker: people.get(one.speakerId),
-      form: one.form,
-      words: spokenWords(inEnteredLanguage(read.words(one.text))),
-    })),
+    quotes: quote
+      .map((one) => ({
+        ref: recordRef('quote', one.id),
+        speaker: people.get(one.speakerId),
+        form: one.form,
+        words: spokenWords(inEnteredLanguage(read.words(one.text))),
+      }))
+      .filter(({ ref }) => !leftOut.has(ref)),
   }
 }
 
@@ -141,7 +143,7 @@ function readTrip(
     start: trip.start ?? undefined,
     end: trip.end ?? undefined,
     kind: trip.kind ?? undefined,
-    occasion: trip.occasion ? read.entry(trip.occasion, at('occasion')) : undefined,
+    occasion: read.isStated(at('occasion')) && trip.occasion ? read.entry(trip.occasion, at('occasion')) : undefined,
     size: trip.size ?? undefined,
     purposes: read.entries(trip.purposes, ref, 'purposes'),
     context: read.entries(trip.context, ref, 'context'),
@@ -155,7 +157,7 @@ function readTrip(
         due: step.due ?? undefined,
         owner: read.maybe(step.owner),
       }))
-      .filter(({ text }) => !isPlaceholder(text)),
+      .filter(({ ref, text }) => read.isStated(ref) && !isPlaceholder(text)),
   }
 }
 
@@ -264,16 +266,19 @@ function byId<T>(entries: readonly (readonly [string, T])[]): ById<T> {
 
 type Reader = ReturnType<typeof readerOf>
 
-function readerOf(language: string) {
+function readerOf(language: string, leftOut: ReadonlySet<string>) {
+  const isStated = (ref: string) => !leftOut.has(ref)
   const words = (text: Texts): Words => {
     const found = wordsIn(text, language) ?? { text: '', lang: language }
     return { text: found.text.replace(/\s+/g, ' ').trim(), lang: found.lang }
   }
   const note = (text: Texts): Words => inEnteredLanguage(words(text))
   const entry = (text: Texts, ref: string): ReportEntry => ({ ...note(text), ref })
-  const withWords = (list: readonly ReportEntry[]) => list.filter(({ text }) => !isPlaceholder(text))
+  const withWords = (list: readonly ReportEntry[]) =>
+    list.filter(({ text, ref }) => isStated(ref) && !isPlaceholder(text))
   return {
     language,
+    isStated,
     words,
     entry,
     maybe: (text: Texts | null): Words | undefined => (text ? note(text) : undefined),

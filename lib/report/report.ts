@@ -1,5 +1,6 @@
-import { wordsIn } from '../domain/text/text'
+import { primaryLanguage, wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
+import { type EnteredText, enteredTexts } from './entered-texts'
 import { factsOf } from './facts'
 import { type HouseStyle, completeHouseStyle } from './house-style'
 import type { Article, ReportStyle } from './language'
@@ -37,25 +38,59 @@ export type ReportOptions = {
 }
 
 // A page generates several reports of one trip: the article, its flags, another form. They read the trip once.
-const inputsOf = memoized((trip: WholeTrip) => {
-  const inputs = new Map<ReportLanguage, ReportInput>()
-  return (language: ReportLanguage): ReportInput => {
-    const input = inputs.get(language) ?? readInput(trip, language)
-    inputs.set(language, input)
-    return input
+const readingOf = memoized((trip: WholeTrip) => {
+  const readings = new Map<string, Reading>()
+  return (language: ReportLanguage, notes: ReadonlySet<string> = new Set()): Reading => {
+    const key = [language, ...notes].join(' ')
+    const reading = readings.get(key) ?? readAll(trip, language, notes)
+    readings.set(key, reading)
+    return reading
   }
 })
+
+/** `input`: everything that was entered. `worded`: what the article states of it. `leftOut`: the others. */
+type Reading = { input: ReportInput; worded: ReportInput; leftOut: ReadonlySet<string> }
+
+function readAll(trip: WholeTrip, language: ReportLanguage, notes: ReadonlySet<string>): Reading {
+  const input = readInput(trip, language)
+  const unworded = enteredTexts(input).filter((one) => isIn(one, language) && languages[language].isUnworded(one))
+  const leftOut = new Set([...unworded.map(({ ref }) => ref), ...notes])
+  return { input, leftOut, worded: leftOut.size > 0 ? readInput(trip, language, leftOut) : input }
+}
+
+function isIn({ lang }: EnteredText, language: ReportLanguage): boolean {
+  return primaryLanguage(lang) === primaryLanguage(language)
+}
+
 const distinctResults = memoized(withoutRepeatedResults)
 
-/** What a report is generated from, and its article with the notes in it. */
+/**
+ * What a report is generated from, and its article. A text that could only follow a colon as a note is left out, with
+ * those of which no sentence can be made: `leftOut`.
+ */
 export function realised(
   trip: WholeTrip,
   { language = 'en', style = 'classic', variant = 1, houseStyle }: ReportOptions = {},
-): { input: ReportInput; article: Article } {
-  const input = inputsOf(trip)(language)
+): { input: ReportInput; article: Article; leftOut: ReadonlySet<string> } {
   const settings = { style, variant, houseStyle: completeHouseStyle(houseStyle) }
-  const { input: distinct, repeated } = distinctResults(input)
-  return { input, article: withRepeatedResults(languages[language].realise(distinct, settings), repeated) }
+  const articleOf = ({ worded }: Reading): Article => {
+    const { input, repeated } = distinctResults(worded)
+    return withRepeatedResults(languages[language].realise(input, settings), repeated)
+  }
+  const reading = readingOf(trip)(language)
+  const article = articleOf(reading)
+  const notes = notesIn(article, reading.input, language)
+  if (notes.size === 0) return { input: reading.input, article, leftOut: reading.leftOut }
+  const without = readingOf(trip)(language, notes)
+  return { input: without.input, article: articleOf(without), leftOut: without.leftOut }
+}
+
+// Texts in another language are quoted instead, until somebody translates them.
+function notesIn({ paragraphs }: Article, input: ReportInput, language: ReportLanguage): Set<string> {
+  const noted = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ notes = [] }) => notes))
+  if (noted.length === 0) return new Set()
+  const own = new Set(enteredTexts(input).flatMap((one) => (isIn(one, language) ? [one.ref] : [])))
+  return new Set(noted.filter((ref) => own.has(ref)))
 }
 
 /** Generates the article of a trip. The same trip gives the same text, and every statement in it was entered. */

@@ -51,7 +51,9 @@ function wholeSubject({ kind, subject, status }: ReportAgreement): string {
   if (units.length > 0) return `involving ${listed(units.map((one) => stating(unitWithArticle(one)))).text}`
   if (/\blevel$/i.test(text) && !/^(?:for|on|with|between|of)\b/i.test(text))
     return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
-  if (prepositions.test(text)) return /[;:]/.test(text) ? `(${text})` : withTopicArticles(text)
+  // "M.Sc., 1+1": the kind of degree
+  if (/\b\d\+\d\b|^(?:[MB]\.?(?:Sc|A|Eng|BA)|PhD)\b/.test(text) && !prepositions.test(text)) return `(${text})`
+  if (prepositions.test(text)) return /[;:]/.test(text) ? `(${text})` : withTopicArticles(withTheUnit(text))
   const parts = text.split(/[;,] (?:and )?/)
   if (
     parts.length > 1 &&
@@ -65,6 +67,14 @@ function wholeSubject({ kind, subject, status }: ReportAgreement): string {
   if (form === 'adverbial') return text
   if (form !== 'noun' && form !== 'gerund') return `(${text})`
   return `${/\b(?:degree|diploma)$/i.test(kind.text) ? 'in' : 'on'} ${topic(subject.text, subject.lang)}`
+}
+
+// "with Faculty of Arts"
+function withTheUnit(text: string): string {
+  return text.replace(
+    /^(with|between|for|of) (?=(?:College|School|Faculty|Department|Institute|Center|Centre|Office) of \p{Lu})/u,
+    '$1 the ',
+  )
 }
 
 // "on 3+2 program and summer school": each needs its article.

@@ -266,7 +266,10 @@ export function realiseLeadResults(ctx: RealisationContext, visits: readonly Rep
     const what = objectOf(group[0]?.agreements ?? [])
     const [, document, units] = /^(.+?)( between the two .+)$/.exec(what.text) ?? []
     // "an MOU with X between the two faculties"
-    const named = phraseOf`${document ? reworded(what, document) : what} with ${whom}${units ?? ''}`
+    const isOfUnit = group.length === 1 && / with the /.test(what.text)
+    const named = isOfUnit
+      ? withPartner(what, whom)
+      : phraseOf`${document ? reworded(what, document) : what} with ${whom}${units ?? ''}`
     return alsoStating(named, [...facts, ...unstated])
   })
   const sentence = phraseOf`${asSubject(capitalized(ours))} ${verbs[status]} ${listed(parts)}.`

@@ -68,7 +68,7 @@ export const notVerbs = wordSet(`
 `)
 
 /** A verb after one of these belongs to a subordinate clause. */
-export const relativePronouns = wordSet('who which that where whose when while as')
+export const relativePronouns = wordSet('who which that where whose when while as whether')
 
 /** Words that begin an adverbial: "at the invitation of X". */
 export const circumstantialOpenings = wordSet(`

@@ -40,7 +40,11 @@ export function realiseHistory(
   startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
-  const partner = startsParagraph || !again ? institutionPhrase(ctx, institution) : again
+  // On an incoming trip, the partner of a meeting with us is the guest.
+  const { direction, home, guest } = ctx.record
+  const isOwn = direction === 'incoming' && institution === home && guest !== undefined
+  const named = startsParagraph || !again ? institutionPhrase(ctx, institution) : again
+  const partner = isOwn ? institutionPhrase(ctx, guest) : named
   const parties = partiesOf(ctx, institution, partner)
   const read = classified(entries).map((item, i) => {
     const before = entries[i - 1]

@@ -122,7 +122,10 @@ const describedSchool = pattern('iu')`
 function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind'] }): boolean {
   const { text } = institution.name
   if (!/\p{Script=Latin}/u.test(text) || /^(?:the|an?)\s/i.test(text)) return false
-  if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text))
+  if (
+    /^[\p{Lu}\d&.-]+$|^\p{Ll}\S*$/u.test(text) ||
+    /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text)
+  )
     return false
   if (offices.test(text) && !institutionHeads.test(text)) return false
   // "Prime Minister of Fiji Sitiveni Rabuka": an office before a name is a title.

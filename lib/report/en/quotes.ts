@@ -170,7 +170,7 @@ function inReportedSpeech(
         ctx,
         [
           template('X said that', phraseOf`${capitalized(asSubject(who()))} ${saying} that ${both}.`),
-          ...(short || more.length > 0 || /,/.test(who().text)
+          ...(short || more.length > 0 || /,/.test(who().text) || / and that /.test(first.text)
             ? []
             : [template('according to', phraseOf`According to ${who()}, ${first}.`)]),
         ].slice(0, startsParagraph && ctx.openings.has(firstWord(who().text)) ? 2 : 1),

@@ -113,8 +113,16 @@ function isVerbOfInitials({ token, i, after, lower, tokens }: Place): boolean {
   const [initials = ''] = tokens
   const [, second = ''] = lower
   const follows = i === 1 || (i === 2 && (isAdverb(second) || /^(?:currently|now|already|still)$/.test(second)))
-  if (!/^\p{Lu}{2,}$/u.test(initials) || !follows || !isPresent(token) || isVerb(token)) return false
+  if (!/^\p{Lu}{2,}$/u.test(initials) || !follows) return false
+  // "UW promised dorm rooms", but not "MOU signed with X"
+  if (i === 1 && isPast(token) && !isParticipleOfDocument(initials) && /^\p{L}|^\d/u.test(after))
+    return !prepositions.has(after) && !/(?:ly|^together|^again|^soon)$/.test(after)
+  if (!isPresent(token) || isVerb(token)) return false
   return i === 2 || /^(?:to|forward|that|on|more)$/.test(after) || isDeterminer(after)
+}
+
+function isParticipleOfDocument(initials: string): boolean {
+  return /^(?:MO[UA]|LOI|SEA|NDA|LOA)S?$/.test(initials)
 }
 
 const amounts = /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|both|several|many|all)$/

@@ -29,11 +29,15 @@ const bareUnit = pattern('u')`
   |\p{Lu}\p{L}+ (?:Department|Office|Division)\b)
 `
 
+// "international office": a unit in place of a title
+const lowerUnit = /^(?:\p{Ll}+ ){0,3}(?:office|department|division|section|institute|library|secretariat)$/u
+
 const titleOf = memoized(({ text, lang }: Words): Title => {
   // A title without any capital was typed carelessly.
   const careless = /^en\b/i.test(lang) && !/\p{Lu}/u.test(text.slice(1)) && officeTitle.test(text)
   const bare = careless && !/^\p{Lu}\p{Ll}+$/u.test(text) ? titleCase(text) : text
-  const parts = splitOutsideBrackets(inOneList(bare.replace(bareUnit, 'of the ')))
+  const unit = /^en\b/i.test(lang) && lowerUnit.test(bare) ? titleCase(bare) : bare
+  const parts = splitOutsideBrackets(inOneList(unit.replace(bareUnit, 'of the ')))
   const honorifics = parts.filter(
     (part, i) =>
       isHonorific(part) &&

@@ -1,10 +1,13 @@
 import { pattern } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import { memoized } from '../memoized'
-import type { ReportAgreement, ReportEntry, ReportInput, ReportVisit } from '../report-input'
+import type { ReportAgreement, ReportEntry, ReportInput, ReportNextStep, ReportVisit } from '../report-input'
 import { isInFirstPerson } from './first-person'
 import { isEnteredAsSentence } from './form'
+import { nameWithArticle } from './institution'
 import { rewordedInThirdPerson } from './reported-speech'
+import { tidied } from './tidied'
+import type { NoteField } from '../entered-texts'
 
 // What offices abbreviate in notes, and how it is written out.
 const abbreviations: readonly (readonly [short: RegExp, words: string])[] = [
@@ -30,10 +33,24 @@ const abbreviations: readonly (readonly [short: RegExp, words: string])[] = [
   [/^(?:please|pls\.?) /gi, ''],
   [/(?<=\d)k(?= (?:students|staff|people|books|alumni|employees|visitors|members))/g, ',000'],
   [/(?<=\d )yrs?\b\.?/g, 'years'],
+  [/\bColl\.(?= (?:of|for)\b)/g, 'College'],
+  [/\bInst\.(?= (?:of|for)\b)/g, 'Institute'],
+  [/\b(C|c)tr\./g, '$1enter'],
+  [/\bint\. (?=office|relations|affairs|students|cooperation|dept|department|program)/g, 'international '],
+  [
+    /(?<=\b(?:Civil|Electrical|Mechanical|Chemical|Software|Computer|Environmental|Industrial) )Eng\b\.?/g,
+    'Engineering',
+  ],
+  [/\b(i)nfo\b/g, '$1nformation'],
+  [/\b(g|G)ov(?:ernm)?t\b\.?/g, '$1overnment'],
+  [/\breps\b\.?/g, 'representatives'],
+  [/\brep\b\.?(?=$| (?:of|from|for|in)\b)/g, 'representative'],
+  [/\bmtgs?\b\.?/g, 'meeting'],
   [/(?<=\d)\.(?=\d{3} (?:students|staff|people|books|alumni|employees|visitors|members))/g, ','],
 ]
 
-const shortened = /[@&/~.]|\d|\b(?:univ|unis|dept|anniv|int[’']?l|prof|ca|please|pls)\b/i
+const shortened =
+  /[@&/~.]|\d|\b(?:info|[Gg]ovt|mtgs?|reps?)\b|\bEng$|\b(?:univ|unis|dept|anniv|int[’']?l|prof|ca|please|pls)\b/i
 
 // Slips of the keyboard that are no other word.
 const misspelt: Readonly<Record<string, string>> = {
@@ -101,31 +118,56 @@ export const withWrittenNotes = memoized((input: ReportInput): ReportInput => {
     if (!isOwn) return written
     return { ...written, text: rewordedInThirdPerson(written.text, { office: input.home, isReported: false }) }
   }
-  const notes = (entries: readonly ReportEntry[]) => entries.map(note)
-  const titled = <T extends { title?: Words }>(one: T): T => (one.title ? { ...one, title: plain(one.title) } : one)
+  const partner = onlyPartner(input)
+  const tidy = <T extends Words>(words: T, field: NoteField): T => {
+    if (!/^en\b/i.test(words.lang) || isEnteredAsSentence(words.text)) return words
+    const text = tidied(words.text, field, partner)
+    return text === words.text ? words : { ...words, text }
+  }
+  const noted = <T extends Words>(words: T, field: NoteField): T => tidy(note(words), field)
+  const notes = (entries: readonly ReportEntry[], field: NoteField) => entries.map((entry) => noted(entry, field))
+  // "Dept. of Civil Eng.": a title is no sentence.
+  const titlePlain = (title: Words): Words => plain({ ...title, text: title.text.replace(/(?<=\p{L}{3})\.$/u, '') })
+  const titled = <T extends { title?: Words }>(one: T): T =>
+    one.title ? { ...one, title: titlePlain(one.title) } : one
   const agreed = (one: ReportAgreement): ReportAgreement =>
     one.subject ? { ...one, subject: plain(one.subject) } : one
   const visited = (visit: ReportVisit): ReportVisit => ({
     ...visit,
     hosts: visit.hosts.map(titled),
-    topics: notes(visit.topics),
-    activities: notes(visit.activities),
-    outcomes: notes(visit.outcomes),
+    topics: notes(visit.topics, 'topic'),
+    activities: notes(visit.activities, 'activity'),
+    outcomes: notes(visit.outcomes, 'outcome'),
     agreements: visit.agreements.map(agreed),
-    history: notes(visit.history),
-    background: notes(visit.background),
+    history: notes(visit.history, 'history'),
+    background: notes(visit.background, 'background'),
   })
   return {
     ...input,
-    ...(input.occasion && { occasion: note(input.occasion) }),
-    purposes: notes(input.purposes),
-    context: notes(input.context),
-    topics: notes(input.topics),
-    activities: notes(input.activities),
-    outcomes: notes(input.outcomes),
-    nextSteps: input.nextSteps.map(note),
+    ...(input.occasion && { occasion: noted(input.occasion, 'occasion') }),
+    purposes: notes(input.purposes, 'purpose'),
+    context: notes(input.context, 'context'),
+    topics: notes(input.topics, 'topic'),
+    activities: notes(input.activities, 'activity'),
+    outcomes: notes(input.outcomes, 'outcome'),
+    nextSteps: input.nextSteps.map((step) => ofNamedOwner(noted(step, 'next step'))),
     delegation: input.delegation.map(titled),
     visits: input.visits.map(visited),
-    quotes: input.quotes.map((quote) => (quote.form === 'reported' ? { ...quote, words: plain(quote.words) } : quote)),
+    quotes: input.quotes.map((quote) =>
+      quote.form === 'reported' ? { ...quote, words: tidy(plain(quote.words), 'reported') } : quote,
+    ),
   }
 })
+
+// The one institution that "they" can be.
+function onlyPartner({ direction, guest, home, visits }: ReportInput): string | undefined {
+  if (direction === 'incoming') return guest && nameWithArticle(guest)
+  const [first, ...others] = [...new Set(visits.map(({ institution }) => institution))]
+  return first && others.length === 0 && first !== home ? nameWithArticle(first) : undefined
+}
+
+// "Brno: reply on the degree" is a step of Brno.
+function ofNamedOwner(step: ReportNextStep): ReportNextStep {
+  const [, name, text] = /^(\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,2}): (\p{Ll}[^:]+)$/u.exec(step.text) ?? []
+  return name && text && !step.owner ? { ...step, text, owner: { text: name, lang: step.lang } } : step
+}

@@ -12,13 +12,19 @@ import { canOpen } from './purposes'
 import { realiseMessage } from './realise-message'
 import { realiseStandfirst } from './standfirst'
 import { headOf } from './realisation-context'
+import { withOwnName, withTidyNotes } from './tidied'
 
 /**
  * Generates the report in the Chinese of Taiwan. The first draft shows which acronyms are used again, the second has
  * only those. The acronym of the home institution is never used alone: readers use a short name (臺師大), which is not
  * recorded.
  */
-export function inChinese(record: ReportInput, options: RealisationOptions): Article {
+export function inChinese(entered: ReportInput, options: RealisationOptions): Article {
+  const record = withTidyNotes(entered)
+  return withOwnName(articleOf(record, options), entered)
+}
+
+function articleOf(record: ReportInput, options: RealisationOptions): Article {
   const candidates = options.houseStyle.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, options, new Set(candidates))
   const reused = candidates.filter((ref) => isReused(record, draft, ref))

@@ -57,7 +57,9 @@ function partOf(quote: ReportQuote, verb: string, again: boolean): Phrase {
   const chinese = isChinese(quote.words)
   if (quote.form === 'direct') {
     const words = unmarked(quote.words.text)
-    const closed = /[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`
+    const closed = /[.!?…。！？—]$/u.test(words)
+      ? words
+      : `${words}${chinese || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(words) ? '。' : '.'}`
     return phraseOf`${and}${verb}：${stating(quoted(closed), quote.ref)}`
   }
   if (chinese && /^[「『].*[」』][。.]?$/su.test(quote.words.text.trim()))

@@ -103,7 +103,8 @@ function asideOf(dismissals: Dismissals, key: FlagKey): Pick<OpenEntry, 'key' | 
   return { key, dismissed: dismissals(key) }
 }
 
-// Only what is still printed as generated is flagged, not a sentence that someone has rewritten.
+// Only what is still printed as generated is flagged, not a sentence that someone has rewritten; and a note that the
+// article leaves out.
 function flagEntries({ whole, locale, language, options, blocks, dismissals, printedOf }: Context): OpenEntry[] {
   const printed = new Set(
     blocks.flatMap((block) =>
@@ -112,8 +113,10 @@ function flagEntries({ whole, locale, language, options, blocks, dismissals, pri
       ),
     ),
   )
+  const generated = new Set(blocks.flatMap((block) => block.sentences.flatMap(({ facts }) => facts)))
   return storedFlags(whole, { ...options, language }).flatMap(({ why, path, text, suggestion }) => {
-    if (why === 'no words' || (why !== 'contradiction' && !printed.has(path))) return []
+    const isLeftOut = why === 'note' && !generated.has(path)
+    if (why === 'no words' || (why !== 'contradiction' && !isLeftOut && !printed.has(path))) return []
     const fact = nameFact(path, whole, locale)
     if (!fact) return []
     const { kind, record, location } = fact
