@@ -13,7 +13,8 @@ import { institutionOfSpeaker } from './speaker-institution'
 /**
  * A text of the record that the article cannot word well. `path`: the reference of its fact. `text`: as entered.
  * `suggestion`: a better wording, or empty.
- * - `note`: it fits in no sentence, and the article leaves it out · `first person`: "we" in a text that the article does not quote
+ * - `note`: it fits in no sentence, and the article leaves it out
+ * - `first person`: "we" in a text that the article does not quote
  * - `no words`: it is missing in the language of the report · `contradiction`: it disagrees with another entry
  */
 export type ReportFlag = {

@@ -1,5 +1,4 @@
 import type { FactCheckLanguage } from './fact-check/fact-check-language'
-import type { EnteredText } from './entered-texts'
 import type { HouseStyle } from './house-style'
 import type { Phrase } from './phrase'
 import type { ReportInput, ReportInstitution } from './report-input'
@@ -24,8 +23,8 @@ export type Article = {
 
 /** The interface of a report language. */
 export type Language = {
-  /** True for an entered text that no sentence of this language can be made of; the article leaves it out. */
-  isUnworded: (entered: EnteredText) => boolean
+  /** The references of entered texts that no sentence of this language can be made of; the article leaves them out. */
+  unwordedNotes: (input: ReportInput) => ReadonlySet<string>
   /** Plans the article and realises it as text. */
   realise: (input: ReportInput, options: RealisationOptions) => Article
   /** The heading of the office's text about itself. */

@@ -53,8 +53,7 @@ type Reading = { input: ReportInput; worded: ReportInput; leftOut: ReadonlySet<s
 
 function readAll(trip: WholeTrip, language: ReportLanguage, notes: ReadonlySet<string>): Reading {
   const input = readInput(trip, language)
-  const unworded = enteredTexts(input).filter((one) => isIn(one, language) && languages[language].isUnworded(one))
-  const leftOut = new Set([...unworded.map(({ ref }) => ref), ...notes])
+  const leftOut = new Set([...languages[language].unwordedNotes(input), ...notes])
   return { input, leftOut, worded: leftOut.size > 0 ? readInput(trip, language, leftOut) : input }
 }
 

@@ -7,7 +7,8 @@ import { baseOfGerund, isGerund, isParticiple, isPast, isPresent, isVerb } from 
 
 const ordinalVisit = pattern('iu')`
   ^(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest)
-  (?: (?:such|official|formal|joint|benchmarking|study))* (?:visit|trip|journey|tour|delegation|exchange|stop|leg|stage|of its kind)\b
+  (?: (?:such|official|formal|joint|benchmarking|study))* (?:visit|trip|journey|tour|delegation|exchange|stop|leg|stage
+  |of its kind)\b
 `
 const partOf =
   /^(?:an? )?(?:(?:key|integral|important|first) )?(?:part|element|component|step|stage) (?:of|in|towards?)\b/i

@@ -112,9 +112,10 @@ function eachAction(items: readonly ClassifiedEntry[]): Phrase[] {
 // "visited farm": a place that one has not read of yet takes the article.
 function withObject(action: string): string {
   const [, verb = '', what = ''] =
-    /^(visited|toured|met|attended|saw|planted|unveiled|held|gave|hosted|watched|presented|joined|opened|heard) (\p{Ll}[\p{Ll} -]*)$/u.exec(
-      action,
-    ) ?? []
+    pattern('u')`
+      ^(visited|toured|met|attended|saw|planted|unveiled|held|gave|hosted|watched|presented|joined|opened
+      |heard) (\p{Ll}[\p{Ll} -]*)$
+    `.exec(action) ?? []
   return what === '' || /\b(?:with|of|at|in|and|the)\b/.test(what)
     ? action
     : `${verb} ${nounPhrase(what, withIndefinite)}`

@@ -57,6 +57,8 @@ export function isEnteredAsSentence(text: string): boolean {
   // "Double degree: 2+2 or 3+1?" is a topic that is still open.
   if (/^[^.:]+: [^.]+\?$/.test(text) && !mayHaveVerb(text)) return false
   if (!/^["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(text) || !/[.!?。！？…]["”’'」』)）]*$/u.test(text)) return false
+  // "20th anniv. of sister univ.", "K-culture center opening?"
+  if (bareNote.test(text) && !mayHaveVerb(text)) return false
   const tokens = tokensOf(text)
   const [first = '', second = ''] = tokens.map((token) => token.toLowerCase())
   if (tokens.length < 3 || (first === 'to' && (isVerb(second) || isAdverb(second)))) return false
@@ -64,6 +66,11 @@ export function isEnteredAsSentence(text: string): boolean {
   if (isPast(first) && !/,/.test(text)) return isSentence(tokens, text)
   return mayHaveVerb(text) || !(knownPhrase.test(text) || verblessList.test(text))
 }
+
+const bareNote = pattern('i')`
+  \b(?:univ|dept|anniv|agr|prog|approx|incl|coop|govt|dev|assoc)\.$
+  |^(?!(?:do|does|did|can|could|is|are|was|will|should|how|what|why|when|who|where|which)\b).*[?]$
+`
 
 // "Teaching factories; certification.", "Visas, quotas and fees."
 const verblessList = /^(?!(?:The|An?|Our|Its|Their|This|Each|Both)\b)[^,;]*(?:;|,(?! (?:which|who|where))[^,;]* and )/

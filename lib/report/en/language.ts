@@ -3,11 +3,11 @@ import { countryName } from './countries'
 import { inEnglish } from './english'
 import { englishFactCheck } from './fact-check/fact-check'
 import { isInFirstPerson } from './first-person'
-import { isUnworded } from './unworded'
+import { unwordedNotes } from './unworded'
 import { rewordedInThirdPerson } from './reported-speech'
 
 export const english: Language = {
-  isUnworded,
+  unwordedNotes,
   realise: inEnglish,
   aboutHeading: (institution) => `About ${institution}`,
   countryNames: (code) => [countryName(code)],

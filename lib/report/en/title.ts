@@ -32,11 +32,18 @@ const bareUnit = pattern('u')`
 // "international office": a unit in place of a title
 const lowerUnit = /^(?:\p{Ll}+ ){0,3}(?:office|department|division|section|institute|library|secretariat)$/u
 
+// "dean, OIA": the rank in capitals, whatever follows it
+function capitalRank(text: string): string {
+  const [rank = '', ...others] = text.split(/(?=,| and | & )/)
+  return [/\d/.test(rank) ? rank : titleCase(rank), ...others].join('')
+}
+
 const titleOf = memoized(({ text, lang }: Words): Title => {
   // A title without any capital was typed carelessly.
   const careless = /^en\b/i.test(lang) && !/\p{Lu}/u.test(text.slice(1)) && officeTitle.test(text)
   const bare = careless && !/^\p{Lu}\p{Ll}+$/u.test(text) ? titleCase(text) : text
-  const unit = /^en\b/i.test(lang) && lowerUnit.test(bare) ? titleCase(bare) : bare
+  const ranked = /^en\b/i.test(lang) && /^\p{Ll}/u.test(bare) && officeTitle.test(bare) ? capitalRank(bare) : bare
+  const unit = /^en\b/i.test(lang) && lowerUnit.test(ranked) ? titleCase(ranked) : ranked
   const parts = splitOutsideBrackets(inOneList(unit.replace(bareUnit, 'of the ')))
   const honorifics = parts.filter(
     (part, i) =>

@@ -116,6 +116,9 @@ function one(title: Words, role: MemberRole | undefined): string {
     const named = role === 'coordinator' || role === 'interpreter' ? withIndefinite(role) : null
     return named ? `${named} from ${theUnit(text)}` : `representatives of ${theUnit(text)}`
   }
+  // "wife of president"
+  const [, relative, whose] = /^(wife|husband|spouse|partner|daughter|son) of (?:the )?(\p{Ll}+)$/iu.exec(text) ?? []
+  if (relative && whose) return `the ${relative.toLowerCase()} of the ${whose}`
   if (office.test(text)) {
     const read = asTyped(readTitle(title))
     return /^\p{Ll}/u.test(text) || !isPluralPhrase(read.split(/ and |,/)[0] ?? '') ? `the ${read}` : read
@@ -176,6 +179,7 @@ function groupOf({ title, role, count = 1 }: Role, text: string): string {
   const [head = ''] = text.split(/,| (?:of|for|in|at|from)\b/)
   if (oneUnit.test(head)) return `${inWords(count)} representatives of ${theUnit(text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
+  if (/^\p{Ll}[^,;(]*s(?: \([^()]*\))$/u.test(text)) return `${inWords(count)} ${text}`
   if (/^\p{Ll}[^,;(]*$/u.test(text)) return `${inWords(count)} ${many ? text : pluralised(text)}`
   return `${inWords(count)} ${role === 'member' ? 'people' : 'members'} (${text})`
 }

@@ -50,7 +50,8 @@ export const regularVerbs: readonly string[] = wordList(`
   protect prove
   provide provoke publicise publicize publish purchase pursue
   qualify quantify quiz
-  radiate raise ratify reactivate readmit reintroduce relist rationalise rationalize re-establish reach reaffirm realize reassure recalibrate recall receive
+  radiate raise ratify reactivate readmit reintroduce relist
+  rationalise rationalize re-establish reach reaffirm realize reassure recalibrate recall receive
   recite reckon reclaim recognise recognize recollect recommence recommend reconcile reconfigure reconfirm reconnect
   reconsider reconstruct reconvene recover recreate recruit rectify recycle redesign redevelop redirect rediscover
   redouble reduce refine reflect refresh refurbish refuse regain regulate rehearse reignite reimburse reinforce

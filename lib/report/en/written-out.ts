@@ -33,6 +33,10 @@ const abbreviations: readonly (readonly [short: RegExp, words: string])[] = [
   [/^(?:please|pls\.?) /gi, ''],
   [/(?<=\d)k(?= (?:students|staff|people|books|alumni|employees|visitors|members))/g, ',000'],
   [/(?<=\d )yrs?\b\.?/g, 'years'],
+  [/\bagr\./g, 'agreement'],
+  [/\bexch\.(?= )/g, 'exchange'],
+  [/\bdev\.?$/gi, 'development'],
+  [/\(was [^()]*\)$/g, ''],
   [/\bColl\.(?= (?:of|for)\b)/g, 'College'],
   [/\bInst\.(?= (?:of|for)\b)/g, 'Institute'],
   [/\b(C|c)tr\./g, '$1enter'],
@@ -119,29 +123,38 @@ export const withWrittenNotes = memoized((input: ReportInput): ReportInput => {
     return { ...written, text: rewordedInThirdPerson(written.text, { office: input.home, isReported: false }) }
   }
   const partner = onlyPartner(input)
-  const tidy = <T extends Words>(words: T, field: NoteField): T => {
+  const tidy = <T extends Words>(words: T, field: NoteField, of = partner): T => {
     if (!/^en\b/i.test(words.lang) || isEnteredAsSentence(words.text)) return words
-    const text = tidied(words.text, field, partner)
+    const text = tidied(words.text, field, of)
     return text === words.text ? words : { ...words, text }
   }
-  const noted = <T extends Words>(words: T, field: NoteField): T => tidy(note(words), field)
-  const notes = (entries: readonly ReportEntry[], field: NoteField) => entries.map((entry) => noted(entry, field))
+  const noted = <T extends Words>(words: T, field: NoteField, of = partner): T => tidy(note(words), field, of)
+  const notes = (entries: readonly ReportEntry[], field: NoteField, of = partner) =>
+    entries.map((entry) => noted(entry, field, of))
   // "Dept. of Civil Eng.": a title is no sentence.
-  const titlePlain = (title: Words): Words => plain({ ...title, text: title.text.replace(/(?<=\p{L}{3})\.$/u, '') })
+  const titlePlain = (title: Words): Words =>
+    plain({ ...title, text: title.text.replace(/(?<=\p{L}{3})\.$/u, '').replace(/ & (?=\d)/, ' and ') })
   const titled = <T extends { title?: Words }>(one: T): T =>
     one.title ? { ...one, title: titlePlain(one.title) } : one
-  const agreed = (one: ReportAgreement): ReportAgreement =>
-    one.subject ? { ...one, subject: plain(one.subject) } : one
-  const visited = (visit: ReportVisit): ReportVisit => ({
-    ...visit,
-    hosts: visit.hosts.map(titled),
-    topics: notes(visit.topics, 'topic'),
-    activities: notes(visit.activities, 'activity'),
-    outcomes: notes(visit.outcomes, 'outcome'),
-    agreements: visit.agreements.map(agreed),
-    history: notes(visit.history, 'history'),
-    background: notes(visit.background, 'background'),
+  const trimmed = (words: Words): Words => ({ ...words, text: words.text.trim() })
+  const agreed = (one: ReportAgreement): ReportAgreement => ({
+    ...one,
+    kind: plain(one.kind),
+    ...(one.subject && { subject: trimmed(plain(one.subject)) }),
   })
+  const visited = (visit: ReportVisit): ReportVisit => {
+    const of = visit.institution === input.home ? partner : nameWithArticle(visit.institution)
+    return {
+      ...visit,
+      hosts: visit.hosts.map(titled),
+      topics: notes(visit.topics, 'topic', of),
+      activities: notes(visit.activities, 'activity', of),
+      outcomes: notes(visit.outcomes, 'outcome', of),
+      agreements: visit.agreements.map(agreed),
+      history: notes(visit.history, 'history', of),
+      background: notes(visit.background, 'background', of),
+    }
+  }
   return {
     ...input,
     ...(input.occasion && { occasion: noted(input.occasion, 'occasion') }),

@@ -4,7 +4,7 @@ import { inChinese } from './chinese'
 import { countryName } from './countries'
 import { hasFirstPerson, namingInstitution, reportedWithoutFirstPerson } from './first-person'
 import { chineseFactCheck } from './fact-check/fact-check'
-import { isUnworded } from './unworded'
+import { unwordedNotes } from './unworded'
 
 // No suggestion if the text stays as it is.
 function reworded(text: string, { office, isReported }: Voices): string {
@@ -13,7 +13,7 @@ function reworded(text: string, { office, isReported }: Voices): string {
 }
 
 export const traditionalChinese: Language = {
-  isUnworded,
+  unwordedNotes,
   realise: inChinese,
   aboutHeading: (institution) => `關於${institution}`,
   countryNames: (code) => [countryName(code), englishCountryName(code)],
