@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { PrivacySettings } from '@/lib/server/privacy/retention'
@@ -45,6 +46,7 @@ export function PrivacyPage({
           ))}
         </tbody>
       </table>
+      <p className={styles.intro}>{t.rich('readers.where', { link: (text) => <Link href="/people">{text}</Link> })}</p>
       <ClientWords areas={['privacy']}>
         <PrivacyForm action={action} settings={settings} />
       </ClientWords>

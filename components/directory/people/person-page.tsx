@@ -23,6 +23,7 @@ export function PersonPage({
   welcomes,
   portrait,
   mayEdit,
+  mayManage,
 }: {
   found: FoundPerson
   journeys: readonly Journey[]
@@ -30,6 +31,7 @@ export function PersonPage({
   /** When the portrait was uploaded; `null` without one. */
   portrait: string | null
   mayEdit: boolean
+  mayManage: boolean
 }) {
   const locale = useLocale()
   const t = useTranslations('directory')
@@ -65,7 +67,7 @@ export function PersonPage({
           {mayEdit && (
             <section className={styles.away}>
               <ClientWords areas={['directory']}>
-                <PersonalData id={person.id} name={full.text} />
+                <PersonalData id={person.id} name={full.text} mayManage={mayManage} />
                 <EraseEntry kind="person" id={person.id} name={full.text} />
               </ClientWords>
             </section>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/notice'
 import { useSave } from '../../ui/use-save'
 
 /** The data of a person as files, and their anonymisation after confirmation. */
-export function PersonalData({ id, name }: { id: string; name: string }) {
+export function PersonalData({ id, name, mayManage }: { id: string; name: string; mayManage: boolean }) {
   const t = useTranslations('directory.personalData')
   const router = useRouter()
   const address = `/api/people/${encodeURIComponent(id)}/data`
@@ -39,6 +40,11 @@ export function PersonalData({ id, name }: { id: string; name: string }) {
           {t('export')}
         </FileLink>
       </p>
+      {mayManage && (
+        <p>
+          <Link href={`/privacy/access?person=${encodeURIComponent(id)}`}>{t('readers')}</Link>
+        </p>
+      )}
       <Button look="quiet" onClick={() => setIsAsking(true)}>
         {t('anonymise')}
       </Button>

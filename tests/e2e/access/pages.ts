@@ -19,6 +19,8 @@ export const pages: Record<string, Level> = {
   '(office)/holidays/page': administrators,
   '(office)/task-templates/page': administrators,
   '(office)/privacy/page': administrators,
+  // Without a person in the address.
+  '(office)/privacy/access/page': { ...administrators, administrator: 'not found' },
   '(office)/backup/page': administrators,
   '(office)/audit/page': administrators,
   '(office)/institutions/page': staff,

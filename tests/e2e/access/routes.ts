@@ -32,6 +32,7 @@ export const routes: Record<string, Route> = {
     body: ({ trip }) => ({ tripId: trip, institutionId: null, names: [{ en: 'Hansung Kim' }], emails: [] }),
   },
   'GET api/people/[person]/data/route': staff,
+  'GET api/people/[person]/readers/route': administrators,
   'GET api/people/[person]/portrait/route': staff,
   'POST api/people/[person]/portrait/route': { level: staff, body: () => ({ is: 'no picture' }) },
   'DELETE api/people/[person]/portrait/route': staff,

@@ -28,6 +28,7 @@ export default async function Person({ params }: PageProps<'/people/[person]'>) 
     <PersonPage
       {...{ found, journeys, welcomes, portrait }}
       mayEdit={officeMay(access.viewer.officeRole, 'edit directory')}
+      mayManage={officeMay(access.viewer.officeRole, 'manage office')}
     />
   )
 }
