@@ -35,6 +35,11 @@ export function StartTasks({
           <Lines of={rest} today={today} isNamed={isNamed} />
         </details>
       )}
+      <p>
+        <Link href={`/tasks?show=${isNamed ? 'overdue' : 'mine'}`} prefetch={false}>
+          {t('start.all')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -11,6 +11,7 @@ const ofMember: readonly Command[] = [
 ]
 const ofStaff: readonly Command[] = [
   { name: 'newTrip', at: '/trips/new' },
+  { name: 'tasks', at: '/tasks' },
   { name: 'promises', at: '/promises' },
   { name: 'institutions', at: '/institutions' },
   { name: 'newInstitution', at: '/institutions/new' },
@@ -39,6 +40,7 @@ const ofTrip: readonly Command[] = [
   { name: 'handbook', at: 'handbook' },
   { name: 'report', at: 'report' },
   { name: 'afterTrip', at: 'after' },
+  { name: 'tripTasks', at: 'tasks' },
   { name: 'files', at: 'files' },
   { name: 'emergency', at: 'emergency' },
   { name: 'details', at: 'details' },

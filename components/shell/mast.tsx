@@ -25,6 +25,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           <NavLink href="/trips">{t('trips')}</NavLink>
           {directory && <NavLink href="/institutions">{t('institutions')}</NavLink>}
           {directory && <NavLink href="/people">{t('people')}</NavLink>}
+          {directory && <NavLink href="/tasks">{t('tasks')}</NavLink>}
           {directory && <NavLink href="/promises">{t('promises')}</NavLink>}
           <a href="/news">{t('newsroom')}</a>
           {officeMay(viewer.officeRole, 'see outbox') && <NavLink href="/outbox">{t('outbox')}</NavLink>}

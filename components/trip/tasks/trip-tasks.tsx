@@ -34,7 +34,7 @@ export function TripTasks({
     <OpenForms>
       <div className={styles.page}>
         <AddTask of={{}} />
-        <Templates templates={templates} editsTemplates={editsTemplates} />
+        <Templates templates={templates} editsTemplates={editsTemplates} today={today} />
         {groups.length === 0 && <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>}
         {groups.map(({ group, tasks }) =>
           group === 'closed' ? null : (
@@ -67,7 +67,15 @@ function GroupHead({ group, count }: { group: TaskGroup; count: number }) {
   )
 }
 
-function Templates({ templates, editsTemplates }: { templates: readonly TaskTemplate[]; editsTemplates: boolean }) {
+function Templates({
+  templates,
+  editsTemplates,
+  today,
+}: {
+  templates: readonly TaskTemplate[]
+  editsTemplates: boolean
+  today: Day
+}) {
   const t = useTranslations('tasks')
   const locale = useLocale()
   const { record, edit, tripId } = useTrip()
@@ -75,7 +83,7 @@ function Templates({ templates, editsTemplates }: { templates: readonly TaskTemp
   if (offered.length === 0 && !editsTemplates) return null
   const add = (template: TaskTemplate) => {
     const notice = t('templateAdded', { count: template.tasks.length })
-    void edit(addTemplate(template, record, tripId), { notice })
+    void edit(addTemplate(template, record, tripId, today), { notice })
   }
   return (
     <div className={styles.templates} role="group" aria-label={t('templates')}>

@@ -13,3 +13,19 @@ export type TaskLine = {
   tripTitle: Texts | null
   institution: Texts | null
 }
+
+/** The tasks of a list: the reader's own, those that are overdue, all. */
+export const taskViews = ['mine', 'overdue', 'all'] as const
+export type TaskView = (typeof taskViews)[number]
+
+/** The most tasks that a list shows. */
+export const mostTasksListed = 300
+
+export type TaskList = {
+  lines: TaskLine[]
+  counts: Record<TaskView, number>
+  /** Whether there are more than are listed. */
+  isCut: boolean
+  /** The trips that have open tasks, the latest first. */
+  trips: { id: string; title: Texts | null }[]
+}

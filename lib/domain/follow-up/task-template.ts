@@ -1,7 +1,10 @@
 import type { Texts } from '../text/text'
+import type { Day } from '../time/day'
 import { type Edit, isSame } from '../trip/edit'
 import { defaultValues } from '../trip/entity-fields'
+import { dueDayOf, type TaskDue } from '../trip/task-due'
 import type { TripRecord } from '../trip/trip-record'
+import { spanOf } from '../trip/trip-span'
 import type { Direction } from '../trip/vocabulary'
 
 /** A list of tasks that the office does for each trip of a kind. */
@@ -31,10 +34,16 @@ export function offeredTemplates(templates: readonly TaskTemplate[], { trip }: T
 
 /**
  * The edit that adds the tasks of a template. The trip remembers the template, and the ids of the tasks follow from
- * both: if two people add it at the same time, the second edit finds the tasks of the first.
+ * both: if two people add it at the same time, the second edit finds the tasks of the first. A task that would be
+ * overdue at once, because the template is added late, is due today.
  */
-export function addTemplate({ id, tasks }: TaskTemplate, { trip }: TripRecord, tripId: string): Edit {
-  const { taskTemplateIds } = trip
+export function addTemplate({ id, tasks }: TaskTemplate, record: TripRecord, tripId: string, today: Day): Edit {
+  const { taskTemplateIds } = record.trip
+  const span = spanOf(record)
+  const dueOf = (dueOffset: number | null): TaskDue => {
+    const day = dueDayOf({ due: null, dueOffset }, span)
+    return day !== null && day < today ? { due: today, dueOffset: null } : { due: null, dueOffset }
+  }
   return {
     do: 'all',
     edits: [
@@ -43,7 +52,7 @@ export function addTemplate({ id, tasks }: TaskTemplate, { trip }: TripRecord, t
         do: 'add' as const,
         noun: 'task' as const,
         id: `${tripId}-${id}-${i}`,
-        values: { ...defaultValues.task, text, dueOffset },
+        values: { ...defaultValues.task, text, ...dueOf(dueOffset) },
       })),
     ],
   }

@@ -62,17 +62,29 @@ const [outgoing] = defaultTaskTemplates
 it('of a template are added once, also by two people at the same time, and again after an undo', () => {
   const record = recordOf({}, trip)
   expect(offeredTemplates(defaultTaskTemplates, record).map(({ id }) => id)).toEqual(['outgoing', 'signing'])
-  const mine = addTemplate(outgoing!, record, 'trip')
+  const mine = addTemplate(outgoing!, record, 'trip', '2020-01-01')
   const after = applyEdit(record, mine)
   expect(after.task).toHaveLength(outgoing!.tasks.length)
   expect(after.task[0]).toMatchObject({ ...outgoing!.tasks[0], status: 'open', ownerId: null })
   expect(offeredTemplates(defaultTaskTemplates, after).map(({ id }) => id)).toEqual(['signing'])
-  const theirs = addTemplate(outgoing!, record, 'trip')
+  const theirs = addTemplate(outgoing!, record, 'trip', '2020-01-01')
   expect(conflictOf(after, theirs)).toBeNull()
   expect(applyEdit(after, theirs).task).toEqual(after.task)
   const undone = applyEdit(after, inverse(record, mine))
   expect(undone.task).toEqual([])
   expect(offeredTemplates(defaultTaskTemplates, undone)).toHaveLength(2)
+})
+
+it('of a template that is added late are due today instead of overdue at once', () => {
+  const record = recordOf({}, { start: '2026-12-01', end: '2026-12-05' })
+  const template = { ...outgoing!, tasks: [-30, -1, 7, null].map((dueOffset) => ({ text: { en: 'a' }, dueOffset })) }
+  const after = applyEdit(record, addTemplate(template, record, 'trip', '2026-11-20'))
+  expect(after.task.map(({ due, dueOffset }) => [due, dueOffset])).toEqual([
+    ['2026-11-20', null],
+    [null, -1],
+    [null, 7],
+    [null, null],
+  ])
 })
 
 it('have templates that are complete in the languages of the office', () => {

@@ -14,6 +14,7 @@ export const controls: Readonly<Record<string, { calls: string; test: string }>>
   setPasswordAction: { calls: 'takeAccountLink', test: 'tests/server/users/account-links.test.ts' },
   forgotPasswordAction: { calls: 'requestReset', test: 'tests/server/users/account-links.test.ts' },
   setPromiseStatusAction: { calls: 'setPromiseStatus', test: 'tests/server/follow-up/promises.test.ts' },
+  setTaskStatusAction: { calls: 'setTaskStatus', test: 'tests/server/follow-up/tasks.test.ts' },
   saveTaskTemplateAction: { calls: 'saveTaskTemplate', test: 'tests/server/follow-up/tasks.test.ts' },
   editCommentAction: { calls: 'editComment', test: 'tests/server/follow-up/comments.test.ts' },
   deleteAccountAction: { calls: 'deleteAccount', test: 'tests/server/privacy/anonymise.test.ts' },

@@ -126,6 +126,10 @@ export const officeActions: Record<string, TestedAction> = {
     level: { ...planners, editor: 'not found', staff: 'not found', administrator: 'not found' },
     input: ({ trip }) => ({ value: { tripId: trip, id: 'none', status: 'done', reason: '' } }),
   },
+  'setTaskStatusAction (office)/tasks/actions.ts': {
+    level: { ...planners, editor: 'not found', staff: 'not found', administrator: 'not found' },
+    input: ({ trip }) => ({ value: { tripId: trip, id: 'none', status: 'done' } }),
+  },
   'saveTaskTemplateAction (office)/task-templates/actions.ts': {
     level: administrators,
     input: () => ({ value: { id: 'none', seen: null, to: null } }),

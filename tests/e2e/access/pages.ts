@@ -30,6 +30,7 @@ export const pages: Record<string, Level> = {
   '(office)/countries/page': staff,
   '(office)/countries/[country]/page': staff,
   '(office)/promises/page': signedIn,
+  '(office)/tasks/page': signedIn,
   '(office)/people/page': staff,
   '(office)/people/new/page': staff,
   '(office)/people/[person]/page': staff,

@@ -10,7 +10,7 @@ import type { Values } from '@/lib/domain/trip/trip-record'
 import type { OfficeAccess } from '@/lib/server/access/access'
 import { queueReminders } from '@/lib/server/follow-up/reminders'
 import { readTaskTemplates, saveTaskTemplate } from '@/lib/server/follow-up/task-templates'
-import { listOverdueTasks, listOwnTasks } from '@/lib/server/follow-up/tasks'
+import { listOverdueTasks, listOwnTasks, listTasks, setTaskStatus } from '@/lib/server/follow-up/tasks'
 import { listColleagues } from '@/lib/server/trip/colleagues'
 import { createTrip } from '@/lib/server/trip/create-trip'
 import { deleteTripUnchecked } from '@/lib/server/trip/delete-trip'
@@ -128,4 +128,33 @@ it('keeps changed templates of the office, with the change in the history', asyn
   expect(await saveTaskTemplate(access, { id: 'signing', seen: defaultTaskTemplates[2]!, to: null })).toBe('done')
   expect(await readTaskTemplates()).toEqual([to, defaultTaskTemplates[1]])
   expect(await db().select().from(changes)).toMatchObject([{ subject: 'office' }, { subject: 'office' }])
+})
+
+it('lists the open tasks of all trips by view and trip, and ticks one off', async () => {
+  const first = await tripWith([
+    { text: { en: 'mine' }, dueOffset: -3, ownerId: 'u' },
+    { text: { en: 'late' }, dueOffset: -20 },
+    { text: { en: 'closed' }, status: 'done' },
+  ])
+  const second = await tripWith([{ text: { en: 'other trip' }, due: '2026-11-30' }], '2027-01-01', '2027-01-02')
+  const list = async (view: 'mine' | 'overdue' | 'all', tripId: string | null = null) =>
+    listTasks(readerAccess('u'), { view, tripId, today })
+  const all = await list('all')
+  expect(said(all.lines)).toEqual(['late', 'mine', 'other trip'])
+  expect(all).toMatchObject({ counts: { mine: 1, overdue: 1, all: 3 }, isCut: false })
+  expect(all.trips.map(({ id }) => id)).toEqual([second, first])
+  expect(said((await list('mine')).lines)).toEqual(['mine'])
+  expect(said((await list('overdue')).lines)).toEqual(['late'])
+  expect(said((await list('all', second)).lines)).toEqual(['other trip'])
+
+  const planner = accessTo(first, 'edit trip')
+  expect(await setTaskStatus(planner, `${first} t1`, 'done')).toBe('done')
+  expect(said((await list('all', first)).lines)).toEqual(['mine'])
+  await expect(setTaskStatus(planner, `${second} t0`, 'done')).rejects.toThrow()
+})
+
+it('lists only the tasks of trips that the viewer plans', async () => {
+  await tripWith([{ text: { en: 'of staff' } }])
+  const list = await listTasks(readerAccess('m', 'none'), { view: 'all', tripId: null, today })
+  expect(list).toEqual({ lines: [], counts: { mine: 0, overdue: 0, all: 0 }, isCut: false, trips: [] })
 })
