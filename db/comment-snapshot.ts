@@ -5,8 +5,10 @@ import { type Db, run, type Steps } from './transact'
 type Row = typeof comments.$inferSelect
 
 /** The comments of a deleted trip, as JSON, so that restoring the trip restores them. */
-export type CommentSnapshot = (Omit<Row, 'writtenAt' | 'resolvedAt'> & {
+export type CommentSnapshot = (Omit<Row, 'writtenAt' | 'resolvedAt' | 'editedAt'> & {
   writtenAt: string
+  /** Not in snapshots from before comments could be changed. */
+  editedAt?: string | null
   resolvedAt: string | null
 })[]
 
@@ -15,6 +17,7 @@ export function* readCommentSnapshot(tx: Db, tripId: string): Steps<CommentSnaps
   return rows.map((one) => ({
     ...one,
     writtenAt: one.writtenAt.toISOString(),
+    editedAt: one.editedAt?.toISOString() ?? null,
     resolvedAt: one.resolvedAt?.toISOString() ?? null,
   }))
 }
@@ -31,6 +34,7 @@ export function* restoreComments(
         ...one,
         authorId: user(one.authorId),
         writtenAt: new Date(one.writtenAt),
+        editedAt: one.editedAt ? new Date(one.editedAt) : null,
         resolvedAt: one.resolvedAt === null ? null : new Date(one.resolvedAt),
         resolvedBy: user(one.resolvedBy),
       }),

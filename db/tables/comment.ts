@@ -18,6 +18,8 @@ export const comments = table(
     text: text('text').notNull(),
     authorId: ref('author_id', () => users.id, 'set null'),
     writtenAt: instant('written_at').notNull(),
+    /** When its author last changed it; `null` means never. */
+    editedAt: instant('edited_at'),
     resolvedAt: instant('resolved_at'),
     resolvedBy: ref('resolved_by', () => users.id, 'set null'),
   },

@@ -14,19 +14,22 @@ export function CommentField({
   label,
   submit,
   planners,
+  initial = '',
   onSend,
   cancel,
 }: {
   label: string
   submit: string
   planners: readonly Colleague[]
+  /** The text to begin with. */
+  initial?: string
   onSend: (text: string) => Promise<boolean>
   cancel?: ReactNode
 }) {
   const t = useTranslations('comments')
-  const [text, setText] = useState('')
+  const [text, setText] = useState(initial)
   const form = useRef<HTMLFormElement>(null)
-  useLeaveWarning(text.trim() !== '')
+  useLeaveWarning(text.trim() !== initial)
   const choices = mentionChoices(text, planners)
   const focusField = () => requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus())
   const send = async (event?: SubmitEvent) => {

@@ -37,6 +37,8 @@ export function CommentThread({ thread: { first, answers }, planners, userId, ti
           key={one.id}
           comment={one}
           timeZone={timeZone}
+          isOwn={one.author?.id === userId}
+          planners={planners}
           canRemove={one.author?.id === userId && (one !== first || answers.length === 0) && isLast(one)}
           editing={editing}
         />
@@ -90,27 +92,39 @@ function Resolve({ first, editing }: { first: Comment; editing: CommentEditing }
 function CommentWords({
   comment,
   timeZone,
+  isOwn,
   canRemove,
+  planners,
   editing,
 }: {
   comment: Comment
   timeZone: string
+  isOwn: boolean
   canRemove: boolean
+  planners: readonly Colleague[]
   editing: CommentEditing
 }) {
   const t = useTranslations('comments')
   const locale = useLocale() as Locale
   const [now] = useState(() => new Date())
+  const [isChanging, setChanging] = useState(false)
   const { day, time } = dayAndTime(new Date(comment.writtenAt), now, locale, timeZone)
+  const start = comment.text.slice(0, 60)
   return (
     <div className={styles.comment}>
       <p className={styles.by}>
         <b>{comment.author?.name ?? t('former')}</b>{' '}
         <time dateTime={comment.writtenAt}>{[day, time].filter(Boolean).join(' ')}</time>
+        {comment.isEdited && <small>{t('edited')}</small>}
+        {isOwn && !isChanging && (
+          <Button look="quiet" aria-label={t('changeNamed', { text: start })} onClick={() => setChanging(true)}>
+            {t('change')}
+          </Button>
+        )}
         {canRemove && (
           <Button
             look="quiet"
-            aria-label={t('removeNamed', { text: comment.text.slice(0, 60) })}
+            aria-label={t('removeNamed', { text: start })}
             onClick={(event) => {
               focusAfter(event.currentTarget)
               void editing.edit({ do: 'remove', id: comment.id })
@@ -120,7 +134,45 @@ function CommentWords({
           </Button>
         )}
       </p>
-      <p className={styles.text}>{comment.text}</p>
+      {isChanging ? (
+        <ChangeField comment={comment} planners={planners} editing={editing} onDone={() => setChanging(false)} />
+      ) : (
+        <p className={styles.text}>{comment.text}</p>
+      )}
     </div>
+  )
+}
+
+/** The text of a comment, changed in its place. It stays open if it could not be saved. */
+function ChangeField({
+  comment: { id, text },
+  planners,
+  editing,
+  onDone,
+}: {
+  comment: Comment
+  planners: readonly Colleague[]
+  editing: CommentEditing
+  onDone: () => void
+}) {
+  const t = useTranslations('comments')
+  const save = async (to: string) => {
+    const isSaved = await editing.edit({ do: 'edit', id, text: to })
+    if (isSaved) onDone()
+    return isSaved
+  }
+  return (
+    <CommentField
+      label={t('changeLabel')}
+      submit={t('saveChange')}
+      planners={planners}
+      initial={text}
+      onSend={save}
+      cancel={
+        <Button look="quiet" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      }
+    />
   )
 }

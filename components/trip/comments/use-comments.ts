@@ -76,8 +76,10 @@ function applied({ comments }: CommentsView, edit: CommentEdit): CommentsView['c
     case 'add': {
       const { do: _, ...added } = edit
       const all = comments.map((one) => (one.id === edit.threadId ? { ...one, resolved: null } : one))
-      return [...all, { ...added, author: null, writtenAt: now, resolved: null }]
+      return [...all, { ...added, author: null, writtenAt: now, isEdited: false, resolved: null }]
     }
+    case 'edit':
+      return comments.map((one) => (one.id === edit.id ? { ...one, text: edit.text, isEdited: true } : one))
     case 'remove':
       return comments.filter(({ id }) => id !== edit.id)
     case 'resolve':

@@ -17,6 +17,8 @@ export type Comment = CommentPlace & {
   /** `null` if the account was deleted. */
   readonly author: { readonly id: string; readonly name: string } | null
   readonly writtenAt: string
+  /** Whether its author has changed it since. */
+  readonly isEdited: boolean
   /** Of a first comment: when its thread was resolved, and by whom. */
   readonly resolved: { readonly at: string; readonly name: string | null } | null
 }
@@ -24,6 +26,7 @@ export type Comment = CommentPlace & {
 /** A change of the comments of a trip. The id of a new comment is made by the page and is its idempotency key. */
 export type CommentEdit =
   | ({ do: 'add'; id: string; threadId: string | null; text: string } & CommentPlace)
+  | { do: 'edit'; id: string; text: string }
   | { do: 'resolve' | 'reopen' | 'remove'; id: string }
 
 export type CommentThread = { readonly first: Comment; readonly answers: readonly Comment[] }

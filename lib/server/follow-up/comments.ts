@@ -33,6 +33,7 @@ export async function viewComments({ tripId }: TripAccess<'edit trip'>): Promise
       text: comments.text,
       authorId: comments.authorId,
       writtenAt: comments.writtenAt,
+      editedAt: comments.editedAt,
       resolvedAt: comments.resolvedAt,
       resolvedBy: comments.resolvedBy,
     })
@@ -46,10 +47,11 @@ export async function viewComments({ tripId }: TripAccess<'edit trip'>): Promise
   const names = new Map(named.map((one) => [one.id, one]))
   return {
     at,
-    comments: rows.map(({ authorId, writtenAt, resolvedAt, resolvedBy, ...row }) => ({
+    comments: rows.map(({ authorId, writtenAt, editedAt, resolvedAt, resolvedBy, ...row }) => ({
       ...row,
       author: names.get(authorId ?? '') ?? null,
       writtenAt: writtenAt.toISOString(),
+      isEdited: editedAt !== null,
       resolved: resolvedAt && { at: resolvedAt.toISOString(), name: names.get(resolvedBy ?? '')?.name ?? null },
     })),
     planners: (await listPlanners(tripId)).map(({ id, name }) => ({ id, name })),
@@ -58,7 +60,7 @@ export async function viewComments({ tripId }: TripAccess<'edit trip'>): Promise
 
 export type CommentEdited = 'done' | 'gone' | 'full'
 
-/** Applies one edit to the comments of a trip. Idempotent. Who is mentioned in a new one gets an e-mail. */
+/** Applies one edit to the comments of a trip. Idempotent. Who is mentioned gets one e-mail for each comment. */
 export async function editComment(
   access: TripAccess<'edit trip'>,
   edit: CommentEdit,
@@ -66,9 +68,9 @@ export async function editComment(
 ): Promise<CommentEdited> {
   const { tripId, viewer } = access
   const mentioned =
-    edit.do === 'add' ? mentionedIn(edit.text, await listPlanners(tripId)).filter(({ id }) => id !== viewer.id) : []
+    'text' in edit ? mentionedIn(edit.text, await listPlanners(tripId)).filter(({ id }) => id !== viewer.id) : []
   const result = await transact(db(), function* (tx): Steps<CommentEdited | 'was so'> {
-    const outcome = yield* edit.do === 'add' ? add(tx, access, edit, mentioned, now) : change(tx, access, edit, now)
+    const outcome = yield* stepsOf(tx, access, edit, mentioned, now)
     if (outcome !== 'done') return outcome
     // The id of the comment, not its text: its author can remove it.
     const about = { tripId, userId: viewer.id, subject: 'comment', subjectId: edit.id, version: null }
@@ -79,7 +81,19 @@ export async function editComment(
   return result === 'was so' ? 'done' : result
 }
 
+function stepsOf(
+  tx: Db,
+  access: TripAccess<'edit trip'>,
+  edit: CommentEdit,
+  mentioned: readonly Mentioned[],
+  now: Date,
+): Steps<CommentEdited | 'was so'> {
+  if (edit.do === 'add') return add(tx, access, edit, mentioned, now)
+  return edit.do === 'edit' ? rewrite(tx, access, edit, mentioned, now) : change(tx, access, edit, now)
+}
+
 type Added = Extract<CommentEdit, { do: 'add' }>
+type Rewritten = Extract<CommentEdit, { do: 'edit' }>
 
 function* add(
   tx: Db,
@@ -101,7 +115,34 @@ function* add(
   if ((all?.n ?? 0) >= mostComments) return 'full'
   const row = { id, tripId, subject, subjectId, threadId, text, authorId: viewer.id, writtenAt: now }
   yield* run(tx.insert(comments).values(row))
-  if (mentioned.length === 0) return 'done'
+  yield* mailMentioned(tx, { tripId, viewer }, { id, subject }, mentioned, now)
+  return 'done'
+}
+
+/** Only its author changes the text of a comment. */
+function* rewrite(
+  tx: Db,
+  { tripId, viewer }: TripAccess<'edit trip'>,
+  { id, text }: Rewritten,
+  mentioned: readonly Mentioned[],
+  now: Date,
+): Steps<CommentEdited | 'was so'> {
+  const [held] = yield* run(tx.select().from(comments).where(ofTrip(tripId, id)))
+  if (held?.authorId !== viewer.id) return 'gone'
+  if (held.text === text) return 'was so'
+  yield* run(tx.update(comments).set({ text, editedAt: now }).where(ofTrip(tripId, id)))
+  yield* mailMentioned(tx, { tripId, viewer }, held, mentioned, now)
+  return 'done'
+}
+
+function* mailMentioned(
+  tx: Db,
+  { tripId, viewer }: Pick<TripAccess<'edit trip'>, 'tripId' | 'viewer'>,
+  { id, subject }: Pick<Comment, 'id' | 'subject'>,
+  mentioned: readonly Mentioned[],
+  now: Date,
+): Steps<void> {
+  if (mentioned.length === 0) return
   const [trip] = yield* run(tx.select({ title: trips.title }).from(trips).where(eq(trips.id, tripId)))
   const about = { id, tripId, title: trip?.title ?? null, subject, author: viewer }
   yield* queueMessages(
@@ -109,13 +150,12 @@ function* add(
     mentioned.flatMap((user) => mentionMail(user, about) ?? []),
     now,
   )
-  return 'done'
 }
 
 function* change(
   tx: Db,
   { tripId, viewer }: TripAccess<'edit trip'>,
-  edit: Exclude<CommentEdit, Added>,
+  edit: Exclude<CommentEdit, Added | Rewritten>,
   now: Date,
 ): Steps<CommentEdited | 'was so'> {
   const [held] = yield* run(tx.select().from(comments).where(ofTrip(tripId, edit.id)))

@@ -16,6 +16,7 @@ const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   text: id,
   author: null,
   writtenAt: '2026-11-01T00:00:00.000Z',
+  isEdited: false,
   resolved: null,
   ...more,
 })

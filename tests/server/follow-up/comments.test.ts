@@ -101,3 +101,19 @@ it('go with a deleted trip and come back with it', async () => {
   expect(await restoreTripUnchecked(tripId, 'u')).toMatchObject({ ok: true })
   expect(await db().select().from(comments)).toEqual([{ ...before, authorId: null }])
 })
+
+it('are changed only by their author, which is shown, and who is mentioned then gets one e-mail', async () => {
+  await editComment(as('u'), add('c1', 'Who signs?'))
+  const change = (text: string) => ({ do: 'edit', id: 'c1', text }) as const
+  expect(await editComment(as('v'), change('Mine now'))).toBe('gone')
+  expect(await editComment(as('u', await newTrip('v2')), change('Elsewhere'))).toBe('gone')
+  expect(await editComment(as('u'), change('Who signs?'))).toBe('done')
+  expect((await viewComments(as('u'))).comments).toMatchObject([{ text: 'Who signs?', isEdited: false }])
+  for (const text of ['@V, who signs?', '@V, who signs this?'])
+    expect(await editComment(as('u'), change(text))).toBe('done')
+  expect((await viewComments(as('v'))).comments).toMatchObject([{ text: '@V, who signs this?', isEdited: true }])
+  expect(await db().$count(messages)).toBe(1)
+  await deleteTripUnchecked(tripId, 'u')
+  await restoreTripUnchecked(tripId, 'u')
+  expect((await viewComments(as('v'))).comments).toMatchObject([{ isEdited: true }])
+})

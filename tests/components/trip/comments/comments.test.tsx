@@ -17,8 +17,13 @@ function write(edit: CommentEdit, userId: string) {
   if (edit.do === 'add') {
     const { do: _, ...added } = edit
     const author = { id: userId, name: names[userId]! }
-    comments = [...comments, { ...added, author, writtenAt: '2026-11-01T08:00:00.000Z', resolved: null }]
-  } else if (edit.do === 'remove') comments = comments.filter(({ id }) => id !== edit.id)
+    comments = [
+      ...comments,
+      { ...added, author, writtenAt: '2026-11-01T08:00:00.000Z', isEdited: false, resolved: null },
+    ]
+  } else if (edit.do === 'edit')
+    comments = comments.map((one) => (one.id === edit.id ? { ...one, text: edit.text, isEdited: true } : one))
+  else if (edit.do === 'remove') comments = comments.filter(({ id }) => id !== edit.id)
   else {
     const resolved = edit.do === 'resolve' ? { at: '2026-11-01T09:00:00.000Z', name: names[userId]! } : null
     comments = comments.map((one) => (one.id === edit.id ? { ...one, resolved } : one))
@@ -77,7 +82,11 @@ it('are written with a mention, answered, resolved, reopened and removed', async
   expect(await screen.findByText('Resolved by Ms Lin')).toBeDefined()
   await user.click(screen.getByRole('button', { name: /^Reopen: Please ask/ }))
   expect(await screen.findByText('1 open comment')).toBeDefined()
-  await user.click(screen.getByRole('button', { name: 'Remove: Done' }))
+  await user.click(screen.getByRole('button', { name: 'Edit: Done' }))
+  await user.type(field('Your comment'), ' now')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('edited')).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Remove: Done now' }))
   await waitFor(() => expect(comments).toHaveLength(1))
 })
 

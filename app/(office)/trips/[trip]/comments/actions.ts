@@ -8,6 +8,7 @@ import { action, Refuse } from '@/lib/server/access/action'
 import { editComment, viewComments } from '@/lib/server/follow-up/comments'
 
 const id = z.string().min(1).max(200)
+const text = z.string().trim().min(1, 'required').max(longestComment, 'tooLong')
 const edit = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('add'),
@@ -15,8 +16,9 @@ const edit = z.discriminatedUnion('do', [
     subject: z.enum(commentSubjects),
     subjectId: id,
     threadId: id.nullable(),
-    text: z.string().trim().min(1, 'required').max(longestComment, 'tooLong'),
+    text,
   }),
+  z.strictObject({ do: z.literal('edit'), id, text }),
   z.strictObject({ do: z.enum(['resolve', 'reopen', 'remove']), id }),
 ])
 
