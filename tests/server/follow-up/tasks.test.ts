@@ -150,7 +150,7 @@ it('lists the open tasks of all trips by view and trip, and ticks one off', asyn
   const planner = accessTo(first, 'edit trip')
   expect(await setTaskStatus(planner, `${first} t1`, 'done')).toBe('done')
   expect(said((await list('all', first)).lines)).toEqual(['mine'])
-  await expect(setTaskStatus(planner, `${second} t0`, 'done')).rejects.toThrow()
+  await expect(setTaskStatus(planner, `${second} t0`, 'done')).rejects.toThrow('not found')
 })
 
 it('lists only the tasks of trips that the viewer plans', async () => {
