@@ -1,4 +1,5 @@
 import type { Handbook } from '@/lib/handbook/handbook'
+import { RouteFigure } from '../trip/route-map/route-figure'
 import { Addresses, Briefing, Sentences, Topics } from './briefing'
 import { Days } from './days'
 import { Name, People, Say } from './people'
@@ -75,6 +76,14 @@ function Cover({ book }: { book: Handbook }) {
           </li>
         ))}
       </ul>
+      {book.route && (
+        <figure className="route">
+          {book.route.maps.map((map, i) => (
+            <RouteFigure key={i} map={map} label={book.labels.route} />
+          ))}
+          <figcaption>{book.route.words}</figcaption>
+        </figure>
+      )}
       <p className="home-name">
         <b>
           <Say words={book.homeName} />

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/text/locales'
+import type { RouteMap } from '../domain/itinerary/route-map'
 import type { Words } from '../domain/text/text'
 import type { EmergencyKind, ItemStatus } from '../domain/trip/vocabulary'
 
@@ -110,6 +111,8 @@ export type Handbook = {
   homeName: Words | null
   otherHomeName: Words | null
   visitedNames: readonly Both[]
+  /** The route on maps, and its cities in the order of travel; `null` if too few of them are known. */
+  route: { maps: readonly RouteMap[]; words: string } | null
   /** "As released, version 2, 24 November 2026". */
   version: string
   /** "Draft", on every page; `null` for a release. */
@@ -174,6 +177,7 @@ export const labelNames = [
   'page',
   'speaks',
   'see',
+  'route',
 ] as const
 export type HandbookLabels = Readonly<Record<(typeof labelNames)[number], string>>
 

@@ -1,3 +1,5 @@
+import { routeMaps } from '../domain/itinerary/route-map'
+import { routeWords, travelRoute } from '../domain/itinerary/travel-route'
 import type { LastTimes } from '../domain/visits/previous-visit'
 import { cleanInput } from '../domain/text/clean-text'
 import type { CountryCard } from '../domain/directory/country-card'
@@ -51,6 +53,7 @@ export function makeHandbook(given: HandbookInput): Handbook {
     visitedNames: visitDetails(record, directory).flatMap(({ institution }) =>
       institution ? [bothAnyhow(institution.name, institution.country, setting)] : [],
     ),
+    route: printedRoute(whole, locale),
     version:
       version === null
         ? translate('doc.notReleased')
@@ -80,6 +83,16 @@ export function makeHandbook(given: HandbookInput): Handbook {
     emergency: [...emergencySheet(setting), ...printedCountryCards(given.countryCards, setting)],
     labels: Object.fromEntries(labelNames.map((name) => [name, translate(`label.${name}`, holes)])) as HandbookLabels,
   })
+}
+
+/** The map on the cover, in points. */
+const mapSize = { width: 225, height: 150 }
+const mapFontSize = 8.5
+
+function printedRoute(whole: WholeTrip, locale: Locale): Handbook['route'] {
+  const route = travelRoute(whole, locale)
+  const maps = routeMaps(route, mapSize, mapFontSize)
+  return maps.length === 0 ? null : { maps, words: routeWords(route) }
 }
 
 /** The side of the delegation: the guests for an incoming trip. */

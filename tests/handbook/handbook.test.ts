@@ -4,6 +4,13 @@ import { handbookOf, handbooks, korea, crowded, empty } from './cases'
 const en = handbookOf(korea())
 
 describe('the handbook model', () => {
+  it('has the route on its cover', () => {
+    const { route } = handbookOf(korea())
+    expect(route?.words).toBe('Taipei → Seoul → Taipei')
+    expect(route?.maps.map(({ marks }) => marks.map(({ label }) => label?.text))).toEqual([['Taipei', 'Seoul']])
+    expect(handbookOf(empty()).route).toBeNull()
+  })
+
   it('has a cover in both languages, with the version and date of printing', () => {
     expect(en.title).toEqual({
       words: { text: 'Benchmarking visit to Korea', lang: 'en' },

@@ -11,6 +11,7 @@ import type { CityNames } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { Day } from '@/lib/domain/time/day'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { Button } from '../../ui/button'
 import { DayHead } from '../day-head'
 import { Axis, AxisHead } from './calendar-axis'
 import styles from './calendar.module.css'
@@ -55,7 +56,12 @@ export function Calendar({ plans, record, directory, homeZone, cityNames, isOpen
   }
   return (
     <div className={styles.scroll}>
-      <LaneChoice days={all} {...{ personIds }} value={chosen?.day ?? null} onChange={setLaneDay} />
+      <div className={styles.choices}>
+        <LaneChoice days={all} {...{ personIds }} value={chosen?.day ?? null} onChange={setLaneDay} />
+        <Button look="quiet" onClick={() => print()}>
+          {t('print')}
+        </Button>
+      </div>
       <Grid {...shown} {...{ record, directory, context }} />
       <p className={styles.hint}>{t('hint')}</p>
       {isPrinting && <PrintedCalendar {...shown} {...{ record, directory, context }} />}

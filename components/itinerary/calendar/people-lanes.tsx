@@ -28,8 +28,8 @@ export function LaneChoice({
   const counts = useMemo(() => days.map((day) => groupsOn(day, personIds).length), [days, personIds])
   if (personIds.length < 2) return null
   return (
-    <label className={styles.lanes}>
-      {t('lanes')}
+    <label>
+      {t('lanes')}{' '}
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
         <option value="">{t('allDays')}</option>
         {days.map(({ day }, i) => {

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { RouteMap } from '@/lib/domain/itinerary/route-map'
-import type { RouteStop } from '@/lib/domain/itinerary/travel-route'
 import { RouteFigure } from './route-figure'
 import styles from './route-map.module.css'
 
@@ -10,17 +9,16 @@ const popoverId = 'route-map'
 /** The maps of the route, which `RouteMapButton` opens. The browser does that without a script. */
 export async function RouteMapPopover({
   maps,
-  order,
-  isNumbered,
+  words,
+  unknown,
 }: {
   maps: readonly RouteMap[]
-  order: readonly RouteStop[]
-  isNumbered: boolean
+  words: string
+  /** The cities that are not on the maps. */
+  unknown: readonly string[]
 }) {
   const locale = await getLocale()
   const t = await getTranslations('trip.routeMap')
-  const nameOf = ({ number, name }: RouteStop) => (isNumbered && number !== null ? `${number} ${name.text}` : name.text)
-  const unknown = [...new Set(order.filter(({ at }) => at === null).map(({ name }) => name.text))]
   return (
     <figure id={popoverId} popover="auto" className={styles.map}>
       <div className={styles.maps}>
@@ -29,7 +27,7 @@ export async function RouteMapPopover({
         ))}
       </div>
       <figcaption>
-        {order.map(nameOf).join(' → ')}
+        {words}
         {unknown.length > 0 && (
           <small>
             {t('unknown', { cities: new Intl.ListFormat(locale, { type: 'conjunction' }).format(unknown) })}

@@ -1,24 +1,31 @@
 import coast from './coast.json'
+import type { Coordinates } from '../fields/coordinates'
 import { type Point, type Projection, type Size, unturned } from './map-projection'
 
 /** Points nearer than this to the one before, and smaller islands, are left out: nobody sees them. */
 const finest = 1.8
 const smallestIsland = 5
 
-/** An outline of land in degrees, and the stretch of longitudes it covers. */
-type Ring = { points: readonly { longitude: number; latitude: number }[]; west: number; east: number }
+/** An outline of land in degrees, and its edges. */
+type Ring = { points: readonly Coordinates[] } & Record<'west' | 'east' | 'south' | 'north', number>
 
 const rings: readonly Ring[] = coast.rings.map((line) => {
   const steps = line.split(' ').map(Number)
   let [longitude, latitude] = [0, 0]
-  const points: { longitude: number; latitude: number }[] = []
+  const points: Coordinates[] = []
   for (let i = 0; i < steps.length; i += 2) {
     longitude += (steps[i] ?? 0) * coast.step
     latitude += (steps[i + 1] ?? 0) * coast.step
     points.push({ longitude, latitude })
   }
-  const longitudes = points.map((point) => point.longitude)
-  return { points, west: Math.min(...longitudes), east: Math.max(...longitudes) }
+  const [longitudes, latitudes] = [points.map((point) => point.longitude), points.map((point) => point.latitude)]
+  return {
+    points,
+    west: Math.min(...longitudes),
+    east: Math.max(...longitudes),
+    south: Math.min(...latitudes),
+    north: Math.max(...latitudes),
+  }
 })
 
 // The outlines begin at 180° west; a map around the Pacific shows land on both sides of it.
@@ -26,18 +33,24 @@ const turns = [-360, 0, 360]
 
 /** The land on a map as the path of an SVG, cut at the edges of the map. */
 export function coastPath(projection: Projection, size: Size): string {
-  const reach = size.width / projection.degree
-  const [west, east] = [projection.middle - reach, projection.middle + reach]
   return turns
     .flatMap((turn) =>
       rings
-        .filter((ring) => ring.east + turn > west && ring.west + turn < east)
+        .filter((ring) => isOnMap(ring, turn, projection, size))
         .map(({ points }) => points.map((at) => unturned({ ...at, longitude: at.longitude + turn }, projection))),
     )
     .map((outline) => coarse(within(outline, size)))
     .filter(isSeen)
     .map(pathOf)
     .join('')
+}
+
+// Most land is elsewhere or too small, which its edges tell.
+function isOnMap({ west, east, south, north }: Ring, turn: number, projection: Projection, size: Size): boolean {
+  const low = unturned({ latitude: south, longitude: west + turn }, projection)
+  const high = unturned({ latitude: north, longitude: east + turn }, projection)
+  const isLarge = high.x - low.x + low.y - high.y >= smallestIsland
+  return isLarge && high.x > 0 && low.x < size.width && low.y > 0 && high.y < size.height
 }
 
 /** An outline cut at the edges (Sutherland and Hodgman). */

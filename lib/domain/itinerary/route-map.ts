@@ -2,7 +2,7 @@ import { coastPath } from './coast-path'
 import type { Coordinates } from '../fields/coordinates'
 import { type PlacedLabel, placeLabels, textWidth } from './map-labels'
 import { type Margin, type Point, projectionFor, type Size } from './map-projection'
-import type { RouteStop, TravelRoute } from './travel-route'
+import { hasNumbers, type RouteStop, type TravelRoute } from './travel-route'
 
 // A small map of the cities of a trip and the ways between them. Everything but colours and letters is decided here.
 
@@ -75,11 +75,6 @@ function routeMap(route: TravelRoute, size: Size, fontSize: number): RouteMap | 
       return { ...mark, label: label && { ...label, text: texts[i]?.[label.choice] ?? '' } }
     }),
   }
-}
-
-/** Whether the cities are numbered: with one or two, their order is plain. */
-export function hasNumbers({ stops }: Pick<TravelRoute, 'stops'>): boolean {
-  return stops.filter(({ number }) => number !== null).length > 2
 }
 
 function isKnown(stop: RouteStop): stop is RouteStop & { at: Coordinates } {

@@ -46,6 +46,20 @@ export function travelRoute({ record, directory }: WholeTrip, locale: Locale): T
   return { stops, order }
 }
 
+/** The cities in the order of travel: "Taipei → 1 Osaka → 2 Kyoto → Taipei". */
+export function routeWords({ stops, order }: TravelRoute): string {
+  const isNumbered = hasNumbers({ stops })
+  return order
+    .flatMap((index) => stops[index] ?? [])
+    .map(({ name, number }) => (isNumbered && number !== null ? `${number} ${name.text}` : name.text))
+    .join(' → ')
+}
+
+/** Whether the cities are numbered: with one or two, their order is plain. */
+export function hasNumbers({ stops }: Pick<TravelRoute, 'stops'>): boolean {
+  return stops.filter(({ number }) => number !== null).length > 2
+}
+
 function nameOf(city: Texts | null, locale: Locale): Words | null {
   return cityIn(city, locale, cityNamesIn(locale))
 }

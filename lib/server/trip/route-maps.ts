@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Size } from '../../domain/itinerary/map-projection'
-import { hasNumbers, type RouteMap, routeMaps } from '../../domain/itinerary/route-map'
-import { type RouteStop, travelRoute } from '../../domain/itinerary/travel-route'
+import { type RouteMap, routeMaps } from '../../domain/itinerary/route-map'
+import { routeWords, travelRoute } from '../../domain/itinerary/travel-route'
 import type { Locale } from '../../domain/text/locales'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { processWide } from '../platform/process-wide'
 
-/** The maps of a trip's route, and its cities in the order of travel. */
-export type DrawnRoute = { maps: readonly RouteMap[]; order: readonly RouteStop[]; isNumbered: boolean }
+/** The maps of a trip's route, its cities in the order of travel as words, and those that are not on the maps. */
+export type DrawnRoute = { maps: readonly RouteMap[]; words: string; unknown: readonly string[] }
 
 const cache = () => processWide('route-maps', () => new LRUCache<string, DrawnRoute>({ max: 200 }))
 
@@ -19,8 +19,8 @@ export function drawRoute(trip: WholeTrip, locale: Locale, size: Size, fontSize:
   if (!drawn) {
     drawn = {
       maps: routeMaps(route, size, fontSize),
-      order: route.order.flatMap((index) => route.stops[index] ?? []),
-      isNumbered: hasNumbers(route),
+      words: routeWords(route),
+      unknown: route.stops.filter(({ at }) => at === null).map(({ name }) => name.text),
     }
     cache().set(key, drawn)
   }
