@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { fieldRef, recordRef } from '@/lib/domain/report/fact-ref'
 import { isFullDay } from '@/lib/domain/time/day'
 import { tidied, type Texts } from '@/lib/domain/text/text'
+import { tripChange } from '@/lib/domain/trip/own-stop'
 import type { Trip } from '@/lib/domain/trip/trip-record'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { type Direction, directions } from '@/lib/domain/trip/vocabulary'
@@ -66,10 +67,8 @@ export function TripForm({ staging }: { staging: Staging }) {
 }
 
 function useTripForm(staging: Staging) {
-  const {
-    record: { trip },
-    edit,
-  } = useTrip()
+  const { record, edit } = useTrip()
+  const { trip } = record
   const [picked, setPicked] = useState<Institution | null>(null)
   const form = useEditForm<Values>({
     saved: valuesOf(trip),
@@ -83,7 +82,7 @@ function useTripForm(staging: Staging) {
       const { start = null, end = null, size = null, invitationSentOn = null, ...others } = readValues(values)
       const to: Partial<Trip> = editedIn({ ...others, start, end, size, invitationSentOn }, changes)
       const from: Partial<Trip> = editedIn(trip, changes)
-      staging.send(edit({ do: 'change trip', from, to }, picked ? { institutions: [picked] } : {}))
+      staging.send(edit(tripChange(record, from, to), picked ? { institutions: [picked] } : {}))
     },
   })
   return { form, picked, setPicked }
