@@ -29,22 +29,22 @@ export function assumedZoneOf(
   )
   if (timeZone === undefined || others.length > 0 || isStated || !items.some(({ dayPart }) => dayPart === null))
     return null
-  const texts = rows.map(textOf)
+  const named = rows.map(namingRow)
   if (timeZone === homeZone)
-    return texts.some((text) => namesPlaceIn(text, homeZone, places)) ? null : { timeZone, place: null }
+    return named.some((row) => namesPlaceIn(row, homeZone, places)) ? null : { timeZone, place: null }
   const isTravelled = rows.some((row) => {
     if (!rides.has(row.reading.kind)) return false
-    const { from, to } = routeOf(textOf(row), places)
+    const { from, to } = routeOf([row.reading.title, row.reading.place ?? ''].join('\n'), places)
     return [...from, ...to].some(({ zone }) => zone === timeZone)
   })
-  const named = isTravelled ? null : zoneNamedIn(texts, homeZone, places)
-  return named?.timeZone === timeZone ? named : null
+  const found = isTravelled ? null : zoneNamedIn(named, homeZone, places)
+  return found?.timeZone === timeZone ? found : null
 }
 
 const rides = new Set<ItemKind>(['flight', 'train', 'transfer'])
 
-function textOf({ reading: { title, place } }: PlannedRow): string {
-  return [title, place ?? ''].join('\n')
+function namingRow({ reading: { title, place, isRemark } }: PlannedRow) {
+  return { title, place, isHeading: isRemark === true }
 }
 
 /** True if the trip has items, or a visit or a destination whose zone decides. */

@@ -38,7 +38,7 @@ const onlyArrival = /^(?:抵達|抵达|抵|到|到達|到达|到着|着|도착|a
 
 /** "09:30九州大學，14:00福岡大學" as a line for each time; a time of arrival stays with its journey. */
 function timedClauses(line: string): string[] | null {
-  const parts = line.split(timedJoint)
+  const parts = partsOutsideBrackets(line)
   if (parts.length < 2) return null
   const clauses: string[] = []
   for (const part of parts.map((one) => one.trim())) {
@@ -50,6 +50,18 @@ function timedClauses(line: string): string[] | null {
   }
   const isEach = clauses.slice(1).every((clause) => /\p{L}/u.test(parseTimes(clause, 'line')?.rest ?? ''))
   return isEach && /\p{L}/u.test(clauses[0] ?? '') ? clauses : null
+}
+
+/** "啟程（CI781，07:20-09:50）" is one part. */
+function partsOutsideBrackets(line: string): string[] {
+  const parts: string[] = []
+  for (const part of line.split(timedJoint)) {
+    const last = parts.at(-1) ?? ''
+    const isOpen = (last.match(/[(（]/g) ?? []).length > (last.match(/[)）]/g) ?? []).length
+    if (isOpen) parts[parts.length - 1] = `${last}，${part}`
+    else parts.push(part)
+  }
+  return parts
 }
 
 function isPartOfDay(clause: string): boolean {

@@ -104,13 +104,13 @@ const words: readonly KindWords[] = [
   {
     kind: 'transfer',
     english: wordList(
-      'transfer|coach|bus|shuttle|taxi|drive|pick-?up|drop-?off|subway|metro|ferry',
+      'transfer|coach|bus|shuttle|taxi|drive|pick[- ]?up|drop[- ]?off|subway|metro|ferry',
       'MTR|tram|transit|travel to|leave for|depart(?:ure)?(?: for| from)?',
-      'return(?:ing)? to (?:the )?(?:hotel|campus|university|guest ?house|residence)|return$',
+      'return(?:ing)? to|return$',
     ),
     others: wordList(
       'khởi hành|rückfahrt|abfahrt|busfahrt|traslado|trajet|di chuyển|เดินทาง',
-      '接駁|接驳|專車|专车|遊覽車|捷運|地鐵|地铁|搭車|搭车|乘車|乘车|車程|返回',
+      '接駁|接驳|接機|接机|送機|送机|專車|专车|遊覽車|捷運|地鐵|地铁|搭車|搭车|乘車|乘车|車程|返回',
       '出發|出发|(?<=酒店|ホテル|대학)発$',
       '前往(?!.*(?:參訪|参访|訪問|访问|出席|參加|参加))|赴(?=.*(?:機場|机场|車站|车站|飯店|酒店))|移動|バス|送迎|出発',
       '이동|버스|출발|차량|지하철',
@@ -145,7 +145,8 @@ const words: readonly KindWords[] = [
       'frühstück',
       '(?:petit[- ])?déjeuner',
       'dîner',
-      'pause café',
+      'pause(?:[- ]café)?',
+      'accueil café',
       'desayuno',
       'almuerzo',
       'cena',
@@ -153,7 +154,7 @@ const words: readonly KindWords[] = [
     ],
     others: wordList(
       'ăn (?:sáng|trưa|tối)|tiệc|อาหาร|makan (?:siang|malam|pagi)|sarapan|jamuan|imbiss|kaffeepause',
-      '早餐|午餐|晚餐|工作餐|聚餐|吃飯|吃饭|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
+      '便餐|早餐|午餐|晚餐|工作餐|聚餐|吃飯|吃饭|早饭|午饭|晚饭|午宴|晚宴|宴會|宴会|宴請|宴请|餐敘|餐叙',
       '餐會|餐会|茶敘|茶叙|茶會|用餐|便當|朝食|昼食|夕食|会食|晩餐|懇親会|歓迎会',
       'レセプション|조찬|오찬|만찬|조식|중식|석식|아침 ?식사|점심|저녁 ?식사|다과',
     ),

@@ -200,7 +200,7 @@ function legOf(row: JourneyRow, journey: Journey): Leg {
   if (route.isArrival && !(from !== null && to !== null && row.hasEnd)) {
     // "Arrival" in the column of what is done, "Haneda Airport" in that of places.
     const at = to ?? (row.place ? zone(placeOf(row.place, journey.places, journey.own)) : null)
-    return { ...noLeg, isCrossing: at !== null, at }
+    return { ...noLeg, isCrossing: at !== null, at, isRoad: isOnRoad(row, journey) }
   }
   if (rides.has(row.kind)) {
     const isOpen = row.kind === 'flight' && to === null && numbered.test(row.title) && row.hasEnd === true
@@ -211,10 +211,14 @@ function legOf(row: JourneyRow, journey: Journey): Leg {
       at: null,
       isOpen,
       isLeaving: row.kind === 'flight' && leaving.test(row.title),
-      isRoad: row.kind === 'transfer' || (row.kind === 'train' && withoutRailAbroad.test(journey.homeZone)),
+      isRoad: isOnRoad(row, journey),
     }
   }
   return { ...noLeg, at: zoneAtVisit(row, journey) }
+}
+
+function isOnRoad({ kind }: JourneyRow, { homeZone }: Journey): boolean {
+  return kind === 'transfer' || (kind === 'train' && withoutRailAbroad.test(homeZone))
 }
 
 // The words of a title come first; a route can also be in the cell of the place.
@@ -263,7 +267,8 @@ function initialZone(rows: readonly JourneyRow[], legs: readonly Leg[], journey:
   const gathering = first?.isCrossing ? zoneOfGathering(counted.slice(0, index), journey) : null
   if (gathering !== null) return gathering
   if (first?.to && isDomestic(counted[index], first.to, journey)) return first.to
-  if (first?.isRoad && first.to !== null) return first.to
+  const byRoad = first?.isRoad ? (first.to ?? first.at) : null
+  if (byRoad !== null) return byRoad
   if (first && !first.isCrossing) return first.at ?? journey.homeZone
   if (first && first.to !== journey.homeZone) return journey.homeZone
   const start = rows.find((row) => row.start !== null)?.start ?? null
@@ -274,8 +279,7 @@ function initialZone(rows: readonly JourneyRow[], legs: readonly Leg[], journey:
 function zoneNamed(rows: readonly JourneyRow[], leg: Leg | undefined, journey: Journey): string | null {
   const { record, homeZone, places, abroad } = journey
   if (leg || abroad.length > 0 || record.item.length > 0 || record.trip.direction === 'incoming') return null
-  const texts = rows.map(({ title, place }) => [title, place ?? ''].join('\n'))
-  return zoneNamedIn(texts, homeZone, places)?.timeZone ?? null
+  return zoneNamedIn(rows, homeZone, places)?.timeZone ?? null
 }
 
 const airport = /空港|機場|机场|공항|airport/iu

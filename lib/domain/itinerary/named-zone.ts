@@ -4,19 +4,21 @@ import { foldPlace, type Place, type Places } from '../time/places'
 
 export type NamedZone = { timeZone: string; place: string }
 
-/** Thousands of people: names of smaller cities are more often those of something else. */
-const cityEnough = 300
+/** Thousands of people: names of smaller cities are more often those of something else, least so in a heading. */
+const cityEnough = { item: 300, heading: 100 }
 // 日本語, "Paris Hotel": words that only begin with the name of a place.
 const otherWord = /^(?:[語语料文人式菜]|['’s]*\s*(?:hotel|inn|restaurant|street|road|avenue|time|room)\b)/iu
 
-/** The zone abroad that texts name most often, and the place by which they do; `null` if there is none or a tie. */
-export function zoneNamedIn(texts: readonly string[], homeZone: string, places: Places): NamedZone | null {
+type NamingRow = { title: string; place?: string | null; isHeading?: boolean }
+
+/** The zone abroad that rows name most often, and the place by which they do; `null` if there is none or a tie. */
+export function zoneNamedIn(rows: readonly NamingRow[], homeZone: string, places: Places): NamedZone | null {
   const found = new Map<string, { place: string; count: number }>()
-  for (const text of texts) {
-    for (const { timeZone, place } of new Map(zonedPlaces(text, places).map((one) => [one.timeZone, one])).values()) {
+  for (const row of rows) {
+    for (const { timeZone, place } of new Map(zonedPlaces(row, places).map((one) => [one.timeZone, one])).values()) {
       if (timeZone === homeZone) continue
-      const { count } = found.get(timeZone) ?? { count: 0 }
-      found.set(timeZone, { place: found.get(timeZone)?.place ?? place, count: count + 1 })
+      const before = found.get(timeZone)
+      found.set(timeZone, { place: before?.place ?? place, count: (before?.count ?? 0) + 1 })
     }
   }
   const [first, second] = [...found].toSorted(([, a], [, b]) => b.count - a.count)
@@ -24,21 +26,24 @@ export function zoneNamedIn(texts: readonly string[], homeZone: string, places: 
   return { timeZone: first[0], place: first[1].place }
 }
 
-/** True if a text names a place in a zone. */
-export function namesPlaceIn(text: string, zone: string, places: Places): boolean {
-  return zonedPlaces(text, places).some(({ timeZone }) => timeZone === zone)
+/** True if an item names a city in a zone. "National Taiwan University" says where people are from. */
+export function namesPlaceIn(row: NamingRow, zone: string, places: Places): boolean {
+  if (row.isHeading) return false
+  return zonedPlaces(row, places).some(({ timeZone, isCountry }) => timeZone === zone && !isCountry)
 }
 
-function zonedPlaces(text: string, places: Places): NamedZone[] {
+function zonedPlaces(row: NamingRow, places: Places): (NamedZone & { isCountry: boolean })[] {
+  const text = [row.title, row.place ?? ''].join('\n')
+  const enough = cityEnough[row.isHeading ? 'heading' : 'item']
   const folded = foldPlace(text)
   return places.mentions(folded).flatMap(({ at, end, isCode, places: [place] }) => {
-    if (isCode || place === undefined || place.zone === null || !isLarge(place)) return []
+    if (isCode || place === undefined || place.zone === null || !isLarge(place, enough)) return []
     if (otherWord.test(folded.slice(end))) return []
     const written = text.length === folded.length ? text : folded
-    return [{ timeZone: place.zone, place: written.slice(at, end) }]
+    return [{ timeZone: place.zone, place: written.slice(at, end), isCountry: place.kind === 'country' }]
   })
 }
 
-function isLarge({ kind, size }: Place): boolean {
-  return kind === 'country' || (kind === 'city' && size >= cityEnough)
+function isLarge({ kind, size }: Place, enough: number): boolean {
+  return kind === 'country' || (kind === 'city' && size >= enough)
 }

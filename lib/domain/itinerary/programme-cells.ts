@@ -55,3 +55,8 @@ export function withTimedItem(cells: Cells, fields: readonly ProgrammeField[]): 
   if (isTime || !/\p{L}{2}/u.test(words)) return cells
   return fields.map((_, column) => (column === item ? words : column === time ? '' : (cells[column] ?? '')))
 }
+
+/** "11月1日（星期日）" on two lines leaves a bracket. */
+export function lettersOf(words = ''): string {
+  return /[\p{L}\p{N}\p{S}]/u.test(words) ? words : ''
+}

@@ -33,7 +33,7 @@ export const programmeFieldOf = headingReader<ProgrammeField>({
   time: wordList(
     'time|times|hour|hours|schedule|time slot|timing|duration|local time|session time',
     '時間|时间|時段|时段|時刻|时刻|起訖時間|起迄時間|起止时间|當地時間|当地时间',
-    '時間帯|開始・終了|시간|시각|시간대|일시|현지시간|시간계획',
+    '発着時刻|発着時間|発着|時間帯|開始・終了|시간|시각|시간대|일시|현지시간|시간계획',
     'uhrzeit|zeit|hora|horario|heure|horaire|thời gian|giờ|waktu|jam|pukul|เวลา',
   ),
   start: wordList(
@@ -61,7 +61,7 @@ export const programmeFieldOf = headingReader<ProgrammeField>({
   place: wordList(
     'place|venue|location|where|address|room|site|city|meeting point|venue/location',
     '地點|地点|場地|场地|場所|地址|活動地點|活动地点|會場|会场|會議室|城市|集合地點',
-    '起訖地點|起迄地點|起訖地点|地區|地区|用務先|行先|行き先|訪問都市',
+    '起訖地點|起迄地點|起訖地点|地區|地区|用務先|行先|行き先|地名|地名・訪問先|訪問地|訪問都市',
     '会場|訪問場所|実施場所|都市|所在地|장소|위치|회의장|도시|방문장소|지역',
     'ort|raum|veranstaltungsort|lugar|lieu|địa điểm|tempat|lokasi|สถานที่',
   ),

@@ -59,7 +59,8 @@ export type RowChoice = {
 export type People = readonly { id: string; names: readonly string[] }[]
 
 /** Parses a row in its current state. */
-export function readRow(row: ProgrammeRow, people: People): RowReading {
+export function readRow(written: ProgrammeRow, people: People): RowReading {
+  const row = withoutAside(written)
   const words = readWords(row.item)
   const kind = kindIn(words.kind, words.title, row)
   const times = timesOfJourney(row.item, kind, timesIn(row.time))
@@ -96,6 +97,14 @@ export function readRow(row: ProgrammeRow, people: People): RowReading {
     // A journey has two zones: what follows both of its times can be either.
     ...(times?.zone && (!journeys.has(kind) || times.end === null) && { statedZone: times.zone }),
   }
+}
+
+/** "Visit ※ formal dress" */
+const aside = /^(?<item>[^※]*[^※\s])\s*※\s*(?<note>\S[^※]*)$/u
+
+function withoutAside(row: ProgrammeRow): ProgrammeRow {
+  const { item, note } = aside.exec(row.item)?.groups ?? {}
+  return item && note ? { ...row, item, notes: [row.notes, note].filter(Boolean).join(' · ') } : row
 }
 
 const journeys = new Set<ItemKind>(['flight', 'train'])

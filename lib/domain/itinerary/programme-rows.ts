@@ -11,7 +11,7 @@ import { kindOfWords } from './item-kind'
 import { rideInTimes } from './ride-in-times'
 import { none } from './programme-parts'
 import { placeAfterWideSpaces } from './place-after-comma'
-import { expanded, withTimedItem } from './programme-cells'
+import { expanded, lettersOf, withTimedItem } from './programme-cells'
 import { type DayContext, type DayDoubt, parseDay, type ReadDay } from '../time/parse-day'
 import { isMidnight, isSameDay, isTime, stampIn } from './dated-cells'
 import { parseTimes } from '../time/parse-times'
@@ -128,7 +128,9 @@ function rowsOf(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
   const isTable = state.fields.length > 1
   const date = isTable ? textOf(cells, 'date', state) : ''
   // A line between the rows of a table is in its first column, which can be that of the dates.
-  const isLine = filled.length === 1 && (!date || parseTimes(date, 'line')?.start != null) && !isDated(date, state)
+  const times = parseTimes(date, 'line')
+  const isTimed = times?.start != null || (times?.part != null && times.rest !== '')
+  const isLine = filled.length === 1 && (!date || isTimed) && !isDated(date, state)
   if (isLine)
     return only
       .split('\n')
@@ -183,7 +185,7 @@ function lineRow(text: string, row: number, state: Reading, isTable: boolean): P
   if (stays.length > 0) return stays.map((one) => stayRow(one, row))
   const read = parseWhen(line, dayContext)
   // "（115年5月18日至5月20日）" leaves a bracket.
-  const when = /[\p{L}\p{N}\p{S}]/u.test(read.rest) ? read : { ...read, rest: '' }
+  const when = { ...read, rest: lettersOf(read.rest) }
   const time = timesAsTyped(when)
   const before = when.day ? restOfForm(row, state) : []
   if (when.day) {
@@ -346,7 +348,7 @@ function tableRow(cells: Cells, row: number, state: Reading): ProgrammeRow[] {
       zone: text('zone'),
       endZone: text('endZone'),
       notes: [
-        isLost ? date : isInDate || isMidnight(dated) || isSameDay(dated, state.context) ? '' : dated?.rest,
+        isLost ? date : isInDate || isMidnight(dated) || isSameDay(dated, state.context) ? '' : lettersOf(dated?.rest),
         ride?.isWhole ? own : '',
         ...notes,
       ]

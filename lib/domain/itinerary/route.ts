@@ -31,7 +31,7 @@ const before: readonly (readonly [Exclude<Role, null>, RegExp])[] = [
 const after: readonly (readonly [Exclude<Role, null>, RegExp])[] = [
   ['via', /^\s*(?:経由|经由|经由で|경유|转机|乗り?継ぎ?)/u],
   ['arrival', /^\s*(?:に?(?:到着|着)|抵达|到达|入境|에?\s*도착|착(?![가-힣]))/u],
-  ['from', /^\s*(?:を?(?:出発|発)|から|出发|发|起飞|出境|에서|을?\s*출발|발(?![가-힣]))/u],
+  ['from', /^\s*(?:を?(?:出発|発)|から|出发|发|起飞|出境|出国|에서|을?\s*출발|출국|발(?![가-힣]))/u],
   ['to', /^\s*(?:行き?|ゆき|へ|まで|に向か|に移动|に移動|に帰|方面|행(?![가-힣])|으?로(?![가-힣])|까지|에 가)/u],
 ]
 
@@ -58,11 +58,12 @@ const arriving = anyOf(
   String.raw`[\p{Script=Han}\p{Script=Kana}]着(?=\s*(?:[(（]|$))`,
 )
 const travelling =
-  /\b(?:flight|fly(?:ing)?|train|tren|treno|zug|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
+  /\b(?:flight|fly(?:ing)?|train|TGV|ICE|KTX|eurostar|tren|treno|zug|board)|搭|乗|乘|航班|班机|飞|便で|항공|비행|탑승|편\s/iu
 const flying = /\b(?:flight|fly(?:ing)?|board)|航班|班机|飞|便で|항공|비행|편\s/iu
 // "Arrive at Narita by CI100": the time of the row is that of the arrival.
 const arrivalFirst = anyOf(
   String.raw`^\W*(?:arriv(?:e|es|ing|al|ee)|land(?:s|ing|ung)?|ankunft|llegada|ha canh)(?![a-z])|`,
+  String.raw`^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\s*(?:arriv|lands?\b|抵|到着|到达|도착)|`,
   String.raw`^\W*[dđ]on [dđ]oan tai san bay|^\s*(?:抵达|到达|抵|降落|入境)|`,
   String.raw`^(?:(?!출발|출국|出发|出発)[^(（])*(?:到着|着陆|着陸|입국|도착|착륙)\s*(?:[(（].*)?$|`,
   String.raw`^(?:(?!出发|返|搭|乘|飞往|航班|起飞)[^(（，,])*(?:到达|抵达)\s*(?:[(（].*)?$|^(?:(?!发|発|出)[^(（])*着\s*(?:[(（].*)?$`,

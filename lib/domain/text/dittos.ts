@@ -1,4 +1,5 @@
-const ditto = /^(?:[〃々″]|'{2}|"|同|同上|同右|동상|상동|ditto|do\.|(?:the )?same(?: as above)?|as above)$/i
+const ditto =
+  /^(?:[〃々″]|'{2}|"|同|同上|同右|동상|상동|ditto|do\.|ebd\.?|ebenda|ibid\.?|(?:the )?same(?: as above)?|as above)$/i
 
 /** Ditto marks are the cell above, in tables. */
 export function withoutDittos(rows: readonly (readonly string[])[]): string[][] {

@@ -73,6 +73,8 @@ function sticky(source: string): RegExp {
  * @returns `null` if the text does not begin with a time
  */
 export function parseTimes(text: string, context: TimeContext): ReadTimes | null {
+  const ends = context === 'cell' ? departureAndArrival.exec(text)?.groups : undefined
+  if (ends) return parseTimes(`${ends.start ?? ends.start2}-${ends.end ?? ends.end2}`, 'cell')
   const line = folded(text)
   const begin = lengthAt(opening, line, 0)
   const found = readUntil(line, begin, context) ?? readRange(line, begin, context) ?? readPart(line, begin, context)
@@ -86,6 +88,14 @@ export function parseTimes(text: string, context: TimeContext): ReadTimes | null
   const isRemark = context === 'cell' && times.start !== null && remark.test(rest)
   return isRemark ? { ...times, saysMore: true, rest: '' } : { ...times, rest }
 }
+
+const clockText = String.raw`\d{1,2}[:：]\d{2}`
+/** "10:20発 14:45着", "dep 10:20 arr 14:45" */
+const departureAndArrival = new RegExp(
+  String.raw`^\s*(?:(?<start>${clockText})\s*(?:発|发|出發|出发|출발)[\s、，,/／]*(?<end>${clockText})\s*(?:着|到|抵達|抵达|도착)` +
+    String.raw`|(?:dep|發|出發)\.?\s*(?<start2>${clockText})[\s,/]*(?:arr|抵|抵達)\.?\s*(?<end2>${clockText}))\s*$`,
+  'iu',
+)
 
 const remark = /^[(（[【][^()（）[\]【】]+[)）\]】]$/u
 

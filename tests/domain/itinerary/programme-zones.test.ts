@@ -181,3 +181,24 @@ test('抵達 at the end is an arrival, 출국 leads home, 返港 to Hong Kong', 
     '15:10 Asia/Taipei > Asia/Hong_Kong',
   ])
 })
+
+test('a train with its arrival is where the programme is, and so are the rows before it', () => {
+  const text = '2.11.2026\n9h – 9h30 : Accueil\n3.11.2026\n15h19 : TGV pour Paris-Est (arrivée 17h05)'
+  expect(zonesOf(text)).toEqual(['09:00-09:30 Europe/Paris', '15:19-17:05 Europe/Paris'])
+})
+
+test('a flight number before its arrival says when it lands', () => {
+  expect(zonesOf('11/2\n0905 hrs: SQ879 arrives Changi T3.\n1000 hrs: Transfer to hotel')).toEqual([
+    '09:05 Asia/Singapore',
+    '10:00 Asia/Singapore',
+  ])
+})
+
+test('where a delegation is from says nothing about where it is', () => {
+  const read = readProgrammeFile(
+    'Besuch der National Taiwan University in Heidelberg\n2.11.2026\n9.00 Uhr Begrüßung',
+    trip,
+    '2026-10-01',
+  ).at(-1)
+  expect(read).toMatchObject({ zone: 'Europe/Berlin', doubt: expect.stringMatching(/Heidelberg is named/) })
+})
