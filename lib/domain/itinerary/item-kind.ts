@@ -58,7 +58,8 @@ const words: readonly KindWords[] = [
   {
     kind: 'flight',
     english: wordList(
-      String.raw`flight|fly(?:ing)?|boarding|arriv\w*\b.*\bairport`,
+      String.raw`flight|fly(?:ing)?|(?:EVA Air|Korean Air|China Airlines|Singapore Airlines) [A-Z\d]{2} ?\d`,
+      String.raw`boarding|arriv\w*\b.*\bairport`,
       String.raw`depart\w*\b.*\bfrom\b.*\bairport`,
       String.raw`(?:airport|flight) check[- ]?in|check[- ]?in (?:at|for) .{0,20}(?:airport|flight|terminal)`,
     ),
@@ -98,7 +99,8 @@ const words: readonly KindWords[] = [
     ],
     others: wordList(
       'tàu hỏa|รถไฟ|kereta api|bahnfahrt|zugfahrt',
-      '搭電車|高鐵(?!站)|高铁(?!站)|動車|动车|火車|火车|鐵路|新幹線|のぞみ|ひかり|こだま|特急|列車|기차|열차|고속철',
+      String.raw`はるか ?\d`,
+      '成田エクスプレス|サンダーバード|搭電車|高鐵(?!站)|高铁(?!站)|動車|动车|火車|火车|鐵路|新幹線|のぞみ|ひかり|こだま|特急|列車|기차|열차|고속철',
     ),
   },
   {

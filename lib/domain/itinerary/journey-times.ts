@@ -4,7 +4,7 @@ import type { ItemKind } from '../trip/vocabulary'
 
 // The times of a flight or train in its words: "CI172 (08:30-12:10)", "Depart by CI834, arriving 17:10", 13:15抵達.
 
-const clock = String.raw`\d{1,2}[:：.h時时点點시]?\d{2}[分분]?(?:\s?[ap]\.?m?\.?(?![a-z]))?(?:\s*\(?\+\d\)?)?`
+const clock = String.raw`\d{1,2}(?:[:：.h時时点點시]|시 )?\d{2}[分분]?(?:\s?[ap]\.?m?\.?(?![a-z]))?(?:\s*\(?\+\d\)?)?`
 const arrivalBefore = new RegExp(
   String.raw`(?:\barriv\w*(?: (?:at|in)?[\p{L} ]{0,24})?|\barr\.?|\beta|` +
     String.raw`arrivo|llegada|arrivée|ankunft|抵達(?:時間)?|抵达(?:时间)?|到達|到达|到着|着|도착)` +

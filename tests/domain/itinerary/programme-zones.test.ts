@@ -200,5 +200,6 @@ test('where a delegation is from says nothing about where it is', () => {
     trip,
     '2026-10-01',
   ).at(-1)
-  expect(read).toMatchObject({ zone: 'Europe/Berlin', doubt: expect.stringMatching(/Heidelberg is named/) })
+  expect(read?.zone).toBe('Europe/Berlin')
+  expect(read?.doubt).toMatch(/Heidelberg is named/)
 })
