@@ -14,6 +14,17 @@ export function isDuplicate(error: unknown): boolean {
   return hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505')
 }
 
+/** True if nothing can be written: the disk is full, read-only or broken, or the database is a standby. */
+export function isUnwritable(error: unknown): boolean {
+  return /^(?:SQLITE_(?:FULL|IOERR|READONLY)|53100|25006|ENOSPC|EROFS)/.test(codesOf(error).join(' '))
+}
+
+function codesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return []
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return [...codesOf(cause), ...(typeof code === 'string' ? [code] : [])]
+}
+
 // Drizzle wraps the errors of PostgreSQL's drivers.
 function hasCode(error: unknown, ...codes: string[]): boolean {
   if (typeof error !== 'object' || error === null) return false

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import { isUnwritable } from '../../../db/violations'
 import { cleanInput } from '../../domain/text/clean-text'
 import { type Refusal, Refused, requirePhoneUser, requireUser } from './access'
 import { addressOf } from './client-address'
@@ -124,7 +125,7 @@ async function answer<S extends z.ZodType, A, T extends object>(
       return { ok: false, code: error.refusal, message: t(error.refusal) }
     }
     logError('action', error)
-    return { ok: false, code: 'unexpected', message: t('unexpected') }
+    return { ok: false, code: 'unexpected', message: t(isUnwritable(error) ? 'unwritable' : 'unexpected') }
   }
 }
 

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { POST } from '@/app/api/people/roster/route'
-import { readCleanJson, readJson } from '@/lib/server/access/route'
+import { readBytes, readCleanJson, readJson } from '@/lib/server/access/route'
 import { freshDatabase } from '../../db/engines'
 
 /** A body that never ends; `sent` counts its bytes. */
@@ -47,6 +47,24 @@ it('reads no more of a body than the limit', async () => {
   expect(await readJson(request, 1_000_000)).toBeNull()
   expect(sent.bytes).toBeLessThan(2_000_000)
   expect(sent.cancelled).toBe(true)
+})
+
+it('stops reading a body that trickles in, which would hold a place for uploads', async () => {
+  // Each byte takes two seconds.
+  vi.useFakeTimers({ toFake: ['performance'] })
+  let bytes = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull(to) {
+      vi.advanceTimersByTime(2_000)
+      bytes++
+      if (bytes > 1_000) to.close()
+      else to.enqueue(new Uint8Array(1))
+    },
+  })
+  const trickling = new Request('http://localhost', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  expect(await readBytes(trickling, 1_000_000)).toBeNull()
+  expect(bytes).toBeLessThan(20)
+  vi.useRealTimers()
 })
 
 it('reads nothing from a user who is not signed in', async () => {
