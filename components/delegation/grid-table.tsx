@@ -32,41 +32,43 @@ export function GridTable(props: GridTableProps) {
   const labelOf = ({ field, language }: GridColumn) =>
     language === null ? t(field) : t('inLanguage', { field: t(field), language: nameOf(language) })
   return (
-    <div className={styles.scroll}>
-      <table ref={table} className={styles.grid} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{headHead}</th>
-            {columns.map((column) => (
-              <th scope="col" key={column.id} className={styles[column.field]}>
-                {t(column.field)}
-                {column.language !== null && <small>{nameOf(column.language)}</small>}
-              </th>
-            ))}
-            {tailHead && <th scope="col">{tailHead}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={row.id} className={row.isOff ? styles.off : undefined}>
-              <th scope="row">{row.head}</th>
-              {columns.map((column, j) => (
-                <td key={column.id}>
-                  <GridCell
-                    {...props}
-                    table={table}
-                    at={[i, j]}
-                    label={`${row.name}: ${labelOf(column)}`}
-                    rowId={row.id}
-                    column={column}
-                  />
-                </td>
+    <div className={styles.frame}>
+      <div className={styles.scroll}>
+        <table ref={table} className={styles.grid} aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{headHead}</th>
+              {columns.map((column) => (
+                <th scope="col" key={column.id} className={styles[column.field]}>
+                  {t(column.field)}
+                  {column.language !== null && <small>{nameOf(column.language)}</small>}
+                </th>
               ))}
-              {tailHead && <td className={styles.tail}>{row.tail}</td>}
+              {tailHead && <th scope="col">{tailHead}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={row.id} className={row.isOff ? styles.off : undefined}>
+                <th scope="row">{row.head}</th>
+                {columns.map((column, j) => (
+                  <td key={column.id} data-label={labelOf(column)}>
+                    <GridCell
+                      {...props}
+                      table={table}
+                      at={[i, j]}
+                      label={`${row.name}: ${labelOf(column)}`}
+                      rowId={row.id}
+                      column={column}
+                    />
+                  </td>
+                ))}
+                {tailHead && <td className={styles.tail}>{row.tail}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -9,7 +9,8 @@ export function isHonorific(cell: string): boolean {
 }
 
 const honorificWords = wordList(
-  'prof|prof.|professor|dr|dr.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|madam|mdm|mdm.|sir|dame|lord|lady|dato',
+  'a/prof|a/prof.|prof|prof.|professor|dr|dr.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|madam|mdm|mdm.|sir|dame|lord|lady|' +
+    'dato',
   'datuk|datin|dato seri|datuk seri|datin seri|dato sri|datin sri|datuk wira',
   'tan sri|puan sri|tun|toh puan|tengku|ir|ir.|ts|ts.|ar.|sr.|hj|hj.|haji|hajah|hjh|ustaz|encik|puan|cik|tuan',
   'pn.|en.|tn.',
@@ -22,6 +23,8 @@ const honorificWords = wordList(
   'señor|señora|señorita|sr|sra.|sra|srta.',
   'dott.|dott.ssa|m.|mme|mme.|mlle|monsieur|madame|maître|khun|sheikh|shri|smt.|smt|pak|ibu|bapak|att.|adv.',
   'gs.ts.|pgs.ts.|gs. ts.|pgs. ts.|gs.|pgs.|ths.|ông|bà|รศ.ดร.|ผศ.ดร.|ศ.ดร.|รศ.|ผศ.|ดร.|นาย|นางสาว|นาง',
+  'brig. gen.|maj. gen.|lt. gen.|lt. col.|lt. cmdr.|lt. cdr.|rear adm.|vice adm.|adm.|cmdr.|cdr.|maj.|sgt.|lt.',
+  'ret.|retd.|m. le professeur|mme la professeure|m. le président|h.|yth.',
   'pd|priv.-doz.|dr. med.|dr. phil.|dr. jur.|dr. rer. nat.|dr. rer. pol.|dr. theol.|atty.|atty|arch.|engr.|',
   'أ.د.|أ. د.|د.|م.|أ.|الدكتور|الدكتورة|الأستاذ|الأستاذة|السيد|السيدة|المهندس|المهندسة|سعادة|معالي',
   'dipl.-kfm.|dipl.-kffr.|dipl.-inform.|dipl.-phys.|dipl.-math.|dipl.-volksw.|dipl.-ök.|dipl.',
@@ -32,7 +35,7 @@ const prefix = new RegExp(
   'iu',
 )
 // "Sr" and "M." can be initials or a part of a name, and "He" is a family name.
-const ambiguous = /^(?:he|m\.|sr|fr|ing|ir|drs|tun|don|lady|ts)$/i
+const ambiguous = /^(?:he|h\.|m\.|sr|fr|ing|ir|drs|tun|don|lady|ts)$/i
 export const cjkHonorific =
   /^(?:教授|副教授|博士|先生|女士|小姐|老師|老师|女史|様|さん|氏|殿|님|씨|교수님?|박사님?|선생님?|여사님?|公子|夫人)$/u
 
@@ -46,8 +49,13 @@ export function withoutHonorific(words: string): { honorific: string; rest: stri
     const match = prefix.exec(rest) ?? thai.exec(rest)
     if (!match) break
     const word = match[0].trim()
+    // "M. Karim BENALI"
+    const isFrench = /^m\.$/i.test(word) && /^\p{Lu}\p{Ll}[\p{L}-]*\s+\p{Lu}{2}/u.test(rest.slice(match[0].length))
     const isName =
-      ambiguous.test(word) && !(found.length > 0 && /^ir|ts$/i.test(word)) && !/^(?:fr|ing|sr)\.$/i.test(word)
+      !isFrench &&
+      ambiguous.test(word) &&
+      !(found.length > 0 && /^(?:ir|ts|h\.)$/i.test(word)) &&
+      !/^(?:fr|ing|sr)\.$/i.test(word)
     if (isName) break
     found.push(word.replace(/^\((.*)\)$/, '$1'))
     rest = rest.slice(match[0].length)

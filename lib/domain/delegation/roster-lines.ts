@@ -6,15 +6,21 @@ import { isHonorific } from './honorifics'
 
 // A list of members in plain lines comes with a title, greetings, and headings of roles and institutions.
 
-const greeting = /^(?:dear|hi|hello|greetings|good (?:morning|afternoon)|各位|您好|敬啟|敬启|拝啓|お世話|いつも|안녕)/i
+const greeting = new RegExp(
+  String.raw`^(?:yth\.|dengan hormat|kính gửi|sehr geehrte|estimad[oa]|madame, monsieur|dear|hi|hello|greetings|` +
+    'good (?:morning|afternoon)|各位|您好|敬啟|敬启|拝啓|お世話|いつも|안녕)',
+  'i',
+)
 const closing = new RegExp(
   String.raw`^(?:(?:with )?(?:kind|best|warm) (?:regards|wishes)|(?:best )?regards|sincerely|yours|many thanks|` +
-    'thanks|thank you|敬上|謹上|此致|感謝|感谢|謝謝|谢谢|祝好|敬請|よろしく|どうぞ|ありがとう|敬具|以上(?:$|[，、。,])|감사|고맙|이상$)',
+    'thanks|thank you|terima kasih|hormat kami|trân trọng|cordialement|mit freundlichen|saludos|atentamente|敬上|謹上|' +
+    '此致|感謝|感谢|謝謝|谢谢|祝好|敬請|よろしく|どうぞ|ありがとう|敬具|以上(?:$|[，、。,])|감사|고맙|이상$)',
   'i',
 )
 // "Please find below …", "下記のとおりです。", 名單如下: what introduces a list.
 const sentence = new RegExp(
-  String.raw`^(?:please|below|attached|the following|here (?:is|are)|as (?:discussed|requested|agreed)|we |i |our |` +
+  String.raw`^(?:please|below|berikut|bersama ini|attached|the following|here (?:is|are)|as (?:discussed|requested|` +
+    String.raw`agreed)|we |i |our |` +
     String.raw`for your)\b|` +
     String.raw`(?:です|ます|でした|ました|下さい|ください|니다|세요|십시오)[。．.!！:：]?$|` +
     String.raw`(?:如下|如附|如附件|如後|如后)[。：:.]?$|^(?:下記|記$|아래)|` +
@@ -34,12 +40,14 @@ const footer = new RegExp(
 export function isAround(line: string): boolean {
   const text = line.trim()
   const isChinese = /。$/.test(text) && !/[:：、；;]/.test(text)
-  return isChinese || sentence.test(text) || greeting.test(text) || closing.test(text) || footer.test(text)
+  const isSigned = /(?:敬上|謹上|敬啟|敬启|拜上|謹啟|드림|올림|拝)$/.test(text)
+  return isChinese || isSigned || sentence.test(text) || greeting.test(text) || closing.test(text) || footer.test(text)
 }
 
 const group = /^(?:group|team|party|table|bus) [\dA-Z]{1,2}[.:：]?$/iu
 const listTitle = new RegExp(
   String.raw`\b(?:delegation|visiting party|party|mission|visitors|guests|members|participants|delegates|visit|` +
+    String.raw`délégation|delegación|delegasi|delegationsliste|` +
     String.raw`list)\b|(?:代表[團团団]|訪問[團団]|访问团|參訪團|参访团|訪團|考察[團团]|一行|名[單单冊簿]|방문단|대표단|명단)$`,
   'iu',
 )
@@ -136,5 +144,7 @@ function isInstitution(line: string): boolean {
 }
 
 function isTitleOf(line: string, at: number): boolean {
-  return at < 3 && !isPersonLine(line) && listTitle.test(line)
+  // "Delegation list (4 persons)"
+  const words = line.replace(/\s*[(（]\s*(?:共|総勢|총|total:?)?\s*\d+\s*\p{L}{0,10}\s*[)）]/iu, '')
+  return at < 3 && !isPersonLine(words) && listTitle.test(words)
 }

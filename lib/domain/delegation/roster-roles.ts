@@ -78,7 +78,9 @@ export function roleIn(cell: string): MemberRole | null {
   const whole = roleOfWord(cell)
   if (whole) return whole
   const parts = cell.normalize('NFKC').split(/[/,、;；|&+()[\]【】\n]|兼|及|和|·|・|:| - | – | — /)
-  return parts.map(roleOfWord).find((role) => role !== null) ?? null
+  const found = parts.map(roleOfWord).filter((role) => role !== null)
+  // "団員（通訳）"
+  return found.find((role) => role !== 'member') ?? found[0] ?? null
 }
 
 // Words for roles that are also positions at an institution.

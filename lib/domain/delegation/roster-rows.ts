@@ -1,6 +1,7 @@
 import { linesOf, oneLine } from '../text/cell-text'
 import type { PersonName } from '../text/person-name'
 import type { Texts } from '../text/text'
+import { isVietnamese } from '../text/text-language'
 import type { MemberRole } from '../trip/vocabulary'
 import { type PrivateKind, isPhoneNumber, privateCell, privateHeading, withoutPrivate } from './private-data'
 import { mostRows } from './longest-roster'
@@ -224,7 +225,7 @@ class RowReader {
     for (const why of leftOut) this.leave(column, why)
     for (const piece of pieces) {
       if (isPlaceholder(piece.full)) continue
-      const language = languageOf(piece.full, this.languages, true)
+      const language = this.nameLanguage(piece.full)
       if (this.texts.name?.[language] !== undefined) {
         if (this.texts.name[language] !== piece.full) this.second(column)
         continue
@@ -235,6 +236,13 @@ class RowReader {
     }
     const titles = isProfessor ? [...rest, honorific] : rest
     this.titlesNearName.push(...titles.map((words) => ({ words, column })))
+  }
+
+  /** "Nguyen Lan Anh" and "Nguyễn Lan Anh": the second is in Vietnamese. */
+  private nameLanguage(name: string): string {
+    const language = languageOf(name, this.languages, true)
+    const known = this.texts.name?.[language]
+    return known !== undefined && known !== name && isVietnamese(name) && !isVietnamese(known) ? 'vi' : language
   }
 
   private readTitle(column: number, cell: string): void {

@@ -23,7 +23,7 @@ export type Roster = {
 /** The cells of a pasted text: tabs, commas, semicolons, pipes, aligned columns or plain lines. */
 export function rosterCells(text: string): string[][] {
   const plain = withoutPadding(text)
-  const table = formRows(plain) ?? tableCells(plain, isHeadingRow)
+  const table = formRows(plain) ?? beside(tableCells(plain, isHeadingRow))
   const rows = withoutDittos(table.some(isNumberedEach) ? table : joinBroken(table))
   return withOneHeading(
     peopleIn(rows.flatMap(eachNumber).flatMap(eachPerson)).filter((row) => !isListTitle(row) && !isOneAround(row)),
@@ -136,6 +136,21 @@ function isListTitle(row: readonly string[]): boolean {
 const latinListTitle =
   /^[^,，、]*\b(?:list|members|delegates|participants|delegation|teilnehmer\w*|participantes)(?: list)?\s*[:：]?$/i
 
+/** Two tables beside each other, with the same headings, as one below the other. */
+function beside(rows: string[][]): string[][] {
+  const at = rows.slice(0, mostTitleRows).findIndex((row) => isTable(row) && isHeadingRow(row))
+  const headings = (rows[at] ?? []).map((cell) => cell.trim())
+  const width = headings.indexOf(headings[0] ?? '', 1)
+  const first = headings.slice(0, width)
+  const isTwice = width > 1 && first.every((cell, i) => cell === (headings[width + i] ?? ''))
+  if (at < 0 || !isTwice || first.filter((cell) => cell !== '').length < 2) return rows
+  return rows.flatMap((row, i) => {
+    if (i < at) return [row]
+    const halves = [row.slice(0, width), row.slice(width, width * 2)]
+    return i === at ? [first] : halves.filter((half) => half.some((cell) => cell.trim() !== ''))
+  })
+}
+
 /** "1. Jane Doe, Dean ⇥ 2. …": several people beside each other, each with a number. */
 function isNumberedEach(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell.trim() !== '')
@@ -165,7 +180,12 @@ function eachPerson(row: string[]): string[][] {
   if (roles) return roles
   // 林志文副校長(團長)、陳怡君國際長、王大明院長
   const together = more.length > 0 ? [] : line.split(/\s*[、;；]\s*/)
-  const isTitled = (person: string) => hasAttachedTitle(person.replace(/\s*[(（][^()（）]*[)）]$/u, ''))
+  const isTitled = (person: string) => {
+    const words = person.replace(/\s*[(（][^()（）]*[)）]$/u, '').trim()
+    const [name = '', title = '', ...others] = words.split(/\s+/)
+    const isApart = isCjk(name) && looksLikeName(name) && isTitle(title) && others.length === 0
+    return hasAttachedTitle(words) || isApart
+  }
   if (together.length > 1 && together.every(isTitled)) return together.map((person) => [person])
   const [, role = '', people = ''] = /^\s*([^:：]{2,30}[:：])\s*(.+)$/su.exec(line) ?? []
   // A comma also comes before a title.

@@ -3,7 +3,7 @@ import { wordList } from '../text/folded'
 // Words that distinguish titles, units and honorifics from names.
 
 const titleEnds = wordList(
-  '長|长|校長|主任|教授|講師|讲师|研究員|研究员|專員|专员|組員|秘書|秘书|助理|經理|经理|總監|总监|董事|理事|委員|委员|大使|代表|參事|教師|教师',
+  '長|长|主管|校長|主任|教授|講師|讲师|研究員|研究员|專員|专员|組員|秘書|秘书|助理|經理|经理|總監|总监|董事|理事|委員|委员|大使|代表|參事|教師|教师',
   '參贊|领事|領事|总裁|總裁|顧問|顾问|博士後|學生|学生|生|職員|职员|幹事|干事|工程師|工程师|行政人員|辦事員|幹員|主席|書記|书记|書記官|管理師',
   '總長|総長|主事|主査|主幹|准教授|助教|参事|課員|係員|室員|部員|社員|参与|専門員|専門職|調査役|補佐|研究生|会長|會長|特助|召集人|發言人|技士|技正',
   '장|총장|처장|원장|학장|과장|팀장|팀원|주임|직원|교수|조교|강사|연구원|연구관|실장|국장|본부장|센터장|대리|사원|이사|회장|위원|장관|차관|대사|영사|소장',
@@ -23,7 +23,7 @@ const latinTitles = new RegExp(
       'advis[eo]r|student|administrator|registrar|librarian|engineer|analyst|consultant|teacher|principal',
       'leader|interpreter|chief',
       'translator|founder|partner|curator|representative|delegate|intern|trainee|staff|postdoc|candidate',
-      'governor|mayor|deputy',
+      'governor|mayor|deputy|staf|superintendent|commandant|kepala|dosen|pengarah|pensyarah',
       'präsident(?:in)?|vizepräsident(?:in)?|rektor(?:in)?|prorektor(?:in)?|dekan(?:in)?|prodekan(?:in)?',
       'leiter(?:in)?|referent(?:in)?',
       'professor(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|mitarbeiter(?:in)?|beauftragte[rn]?|leitung',

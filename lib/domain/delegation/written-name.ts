@@ -3,12 +3,9 @@ import { eastAsianSign } from '../text/east-asian'
 import { withoutListMarker } from '../text/list-marker'
 import type { MemberRole } from '../trip/vocabulary'
 import { cjkHonorific, isHonorific, withoutHonorific } from './honorifics'
-import { inSmallLetters, particles, ticketName } from './name-letters'
+import { commaName, type NamePiece, particles, plainName, ticketName } from './name-letters'
 import { certainRole, roleOfWord, secondRole } from './roster-roles'
 import { isCjk, isDietOrRoom, isTitle, isUnit, looksLikeName } from './roster-words'
-
-/** A name in one script. Its parts are known only where the writing shows them. */
-export type NamePiece = { full: string; family?: string; given?: string }
 
 /** A name as people write it in one cell or line, with what else is written there. */
 export type WrittenName = {
@@ -90,7 +87,7 @@ function partsOf(cell: string): string[] {
   for (const line of nameLines(cell)) {
     const text = withoutListMarker(line)
       .replace(parentage, (sign) => sign.replace('/', slash))
-      .replace(/\((Dr|Prof|Ir)\.?\)/gi, '$1.')
+      .replace(/\((Dr|Prof|Ir|Ret|Retd)\.?\)/gi, '$1.')
       .replace(/^\(?\d{1,3}[.)、．]\s*/, '')
       .replace(/^[\s,;]+|[\s,;，、；]+$/g, '')
     for (const bit of withTitleBrackets(text).split(/\s*[(（[【〔「『]\s*|\s*[)）\]】〕」』]\s*|\s*[/／|｜]\s*/))
@@ -112,7 +109,7 @@ function partsOf(cell: string): string[] {
 // Brackets that belong to a title, while a cell is cut at its other brackets.
 const [open, close, openWide, closeWide, slash] = ['\ue000', '\ue001', '\ue002', '\ue003', '\ue004']
 // "Kumar s/o Raju", "Devi a/p Rajan"
-const parentage = /(?<=\s)(?:[sd]\/o|a\/[lp])(?=\s)/giu
+const parentage = /(?<=\s)(?:[sd]\/o|a\/[lp])(?=\s)|(?<=^|\s)a\/prof(?=[.\s])/giu
 
 const separator = String.raw`[,，、;；/／–—]|\s-\s`
 const bracketAfterWords = new RegExp(
@@ -127,7 +124,9 @@ function withTitleBrackets(text: string): string {
     (whole: string, sign: string, position: string, gap: string, bracket: string, words: string) => {
       // 교수(컴퓨터공학과) is a position and a unit, 副院長（兼領隊） a position and a role.
       const isOther = isSign(words) || (isCjk(words) && isUnit(words)) || secondRole(words) !== null
-      const isPart = isTitle(position) && isCjk(position) === isCjk(words) && roleOfWord(words) === null && !isOther
+      const isSeveral = words.split(/\s*[,，、;；]\s*/).some((one) => roleOfWord(one) !== null || /\d{3}/.test(one))
+      const isPart =
+        !isSeveral && isTitle(position) && isCjk(position) === isCjk(words) && roleOfWord(words) === null && !isOther
       if (!isPart) return whole
       const [begin, end] = bracket === '(' ? [open, close] : [openWide, closeWide]
       return `${sign}${sign.trim() === '' ? '' : ' '}${position}${gap}${begin}${words}${end}`
@@ -164,8 +163,15 @@ function readPart(part: string, draft: Draft): void {
   const label = /^([^:：]{2,30})[:：]\s*(.+)$/su.exec(part)
   const role = roleOfWord(label?.[1] ?? part)
   if (role !== null) {
-    draft.role ??= role
+    // （聯絡人） after 團員：
+    if (draft.role === null || draft.role === 'member') draft.role = role
     if (label?.[2]) for (const one of byScript(label[2])) readPart(one, draft)
+    return
+  }
+  // （聯絡人，0933-123-456）
+  const [begin = '', ...others] = part.split(/\s*[,，、;；]\s*/)
+  if (others.length > 0 && roleOfWord(begin) !== null) {
+    for (const one of [begin, ...others]) readPart(one, draft)
     return
   }
   const second = secondRole(part)
@@ -364,35 +370,4 @@ function withoutLetters(words: string, draft: Draft): string {
     draft.leftOut.add('letters')
   }
   return all.join(' ')
-}
-
-/** "KIM, Hansung": the name as it is printed in a sentence, "Hansung Kim", with its parts. */
-function commaName(written: string, writtenGiven: string): NamePiece {
-  const family = inSmallLetters(written)
-  const given = /\p{Lu}{3}/u.test(writtenGiven) ? inSmallLetters(writtenGiven) : writtenGiven
-  return { full: `${given} ${family}`, family, given }
-}
-
-/** A family name in capitals shows the parts of a name: "KIM Hansung", "Hansung KIM". */
-function plainName(words: string): NamePiece {
-  const all = words.split(/\s+/)
-  const isCapital = (word: string) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && [...word].length > 1
-  const capitals = all.filter(isCapital)
-  const others = all.filter((word) => !isCapital(word))
-  if (capitals.length === 0 || !others.some((word) => /\p{Ll}/u.test(word) && !particles.has(word)))
-    return { full: words }
-  const start = all.findIndex(isCapital)
-  const isTogether = all.slice(start, start + capitals.length).every(isCapital)
-  const isFirst = start === 0
-  if (!isTogether || (!isFirst && start + capitals.length !== all.length)) return { full: words }
-  const from = isFirst ? 0 : firstParticle(all, start)
-  const family = inSmallLetters(all.slice(from, start + capitals.length).join(' '))
-  const given = (isFirst ? all.slice(capitals.length) : all.slice(0, from)).join(' ')
-  return { full: isFirst ? `${family} ${given}` : `${given} ${family}`, family, given }
-}
-
-function firstParticle(all: readonly string[], start: number): number {
-  let from = start
-  while (from > 1 && particles.has(all[from - 1] ?? '')) from--
-  return from
 }
