@@ -11,8 +11,24 @@ const functionWords: readonly (readonly [lang: string, words: ReadonlySet<string
 // "de" and "en" are of French and Spanish, and so are their endings.
 const endings: readonly (readonly [lang: string, ending: RegExp])[] = [
   ['de', /^\p{Lu}\p{L}{4,}(?:ierung|schaft|keit|heit|ausch|vertrag|austausch|vereinbarung)$/u],
+  ['fr', /^\p{L}{3,}(?:ité|ités|iante|iantes|ienne|iennes)$/iu],
   ['es', /^\p{L}{4,}(?:ción|ciones|sión|miento|tíl|dad)$/iu],
   ['pt', /^\p{L}{4,}(?:ção|ções|ância|ência|âmbio)$/iu],
+]
+// Words of notes that are no English ones.
+const ofNotes: readonly (readonly [lang: string, words: ReadonlySet<string>])[] = [
+  [
+    'es',
+    wordSet('convenio firmado firmada visita reunión biblioteca intercambio estudiantes profesores acuerdo beca becas'),
+  ],
+  [
+    'fr',
+    wordSet('enseignants rencontre convention signée signé visite réunion bibliothèque échange étudiants professeurs'),
+  ],
+  [
+    'de',
+    wordSet('vertrag besuch treffen bibliothek studenten studierende professoren leiterin leiter gespräch entwurf'),
+  ],
 ]
 const english = wordSet(`
   the a an of to and for in with by on at from is are was were will be has have our we their its new joint how not no
@@ -56,6 +72,10 @@ function languageOfScript(text: string): string {
 function foreignOf(text: string): string | null {
   // Most texts are English and need no further look.
   const tokens = text.split(/[\s/]+/).map((token) => token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+  const [plain] = ofNotes
+    .map(([lang, words]) => ({ lang, count: tokens.filter((token) => words.has(token.toLowerCase())).length }))
+    .toSorted((a, b) => b.count - a.count)
+  if (plain && plain.count > 0 && plain.count * 3 >= tokens.length) return plain.lang
   if (tokens.some((token) => english.has(token.toLowerCase()))) return null
   const ending = endings.find(([, one]) => tokens.some((token) => one.test(token)))
   const [best] = functionWords

@@ -52,7 +52,8 @@ function wholeSubject({ kind, subject, status }: ReportAgreement): string {
   if (/\blevel$/i.test(text) && !/^(?:for|on|with|between|of)\b/i.test(text))
     return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
   // "M.Sc., 1+1": the kind of degree
-  if (/\b\d\+\d\b|^(?:[MB]\.?(?:Sc|A|Eng|BA)|PhD)\b/.test(text) && !prepositions.test(text)) return `(${text})`
+  if (/\b\d\+\d\b|^(?:[MB]\.?(?:Sc|A|Eng|BA)|PhD|Master|Bachelor)\b/.test(text) && !prepositions.test(text))
+    return `(${text})`
   if (prepositions.test(text)) return /[;:]/.test(text) ? `(${text})` : withTopicArticles(withTheUnit(text))
   const parts = text.split(/[;,] (?:and )?/)
   if (

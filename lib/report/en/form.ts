@@ -58,7 +58,7 @@ export function isEnteredAsSentence(text: string): boolean {
   if (/^[^.:]+: [^.]+\?$/.test(text) && !mayHaveVerb(text)) return false
   if (!/^["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(text) || !/[.!?。！？…]["”’'」』)）]*$/u.test(text)) return false
   // "20th anniv. of sister univ.", "K-culture center opening?"
-  if (bareNote.test(text) && !mayHaveVerb(text)) return false
+  if (bareNote.test(text) && (!mayHaveVerb(text) || / invited /.test(text))) return false
   const tokens = tokensOf(text)
   const [first = '', second = ''] = tokens.map((token) => token.toLowerCase())
   if (tokens.length < 3 || (first === 'to' && (isVerb(second) || isAdverb(second)))) return false
@@ -68,7 +68,7 @@ export function isEnteredAsSentence(text: string): boolean {
 }
 
 const bareNote = pattern('i')`
-  \b(?:univ|dept|anniv|agr|prog|approx|incl|coop|govt|dev|assoc)\.$
+  \b(?:univ|dept|anniv|agr|prog|approx|incl|coop|govt|dev|assoc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$
   |^(?!(?:do|does|did|can|could|is|are|was|will|should|how|what|why|when|who|where|which)\b).*[?]$
 `
 
@@ -101,7 +101,8 @@ const compounds = pattern()`
   |design (?:thinking|studies|schools?|research)|market research|work (?:placements?|permits?|experience)
   |stand (?:with|at|in|for)
   |exchange (?:students|programmes?|programs?|agreements?|quotas?)|research (?:stays?|visits?|centres?|centers?)
-  |study (?:tours?|trips?|visits?|abroad)|process of|pilot (?:projects?|schemes?|programmes?|programs?))$
+  |study (?:tours?|trips?|visits?|abroad)|process of|pilot (?:projects?|schemes?|programmes?|programs?)
+  |thank you)$
 `
 
 function formOfPhrase([first = '', second = '']: readonly string[], actions: boolean): Form {

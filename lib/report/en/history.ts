@@ -146,7 +146,7 @@ function lasting(text: string, { partner, both }: Parties): string | null {
   if (start && what && !/^(?:and|then|when|it|they|we)\b/.test(what) && !mayHaveVerb(what) && !/[:;(]/.test(what))
     return `Since ${start}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${withArticle(what)}.`
   if (/^no \p{L}/u.test(text) && isPlainNoun(text.replace(/ \([^()]*\)$/, '')))
-    return `There ${isPluralPhrase(text.replace(/ but .*$/, '')) ? 'are' : 'is'} ${text}.`
+    return `There ${isPluralPhrase(text.replace(/ (?:but .*|so far|yet|to date)$/, '')) ? 'are' : 'is'} ${text}.`
   return null
 }
 

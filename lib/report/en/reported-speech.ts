@@ -45,7 +45,8 @@ const speechActs = wordSet(`
 `)
 
 const spliced = pattern('u')`
-  ^(.{12,}?)(?:; |, (?=(?:we|they|he|she|it|this|these|the \p{Ll}+|\p{Lu}\p{L}+)\s
+  ^(.{12,}?)(?:; |, (?=(?:they|we) (?:never|always|also|still|all) \p{Ll})
+  |, (?=(?:we|they|he|she|it|this|these|the \p{Ll}+|\p{Lu}\p{L}+)\s
   (?:is|are|was|were|will|would|has|have|can|hopes?)
   \b))(.+)$
 `

@@ -144,6 +144,41 @@ export function ofPartner(text: string, partner: Partner): string {
   return partner && base && rest ? `${partner} is to ${base} ${rest}` : text
 }
 
+const paidBy =
+  /^(?:the |our )?(\p{Ll}+s) ((?:partly |fully )?(?:paid|sponsored|funded|covered|provided|organi[sz]ed)) by (.+)$/u
+const invited = pattern('u')`
+  ^(?:the )?((?:\p{L}+ )?(?:[Pp]resident|[Rr]ector|[Dd]ean|[Cc]hancellor|[Pp]rovost)(?: of \p{Lu}[^,;:]*?)?|\p{Lu}{2,}\s
+  (?:president|rector|dean|delegation)) invited (to|for) (.+)$
+`
+
+const start = pattern('u')`
+  ^(?:the )?([^,;:]+?) (starts|begins|opens) (?:in )?
+  ((?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|autumn|fall
+  |summer|winter) )?\d{4}|spring|autumn|fall|summer|winter)$
+`
+
+/** "double degree starts September 2026" */
+export function starting(text: string): string {
+  const [, what, verb = '', when] = start.exec(text) ?? []
+  const base = baseOfPresent(verb)
+  return what && base && when && !mayHaveVerb(what) ? sentence(`the ${what} is to ${base} in ${when}`) : text
+}
+
+const selection =
+  /^((?:first )?(?:\p{Ll}+ ){0,2}\p{Ll}+s) (selected|sent|nominated|chosen|signed) (before|by|in|until) (.+)$/u
+
+/** "students selected before May": what is to be done. */
+export function selectedBefore(text: string): string {
+  const [, who, done, when, date] = selection.exec(text) ?? []
+  return who && done && when && date ? `${who} are to be ${done} ${when} ${date}` : text
+}
+
+/** "President of X invited for anniversary": who has been invited. */
+export function withInvitation(text: string): string {
+  const [, who, preposition, what] = invited.exec(text) ?? []
+  return who && what ? sentence(`the ${who} has been invited ${preposition ?? 'to'} ${what}`) : text
+}
+
 const ownVerb = /^(?:(?:the|our) )?(visit|trip|tour|stay|journey) (?:was )?(?=\p{Ll})/u
 const arrangedVisit = pattern('iu')`
     ^(?:the )?(?:visit|trip|tour|stay) ((?:was )?(?:arranged|organi[sz]ed|planned|prepared|supported|funded
@@ -159,6 +194,8 @@ const lastedFor = pattern('iu')`
 export function context(text: string): string {
   const [, done] = arrangedVisit.exec(text) ?? []
   if (done) return done.replace(/^was /, '').replace(/\bby (?=\p{Lu}\p{Ll}+ (?:office|ministry|embassy)\b)/u, 'by the ')
+  const [, things, paid, payers] = paidBy.exec(text) ?? []
+  if (things && paid && payers) return sentence(`the ${things} were ${paid} by ${payers}`)
   const [, verb, when] = fell.exec(text) ?? []
   if (verb && when && ownVerb.test(text))
     return sentence(`the visit ${verb} ${when.replace(/^on (?=\p{Lu}\p{L}+ (?:Festival|Holiday|Day)\b)/u, 'on the ')}`)
@@ -221,6 +258,8 @@ const isA = /^((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}) ((?:an
 
 // A remark without its verb, or of two clauses with a comma only.
 export function remark(text: string): string {
+  const [, said, greeting] = /^([^,;]+)[,;] ((?:welcomes|thanks|hopes|invites|wishes)\b.+)$/u.exec(text) ?? []
+  if (said && greeting && isClause(said)) return `that ${said}; ${greeting}`
   if (judgement.test(text)) return `that it was ${text.charAt(0).toLowerCase()}${text.slice(1)}`
   const [, who, role] = isA.exec(text) ?? []
   if (who && role && !mayHaveVerb(text)) return `that ${who} is ${role}`

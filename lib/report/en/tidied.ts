@@ -10,6 +10,8 @@ import {
   countryByCode,
   description,
   given,
+  selectedBefore,
+  starting,
   monthsInFull,
   offices,
   ofPartner,
@@ -21,6 +23,7 @@ import {
   remark,
   thingMade,
   withCopula,
+  withInvitation,
 } from './tidied-statements'
 import { withTheKnown } from './known-things'
 import { baseOfGerund } from './verbs'
@@ -42,6 +45,12 @@ const prepositions = 'by|of|from|with|to|at|in|for|on|after|before|about'
 const inAnyField: readonly (readonly [short: RegExp, words: string])[] = [
   [/\s*!+$/u, ''],
   [/(?<=^|\s)(\d[\d,]*)\+(?= \p{Ll}{3})/gu, 'more than $1'],
+  [/(?<=^|\s)(\d+)k\+ (?=\p{Ll}{3})/gu, 'more than $1,000 '],
+  [/^(?=(?:Philippines|Netherlands|United States|Czech Republic|United Kingdom) (?:is|are|has)\b)/u, 'the '],
+  [
+    /^(?=(?:university )?(?:president|rector) (?:could|was|had|did|is)\b|delegation (?:also|then|went|will|was)\b)/iu,
+    'the ',
+  ],
   [/ \+ (?=\p{L}|\d+ \p{Ll})/gu, ' and '],
   [/\bQ ?& ?A$/g, 'a question-and-answer session'],
   [/\bCzech Rep\b\.?/g, 'Czech Republic'],
@@ -76,9 +85,14 @@ function asked(text: string): string {
   return mayHaveVerb(bare) || /[:;,]/.test(bare) ? bare : `possible ${bare}`
 }
 
+// A number, a list of subjects or a numbered thing keeps its colon.
+const ownColon = pattern('iu')`
+  ^[^:]*(?:quota|lectures|talks|presentations|workshops|seminars|sessions|keynotes|\p{L} [IVX]+|\p{L} \d+):
+`
+
 // "dual degrees: next step"
 function headed(text: string): string {
-  return /^[^:]*(?:quota|lectures|talks|presentations|workshops|seminars|sessions|keynotes|[IVX]+|\d+):/i.test(text)
+  return ownColon.test(text)
     ? text
     : text.replace(/^([^:“"(]{3,40}): ([^:;,“"()]{2,40})$/u, (_, subject: string, remark: string) =>
         mayHaveVerb(remark) ? `${subject}: ${remark}` : `${subject} (${remark})`,
@@ -167,7 +181,13 @@ function withCrowd(text: string): string {
   return attended.replace(eventIn, (_, what: string, where: string, by: string) => `${what} in ${where}${by}`)
 }
 
+const shown = /^((?:\p{Lu}+ )?(?:students|alumni|teachers|professors)) (\p{Ll}+ed|gave|sang) (\p{L}[^,;:]*)$/u
+const toured = /^((?:guided |campus |lab )?(?:tour|visit)): ([^:;]+)$/iu
+
 function activity(text: string): string {
+  if (shown.test(text)) return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  const [, tour, where] = toured.exec(text) ?? []
+  if (tour && where) return `${tour} of ${where.replace(/, (?=[^,]+$)/, ' and ')}`
   const plain = withCrowd(text.replace(circumstance, ''))
   const [, what, brackets] = inBrackets.exec(plain) ?? []
   if (what && brackets) return `${what} ${brackets}`
@@ -199,10 +219,10 @@ const rules: Partial<Record<NoteField, readonly Rule[]>> = {
   purpose: [asked, aimed],
   topic: [asked, amountAsked, withYears, changed, headed],
   activity: [ledByDocument, activity],
-  outcome: [given, changed, plannedTogether, promised, ofThem, ofPartner, thingMade, withCopula],
+  outcome: [given, starting, changed, plannedTogether, promised, ofThem, ofPartner, thingMade, withCopula],
   context: [context, ofThem, withCopula],
   history: [past, ofThem, withCopula],
   background: [description, countryByCode],
-  'next step': [promised, ofPartner, ofThem, asked],
+  'next step': [withInvitation, selectedBefore, promised, ofPartner, ofThem, asked],
   reported: [remark, withCopula],
 }

@@ -74,6 +74,7 @@ export function topicNouns(items: readonly ClassifiedEntry[]): Phrase[] {
       one,
       ofArrangement(one.text)
         .replace(/^(?:an? )?(scholarship|fellowship|internship|summer school|exchange student)$/, '$1s')
+        .replace(/^an? (?=\p{Ll}+(?:tion|ment|ship|sis)$)/u, '')
         .replace(/^an? (?=(?:translation|theatre|theater|dance|drama|library|museum|survey)$)/, '')
         .replace(/^an? (?=(?:\S+ ){1,4}policy$)/, '')
         .replace(/^(?:the )?same as (?=(?:at|in|with|for|on|before)\b)/i, 'the same topics as '),

@@ -52,6 +52,8 @@ const signs = /->|→|=>|[!?](?![”"])|(?<!^\d{4}(?:[-–]\d{4})?)\s[-–—]\s
 const secondClause = pattern('iu')`
   [,;] (?:they|we|he|she|it|not|never|no|only|but|was|were|is|are|very|too|so|because|maybe|hopefully|still|then we)\b
 `
+const shorthand = /\b(?:ok|okay|asap|fyi|btw|tbc|tbd)\b/i
+const baseAction = /(?<! (?:to|will|may|can)) (?:go|come|get) (?:for|to|in)\b/
 const opening = /^(?:no time|not|never|only|just|maybe|perhaps|hopefully|probably|unfortunately|sorry|but|so)\b/iu
 const cutOff = /\s(?:and|or|with|of|for|the|to|at|by|from|as|is|are|was|were)$/iu
 const otherScript = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -70,6 +72,7 @@ function isUnsure(words: EnteredText, field: NoteField): boolean {
   const { text } = words
   if (isEnteredAsSentence(text)) return false
   const unquoted = text.replace(/\([^()]*\)|["“「][^"”」]*["”」]/gu, '')
+  if (shorthand.test(text)) return true
   if (signs.test(text) || cutOff.test(text) || otherScript.test(unquoted)) return true
   if (field === 'reported') return howOnly.test(text) && !mayHaveVerb(text) && formOf(words) === 'noun'
   if (secondClause.test(text) || opening.test(text)) return true
@@ -77,7 +80,9 @@ function isUnsure(words: EnteredText, field: NoteField): boolean {
   if (field === 'outcome') return /^(?!.*\bquota)\p{Ll}[^:“"]{1,40}: \S/u.test(text)
   // "UMass lawyers check contract"
   const [, second = '', third = ''] = text.split(' ')
-  return field === 'next step' && /^\p{Ll}+s$/u.test(second) && isVerb(third) && formOf(words) === 'noun'
+  if (field === 'next step' && formOf(words) === 'noun' && baseAction.test(text)) return true
+  const isShort = /^\p{Lu}/u.test(text) && text.split(' ').length < 7
+  return field === 'next step' && isShort && /^\p{Ll}+s$/u.test(second) && isVerb(third)
 }
 
 /** The references of the notes that an English article leaves out, because no sentence can be made of them. */

@@ -100,8 +100,16 @@ const together =
   /^與(.*?)(校友|學生|同學|老師|教師|師生|實習生|交換生)(座談|餐敘|見面|交流|會面|聚餐|晤談)[（(](?:共|約)?(\d+)(位|名|人)[）)]$/u
 const sight = /^(?:.{0,10})(?:世博|世博會|博覽會|博物館|美術館|故宮|夜市|古城|老街|神社|寺|科學園區|校史館)$/u
 
+const counted = /^與(.+?)(座談|餐敘|交流|見面|會面)(約?)(\d+)(?:人|位|名)$/u
+const mood = /，(?:反應|氣氛|互動|討論|成果|收穫)(?:十分|非常|相當)?(?:熱烈|良好|熱絡|融洽|豐碩|豐富|豐收)$/u
+
 function activity(text: string): string {
-  const plain = text.replace(remarks, '').replace(/^(?:拜會|參訪|拜訪)並(?=[致互贈合])/u, '')
+  const plain = text
+    .replace(remarks, '')
+    .replace(mood, '')
+    .replace(counted, '與$3$4名$1$2')
+    .replace(/^(.+(?:會|宴))，(?:約)?(?:到場|出席|參加)(\d+)[位人名]$/u, '$1有$2人出席。')
+    .replace(/^(?:拜會|參訪|拜訪)並(?=[致互贈合])/u, '')
   const [, who = '', whom, what, number, unit] = together.exec(plain) ?? []
   if (whom && what && number && unit) return `與${number}${unit === '人' ? '名' : unit}${who}${whom}${what}`
   return sight.test(plain) && !/^(?:參|訪|遊|逛|走|赴|到|前往|體驗)/u.test(plain) ? `參觀${plain}` : plain
@@ -123,6 +131,14 @@ const offered = /^((?:明年|後年|今年|每年|下學期|\d{4}年)(?:起)?)?(
 const recognised = /^[^，；：]{2,}(?:獲|受到|受)(?:得)?.{0,8}(?:肯定|好評|讚賞|稱許|支持|獎|重視)$/u
 
 function outcome(text: string, { partner, isHome, home }: Parties): string {
+  if (
+    /^(?:明年|後年|今年|下學期).{0,3}(?:可能|將|會|擬)?(?:來訪|回訪|來臺|來台|率團)/u.test(text) &&
+    partner &&
+    !isHome
+  )
+    return `${partner.name.text}${text}。`
+  const plain = text.replace(mood, '')
+  if (plain !== text) return outcome(plain, { partner, isHome, home })
   if (offered.test(text) && partner) return `${isHome ? home : partner.name.text}${text}。`
   return recognised.test(text) && !/^[獲受]/u.test(text) ? `${text}。` : text
 }
@@ -144,6 +160,9 @@ function escaped(text: string): string {
 
 function background(text: string): string {
   return text
+    .replace(/^(?:學生|學生數|在校生)(?:約)?(\d+)萬(?:人)?$/u, '有學生$1萬人')
+    .replace(/^(.{2,8}?)(?:得主|校友|院士)多人$/u, '有多位$1得主')
+    .replace(/^(?:創校|建校|成立|創立)(?:於)?(\d{4})年?$/u, '創立於$1年')
     .replace(/^(國立|私立|公立|市立|州立)$/u, '$1大學')
     .replace(/^(.{2,8}?)(?:很強|最強|超強|很好|很有名|有名|出名)$/u, '以$1著稱')
 }

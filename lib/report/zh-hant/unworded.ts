@@ -19,10 +19,18 @@ const undecided = pattern('u')`
   `
 const logistics = /^(?:抵達|出發|回程|返國|接機|送機|入住|退房|休息|自由活動|轉機|搭機|報到|集合|午休|茶敘休息|參觀)$/u
 
+const contacts = pattern('u')`
+  ^(?:待.{0,12}(?:回覆|回音|確認)|等.{0,8}回覆|(?:持續|保持|維持|建立|與.{1,10}(?:建立|保持))
+  (?:聯繫|聯絡|互動)|(?:收集|蒐集|取得)資料(?:若干|多份)?|.{0,6}成功率高|(?:初次|首次)接觸|.{0,8}再(?:議|談|討論|確認))$
+`
+const fewer = /，.{0,8}(?:較少|很少|不多|偏少|較多)$/u
+
 const byField: Partial<Record<NoteField, readonly RegExp[]>> = {
   activity: [logistics],
-  outcome: [undecided],
-  'next step': [undecided],
+  outcome: [undecided, contacts],
+  topic: [contacts],
+  history: [fewer],
+  'next step': [undecided, contacts],
 }
 
 function isUnworded(text: string, field: NoteField): boolean {
