@@ -226,7 +226,8 @@ export const officeActions: Record<string, TestedAction> = {
   },
   'nameInstitutionAction (office)/trips/actions.ts': {
     level: administrators,
-    input: () => ({ form: { 'name.en': 'A', 'name.zh-Hant': '甲' } }),
+    // The names that the sample office has: other tests look for them.
+    input: () => ({ form: { 'name.en': 'National Taiwan Normal University', 'name.zh-Hant': '國立臺灣師範大學' } }),
   },
   'skipMailAction (office)/trips/actions.ts': { level: administrators, input: () => ({ form: {} }) },
   'dismissSetupAction (office)/trips/actions.ts': { level: administrators, input: () => ({ form: {} }) },
