@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { db, type Db } from '../../../db/client'
 import { changes, hosts, items, members, people, releases, tripRoles, trips, users, visits } from '../../../db/schema'
 import { containsId } from '../../../db/search'
@@ -35,8 +35,8 @@ export async function readPersonReaders(_: Access, personId: string, asked: Peri
     const [person] = yield* run(tx.select().from(people).where(eq(people.id, personId)))
     if (!person) return null
     const within = { from: asked.from > person.createdAt ? asked.from : person.createdAt, to: asked.to }
-    const accounts = yield* run(tx.select().from(users))
-    const ofUsers = yield* run(tx.select().from(changes).where(eq(changes.subject, 'user')))
+    const accounts = yield* run(tx.select().from(users).orderBy(asc(users.name), asc(users.id)))
+    const ofUsers = yield* run(tx.select().from(changes).where(eq(changes.subject, 'user')).orderBy(asc(changes.id)))
     const active = new Map(accounts.map((user) => [user.id, activeOf(user, changesOf(ofUsers, user.id))]))
     const lines: ReaderLine[] = []
     for (const user of accounts) {
@@ -164,7 +164,9 @@ function* tripsNaming(tx: Db, personId: string): Steps<Map<string, NamingTrip>> 
   )
   const ids = [...new Set([...drafts.map(({ id }) => id), ...versions.map(({ tripId }) => tripId)])]
   if (ids.length === 0) return new Map()
-  const rows = yield* run(tx.select().from(trips).where(inArray(trips.id, ids)))
+  const rows = yield* run(
+    tx.select().from(trips).where(inArray(trips.id, ids)).orderBy(asc(trips.startsOn), asc(trips.id)),
+  )
   const all = yield* run(
     tx
       .select({ tripId: releases.tripId, number: releases.number, releasedAt: releases.releasedAt })
