@@ -84,6 +84,7 @@ h2 { margin: 24px 0 0; padding: 6px 0; border-top: 2px solid #1a1d23; font-size:
 .item, .entry { margin: 0; padding: 8px 0; border-top: 1px solid #d9d4cb; }
 .entry { margin-bottom: 8px; }
 h2 + .item { border-top: 0; padding-top: 2px; }
+.item + p:not(.item), .entry + p:not(.entry) { margin-top: 24px; }
 .more { color: #565b66; }
 .action { margin: 24px 0; }
 .button { display: inline-block; padding: 12px 20px; border-radius: 4px; background: #b3341b; color: #ffffff;
