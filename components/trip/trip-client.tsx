@@ -10,6 +10,7 @@ import type { Colleague } from '@/lib/domain/trip/colleague'
 import { subjectOf } from '@/lib/domain/trip/edit-subject'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
+import { type Packed, usePacked } from '../ui/packed'
 import { queryClient } from '../ui/query-client'
 import { PageRefresher } from './page-refresher'
 import { ReportUsageContext } from './report-usage-link'
@@ -23,21 +24,25 @@ import { PresenceContext, TripContext, type TripEditing } from './use-trip'
 /** The browser's part of `TripEditor`: the messages, the open trip, and the controls in the trip's head. */
 export function TripClient({
   locale,
-  messages,
+  messages: packedMessages,
+  initial: packedTrip,
   editAction,
   reportUsage = noReportUsage,
   children,
   ...trip
 }: {
   locale: Locale
-  messages: Partial<Messages>
+  messages: Packed<Partial<Messages>>
+  initial: Packed<WholeTrip>
   editAction: EditAction
   reportUsage?: ReportUsage | undefined
-} & Omit<ComponentProps<typeof TripProvider>, 'send'>) {
+} & Omit<ComponentProps<typeof TripProvider>, 'send' | 'initial'>) {
   const [send] = useState(() => editSender(editAction))
+  const messages = usePacked(packedMessages)
+  const initial = usePacked(packedTrip)
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      <TripProvider {...trip} send={send}>
+      <TripProvider {...trip} initial={initial} send={send}>
         <TripHead />
         <ReportUsageContext value={reportUsage}>{children}</ReportUsageContext>
         <PageRefresher />

@@ -11,6 +11,7 @@ import type { Messages } from '@/lib/messages/messages'
 import { tripMessages } from '@/lib/messages/trip-messages'
 import { TripClient } from './trip-client-lazy'
 import { homeZoneOf } from '@/lib/domain/trip/home-zone'
+import { pack } from '../ui/packed'
 
 /**
  * Surrounds the client components of one tab of a trip: gives them the trip, the action that saves edits, and their
@@ -52,8 +53,8 @@ export async function TripEditor({
   return (
     <TripClient
       locale={locale}
-      messages={tripMessages(some, locale, trip.record.trip.direction)}
-      initial={trip}
+      messages={pack(tripMessages(some, locale, trip.record.trip.direction))}
+      initial={pack(trip)}
       userId={userId}
       may={[...may]}
       homeZone={homeZoneOf(trip)}

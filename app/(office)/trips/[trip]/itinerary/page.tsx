@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
 import { ReleaseLine } from '@/components/releases/release-line'
 import { TripEditor } from '@/components/trip/trip-editor'
+import { pack } from '@/components/ui/packed'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
@@ -37,7 +38,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
       areas={['itinerary', 'checks', 'released', 'files', 'tasks', 'comments']}
       colleagues={await listColleagues(access)}
     >
-      <ReleaseLine out={out && at ? { number: out.number, at, record: out.whole.record } : null} />
+      <ReleaseLine out={pack(out && at ? { number: out.number, at, record: out.whole.record } : null)} />
       <ItineraryEditor today={todayAtHome(trip, new Date())} checks={checks} />
     </TripEditor>
   )
