@@ -79,7 +79,7 @@ export function HostForm(props: HostFormProps) {
           }}
           onNewName={setNewName}
         />
-        <TextsInput form={form} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
+        <TextsInput form={form} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} inBoth />
       </div>
       {host && (
         <InArticle of={recordRef('host', host.id)} edit={change('host', host, { title: tidied(form.values.title) })} />

@@ -83,22 +83,30 @@ function visitCity(
     : null
 }
 
-/** Where the delegation is on a day, in that zone: at home, else at the visit of that day, the next or the last one. */
+/**
+ * Where the delegation is on a day, in that zone: at home, else at the visit of that day, the next or the last one.
+ * `null` if the city of that visit is not known: it is not in the city of another.
+ */
 function cityInZone(zone: string, day: Day, context: CityContext): string | null {
   if (zone === context.homeZone) return homeCity(context)
   const visits = context.record.visit
     .flatMap((visit) => {
       const city = visitCity(visit, zone, context)
-      return city === null || visit.day === null ? [] : [{ city, from: visit.day, to: visit.lastDay ?? visit.day }]
+      const isThere = city !== null || zoneOfVisit(visit, context) === zone
+      return !isThere || visit.day === null ? [] : [{ city, from: visit.day, to: visit.lastDay ?? visit.day }]
     })
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  const dated = (visits.find(({ to }) => to >= day) ?? visits.at(-1))?.city
-  return dated ?? cityOfUndated(zone, context)
+  const dated = visits.find(({ to }) => to >= day) ?? visits.at(-1)
+  return dated ? dated.city : cityOfUndated(zone, context)
+}
+
+function zoneOfVisit({ institutionId }: TripRecord['visit'][number], { directory }: CityContext): string | null {
+  return directory.institutions[institutionId]?.timeZone ?? null
 }
 
 // A visit without a day may be of any day, but only where its institution is known to be in the zone.
 function cityOfUndated(zone: string, context: CityContext): string | null {
-  const { record, directory } = context
-  const there = record.visit.filter(({ institutionId }) => directory.institutions[institutionId]?.timeZone === zone)
+  const { record } = context
+  const there = record.visit.filter((visit) => zoneOfVisit(visit, context) === zone)
   return there.flatMap((visit) => visitCity(visit, zone, context) ?? [])[0] ?? null
 }

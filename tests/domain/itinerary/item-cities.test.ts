@@ -14,6 +14,7 @@ const institutions = {
   kyoto: institution('kyoto', 'Kyoto', 'Asia/Tokyo'),
   osaka: institution('osaka', 'Osaka', 'Asia/Tokyo'),
   unset: institution('unset', 'Kobe', null),
+  unnamed: institution('unnamed', null, 'Asia/Tokyo'),
 }
 const visit = [
   { id: 'v1', institutionId: 'kyoto', day: '2026-12-08' },
@@ -52,6 +53,13 @@ describe('the city of an item', () => {
     expect(cities({ start: '2026-12-08T10:00', ...tokyo, visitId: 'v1' })).toBe('Kyoto')
     expect(cities({ start: '2026-12-08T10:00', ...tokyo, visitId: 'v1' }, 'zh-Hant')).toBe('京都')
     expect(cities({ start: '2026-12-11T10:00', ...tokyo, visitId: 'v3' })).toBe('Uji')
+  })
+
+  it('is that of the zone where the city of the visit is not known, and not the city of another visit', () => {
+    const visits = [...visit, { id: 'v5', institutionId: 'unnamed', day: '2026-12-12' }]
+    expect(cities({ start: '2026-12-12T10:00', ...tokyo, visitId: 'v5' }, 'en', visits)).toBe('Tokyo')
+    expect(cities({ start: '2026-12-13T09:00', ...tokyo }, 'en', visits)).toBe('Tokyo')
+    expect(cities({ start: '2026-12-11T19:00', ...tokyo }, 'en', visits)).toBe('Uji')
   })
 
   it('without a visit is that of the visit of the day, else of the next visit, else of the last one', () => {
