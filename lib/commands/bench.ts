@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Figures, rounded, tableOf } from './bench/figures'
 import { handbookFigures } from './bench/handbook'
+import { firstStart, installedMb } from './bench/installation'
 import { measure } from './bench/measure'
 import { buildIn } from './bench/process'
 import { readingFigures } from './bench/reading'
@@ -35,6 +36,9 @@ async function bench(): Promise<Figures> {
   const workspace = openWorkspace(process.cwd())
   say('Building')
   await buildIn(workspace)
+  say('Starting for the first time')
+  const installed_mb = installedMb(workspace)
+  const first_start_s = await firstStart(workspace)
   say('Writing reports')
   const report_ms_20_stops = reportTime()
   say('Reading programmes and rosters')
@@ -42,7 +46,7 @@ async function bench(): Promise<Figures> {
   say('Setting a handbook')
   const handbook = await handbookFigures()
   const served = await measure(workspace, { rounds: Number(values.rounds), seconds: Number(values.seconds) }, say)
-  return { ...served, ...handbook, ...reading, report_ms_20_stops }
+  return { ...served, ...handbook, ...reading, report_ms_20_stops, installed_mb, first_start_s }
 }
 
 try {

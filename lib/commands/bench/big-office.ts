@@ -13,6 +13,7 @@ import { makeTrip } from './big-trip'
 import { insertInBulk } from './bulk'
 import { places } from './places'
 import { type Random, randomFrom, shares } from './random'
+import { sizedTripId, sizedTrips } from './sized-trips'
 
 /** The size of the big office, which is added to the sample office. */
 export const bigOffice = { trips: 2_000, people: 20_000, items: 100_000, institutions: 1_500 }
@@ -25,7 +26,8 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
   const ours = await home()
   const allCampuses = makeCampuses(random, size.institutions)
   const persons = addPeople(random, allCampuses, size.people, ours)
-  const made = makeTrips(random, size, ours, allCampuses, dayAt(now, ours.place.timeZone))
+  const today = dayAt(now, ours.place.timeZone)
+  const made = [...makeTrips(random, size, ours, allCampuses, today), ...makeSizedTrips(ours, allCampuses, today)]
   const entry = { revision: 1, createdAt: now, updatedAt: now }
   insertInBulk([
     [
@@ -83,6 +85,16 @@ function makeTrips(
         hosts: 3,
       }),
     }
+  })
+}
+
+// Seeded by themselves, so that the other trips stay the same.
+function makeSizedTrips(ours: Campus, allCampuses: readonly Campus[], today: Day): Made[] {
+  const campuses = allCampuses.filter((seat) => seat.people.length > 0).slice(0, 8)
+  return sizedTrips.map((items) => {
+    const id = sizedTripId(items)
+    const size = { items, visits: campuses.length, members: 12, hosts: 3 }
+    return { id, campuses, record: makeTrip(randomFrom(items), id, ours, campuses, addDays(today, -5_000), size) }
   })
 }
 

@@ -9,9 +9,11 @@ import type { Landmarks } from './landmarks'
 import { liveUpdate } from './live'
 import { asBrowsers, compare, type Load, type Target, warmUp } from './load'
 import { longestTaskOfPaste } from './paste'
-import { openPhone, weighPhone } from './phone'
+import { openPhone, weighFirstOpen, weighPhone } from './phone'
+import { planningActions } from './planning'
 import type { readingFigures } from './reading'
 import { residentMb, runIn, serve, type Server, stopped } from './process'
+import { openSized } from './sized-trips'
 import { openBrowser, signIn, weigh } from './visitor'
 import { serverEnvironment } from '../local-server'
 import type { Workspace } from './workspace'
@@ -32,6 +34,14 @@ type Pages = {
   feed: Target
 }
 
+/** Serves an office without accounts. */
+async function openEmptyOffice(workspace: Workspace): Promise<Server> {
+  const dataDir = join(workspace.dir, 'empty')
+  const env = serverEnvironment(dataDir, 3000, { SAMPLE_OFFICE: 'no' })
+  await runIn(workspace, ['--import', 'tsx', 'lib/commands/prepare.ts'], env)
+  return serve(workspace, dataDir)
+}
+
 /** Creates an office in the workspace, small or big, and serves it. */
 export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
   const dataDir = join(workspace.dir, size)
@@ -48,7 +58,12 @@ export async function openOffice(workspace: Workspace, size: 'small' | 'big'): P
 /** The figures that need a running server. */
 type ServedFigures = Omit<
   Figures,
-  'report_ms_20_stops' | 'handbook_pdf_s' | 'handbook_pdf_mb_rss' | keyof ReturnType<typeof readingFigures>
+  | 'report_ms_20_stops'
+  | 'handbook_pdf_s'
+  | 'handbook_pdf_mb_rss'
+  | 'installed_mb'
+  | 'first_start_s'
+  | keyof ReturnType<typeof readingFigures>
 >
 
 /** All figures that need running servers. */
@@ -61,9 +76,14 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
   try {
     say('Signing in, and weighing the pages')
     const cookie = await signIn(browser, small.url, 'staff')
+    const bigCookie = await signIn(browser, big.url, 'staff')
     const here = await pagesOf(browser, small, cookie)
-    const there = await pagesOf(browser, big, await signIn(browser, big.url, 'staff'))
-    const weights = await weighAll(browser, here)
+    const there = await pagesOf(browser, big, bigCookie)
+    const weights = { ...(await weighAll(browser, here)), ...(await weighSized(browser, big.url, bigCookie)) }
+    say('Planning a trip in an empty office')
+    const empty = await openEmptyOffice(workspace)
+    const planning_actions = await planningActions(browser, empty.url)
+    await stopped(empty)
     say('Dragging a line')
     const drag_longest_task_ms = await longestTaskOfDrag(browser, small.url, cookie, workspace.dir)
     say('Pasting a programme')
@@ -73,6 +93,7 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     // Members learn of releases only, so the open screens of a draft belong to those who edit it.
     const planners = [cookie, administrator]
     const member_js_kb = (await weighPhone(small.url, member)) / 1_000
+    const phone_first_open_kb = (await weighFirstOpen(browser, small.url, member)) / 1_000
     const phone = await openPhone(browser, small.url, member)
     say('Warming up')
     for (const target of [...Object.values(here), ...Object.values(there)]) await warmUp(target)
@@ -95,6 +116,8 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
       live_update_p95_ms,
       ...weights,
       member_js_kb,
+      phone_first_open_kb,
+      planning_actions,
       drag_longest_task_ms,
       paste_longest_task_ms,
       offline_cold_start_ms,
@@ -132,6 +155,17 @@ async function weighAll(browser: Browser, pages: Pages) {
     article_js_kb: kb(article.js),
     editor_js_kb: kb(editor.js - empty.js),
     css_kb: kb(editor.css),
+  }
+}
+
+async function weighSized(browser: Browser, url: string, cookie: string) {
+  const small = await openSized(browser, url, cookie, 150)
+  const large = await openSized(browser, url, cookie, 300)
+  const huge = await openSized(browser, url, cookie, 2_000)
+  return {
+    itinerary_300_ratio: large.bytes / small.bytes,
+    itinerary_2000_kb: huge.bytes / 1_000,
+    itinerary_2000_s: huge.seconds,
   }
 }
 

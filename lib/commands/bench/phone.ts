@@ -19,6 +19,23 @@ export async function weighPhone(url: string, cookie: string): Promise<number> {
   return gzipSync(inside).byteLength + gzipSync(worker).byteLength
 }
 
+/** Compressed bytes that a phone with an empty cache fetches to open the member's page, without typefaces. */
+export async function weighFirstOpen(browser: Browser, url: string, cookie: string): Promise<number> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, locale: 'en-US' })
+  await wear(context, url, cookie)
+  const page = await context.newPage()
+  const sizes: Promise<number>[] = []
+  context.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'font') sizes.push(request.sizes().then((size) => size.responseBodySize))
+  })
+  await page.goto('/pocket')
+  // The worker stores the page: what it fetches for that counts too.
+  await page.locator('[data-saved]').getByText(phoneWords.upToDate).waitFor()
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  await context.close()
+  return bytes
+}
+
 /** How often the app is opened. */
 const rounds = 5
 

@@ -76,6 +76,17 @@ export async function serve({ sources }: Workspace, dataDir: string): Promise<Se
   return { url, dataDir, pid: child.pid }
 }
 
+/** Runs `npm start` without installing and building. It ends with this process. */
+export function startedBuild({ sources }: Workspace, env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, ['lib/commands/start.mjs', '--built'], {
+    cwd: sources,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.prependOnceListener('exit', () => child.kill('SIGTERM'))
+  return child
+}
+
 /** Kills a server, and resolves when it no longer answers. */
 export async function stopped({ pid, url }: Server): Promise<void> {
   process.kill(pid, 'SIGKILL')
