@@ -54,6 +54,7 @@ describe('a note becomes what it means', () => {
     ['visit arranged by the Taipei office', 'was arranged by the Taipei office.'],
     ['visit fell on Moon Festival', 'The visit fell on the Moon Festival.'],
     ['cooperation since 20 yrs', 'The partnership goes back 20 years.'],
+    ['delegation also went to Oslo', 'The delegation also went to Oslo.'],
     ['Original plan included Slovakia', 'The original plan included Slovakia.'],
   ])('context: %s', (context, words) => expect(fields({ context: [context] })).toContain(words))
 
@@ -73,6 +74,9 @@ describe('a note becomes what it means', () => {
       'is a top technical university in Turkey and teaches in English.',
     )
     expect(at({ hosts: [{ title: 'Dept. of Civil Eng.' }] })).toContain('Department of Civil Engineering')
+    expect(fields({ nextSteps: [{ text: 'first students selected before December' }] })).toContain(
+      'First students are to be selected before December.',
+    )
     expect(fields({ nextSteps: [{ text: 'they send CVs' }] })).toContain('Birch University is to send CVs.')
     expect(fields({ nextSteps: [{ text: 'UBT dean visits us in May' }] })).toContain(
       'The UBT dean is to visit Aster University in May.',

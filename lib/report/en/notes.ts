@@ -133,7 +133,8 @@ export function clauseAsSentence(text: string): string {
     .join(' ')
   if (groups.test(text)) return `${upperFirst(withIndefinite(text))}.`
   const isPerson = /(?:professor|student|graduate|teacher|lecturer|alumnus|alumna|team|delegation|group)$/.test(subject)
-  const opens = /^(?:in|on|at|by|since|from|for|with|after|before|during|as|when|while|there|here|both|all|many|some)\b/
+  const opens =
+    /^(?:the|an?|in|on|at|by|since|from|for|with|after|before|during|as|when|while|there|here|both|all|many|some)\b/
   const whole =
     /^\p{Ll}/u.test(text) && !opens.test(text) && (isPerson || nounPhrase(subject, withIndefinite) !== subject)
   return spelledFirst(`${whole ? withIndefinite(text) : text}.`)

@@ -170,7 +170,7 @@ const selection =
 /** "students selected before May": what is to be done. */
 export function selectedBefore(text: string): string {
   const [, who, done, when, date] = selection.exec(text) ?? []
-  return who && done && when && date ? `${who} are to be ${done} ${when} ${date}` : text
+  return who && done && when && date ? `${who} to be ${done} ${when} ${date}` : text
 }
 
 /** "President of X invited for anniversary": who has been invited. */
