@@ -1,10 +1,20 @@
 /**
  * Actions whose call in ./table.ts changes nothing, even for those who may make it: it names no entry of the sample
- * office, or would need an earlier step. Their positive control is the test of the function that each of them calls.
+ * office, or would need an earlier step. Their positive control is a test of the action itself, or of the function that it
+ * calls.
  */
 export const controls: Readonly<Record<string, { calls: string; test: string }>> = {
   welcomeAction: { calls: 'makeFirstAdministrator', test: 'tests/server/users/users.test.ts' },
   changePasswordAction: { calls: 'changePassword', test: 'tests/server/users/manage-users.test.ts' },
+  enterCodeAction: { calls: 'enterWithCode', test: 'tests/server/users/totp.test.ts' },
+  offerTotpAction: { calls: 'offerTotp', test: 'tests/server/users/totp.test.ts' },
+  confirmTotpAction: { calls: 'confirmTotp', test: 'tests/server/users/totp.test.ts' },
+  renewRecoveryCodesAction: { calls: 'renewRecoveryCodes', test: 'tests/server/users/totp.test.ts' },
+  turnOffTotpAction: { calls: 'turnOffTotp', test: 'tests/server/users/totp.test.ts' },
+  offerPasskeyAction: { calls: 'offerPasskey', test: 'tests/server/users/passkeys.test.ts' },
+  addPasskeyAction: { calls: 'addPasskey', test: 'tests/server/users/passkeys.test.ts' },
+  removePasskeyAction: { calls: 'removePasskey', test: 'tests/server/users/passkeys.test.ts' },
+  endDeviceAction: { calls: 'endDevice', test: 'tests/server/users/devices.test.ts' },
   inviteUsersAction: { calls: 'inviteUsers', test: 'tests/server/users/account-links.test.ts' },
   inviteAgainAction: { calls: 'inviteAgain', test: 'tests/server/users/account-links.test.ts' },
   withdrawInvitationAction: { calls: 'withdrawInvitation', test: 'tests/server/users/account-links.test.ts' },
