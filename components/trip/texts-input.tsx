@@ -13,8 +13,8 @@ type Rest = Omit<ComponentProps<typeof TextsField>, 'value' | 'onChange'> & {
 }
 
 /**
- * A text of a form, in the reader's language, the trip's, and `local`, the language of the place; with `inBoth`, in both
- * languages of the office, because articles in either print it.
+ * A text of a form, in the reader's language, the trip's, and `local`, the language of the place; with `inBoth`, in
+ * both languages of the office, because articles in either print it.
  */
 export function TextsInput<K extends string, V extends { [F in K]: Texts | null }>({
   form,

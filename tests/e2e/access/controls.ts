@@ -1,7 +1,7 @@
 /**
  * Actions whose call in ./table.ts changes nothing, even for those who may make it: it names no entry of the sample
- * office, or would need an earlier step. Their positive control is a test of the action itself, or of the function that it
- * calls.
+ * office, or would need an earlier step. Their positive control is a test of the action itself, or of the function
+ * that it calls.
  */
 export const controls: Readonly<Record<string, { calls: string; test: string }>> = {
   welcomeAction: { calls: 'makeFirstAdministrator', test: 'tests/server/users/users.test.ts' },
