@@ -32,8 +32,6 @@ export const office = table(
     linkWeeks: whole('link_weeks'),
     /** Whether a new device needs a code by e-mail to open a personal link; `null` means no. */
     isLinkCodeRequired: flag('is_link_code_required'),
-    /** Whether administrators with a password need a second factor; `null` means no. */
-    isSecondFactorRequired: flag('is_second_factor_required'),
     /** Whether briefings name past visits of trips that the reader may not see; `null` means no. */
     isHistoryShared: flag('is_history_shared'),
     /** Days after which a deleted trip and a sent message are purged; `null` means the default. */

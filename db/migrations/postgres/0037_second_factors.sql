@@ -14,7 +14,6 @@ CREATE TABLE "totp_secrets" (
 	"last_step" integer NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "office" ADD COLUMN "is_second_factor_required" boolean;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "device" json;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "network" text;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

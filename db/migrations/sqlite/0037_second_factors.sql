@@ -18,6 +18,5 @@ CREATE TABLE `totp_secrets` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `totp_secrets_user` ON `totp_secrets` (`user_id`);--> statement-breakpoint
-ALTER TABLE `office` ADD `is_second_factor_required` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `device` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `network` text;
