@@ -1,11 +1,11 @@
-import { getLocale } from 'next-intl/server'
+import { useLocale } from 'next-intl'
 import { readableSheet } from '@/lib/domain/emergency/emergency'
 import { namedCity } from '@/lib/domain/text/city-name'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
-import { getTripTranslations } from '../trip/trip-words'
+import { useTripTranslations } from '../trip/trip-words'
 import { Empty } from '../ui/notice'
 import { Fact } from '../ui/fact'
 import styles from './emergency-page.module.css'
@@ -13,8 +13,8 @@ import { LineWords } from './line-words'
 import { SheetSection } from './sheet-section'
 
 /** The emergency sheet for those who only read it. */
-export async function EmergencyView({ trip: { record, directory } }: { trip: WholeTrip }) {
-  const [t, locale] = [await getTripTranslations(record, 'emergency'), (await getLocale()) as Locale]
+export function EmergencyView({ trip: { record, directory } }: { trip: WholeTrip }) {
+  const [t, locale] = [useTripTranslations(record, 'emergency'), useLocale() as Locale]
   const cityNames = cityNamesIn(locale)
   const parts = readableSheet(record, directory)
   if (parts.length === 0) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
