@@ -3,8 +3,8 @@ import { type Phrase, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
+import { spelledFirst } from './notes'
 import { isPluralPhrase, nounPhrase } from './nouns'
-import { count } from './numbers'
 import { mayHaveVerb } from './possible-verb'
 import { isParticiple, isVerb, looksPast } from './verbs'
 import { inside, nounInside, upperFirst } from './wording'
@@ -46,16 +46,7 @@ export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | n
   // "in 11 years more than 180 students accepted": the time precedes the note.
   const [, time, text = whole] = periodFirst.exec(whole) ?? []
   const note = noteAsSentence(text, entry, perfect)
-  return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.ref)
-}
-
-// A sentence does not begin with digits: "Two agreements were drafted.", "A total of 14 students were sent."
-function countedFirst(sentence: string): string {
-  const [figure] = /^\d[\d,]*(?= \p{L})/u.exec(sentence) ?? []
-  if (!figure) return upperFirst(sentence)
-  if (/^(?:19|20)\d\d$/.test(figure)) return `In ${figure}, ${sentence.slice(figure.length + 1)}`
-  const number = Number(figure.replaceAll(',', ''))
-  return number < 10 ? upperFirst(count(number) + sentence.slice(figure.length)) : `A total of ${sentence}`
+  return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : spelledFirst(note), entry.ref)
 }
 
 function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): string | null {

@@ -7,6 +7,7 @@ import { dismissSetup, nameHomeInstitution, readSetup, skipMail } from '@/lib/se
 import { makeTrip } from '@/lib/server/trips/new-trip'
 import { addSampleTrip } from '@/lib/server/trips/sample-trip'
 import { freshDatabase } from '../../db/engines'
+import { setMailServer } from '../mail/set-mail-server'
 import { accessTo, storeUser } from '../report/report-office'
 
 const access = { viewer: accessTo('', 'see trip').viewer } as unknown as OfficeAccess<'manage office'> &
@@ -14,6 +15,7 @@ const access = { viewer: accessTo('', 'see trip').viewer } as unknown as OfficeA
 
 beforeEach(async () => {
   await freshDatabase()
+  setMailServer(null)
   await storeUser('u')
   const own = { id: 'own', ...institutionNamed({ en: 'Our University' }), searchKey: 'our university', revision: 1 }
   await db()
