@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { saved } from './browser'
+import { type PageOptions, saved } from './browser'
 import { openKoreaItinerary, setUpOffice } from './office'
 
 const office = setUpOffice()
@@ -18,15 +18,20 @@ const empty = {
 
 /** A trip with dates and one visit, and no items. */
 async function emptyItinerary() {
-  const { page, problems, context } = await office.openPage({ as: 'staff', at: '/trips/new' })
+  const opened = await openTripFile(empty)
+  await opened.page.getByLabel('Add item on Tuesday 3 November').waitFor()
+  return opened
+}
+
+async function openTripFile(file: object, how: PageOptions = {}) {
+  const { page, problems, context } = await office.openPage({ as: 'staff', at: '/trips/new', ...how })
   await page.locator('input[type=file]').setInputFiles({
     name: 'small.trip.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(empty)),
+    buffer: Buffer.from(JSON.stringify(file)),
   })
   await page.getByRole('button', { name: 'Import' }).click()
   await page.waitForURL(/\/itinerary$/)
-  await page.getByLabel('Add item on Tuesday 3 November').waitFor()
   return { page, problems, context }
 }
 
@@ -133,5 +138,82 @@ describe('the itinerary', () => {
       await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y - 12 * i }] })
     await Promise.all([saved(page), touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })])
     await page.getByText(/“Flight to Seoul Incheon” to Tuesday 31 October/).waitFor()
+  })
+})
+
+describe('the calendar view', () => {
+  const timed = (title: string, start: string, end: string) =>
+    ({ kind: 'meeting', title: { en: title }, start, end, timeZone: 'Asia/Seoul' }) as const
+  const withItems = {
+    ...empty,
+    itinerary: [
+      timed('Tea', '2026-11-03T10:00', '2026-11-03T11:00'),
+      timed('Talks', '2026-11-04T14:00', '2026-11-04T15:30'),
+    ],
+  }
+
+  /** The calendar view, where the times of an item are, and the place of a minute of the clock. */
+  async function openCalendarView(how: PageOptions = {}) {
+    const opened = await openTripFile(withItems, how)
+    const { page } = opened
+    await page.getByRole('button', { name: 'Calendar', exact: true }).filter({ visible: true }).click()
+    await page.getByRole('button', { name: 'Edit Tea' }).waitFor()
+    const block = (title: string) =>
+      page.locator('[data-block]').filter({ has: page.getByRole('button', { name: `Edit ${title}` }) })
+    const pixels = await page
+      .locator('[data-hours]')
+      .first()
+      .evaluate((hours) => hours.getBoundingClientRect().height / Number(hours.getAttribute('data-minutes')))
+    const times = async (title: string) => {
+      const { itinerary } = await page.evaluate(async () => {
+        const id = location.pathname.split('/')[2]
+        return (await fetch(`/api/trips/${id}/file`)).json() as Promise<{
+          itinerary: { title: { en: string } | string; start: string; end: string }[]
+        }>
+      })
+      const item = itinerary.find((one) => JSON.stringify(one.title).includes(title))
+      return `${item?.start} ${item?.end}`
+    }
+    return { ...opened, block, pixels, times }
+  }
+
+  it('moves an item across days and resizes it, by mouse and by keys', async () => {
+    const { page, problems, block, pixels, times } = await openCalendarView()
+    const tea = (await block('Tea').boundingBox())!
+    const other = (await page.locator('[data-calendar] [data-day="2026-11-04"]').boundingBox())!
+    await page.mouse.move(tea.x + 20, tea.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(other.x + 30, tea.y + 10 + 90 * pixels, { steps: 6 })
+    await Promise.all([saved(page), page.mouse.up()])
+    expect(await times('Tea')).toBe('2026-11-04T11:30 2026-11-04T12:30')
+    const edge = (await block('Tea').locator('[data-resize]').boundingBox())!
+    await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2 + 30 * pixels, { steps: 6 })
+    await Promise.all([saved(page), page.mouse.up()])
+    expect(await times('Tea')).toBe('2026-11-04T11:30 2026-11-04T13:00')
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
+
+    await page.getByRole('button', { name: 'Edit Talks' }).focus()
+    await press(page, 'Alt+ArrowRight')
+    await press(page, 'Alt+ArrowDown')
+    await press(page, 'Alt+Shift+ArrowDown')
+    expect(await times('Talks')).toBe('2026-11-05T14:15 2026-11-05T16:00')
+    expect(problems).toEqual([])
+  })
+
+  it('moves an item by touch at its grip', async () => {
+    const { page, context, block, pixels, times } = await openCalendarView({ viewport: 'phone' })
+    await block('Tea').scrollIntoViewIfNeeded()
+    const grip = (await block('Tea').locator('[data-move]').boundingBox())!
+    const touch = await context.newCDPSession(page)
+    const at = { x: grip.x + grip.width / 2, y: grip.y + 10 }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+    for (let i = 1; i <= 6; i++) {
+      const touchPoints = [{ x: at.x, y: at.y + i * 10 * pixels }]
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints })
+    }
+    await Promise.all([saved(page), touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })])
+    expect(await times('Tea')).toBe('2026-11-03T11:00 2026-11-03T12:00')
   })
 })
