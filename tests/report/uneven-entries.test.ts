@@ -71,6 +71,7 @@ test.each([
     'PhD training, postdocs, EDI, spin outs, and net zero',
   ],
   ['topics', 'Double degree: 2+2 or 3+1?', 'double degree (2+2 or 3+1)'],
+  ['topics', '2+2', '2+2 degrees'],
   ['topics', 'BU faculty to come for a PhD', 'BU faculty coming for a PhD'],
 ])('the note in %s: %s', (field, note, sentence) => {
   const visit = { institution: 'a', ...(field === 'topics' ? {} : { topics: ['law'] }), [field]: [note] }

@@ -215,9 +215,14 @@ function ledByDocument(text: string): string {
   return text.replace(/^(?:visit|tour) through\b/u, 'tour of')
 }
 
+/** "2+2": years at both universities. */
+function withDegrees(text: string): string {
+  return text.replace(/^([1-4]\+[1-4](?:(?:,| or| and| \/) ?[1-4]\+[1-4])*)$/u, '$1 degrees')
+}
+
 const rules: Partial<Record<NoteField, readonly Rule[]>> = {
   purpose: [asked, aimed],
-  topic: [asked, amountAsked, withYears, changed, headed],
+  topic: [asked, withDegrees, amountAsked, withYears, changed, headed],
   activity: [ledByDocument, activity],
   outcome: [given, starting, changed, plannedTogether, promised, ofThem, ofPartner, thingMade, withCopula],
   context: [context, ofThem, withCopula],
