@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
-import { isFiltered, type ItemFilter, passesFilter } from '@/lib/domain/itinerary/item-filter'
+import { isFiltered, type ItemFilter, noFilter, passesFilter } from '@/lib/domain/itinerary/item-filter'
 import { type DayPlan, dayPlans } from '@/lib/domain/itinerary/itinerary'
 import { daysWithin } from '@/lib/domain/time/day'
 import { firstDay } from '@/lib/domain/trip/trip-copy'
@@ -49,6 +49,8 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const root = useRef<HTMLDivElement>(null)
   const editor = useProgrammeEditor({ root, record, openItems })
   const { days, filter, setFilter, isEmpty } = useShownDays(record, openItems.front, today)
+  const [asksFilter, setAsksFilter] = useState(false)
+  const showsFilter = asksFilter || isFiltered(filter)
   const [showsAll, setShowsAll] = useState(false)
   const isLong = record.item.length >= longProgramme
   const [layout, setLayout] = useState<ItineraryLayout>('list')
@@ -65,7 +67,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
         )}
         <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
           {isEmpty && <EmptyProgramme tripId={trip.tripId} />}
-          <ItemFilterBar {...{ record, filter }} onChange={setFilter} onHide={editor.clear} />
+          {showsFilter && <ItemFilterBar {...{ record, filter }} onChange={setFilter} onHide={editor.clear} />}
           <SelectedItems editor={editor} record={record} />
           {layout === 'list' && (
             <WithCommentCounts>
@@ -94,6 +96,11 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
             density={isLong && layout === 'list' ? { isDense, toggle: () => setShowsAll(isDense) } : null}
             isSelecting={editor.isSelecting}
             onSelect={editor.toggleSelecting}
+            isFiltering={showsFilter}
+            onFilter={() => {
+              setAsksFilter(!showsFilter)
+              if (showsFilter) setFilter(noFilter)
+            }}
             onPaste={() => editor.actions.paste('')}
             onKeys={editor.showKeys}
           />

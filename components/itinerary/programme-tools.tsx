@@ -10,6 +10,8 @@ export function ProgrammeTools({
   density,
   isSelecting,
   onSelect,
+  isFiltering,
+  onFilter,
   onPaste,
   onKeys,
 }: {
@@ -17,6 +19,8 @@ export function ProgrammeTools({
   density: { isDense: boolean; toggle: () => void } | null
   isSelecting: boolean
   onSelect: () => void
+  isFiltering: boolean
+  onFilter: () => void
   onPaste: () => void
   onKeys: () => void
 }) {
@@ -28,6 +32,9 @@ export function ProgrammeTools({
       </Button>
       <Button look="quiet" aria-pressed={isSelecting} onClick={onSelect}>
         {t('selectSeveral')}
+      </Button>
+      <Button look="quiet" aria-pressed={isFiltering} onClick={onFilter}>
+        {t('filter.label')}
       </Button>
       {density && (
         <Button look="quiet" className={dense.toggle} aria-pressed={!density.isDense} onClick={density.toggle}>

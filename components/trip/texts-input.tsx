@@ -30,7 +30,7 @@ export function TextsInput<K extends string, V extends { [F in K]: Texts | null 
   inBoth?: boolean
 }) {
   const { record } = useTrip()
-  const languages = [record.trip.language, ...(inBoth ? staffLocales : []), ...(local ? [local] : [])]
+  const languages = [record.trip.language, ...(local ? [local] : []), ...(inBoth ? staffLocales : [])]
   return (
     <TextsField
       {...rest}

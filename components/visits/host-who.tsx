@@ -29,12 +29,12 @@ export function HostWho(props: HostWhoProps) {
   return props.newName === undefined ? <HostSearch {...props} /> : <NewHostName {...props} newName={props.newName} />
 }
 
-/** The name of a new person in the reader's language, both languages of the office, and the script of the place. */
+/** The name of a new person in the reader's language, the script of the place, and both languages of the office. */
 function NewHostName({ newName, local, error, onNewName }: HostWhoProps & { newName: Texts | null }) {
   const t = useTranslations('visits')
   const { record } = useTrip()
   const names = useRef<HTMLDivElement>(null)
-  const languages = [...new Set([...staffLocales, record.trip.language, ...(local ? [local] : [])])]
+  const languages = [...new Set(['en', record.trip.language, ...(local ? [local] : []), ...staffLocales])]
   // The first language has the name that was typed in the search: the next empty one takes the focus.
   useEffect(() => {
     const inputs = [...(names.current?.querySelectorAll('input') ?? [])]

@@ -1,11 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { anonymisePersonAction } from '@/app/(office)/privacy/actions'
-import { Button, FileLink } from '../../ui/button'
+import { Button, ButtonLink, FileLink } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import form from '../../ui/form.module.css'
 import { Notice } from '../../ui/notice'
@@ -42,7 +41,9 @@ export function PersonalData({ id, name, mayManage }: { id: string; name: string
       </p>
       {mayManage && (
         <p>
-          <Link href={`/privacy/access?person=${encodeURIComponent(id)}`}>{t('readers')}</Link>
+          <ButtonLink look="quiet" href={`/privacy/access?person=${encodeURIComponent(id)}`}>
+            {t('readers')}
+          </ButtonLink>
         </p>
       )}
       <Button look="quiet" onClick={() => setIsAsking(true)}>

@@ -23,6 +23,7 @@ describe('the filter of the itinerary', () => {
   it('shows the items of a person, says how many, and is in the address', async () => {
     const user = userEvent.setup()
     renderItinerary(ofHsieh(), acceptingServer().send)
+    await user.click(screen.getByRole('button', { name: 'Filter' }))
     await user.selectOptions(screen.getByLabelText('Whose items'), 'hsieh')
     expect(titles()).toEqual(['Lunch'])
     expect(screen.getByText('Showing 1 of 2')).toBeTruthy()
@@ -33,6 +34,17 @@ describe('the filter of the itinerary', () => {
     await user.click(screen.getByRole('button', { name: 'Show all' }))
     expect(titles()).toEqual(['Courtesy call', 'Lunch'])
     expect(location.search).toBe('')
+  })
+
+  it('shows everything again when it is closed', async () => {
+    const user = userEvent.setup()
+    history.replaceState(null, '', '/trips/t/itinerary?kind=meal')
+    renderItinerary(ofHsieh(), acceptingServer().send)
+    const button = screen.getByRole('button', { name: 'Filter', pressed: true })
+    await user.click(button)
+    expect(titles()).toEqual(['Courtesy call', 'Lunch'])
+    expect(location.search).toBe('')
+    expect(screen.queryByLabelText('Whose items')).toBeNull()
   })
 
   it('is taken from the address, and only what is shown can be selected', async () => {
