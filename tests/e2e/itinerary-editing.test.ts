@@ -156,7 +156,8 @@ describe('the calendar view', () => {
   async function openCalendarView(how: PageOptions = {}) {
     const opened = await openTripFile(withItems, how)
     const { page } = opened
-    await page.getByRole('button', { name: 'Calendar', exact: true }).filter({ visible: true }).click()
+    const head = page.locator('#trip-desk-head > :not([data-waiting])')
+    await head.getByRole('button', { name: 'Calendar', exact: true }).click()
     await page.getByRole('button', { name: 'Edit Tea' }).waitFor()
     const block = (title: string) =>
       page.locator('[data-block]').filter({ has: page.getByRole('button', { name: `Edit ${title}` }) })
