@@ -71,7 +71,7 @@ async function setUp(page: Page, act: Act): Promise<void> {
 }
 
 async function createTrip(page: Page, act: Act): Promise<void> {
-  await act(page.getByRole('link', { name: 'New trip' }).first().click())
+  await act(page.getByRole('link', { name: 'Create trip' }).first().click())
   await act(page.getByLabel('Title in English').fill('Visit to universities in Kansai'))
   await act(page.getByLabel('Start date', { exact: true }).fill('2 November 2026'))
   await act(page.getByLabel('End date').fill('7 November 2026'))
