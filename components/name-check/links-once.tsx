@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Link } from '@/app/(office)/trips/[trip]/report/names/actions'
 import type { AskedLine } from '@/lib/server/name-check/name-check-view'
 import { Button } from '../ui/button'
+import { copyText } from '../ui/use-copy'
 import styles from './name-check.module.css'
 
 /** The links that were just created. Only their hashes are stored: once hidden, a link can only be replaced. */
@@ -20,11 +21,7 @@ export function LinksOnce({
   const t = useTranslations('names')
   const [copied, setCopied] = useState<{ key: string; done: boolean } | null>(null)
   const copy = async (key: string, text: string) => {
-    const done = await (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => true,
-      () => false,
-    )
-    setCopied({ key, done })
+    setCopied({ key, done: await copyText(text) })
   }
   return (
     <section className={styles.links} aria-labelledby="links" data-links tabIndex={-1}>

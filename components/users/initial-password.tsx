@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
+import { copyText } from '../ui/use-copy'
 import styles from './users.module.css'
 
 /** Shows an initial password, or a link by which one is set, once. */
@@ -21,11 +22,7 @@ export function InitialPassword({
 }) {
   const t = useTranslations('users')
   const [isRefused, setRefused] = useState(false)
-  // Browsers offer the clipboard only on secure pages, and may refuse it.
-  const copy = () =>
-    (navigator.clipboard?.writeText(secret) ?? Promise.reject(new Error('no clipboard'))).then(onDone, () =>
-      setRefused(true),
-    )
+  const copy = async () => ((await copyText(secret)) ? onDone() : setRefused(true))
   return (
     <Dialog title={title} onClose={onDone}>
       <div className={form.form}>

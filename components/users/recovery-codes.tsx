@@ -1,25 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
+import { useCopy } from '../ui/use-copy'
 import styles from './account.module.css'
 
 /** Shows new recovery codes, which are nowhere else. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
   const t = useTranslations('security.totp')
-  const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null)
-  // Browsers offer the clipboard only on secure pages, and may refuse it.
-  const copy = async () => {
-    setCopied(
-      await (navigator.clipboard?.writeText(codes.join('\n')) ?? Promise.reject(new Error('no clipboard'))).then(
-        () => 'copied' as const,
-        () => 'notCopied' as const,
-      ),
-    )
-  }
+  const { copied, copy } = useCopy(codes.join('\n'))
   return (
     <Dialog title={t('codesTitle')} onClose={onDone}>
       <div className={form.form}>
@@ -30,7 +21,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
           ))}
         </ul>
         <div className={form.buttons}>
-          <Button onClick={() => void copy()}>{t('copy')}</Button>
+          <Button onClick={copy}>{t('copy')}</Button>
           <Button look="quiet" onClick={onDone}>
             {t('done')}
           </Button>

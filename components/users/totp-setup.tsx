@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { TotpOffer } from '@/lib/server/users/totp'
 import { Button } from '../ui/button'
 import form from '../ui/form.module.css'
+import { QrCodeImage } from '../ui/qr-code-image'
 import { useFormKeys } from '../ui/use-form-keys'
 import { CodeField } from './account-fields'
 import styles from './account.module.css'
@@ -30,16 +31,7 @@ export function TotpSetup({
   return (
     <form className={form.form} method="post" noValidate {...keys}>
       <p>{t('scan')}</p>
-      <svg
-        className={styles.code}
-        viewBox={`0 0 ${code.size} ${code.size}`}
-        role="img"
-        aria-label={t('qr')}
-        shapeRendering="crispEdges"
-      >
-        <rect width={code.size} height={code.size} fill="#fff" />
-        <path d={code.path} fill="#000" />
-      </svg>
+      <QrCodeImage code={code} label={t('qr')} className={styles.code} />
       <p>
         {t('byHand')} <output className={styles.secret}>{secret}</output>
       </p>
