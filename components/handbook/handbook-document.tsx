@@ -3,19 +3,14 @@ import { RouteFigure } from '../trip/route-map/route-figure'
 import { Addresses, Briefing, Sentences, Topics } from './briefing'
 import { Days } from './days'
 import { Name, People, Say } from './people'
+import { PrintHead, PrintTitle } from './print-head'
 
 /** The whole document, as it is printed. */
 export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesheet: string }) {
   const { labels } = book
   return (
     <html lang={book.language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>{`${book.titleText} · ${labels.handbook}`}</title>
-        <link rel="stylesheet" href={stylesheet} />
-      </head>
+      <PrintHead title={`${book.titleText} · ${labels.handbook}`} stylesheet={stylesheet} />
       <body>
         {book.draft && <p className="draft">{book.draft}</p>}
         <Cover book={book} />
@@ -50,14 +45,7 @@ function Cover({ book }: { book: Handbook }) {
   return (
     <header className="cover">
       <p>{book.labels.handbook}</p>
-      <h1>
-        <Say words={book.title.words} />
-        {book.title.other && (
-          <small>
-            <Say words={book.title.other} />
-          </small>
-        )}
-      </h1>
+      <PrintTitle of={book.title} />
       <p className="when">
         <b>{book.dates}</b>
       </p>

@@ -1,6 +1,7 @@
 import type { PrintedPart } from '@/lib/server/handbook/handbook'
 import { Days } from './days'
 import { People, Say } from './people'
+import { PrintHead, PrintTitle } from './print-head'
 
 /** The itinerary or the delegation list on paper: a heading, and the part itself from the first page on. */
 export function PartDocument({ of: { part, book, limits }, stylesheet }: { of: PrintedPart; stylesheet: string }) {
@@ -8,26 +9,13 @@ export function PartDocument({ of: { part, book, limits }, stylesheet }: { of: P
   const name = [part === 'itinerary' ? labels.programme : labels.delegation, ...limits].join(' · ')
   return (
     <html lang={book.language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>{`${book.titleText} · ${name}`}</title>
-        <link rel="stylesheet" href={stylesheet} />
-      </head>
+      <PrintHead title={`${book.titleText} · ${name}`} stylesheet={stylesheet} />
       <body>
         <header className="head">
           <p className="quiet">
             <Say words={book.homeName} />
           </p>
-          <h1>
-            <Say words={book.title.words} />
-            {book.title.other && (
-              <small>
-                <Say words={book.title.other} />
-              </small>
-            )}
-          </h1>
+          <PrintTitle of={book.title} />
           <p>
             <b>{name}</b>
           </p>
