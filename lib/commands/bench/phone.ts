@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import phoneWords from '../../messages/en/phone.json'
 import { median } from './statistics'
-import { wear } from './visitor'
+import { countBytes, wear } from './visitor'
 
 // The member's page on a phone: the size of its inline script and its worker, and the time to open it.
 
@@ -24,14 +24,11 @@ export async function weighFirstOpen(browser: Browser, url: string, cookie: stri
   const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, locale: 'en-US' })
   await wear(context, url, cookie)
   const page = await context.newPage()
-  const sizes: Promise<number>[] = []
-  context.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'font') sizes.push(request.sizes().then((size) => size.responseBodySize))
-  })
+  const count = countBytes(context)
   await page.goto('/pocket')
   // The worker stores the page: what it fetches for that counts too.
   await page.locator('[data-saved]').getByText(phoneWords.upToDate).waitFor()
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  const bytes = await count()
   await context.close()
   return bytes
 }

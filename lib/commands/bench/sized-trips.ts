@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { median } from './statistics'
-import { wear } from './visitor'
+import { countBytes, wear } from './visitor'
 
 /** Numbers of items of the trips that the big office has in addition, to see how the itinerary grows with them. */
 export const sizedTrips = [150, 300, 2_000] as const
@@ -30,15 +30,12 @@ async function openOnce(browser: Browser, url: string, cookie: string, items: It
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1366, height: 768 }, locale: 'en-US' })
   await wear(context, url, cookie)
   const page = await context.newPage()
-  const sizes: Promise<number>[] = []
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'font') sizes.push(request.sizes().then((size) => size.responseBodySize))
-  })
+  const count = countBytes(context)
   const begun = performance.now()
   const answer = await page.goto(`/trips/${sizedTripId(items)}/itinerary`, { waitUntil: 'load' })
   if (answer?.status() !== 200) throw new Error(`The trip of ${items} items answered ${answer?.status()}`)
   const seconds = (performance.now() - begun) / 1_000
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  const bytes = await count()
   await context.close()
   return { bytes, seconds }
 }

@@ -54,6 +54,15 @@ export async function weigh(browser: Browser, at: string, cookie?: string): Prom
   return weight
 }
 
+/** Adds up the compressed bytes of all answers that a browser gets from now on, without typefaces. */
+export function countBytes(context: BrowserContext): () => Promise<number> {
+  const sizes: Promise<number>[] = []
+  context.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'font') sizes.push(request.sizes().then((size) => size.responseBodySize))
+  })
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
 /** Gives a context the cookies of someone who has signed in. */
 export async function wear(context: BrowserContext, url: string, cookie: string): Promise<void> {
   await context.addCookies(
