@@ -11,7 +11,7 @@ import styles from './setup.module.css'
 
 type Action = ComponentProps<typeof ActionForm>['action']
 
-/** The first steps of a new office, each done in place or one click away. `aside` stands next to them. */
+/** The first steps of a new office, each done in place or one click away. `aside` is shown next to them. */
 export function SetupList({
   setup,
   isAlone,

@@ -2,7 +2,7 @@ import coast from './coast.json'
 import type { Coordinates } from '../fields/coordinates'
 import { type Point, type Projection, type Size, unturned } from './map-projection'
 
-/** Points nearer than this to the one before, and smaller islands, are left out: nobody sees them. */
+/** Points nearer than this to the one before, and smaller islands, are left out: they are too small to see. */
 const finest = 1.8
 const smallestIsland = 5
 

@@ -6,7 +6,7 @@ import { hasNumbers, type RouteStop, type TravelRoute } from './travel-route'
 
 // A small map of the cities of a trip and the ways between them. Everything but colours and letters is decided here.
 
-/** One city on the map, or several too near to each other to be told apart. */
+/** One city on the map, or several that are too near to each other for a mark each. */
 export type MapMark = {
   stops: readonly RouteStop[]
   point: Point

@@ -9,7 +9,7 @@ import type { TestedAction } from './tested-action'
 const person = { ...defaultsOf(personFields), name: { full: { en: 'Hansung Kim' } } }
 const institution = { ...defaultsOf(institutionFields), name: { en: 'Hanyang University' }, country: 'KR' }
 
-/** In the right form, of a device that nobody knows. */
+/** In the right form, of a device that does not exist. */
 const passkeyAnswer = JSON.stringify({ id: 'a', rawId: 'a', type: 'public-key', response: { clientDataJSON: 'a' } })
 
 /** Calls of all other actions that are valid except for the user, so that only access decides. */

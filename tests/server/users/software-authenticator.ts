@@ -7,7 +7,7 @@ type Ceremony = { challenge: string; origin?: string; host?: string; isVerified?
 
 const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest()
 
-/** Makes key pairs and signs with them, for `http://localhost:3000` unless it is told otherwise. */
+/** Makes key pairs and signs with them, for `http://localhost:3000` unless another origin is given. */
 export class SoftwareAuthenticator {
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   readonly id = randomBytes(32).toString('base64url')
