@@ -1,7 +1,13 @@
-import type { QrCode } from '@/lib/server/calendar/qr-code'
-
-/** A QR code as a drawing, black on white in both colour schemes. */
-export function QrCodeImage({ code, label, className }: { code: QrCode; label: string; className?: string }) {
+/** A QR code as a drawing, black on white in both colour schemes. `path`: its modules, in a square of `size`. */
+export function QrCodeImage({
+  code,
+  label,
+  className,
+}: {
+  code: { size: number; path: string }
+  label: string
+  className?: string | undefined
+}) {
   return (
     <svg
       className={className}
